@@ -50,6 +50,13 @@ _ADDS = re.compile(r",?\s+(?:of|that|for)\b")
 _BE = r"(?:was|were|is|are|has|have|had|will)\b"
 _ADDED_ENDS = re.compile(rf"\b{_BE}[^,;]*(?=,\s{_BE})")
 
+# Who speaks in a clause set off, and where the verb of its subject goes on.
+_RELATED = re.compile(r",\s(?:which|who)\s(?:(?:has|have|had|also|earlier|\w+ly)\s){0,2}\w+\s*$")
+_MAIN = re.compile(
+    r",\s(?=(?:has|have|had|was|were|is|are|will|also|then)\s|[a-z]+ed\s|(?:took|shot|fell|held|lost|said"
+    r"|drove|fought|struck|hit|cut|beat|withdrew|left|began|won|sent|broke|overran)\s)"
+)
+
 _JOINING = frozenset("instead also then later further even turn".split())
 
 
@@ -108,6 +115,9 @@ def bounded(flat: str, found: list[Said]) -> list[Said]:
 def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     """End a speaker's words where another speaker of the same rank takes over."""
     end = lead.end
+    if "," in flat[lead.high :] and _RELATED.search(flat, 0, lead.high):
+        for main in _MAIN.finditer(flat, lead.high):
+            end = main.start()  # "the army, which denied that X fell, shelled Y"
     turn = _BUT.search(flat, lead.high) if lead.denies else None
     if turn:  # "denied that X fell, but the road is cut": the reporter's own
         end = min(end, turn.start())

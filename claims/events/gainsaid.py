@@ -45,7 +45,8 @@ _UNTRUE = re.compile(
 # "The story is false and should be disregarded": so says whoever writes, of what others told.
 _DISOWNS = re.compile(
     r"^(?:the|this|that|these|those|such)\s+(?:\w+\s+)?(?:claims?|reports?|allegations?|stor(?:y|ies)|assertions?|rumou?rs?|"
-    rf"accusations?)\s+(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+(?:true|correct)|{_LIE})",
+    rf"accusations?)\s+(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+(?:true|correct)|{_LIE})"
+    rf"|^(?:that|this|it)\s+is\s+(?:\w+ly\s+)?(?:not\s+true|{_LIE})\s*[.!]*$",
     re.IGNORECASE,
 )
 _TELLING = frozenset(

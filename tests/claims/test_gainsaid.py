@@ -47,6 +47,7 @@ def denials(text: str, status: Status = Status.DENIED) -> list[tuple[str, str, s
         (", which the army denied.", "army"),
         (", an allegation denied by the army.", "army"),
         (". The story is false and should be disregarded.", "outlet"),
+        (". That is a lie!", "outlet"),
         (". These claims are entirely untrue.", "outlet"),
         (" on Monday.\n\nThe Ethiopian government denied the claim.", "Ethiopian government"),
     ],

@@ -59,6 +59,8 @@ _WAGING = frozenset(
 )
 _DESCRIBED = 2  # words from "planned" to its noun
 _KEPT = 6  # words of "made good on a vow to"
+_NOTHING = frozenset("nothing nobody none not never n't hasn't haven't didn't little no".split())
+_LETTING = 3  # words of "no one has" before "stopped X from"
 _ENDED = 4  # words from "must" to the shelling that must stop
 _ANSWERS = frozenset("undo reverse avenge investigate probe".split())
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
@@ -78,11 +80,25 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     told = cue.form.startswith("insist") and _is_told(parsed, cue, trigger)
     if regarded or other or told:
         return True
-    if _has_begun(parsed, cue, trigger) or _is_overtaken(parsed, cue, trigger):
+    if any(f(parsed, cue, trigger) for f in (_has_begun, _is_overtaken, _lets)):
         return True
     if trigger.pattern.kind == "noun" and _is_answered(parsed, cue):
         return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+
+
+def _lets(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether nobody is kept from a deed: "nothing stopped the rebels from taking X".
+
+    Nor are those who do what a later verb tells: "kept from entering X, he said rebels took Y".
+    """
+    lead = parsed.lower[max(0, cue.first - _LETTING) : cue.first]
+    if cue.form == "could" and parsed.lower[cue.last + 1].startswith(_PREVENTS):
+        return not _NOTHING.isdisjoint(lead)
+    if cue.pattern.status != "failed" or parsed.lower[cue.last] != "from":
+        return False
+    later = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
+    return later or not _NOTHING.isdisjoint(lead)
 
 
 def _has_begun(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

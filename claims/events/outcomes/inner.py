@@ -107,8 +107,9 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return Inner.NOT
     if goes_on_between(parsed, event.last, other.first) or parsed.interrupted(other.first):
         return Inner.NOT  # "who took X, vowed to take Y"
-    if _is_why_they_fire(parsed, event, other):
-        return Inner.AIM
+    sent = event.pattern.action is Action.DEPLOY and other.pattern.action is Action.HOLD
+    if (sent and before[-1] == "to") or _is_why_they_fire(parsed, event, other):
+        return Inner.AIM  # "sent men to defend X"
     met = between | set(parsed.lower[event.first : event.last + 1])  # "threw back an attempt to"
     if event.pattern.action is Action.HOLD and met & _TRIED:
         return Inner.MET

@@ -28,4 +28,6 @@ def tells_of_ousted(parsed: Parsed, trigger: Trigger, then: Trigger) -> bool:
         return False
     whom = opener - 1 - (parsed.lower[opener - 1] == ",")
     tries = any(opener < s.first < then.first for s in parsed.statuses)
+    # "Dislodged rebels who hold X from the hills around it"
+    tries = tries or "from" in parsed.lower[then.last : then.last + _NEAR]
     return whom in parsed.armed and trigger.first < whom <= trigger.last + _NEAR and not tries

@@ -184,9 +184,13 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those were who were met: "beat back columns trying to advance from X"."""
-    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _MEETS:
+    sent = trigger.pattern.action is Action.DEPLOY
+    if trigger.pattern.kind != "verb" or not (sent or trigger.pattern.action in _MEETS):
         return []
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
+    if sent:  # "sent men to defend X"
+        aim = then and inner(parsed, trigger, then) is Inner.AIM
+        return spots_behind(parsed, then) if then and aim else []
     if then and tells_of_ousted(parsed, trigger, then):
         return spots_behind(parsed, then)
     met = then and inner(parsed, trigger, then) is Inner.MET

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.events.spots.answered_for import is_answered_for
 from claims.scene import scene
@@ -59,13 +60,22 @@ _WITHDRAWN = frozenset("withdraw withdrew withdrawn withdrawing pull pulled pull
 _FIGHTING = frozenset("armed loyal allied faithful".split())
 
 
+def _is_excepted(lower: Sequence[str], first: int, lead: str) -> bool:
+    """Tell whether a place is said to be none of an event's: "attacked X, not Y"."""
+    at = first - 1
+    while at > 1 and (lower[at] == lead or lower[at] == "the"):
+        at -= 1
+    return at > 0 and lower[at] == "not" and lower[at - 1] in (",", "and", "but")
+
+
 def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
     before = sentence.text[: sentence.words[first].start - sentence.start]
     its = before.rstrip().endswith(("'s", "’s"))
     # "Attacks along the road"
     answers = any(is_answered_for(sentence.lower, n) for n in range(max(0, first - 3), first))
-    if lead in _ASIDE or answers or (its and _COUNTRYS.search(before)):
+    excepted = "not" in sentence.held and _is_excepted(sentence.lower, first, lead)
+    if lead in _ASIDE or answers or excepted or (its and _COUNTRYS.search(before)):
         return True
     if not lead:
         verb = sentence.lower[first - 1] if first else ""

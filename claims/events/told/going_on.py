@@ -15,7 +15,8 @@ _ONGOING = frozenset(
     """.split()
 )
 _GOING = frozenset("go goes going".split())
-_MAY_GO_ON = _ONGOING | _GOING | {"way"}  # "goes on", "under way"
+_MAY_GO_ON = _ONGOING | _GOING | {"way", "complete"}  # "goes on", "under way"
+_NEARLY = frozenset("almost nearly".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 
 
@@ -28,11 +29,20 @@ def goes_on(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
         return False
+    if trigger.pattern.kind == "noun" and _is_nearly_done(parsed, trigger.last, high):
+        return True
     return any(
         _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
         for n in range(low, high + 1)
         if not _tells_of_a_state(parsed, n, trigger)
     )
+
+
+def _is_nearly_done(parsed: Parsed, last: int, high: int) -> bool:
+    """Tell whether what a noun names has yet to end: "the capture of X is almost complete"."""
+    told = parsed.lower[last : high + 1]
+    at = told.index("complete") if "complete" in told else 0
+    return at > 1 and told[at - 1] in _NEARLY and told[at - 2] in BE
 
 
 def _tells_of_a_state(parsed: Parsed, number: int, trigger: Trigger) -> bool:

@@ -24,6 +24,8 @@ _NOT = frozenset("not no n't doesn't don't didn't isn't aren't wasn't weren't ne
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
 _FORESTALL = frozenset("prevent avert avoid forestall keep deter preclude".split())
 _MAY = frozenset("may might could will would".split())
+_DID = frozenset("managed able helped enough continued helping succeeded".split())
+_YET = frozenset("will would must should may might can could".split())
 _LAUNCH = 5  # words of "to launch a limited"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
@@ -91,13 +93,21 @@ def _is_to_be_prevented(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     return (ends and trigger.first > cue.last + 2) or word in _FORESTALL
 
 
+def _is_to_be_kept(parsed: Parsed, cue: Trigger) -> bool:
+    """Tell whether some have yet to be kept from it: "hopes to keep the rebels from taking X"."""
+    if cue.pattern.status != "failed" or parsed.lower[cue.last] != "from" or cue.first < 2:
+        return False
+    before, lead = parsed.lower[cue.first - 1], parsed.lower[cue.first - 2]
+    return (before == "to" and lead not in _DID) or before in _YET
+
+
 def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str:
     """Return what becomes of a try or fear that is itself planned or denied: "may try to take"."""
     lead = parsed.lower[max(0, cue.first - 2) : cue.first]
     negated = cue.pattern.status == "planned" and not _NOT.isdisjoint(lead)
     may = not _MAY.isdisjoint(parsed.lower[max(0, cue.first - 3) : cue.last])
     ready = cue.pattern.status == "denied" and parsed.lower[cue.last + 1] == "hesitate"
-    if ready or _is_to_be_prevented(parsed, cue, trigger):
+    if ready or _is_to_be_prevented(parsed, cue, trigger) or _is_to_be_kept(parsed, cue):
         return Status.PLANNED  # "will not hesitate to attack X"
     if negated and lead[-1] != "only" and not may:
         return Status.DENIED  # "does not expect an attack", "is not about to storm X"
@@ -196,9 +206,16 @@ def _has_own_subject(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 def _is_set_off(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether commas set a denial off: "troops, whose presence X denies, are in Y"."""
-    opener = parsed.opener(cue.first)
-    after = parsed.words[cue.last + 1 : trigger.first]
-    return opener in ("whose", "which", "who") and bool(after) and after[0].text == ","
+    if parsed.opener(cue.first) not in ("whose", "which", "who"):
+        return False
+    after = parsed.lower[cue.last + 1 : trigger.first]
+    if after[:1] == [","]:
+        return True
+    # "The army, which denied that it had used gas, shelled X": what is told of it has ended
+    opened = parsed.lower[parsed.clause(cue.first)[0] - 2] == ","
+    tells = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
+    ends = "," in after and _JOINS.isdisjoint(after[len(after) - after[::-1].index(",") :])
+    return opened and tells and ends
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.event import Event
+from claims.scene import scene
 
-__all__ = ["cuts_a_line", "goes_to_and_fro"]
+__all__ = ["cuts_a_line", "goes_to_and_fro", "keeps_out_civilians"]
 
 _LINES = frozenset("phone phones telephone internet communications electricity power".split())
 _LINE = 7  # words of "phone lines to X have been"
+_WHOM = 4  # words of "rebels have been"
 _OFTEN = frozenset("times twice repeatedly often".split())
 _TIMES = 8  # words of "changed hands half a dozen times"
 
@@ -26,3 +28,15 @@ def goes_to_and_fro(event: Event) -> bool:
     words = event.parsed.lower[first : first + _TIMES]
     had = event.parsed.lower[first - 1 : first] in (["has"], ["have"], ["had"])
     return had and words[1:2] == ["hands"] and not _OFTEN.isdisjoint(words[2:])
+
+
+def keeps_out_civilians(event: Event) -> bool:
+    """Tell whether none who fight are kept out: "prevented protesters from entering X"."""
+    parsed, trigger = event.parsed, event.trigger
+    if event.action is not Action.HOLD or not trigger.form.startswith("prevent"):
+        return False
+    whom = range(trigger.first + 1, trigger.last)
+    if len(whom) == 1:  # "journalists, prevented from entering X"
+        whom = range(max(0, trigger.first - _WHOM), trigger.first)
+    fights = (n in parsed.armed or parsed.lower[n] in scene().fighters for n in whom)
+    return not any(fights) and "them" not in parsed.lower[whom.start : whom.stop]

@@ -48,6 +48,7 @@ _THEY = frozenset("they he trying attempting seeking".split())  # "were killed a
 _BEATEN = frozenset("killed foiled thwarted repelled repulsed stopped halted rebuffed".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
 _NEXT = frozenset(("next", "immediate"))  # "the next objective is X"
+_FINISHED = frozenset("completed finished concluded".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEGUN = 5  # words between "almost" and the noun of "launched a new attack"
 
@@ -93,13 +94,15 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         nearest = "".join([word for word in lead if word != "been"][-1:])  # "had almost been taken"
         within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []
         vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
-        if lead == ["all", "but"]:
-            return Status.ONGOING  # "have all but surrounded X"
+        if lead == ["all", "but"] or (nearest in _FINISHED and lead[0] in _ALMOST):
+            return Status.ONGOING  # "have all but surrounded X", "have almost finished clearing X"
         return Status.FAILED if vain or nearest in _ALMOST else None
     if is_to_come(parsed, trigger) or is_announced(parsed, trigger):
         return Status.PLANNED
-    if any(a in _ALMOST and b in LIGHT for a, b in pairwise(parsed.lower[low:first])):
-        return Status.FAILED  # "nearly launched an attack"
+    nearly = next((b for a, b in pairwise(parsed.lower[low:first]) if a in _ALMOST), "")
+    if nearly in _FINISHED or nearly in LIGHT:
+        # "Have nearly completed the capture of X", "nearly launched an attack"
+        return Status.ONGOING if nearly in _FINISHED else Status.FAILED
     if never_came(parsed, trigger):
         return Status.DENIED
     status = next((status for words, status in _ADJECTIVES if before & words), None)
