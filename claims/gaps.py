@@ -66,7 +66,7 @@ def match(
             room += form  # "* *" is a gap twice as long
             continue
         tied = len(pattern.words) <= _PAIR and (
-            pattern.action is not Action.STRIKE or lower[first].startswith(("fall", "fell"))
+            pattern.action is not Action.STRIKE or lower[first].startswith(("fall", "fell", "shot"))
         )
         links = _TIED if tied else _LINKS
         hit = _next(form, lower, position + 1, room, links)

@@ -129,4 +129,7 @@ def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:
 def is_added(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a clause only adds to what is denied: "denied losing X, which was shelled"."""
     low, _ = parsed.clause(trigger.first)
-    return parsed.lower[max(0, low - 2) : low] in ([",", "which"], [",", "where"])
+    opened = parsed.lower[max(0, low - 2) : low]
+    if opened[-1:] in (["while"], ["as"]):  # "denied using gas while rebels shelled X"
+        return not parsed.armed.isdisjoint((low, low + 1))
+    return opened in ([",", "which"], [",", "where"])

@@ -93,7 +93,8 @@ def _lets(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     Nor are those who do what a later verb tells: "kept from entering X, he said rebels took Y".
     """
     lead = parsed.lower[max(0, cue.first - _LETTING) : cue.first]
-    if cue.form == "could" and parsed.lower[cue.last + 1].startswith(_PREVENTS):
+    behind = "".join(parsed.lower[cue.last + 1 : cue.last + 2])
+    if cue.form == "could" and behind.startswith(_PREVENTS):
         return not _NOTHING.isdisjoint(lead)
     if cue.pattern.status != "failed" or parsed.lower[cue.last] != "from":
         return False

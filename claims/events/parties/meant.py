@@ -204,6 +204,18 @@ class Meant(NamedTuple):
         known = own or self._sentence_before(before) or last or self.speaker
         return known or self._ahead(number)
 
+    def charged(self, parsed: Parsed, at: int) -> Party | None:
+        """Return whom "them" means behind a word of accusing: never who accuses.
+
+        "Rebels took X. The army accused them of burning it": where two were told of, nobody.
+        """
+        here = [m for m in parsed.actors if m.end <= parsed.words[at].start]
+        told = here[:-1] or self.finder.before(parsed.sentence.start)
+        sided = [m for m in told if m.side]
+        last = [m for m in sided if m.sentence == sided[-1].sentence]
+        last = [m for m in last if m.side not in {one.side for one in here[-1:]}]
+        return self.party(last[0]) if len({m.side for m in last}) == 1 else None
+
     def _ahead(self, number: int) -> Party | None:
         """Return the subject behind a clause set in front: "After they took X, the rebels"."""
         comma, words = self.parsed.main_comma, self.parsed.words

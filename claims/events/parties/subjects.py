@@ -72,7 +72,7 @@ def _charged(parsed: Parsed, accused: int, verb: int, meant: Meant) -> Party | N
     if found:
         return meant.party(found[0])
     if parsed.lower[accused + 1] == "them":
-        return meant.pronoun(parsed, accused + 1)
+        return meant.charged(parsed, accused)
     passive = is_charged(parsed, accused)  # "X was accused of shelling Y"
     return subject_before(parsed, accused, meant) if passive else None
 

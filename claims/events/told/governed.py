@@ -73,6 +73,8 @@ def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     verb = verb_of if trigger.pattern.kind == "noun" else ""
     if verb.startswith(_ENDING):
         return True  # "has not stopped the attacks"
+    if verb_of in _LETS and parsed.lower[at + 1] == "up":
+        return True  # "never let up the shelling of X"
     if parsed.lower[trigger.first - 1] in ("or", "nor") or verb_of in _LETS:
         return False  # "has not retaken X or entered Y", "will not let the rebels enter X"
     if cue.form == "nor" and verb_of in _ASKED:
