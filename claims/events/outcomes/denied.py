@@ -8,7 +8,6 @@ from itertools import pairwise
 from claims.claim import Status
 from claims.claimants.speech import is_speech
 from claims.events.outcomes.untrue import is_called_untrue
-from claims.events.parties.sufferers import charged_at
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -20,6 +19,7 @@ _DENYING = _NONE | {"not"}
 _OPENING = frozenset(
     ", and but or that because since although so then there is are was were".split()
 )
+_KEEPS = ("stop", "prevent", "keep", "kept", "deter", "block")
 _SINGLE = (("a", "single"), ("a", "shot"))
 _CLEFTS = (["it", "was", "not"], ["it", "is", "not"])
 _CLEFT = 9  # words of "it was not the rebels who"
@@ -81,7 +81,7 @@ def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[low : trigger.first]
     if trigger.form.endswith("ing") and not _OWNED_UP.isdisjoint(before[-1:]):
         return False  # "nobody claimed the shooting at X", "responsibility for shelling it"
-    if charged_at(parsed, trigger) is not None:
+    if before[-1:] == ["from"] and any(word.startswith(_KEEPS) for word in before):
         return False  # "nobody stopped the rebels from entering X"
     opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
     heads = opening is not None and _OPENING.issuperset(before[:opening])
