@@ -91,6 +91,9 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     told = run([s for s in spots if not _is_origin(parsed, s) and not _fired_from(parsed, s)])
     told = [s for s in told if not is_of_another(parsed, trigger, s.mention.expression)]
     told = [s for s in told if not is_theirs(parsed, s, trigger)]
+    front = parsed.main_comma
+    if front < trigger.first and not any(t.first < front for t in parsed.triggers):
+        told = [s for s in told if s.first > front]  # "weeks after X fell, an attack took Y"
     return one_of_two(parsed, trigger, told)
 
 

@@ -206,7 +206,7 @@ class Parsed:
             return -1
         commas = [n for n, word in enumerate(lower[:_FRONT_REACH]) if word == ","]
         for comma, stop in zip(commas, [*commas, len(lower)][1:], strict=True):
-            if any(t.first < comma for t in self.triggers) and self._has_subject(comma, stop):
+            if any(t.first < comma for t in self._events) and self._has_subject(comma, stop):
                 return comma
         return -1
 

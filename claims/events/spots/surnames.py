@@ -12,7 +12,9 @@ __all__ = ["is_surname", "surnames"]
 
 _TITLED = re.compile(
     r"\b(?:President|Premier|Prime Minister|Gen\.|General|Col\.|Colonel|Brigadier|Admiral|Marshal)"
-    r"\s+(?:[A-Z][\w'’-]*\.?\s+){1,3}([A-Z][a-z]\w+)"
+    # A full stop ends the sentence, but for initials: "President Roe. Oru fell".
+    r"\s+(?:(?:[A-Z]\.|(?:Lt|Gen|Maj|Col|Brig|Adm|Dr)\.|[A-Z][\w'’-]*)"
+    r"[ \t]*(?:\n[ \t]*|(?<=\s)|(?<=\.))){1,3}([A-Z][a-z]\w+)"
 )
 _TITLES = ("President", "Premier", "Minister", "Gen", "Col", "Brigadier", "Admiral", "Marshal")
 # Any two capitals in a row, so that small words are quickly passed over: "McRoe Oru" as well.

@@ -35,7 +35,8 @@ _TEXTS = frozenset(
 )
 # '"We hold it," he said by telephone from X': where he spoke.
 _BEHIND_QUOTE = re.compile(
-    r"[,.?!…][\"”]\s[^\"“”]*\b(?:said|says|told|added)\b(?:(?!\b(?:as|after|before|when|while|that|where)\b)[^\"“”])*$"
+    r"[,.?!…][\"”]\s[^\"“”]*\b(?:said|says|told|added)\b(?:(?!\b(?:as|after|before|when|while|that|where"
+    r"|adding|saying|warning|claiming|insisting|noting)\b)[^\"“”])*$"
 )
 # "In X, the news agency quoted": where those are who only pass it on.
 _PASSED_ON = re.compile(

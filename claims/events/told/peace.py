@@ -139,6 +139,7 @@ def _acts(parsed: Parsed, word: Word) -> bool:
     return any(actor.start <= word.start < actor.end for actor in parsed.actors)
 
 
+_RIDING = frozenset("driving riding using flying firing in with aboard from".split())
 _LAID = frozenset("mines landmines ieds booby-traps explosives bombs".split())
 # "Dozens of them were captured", "the wounded were taken to X"
 _MEN = frozenset(
@@ -165,6 +166,8 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
     lead = words[max(0, trigger.first - 2) : trigger.first]
     if emptied and any(word.startswith("help") for word in lead):
         return True  # "helped evacuate flooded villages"
+    if lead[-1:] and lead[-1] in _RIDING and taken and _may_be_taken(taken[0]):
+        return True  # "driving captured jeeps"
     if not taken or (taken[-1] in scene().ground and not cleared):
         return False
     return cleared or taken[-1] == "others" or _may_be_taken(taken[-1])
