@@ -11,16 +11,17 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.homes.found import Found
 from gazetteer.nearness import apart_km
 
-__all__ = ["Area", "containment", "inside_words"]
+__all__ = ["Area", "containment", "inside_words", "off_beside"]
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A place that is said to hold the one looked for."""
+    """A place that is said to hold the one looked for, or to lie ``beside`` it."""
 
     name: str
     geometry: BaseGeometry
     slack_km: float
+    beside: bool = False
 
     def holds(self, lon: float, lat: float) -> bool:
         """Tell whether a point lies inside, or nearly."""
@@ -45,6 +46,29 @@ def _held_by(area: Area, found: Sequence[Found]) -> list[bool]:
     ways = shapely.get_coordinates(shapely.shortest_line(area.geometry, points))
     nearest = zip(found, ways[::2].tolist(), strict=True)
     return [_gap_km(each, *spot) <= area.slack_km for each, spot in nearest]
+
+
+def off_beside(
+    found: Sequence[Found],
+    holding: Sequence[Sequence[bool]],
+    areas: Sequence[Area],
+    *,
+    least: float,
+) -> Sequence[bool]:
+    """Tell which towns lie off the one that a phrase sets them beside, where a namesake lies there.
+
+    "X, to the west of Y" is the village there and no city at the other end of the land. A namesake
+    is one whose spelling scores ``least``.
+    """
+    if not any(area.beside for area in areas):
+        return [False] * len(found)
+    off = [any(a.beside and not h for a, h in zip(areas, held, strict=True)) for held in holding]
+    towns = [each.feature_class == "P" for each in found]
+    there = any(
+        town and each.score >= least and not gone
+        for each, town, gone in zip(found, towns, off, strict=True)
+    )
+    return [there and town and gone for town, gone in zip(towns, off, strict=True)]
 
 
 def inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:

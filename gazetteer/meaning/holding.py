@@ -20,6 +20,7 @@ __all__ = ["around", "inside", "lies", "off_ground", "off_holder", "stays"]
 
 #: Slack around an area that holds a place: press areas have no sharp edge.
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
+_BESIDE = frozenset((Relation.OFFSET, Relation.DISTANCE, Relation.NEAR))
 _SHARP = frozenset((Relation.AT, Relation.PART))
 #: A city as large as this is meant wherever the rest of a text is.
 _CITY = 100_000
@@ -69,7 +70,8 @@ def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
         slack_km = _FRONT_SLACK_KM
     if holder.footprint.geometry.geom_type == "Point":
         slack_km += holder.footprint.uncertainty_m / 1_000
-    area = Area(name, holder.footprint.geometry, slack_km)
+    beside = holder.expression.relation in _BESIDE
+    area = Area(name, holder.footprint.geometry, slack_km, beside=beside)
     return replace(scene, areas=(*scene.areas, area))
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.kinds import Kind, class_words
-from gazetteer.meaning.areas import Area, containment, inside_words
+from gazetteer.meaning.areas import Area, containment, inside_words, off_beside
 from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seat_of
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
 from gazetteer.meaning.surroundings import Anchor, Near, near_to, near_words
@@ -31,8 +31,8 @@ _CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
 _TOWN_SEAT, _TOWN_KM = "PPLA2", 100.0
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
-_LESSER_KIND_WEIGHT = 0.03
-_OTHER_ARTICLE = 10  # of villages of one name, "Al Jadida" rather means the one so written
+# Of villages of one name, "Al Jadida" rather means the one so written.
+_LESSER_KIND_WEIGHT, _OTHER_ARTICLE = 0.03, 10
 _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
 
 
@@ -119,17 +119,17 @@ def rank(
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
-    strict = asked.kind is not None and asked.kind.strict
-    nearness, holding = _nearness(asked, found, scene), containment(found, scene.areas)
+    nearness, holding = _nearness(asked, found, scene), tuple(containment(found, scene.areas))
     bare = not asked.kind_word and asked.prefers in "PA"
     named = lands([each for each in found if each.score >= EXACT]) if bare else ()
-    for each, near, inside in zip(found, nearness, holding, strict=True):
+    elsewhere = off_beside(found, holding, scene.areas, least=STRONG)
+    for each, near, inside, off in zip(found, nearness, holding, elsewhere, strict=True):
         ranked = _weigh(
             asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled,
             land=each.id in named,
         )  # fmt: skip
-        wrong = strict and not _fits_by_name(asked, each)
-        (others if wrong else fitting).append(ranked)
+        ranked = ranked._replace(stands=False, known=False) if off else ranked
+        (fitting if _fits_by_name(asked, each) else others).append(ranked)
     by_order = partial(_by_order, asked.name)
     return tuple(sorted(fitting, key=by_order)), tuple(sorted(others, key=by_order))
 
@@ -167,7 +167,7 @@ def _fits(kind: Kind, found: Found) -> bool:
 
 
 def _fits_by_name(asked: Asked, found: Found) -> bool:
-    kind = asked.kind
+    kind = asked.kind if asked.kind and asked.kind.strict else None
     return kind is None or (_fits(kind, found) and kind.agrees(asked.kind_word, found.text))
 
 

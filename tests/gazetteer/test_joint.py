@@ -227,3 +227,15 @@ def test_a_village_that_is_hardly_like_a_towns_name_is_not_heard_in_it(like: str
     )
     gazetteer = Gazetteer(stores=[EntryStore(places, name="plain")])
     assert _id(_ask(gazetteer, "Meran", "Baskent")[0]) == "geonames:1"
+
+
+def test_a_village_set_beside_a_town_is_no_city_of_its_name_far_off() -> None:
+    rows = (
+        village(1, "Bilovka", 30.00, 48.00, population=300_000),
+        village(2, "Bilovka", 33.80, 49.02),
+        village(3, "Zelene", 34.00, 49.00, population=20_000),
+    )
+    gazetteer = Gazetteer(stores=[EntryStore(rows, name="beside")])
+    assert _id(_ask(gazetteer, "Bilovka", "Zelene")[0]) == "geonames:1"
+    beside = parse_place("Bilovka, to the west of Zelene")
+    assert _id(resolve_all([beside], gazetteer)[0]) == "geonames:2"
