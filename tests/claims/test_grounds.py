@@ -80,3 +80,15 @@ def test_a_town_not_named_again_holds_what_is_measured_from_it(
     text: str, held: dict[str, str]
 ) -> None:
     assert _grounds(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Rebel fighters attacked Bela, a village west of Tamra.", "west of Tamra"),
+        ("Rebel fighters attacked Bela, 15 km from Tamra.", "15 km from Tamra"),
+        ("Rebel fighters attacked Bela and Tamra.", ""),
+    ],
+)
+def test_what_a_place_is_set_beside_holds_it(text: str, beside: str) -> None:
+    assert _grounds(text)["Bela"] == beside

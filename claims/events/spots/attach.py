@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.events.spots.asides import is_aside
-from claims.events.spots.described import describes, says_where
+from claims.events.spots.described import describes, says_where, set_beside
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.named_by import between_of, in_land, told_by
 from claims.events.spots.spot import Spot
@@ -107,6 +107,8 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or told_by(sentence, mention, mentions[number + 1 : number + 4])
             or said_in(sentence, first, mention, mentions[number + 1 :])
         )
+        if tells and before is not None:
+            spots[-1] = set_beside(before, mention)
         described = (described or before) if tells else None
         spots.append(
             Spot(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import Spot
@@ -12,7 +13,7 @@ from gazetteer.place import Relation
 from gazetteer.town_parts import any_part
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["describes", "says_where"]
+__all__ = ["describes", "says_where", "set_beside"]
 
 _WHERE = (Relation.NEAR, Relation.OFFSET)
 _BESIDE = (Relation.NEAR, Relation.OFFSET, Relation.OUTSKIRTS, Relation.TOWARD)
@@ -101,6 +102,15 @@ def says_where(described: Spot | None, mention: Mention, between: str) -> bool:
     beside = between.endswith(", ") or not between.strip()
     away = mention.expression.relation in AWAY and beside
     return described is not None and (away or bool(_GOES_ON.match(between)))
+
+
+def set_beside(spot: Spot, mention: Mention) -> Spot:
+    """Return a place with what it is said to lie near as its holder: "X, a village west of Y"."""
+    said, beside = spot.mention.expression, mention.expression
+    plain = said.relation is Relation.AT and len(said.heads) == 1 and not said.within
+    if not plain or beside.relation not in AWAY or not beside.heads:
+        return spot
+    return spot._replace(mention=replace(spot.mention, expression=replace(said, within=beside)))
 
 
 def describes(
