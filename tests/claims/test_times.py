@@ -62,6 +62,11 @@ def timed(text: str, event: str) -> Interval:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # What came days after something else is news of the day itself.
+        (
+            "Two days after rebels stormed Oru, the army shelled the town of Bela.",
+            ["12-03", "12-05"],
+        ),
         # A wire of the day before, and one of the same day.
         ("KASSA, Dec. 4 (Wire) -- Rebels captured the town of Oru.", ["12-04"]),
         ("KASSA, Dec. 4 (Wire) -- Rebels captured the town of Oru on Tuesday.", ["12-03"]),

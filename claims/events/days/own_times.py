@@ -19,6 +19,7 @@ _FOUNDED = frozenset("formed founded created established".split())
 _CONCEDING = frozenset("although though whereas".split())
 _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")
 _GIVEN = frozenset("gave give gives given giving".split())
+_IS = frozenset("is are remain remains".split())
 _WHEN, _WEEK = frozenset(("when", "after", "before", "until")), 7
 _SINCE = 3  # words of "since early in"
 _RANKS, _RANKED = frozenset("first most worst".split()), 5  # words of "its first gain since"
@@ -36,8 +37,12 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         number = parsed.word_at(t.start)
         if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
             continue
-        if number < trigger.first and _dates_a_founding(parsed, number):
+        if number < trigger.first and (
+            _dates_a_founding(parsed, number) or _counts_from_front(parsed, trigger, t, number)
+        ):
             continue
+        if trigger.form in _IS and "and" in parsed.lower[number : trigger.first]:
+            continue  # "entered X last week and are in Y"
         if number > trigger.first and _is_a_deadline(parsed, trigger.last, number):
             continue
         if _dates_what_is_compared(parsed.lower[trigger.last + 1 : number]):
@@ -93,6 +98,17 @@ def _dates_a_founding(parsed: Parsed, number: int) -> bool:
     return (
         not _FOUNDED.isdisjoint(lead) or lead[-3:-1] == ["set", "up"] or lead[-2:] == ["set", "up"]
     )
+
+
+def _counts_from_front(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int) -> bool:
+    """Tell whether a step only dates what a clause in front tells: "days after X fell, Y was hit".
+
+    Not where that has a day: "two days after it fell on Monday, Y was hit" is Wednesday.
+    """
+    front = parsed.main_comma
+    if not number < front < trigger.first or not t.text.lower().endswith("after"):
+        return False
+    return not any(o.day and parsed.word_at(o.start) < front for o in parsed.times)
 
 
 def _is_of_a_clause(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:

@@ -13,9 +13,10 @@ __all__ = ["has_come", "is_ahead", "is_condition", "is_supposed", "is_to_come", 
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
-    " unlikely near".split()
+    " unlikely near possible unthinkable conditional".split()
 )
-_DEGREES = frozenset("less more very most highly not".split())
+_THANKS = frozenset("thanks because due owing".split())  # "was possible because they fled"
+_DEGREES = frozenset("only less more very most highly not".split())
 _WAITING = ("when", "once", "until", "unless", "before")
 _PERFECT = ("has", "have", "had")
 _WILL = frozenset("will would shall won't".split())
@@ -92,7 +93,10 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     high = parsed.clause(trigger.last)[1]
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
         before = number - 1 - (parsed.lower[number - 1] in _DEGREES)
-        if parsed.lower[number] in _TO_COME and parsed.lower[before] in BE:
+        came = parsed.lower[number] == "possible" and not _THANKS.isdisjoint(
+            parsed.lower[number + 1 : number + 2]
+        )
+        if parsed.lower[number] in _TO_COME and parsed.lower[before] in BE and not came:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False

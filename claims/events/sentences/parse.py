@@ -176,7 +176,7 @@ class Parsed:
             or (
                 word.endswith(("ed", "s"))
                 and len(word) > 3
-                and self.lower[number - 1] in clause_words.RELATIVE
+                and self.lower[number - 1] in clause_words.RELATIVE - {"whose"}
             )
         )
 
