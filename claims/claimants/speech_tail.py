@@ -25,6 +25,8 @@ _FINITE = frozenset(
     seized entered captured attacked began broke
     """.split()
 )
+# "As the president vowed to fight on": what he will do, and not to whom he said it.
+_BINDS = ("vow", "pledg", "promis", "threat", "swor", "swear", "refus", "agree", "offer", "order")
 _TAIL_STOPS = frozenset(',.;:!?"“”—–-')
 _LONGEST_TAIL = 14
 
@@ -43,6 +45,8 @@ def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
         if word.text in _TAIL_STOPS:
             return word.text != ":"
         if word.lower in _FINITE:
+            return False
+        if count == 0 and word.lower == "to" and verb.form.startswith(_BINDS):
             return False
         if count == 0 and not (word.lower in openers or (named and word.text[0].isupper())):
             return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Action, Claim, Span, Status
-from claims.claimants.attribution import Cue, attribute
+from claims.claimants.attribution import Attribution, Cue, attribute
 from claims.events.build import denial_of
 from claims.events.outcomes.fate import FAILED
 from claims.events.sentences.parse import Parsed
@@ -73,11 +73,18 @@ def gainsaid(
             last = claim.claimant == claims[-1].claimant
             own = not cues and claim.claimant != "outlet"
             other = own or said.claimant not in (claim.claimant, "outlet")
-            if last and other and claim.place and claim.status.is_fact:
+            gain = len(claims) > 1 and _is_own_gain(claim, said)
+            if last and other and claim.place and claim.status.is_fact and not gain:
                 yield denial_of(report, claim, said, Span(start=start, end=end))
 
     if not told:
         yield from _failures(report, parsed, before)
+
+
+def _is_own_gain(claim: Claim, said: Attribution) -> bool:
+    """Tell whether it is what the denier took himself: "regained X, seized by the rebels"."""
+    taken = claim.action in (Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
+    return taken and bool(claim.actor) and claim.actor.lower() in said.claimant.lower()
 
 
 def _failures(report: Report, parsed: Parsed, before: Sequence[Claim]) -> Iterator[Claim]:

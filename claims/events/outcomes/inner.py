@@ -186,7 +186,8 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     bare = other.first - event.last <= _NEAR and between <= _AUXILIARIES
     if moves and (bare or _only_owned(parsed, event, other)):
         return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
-    aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
+    ahead = "to" in before and before != _DONE  # "attacked X and claimed to have reached Y"
+    aims = ahead and other.pattern.action in _MOVES and event.pattern.action in _MOVES
     aims = aims and _ENABLED.isdisjoint(between) and not _is_tried_too(parsed, other)
     return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
 

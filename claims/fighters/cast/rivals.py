@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from claims.fighters.cast.home import STATE
 from claims.fighters.phrase import Phrase
 from claims.sides.groups import allied
 
@@ -19,16 +20,25 @@ def rivals(
     weight: Counter[str],
     allies: Mapping[str, set[str]],
     is_state: Callable[[str], bool],
-    branches: Collection[str] = (),
+    *,
+    branches: Collection[str],
+    armed: Sequence[str],
 ) -> list[str]:
     """Return the sides that are no allies of one, those unlike it first, then as named most.
 
-    ``branches`` are those known only as a part of some force, who come last.
+    ``branches`` are those known only as a part of some force, who come last. ``armed`` are the
+    states whose troops are told of, the one at home last: a group fights it rather than a land
+    where shells only fall or whose border is near.
     """
     friends = allies.get(side or "", set()) | allied(side or "")
     ranked = [s for s, _ in weight.most_common() if s != side and s not in friends]
     state = side is not None and is_state(side)
-    return sorted(ranked, key=lambda other: (other in branches, is_state(other) == state))
+    ranked.sort(key=lambda other: (other in branches, is_state(other) == state))
+    lands = {s for s in ranked if is_state(s)}.difference(armed)
+    if not lands or side is None or state or armed[-1] in ("", STATE):
+        return ranked
+    fighting = [s for s in ranked if s not in lands]
+    return [*(fighting or [armed[-1]]), *(s for s in ranked if s in lands)]
 
 
 def clear_rival(ranked: Sequence[str], weight: Mapping[str, int]) -> str | None:

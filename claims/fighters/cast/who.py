@@ -292,9 +292,9 @@ class Cast:
 
     def foe(self, side: str) -> str | None:
         """Return the side that fights a side, where no other is named nearly as much."""
-        fought = self.fought.get(side, set())
-        only = next(iter(fought)) if len(fought) == 1 else None
-        return only or clear_rival(self._rivals(side), self.weight)
+        fought = [*self.fought.get(side, ())]
+        return fought[0] if len(fought) == 1 else clear_rival(self._rivals(side), self.weight)
 
     def _rivals(self, side: str | None) -> list[str]:
-        return rivals(side, self.weight, self.allies, self.is_state, self.names.branches)
+        named, told = self.names.branches, (*self.armed_states, self.home)
+        return rivals(side, self.weight, self.allies, self.is_state, branches=named, armed=told)

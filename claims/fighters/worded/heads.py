@@ -168,10 +168,14 @@ def _heads_line(ground: Ground, phrase: Phrase, following: str) -> bool:
     return following in ground.words.acting or following in _DOES
 
 
+_SPLIT = frozenset("breakaway splinter renegade rogue mutinous dissenting".split())
+
+
 def _is_some(ground: Ground, phrase: Phrase) -> bool:
     """Tell whether an adjective says which faction of several: "the royalist faction"."""
     word = ground.tokens.lower[phrase.first - 1] if phrase.first else ""
-    return word.isalpha() and word.endswith(("ist", "al", "ic", "ive", "ing", "ish", "ary"))
+    adjective = word.endswith(("ist", "al", "ic", "ive", "ing", "ish", "ary"))
+    return word.isalpha() and (adjective or word in _SPLIT)
 
 
 def _come_from(ground: Ground, phrase: Phrase) -> bool:

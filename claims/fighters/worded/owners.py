@@ -18,7 +18,7 @@ _DESCRIBING = ("ist", "al", "ic", "ive", "ish", "ary", "ern")  # ends of a name'
 _ALLIED = frozenset("allied aligned affiliated linked".split())
 _BEFORE_FROM = frozenset(("", ".", ":", "\n", "by", "to", "and", "against", "between"))
 _LED = frozenset("led commanded headed".split())
-_LOOSE = ("forces", "fighters", "")  # kinds of men who may be anyone's
+_LOOSE = ("forces", "fighters", "factions", "nobody", "")  # men who may be anyone's
 _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
 )

@@ -18,7 +18,7 @@ from claims.fighters.phrase import (
     names_fires,
 )
 from claims.fighters.tokens import Tokens, sentence_ends
-from claims.fighters.worded.across import is_across
+from claims.fighters.worded.across import is_across, names_border
 from claims.fighters.worded.heads import ALONE, settle
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
@@ -262,6 +262,8 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     found: list[Phrase] = []
     stops, ground = [*sentence_ends(tokens)], Ground(tokens, units)
     for phrase in _phrases(ground):
+        if names_border(tokens.lower, phrase):
+            continue
         while found and phrase.first <= found[-1].last:
             found.pop()
         phrase.sentence = bisect_left(stops, phrase.first)
