@@ -233,7 +233,10 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     did = told and not _DID.isdisjoint(behind[:1])
     alone = (told and before not in _AUXILIARIES) or (after == "for" and before in ("", ","))
     fought = trigger.form == "fighting" and alone
-    if did or fought or under:  # "has been under X control since May"
+    many = before == "to" and trigger.form.endswith("s") and not trigger.form.endswith("ss")
+    if (
+        did or fought or under or many
+    ):  # "in response to attacks"; "has been under X control since May"
         # "In the east, fighting for X entered its third day", "died in fighting that began at X"
         return False
     if trigger.form.endswith("ing"):

@@ -14,7 +14,7 @@ from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.patterns import inflect
 
-__all__ = ["LIGHT", "SUFFERED", "is_carrying", "owner_before"]
+__all__ = ["LIGHT", "SUFFERED", "avenged", "is_carrying", "owner_before"]
 
 # Verbs whose subject does what the noun says.
 _CARRYING = """
@@ -84,10 +84,10 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
         if mention.end <= first and near and _modifies(parsed, mention, trigger):
             return meant.party(mention)
     own = _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
-    return own or _avenged(parsed, trigger, meant)
+    return own or avenged(parsed, trigger, meant)
 
 
-def _avenged(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+def avenged(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whose deed others answer, their enemy's: "fired on X in reply to raids on Y"."""
     lead = parsed.lower[max(0, trigger.first - _ANSWER) : trigger.first]
     at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _ANSWERS), None)

@@ -85,7 +85,7 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return beaten_off(subject_before(parsed, beaten.first, meant), actor, opponent)
     if not actor and opponent and met_at(parsed, trigger):  # "was broken up by army guns"
         actor = Party(side=meant.finder.opposite(opponent.side))
-    if not opponent and not actor:
+    if not opponent and not (actor and (actor.side or actor.text)):
         opponent = _sufferer(parsed, trigger, meant)
     if actor and opponent and actor.start == opponent.start:
         opponent = None

@@ -6,7 +6,7 @@ from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import WAYS, before_article, ending_at
-from claims.events.parties.noun_owner import is_carrying
+from claims.events.parties.noun_owner import avenged, is_carrying
 from claims.events.parties.objects import is_kept_so, is_object
 from claims.events.parties.sufferers import charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move
@@ -62,6 +62,9 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
         return None  # "had noticed some units pulling back": whose, nobody says
     if needed := who_needed(parsed, trigger.first):
         return meant.party(needed)
+    answers = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in ("to", "for")
+    if answers and (foe := avenged(parsed, trigger, meant)):
+        return foe  # "shelled X in response to firing on Y"
     form = "" if trigger.form == "being" else trigger.form  # "guns were being moved up"
     return subject_before(parsed, trigger.first, meant, form=form)
 

@@ -60,7 +60,9 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
 
     What stands right before is ground then, and no force: so it is in "X is about 5 km from Y".
     """
-    if trigger.form in BE and parsed.lower[trigger.last] in UNITS:
+    if trigger.form in BE and not UNITS.isdisjoint(
+        parsed.lower[trigger.last - 1 : trigger.last + 1]
+    ):
         ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots if not s.lead)
         return trigger.first - 1 in ends
     if trigger.form == "command":
