@@ -35,6 +35,7 @@ _DENIES = re.compile(
     rf"|\b(?:call|describ|brand|label|term|dub|deem)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,
 )
+_CHARGED = re.compile(r"\b(?:accus(?:e[sd]?|ing)|suspected|blamed?)\s", re.IGNORECASE)
 # "Said this was not true": anyone may say so, with no word of denial.
 _UNTRUE = re.compile(
     rf"\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|had\s+been)\s+(?:simply\s+|completely\s+|entirely\s+)?"
@@ -68,7 +69,9 @@ def gainsaid(
     for match, cues in _denials(parsed):
         start, end = (parsed.sentence.start + at for at in match.span())
         said = attribute(cues, end - 1)
-        claims = [c for c in told if (c.place_span or c.span).end <= start] or before
+        charged = _CHARGED.search(parsed.sentence.text, 0, match.start())
+        claims = [c for c in told if (c.place_span or c.span).end <= start]
+        claims = claims or ([] if charged else before)  # "X, accused of backing them, denied it"
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
             own = not cues and claim.claimant != "outlet"

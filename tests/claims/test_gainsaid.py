@@ -96,3 +96,8 @@ def test_a_clause_that_only_adds_to_a_denial_is_told_and_not_denied() -> None:
     told = "The army denied that rebels held the town of Oru, which it shelled on Sunday."
     assert denials(told) == [("hold", "the town of Oru", "army")]
     assert denials(told, Status.OCCURRED) == [("strike", "the town of Oru", "army")]
+
+
+def test_who_is_accused_and_denies_it_denies_no_more_than_that() -> None:
+    told = "Rebels captured the town of Oru. Kassa, accused of backing them, denied it."
+    assert denials(told) == []

@@ -56,6 +56,11 @@ _ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re
 _SPANS = re.compile(r"^\s+(?:over|across|spanning)\s+(?:the\s+)?$")
 # "X, administratively part of Y,"
 _ONCE = re.compile(r"^\s*,\s+(?:[a-z]+ly|once|now|formerly|still|also)?\s*$")
+# "X, a poor district of Y, was shelled"
+_KIND_OF = re.compile(r"^\s*,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$")
+_DISTRICT_OF = re.compile(
+    r"(?:district|suburb|quarter|neighbou?rhood|sector|section|part)s?\s+of\b"
+)
 _SPANNING = ("bridge", "bridges", "dam", "viaduct", "crossing")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())
@@ -186,6 +191,7 @@ def _tells_of(
     spans = before.mention.expression.text.lower().endswith(_SPANNING)
     part = mention.expression.text.lower().startswith("part of")
     held = held or bool((spans and _SPANS.match(between)) or (part and _ONCE.match(between)))
+    held = held or bool(_KIND_OF.match(between) and _DISTRICT_OF.match(mention.expression.text))
     held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
     held = held or bool(_DESCRIBED.match(between) or _HEAD_OF.match(between))
     if held or _is_apposed(mention, between):

@@ -18,7 +18,8 @@ __all__ = ["governed"]
 # A bare form follows.
 _MODAL = frozenset("could couldn't did didn't will would may might must should shall".split())
 _BEFORE_BARE = _MODAL | {"to"}
-_JOINS = frozenset(("and", "or", "then", "later", "eventually", "ultimately"))
+_CARRIES = 4  # words from "complete" to "siege"
+_JOINS = frozenset(("and", "or", "so", "thus", "then", "later", "eventually", "ultimately"))
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _NOT = frozenset("not no n't doesn't don't didn't isn't aren't wasn't weren't never".split())
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
@@ -134,11 +135,15 @@ def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool
 
 def _goes_on_bare(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a bare verb joins one behind "will" or "to": "will free X and march on Y"."""
-    bare = cue.pattern.status == "planned" and trigger.pattern.kind == "verb"
+    verb = trigger.first
+    if trigger.pattern.kind != "verb":  # "will take X and so complete the siege of Y"
+        carries = (n for n in range(verb - 1, max(0, verb - _CARRIES), -1))
+        verb = next((n for n in carries if parsed.lower[n] in LIGHT), 0)
+    bare = cue.pattern.status == "planned" and verb
     if not bare or not {parsed.lower[cue.first], parsed.lower[cue.last]} & _BEFORE_BARE:
         return False
-    joined = parsed.lower[trigger.first - 1] in _JOINS
-    return joined and not trigger.form.endswith((*PAST, "s", "ing"))
+    joined = parsed.lower[verb - 1] in _JOINS
+    return joined and not parsed.lower[verb].endswith((*PAST, "s", "ing"))
 
 
 def _is_aim_of(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
