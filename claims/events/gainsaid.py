@@ -70,8 +70,8 @@ def gainsaid(
         start, end = (parsed.sentence.start + at for at in match.span())
         said = attribute(cues, end - 1)
         charged = _CHARGED.search(parsed.sentence.text, 0, match.start())
-        claims = [c for c in told if (c.place_span or c.span).end <= start]
-        claims = claims or ([] if charged else before)  # "X, accused of backing them, denied it"
+        told_here = [c for c in told if (c.place_span or c.span).end <= start]
+        claims = told_here or ([] if charged else before)  # "X, accused of backing them, denied it"
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
             own = not cues and claim.claimant != "outlet"

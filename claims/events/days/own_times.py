@@ -22,7 +22,7 @@ _GIVEN = frozenset("gave give gives given giving".split())
 _IS = frozenset("is are remain remains".split())
 _WHEN, _WEEK = frozenset(("when", "after", "before", "until")), 7
 _SINCE = 3  # words of "since early in"
-_RANKS, _RANKED = frozenset("first most worst".split()), 5  # words of "its first gain since"
+_RANKS, _RANKED = frozenset("first most worst".split()), 9  # words of "its first gain since"
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
 
 
