@@ -40,7 +40,7 @@ _OF_A_TOWN = (
 _IN_A_TOWN = frozenset(
     """
     hospital school mosque church monastery cemetery stadium bridge barracks prison university
-    factory garrison station square castle
+    factory garrison station square castle junction
     """.split()
 )
 _EPITHETS = (

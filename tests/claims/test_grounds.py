@@ -92,3 +92,11 @@ def test_a_town_not_named_again_holds_what_is_measured_from_it(
 )
 def test_what_a_place_is_set_beside_holds_it(text: str, beside: str) -> None:
     assert _grounds(text)["Bela"] == beside
+
+
+def test_a_town_that_opens_a_sentence_holds_the_sites_in_it() -> None:
+    found = _grounds(
+        "In Oru, meanwhile, a shell hit the Bela hospital. Rebels shelled Tamra market."
+    )
+    assert found["Bela hospital"] == "Oru"
+    assert found["Tamra market"] == ""

@@ -104,6 +104,7 @@ def test_a_holder_too_wide_or_none_leaves_a_place_unresolved(curated: Gazetteer,
         ("Sinjar prison", "Sinjar"),
         ("Al-Shifa Hospital", ""),  # as often as not a person, a saint or a word
         ("mosque of Naqoura", "Naqoura"),
+        ("junction of Naqoura", "Naqoura"),
         ("hospital of Naqoura", "Naqoura"),
         ("Omar oil field", ""),
         ("Goma", ""),

@@ -46,14 +46,20 @@ def owns_up(parsed: Parsed, trigger: Trigger, side: str | None) -> bool:
         return False
     reach = range(trigger.first - 1, max(-1, trigger.first - OWNING_UP), -1)
     at = next((number for number in reach if parsed.lower[number] in _CONFESSED), None)
-    if at is None:
+    if at is None and not _closes(parsed):
         return False
-    told = parsed.lower[at + 1 : trigger.first]
+    low = 0 if at is None else at + 1  # "an attack was beaten off, officials conceded"
+    told = parsed.lower[low : trigger.first]
     if "but" in told or any(map(is_speech, told)):
         return False
-    start, end = parsed.words[at].start, parsed.words[trigger.first].start
+    start, end = parsed.words[low].start - 1, parsed.words[trigger.first].start
     named = (m for m in parsed.actors if m.armed and start < m.start < end)
     return not any(m.side not in (None, side) and not _is_target(parsed, m) for m in named)
+
+
+def _closes(parsed: Parsed) -> bool:
+    """Tell whether a sentence closes with who owns up to it: ", two officials conceded."."""
+    return any(word in _CONFESSED for word in parsed.lower[-2:])
 
 
 def claims_it(parsed: Parsed, trigger: Trigger) -> bool:

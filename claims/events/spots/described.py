@@ -61,6 +61,8 @@ _KIND_OF = re.compile(r"^\s*,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$")
 _DISTRICT_OF = re.compile(
     r"(?:district|suburb|quarter|neighbou?rhood|sector|section|part)s?\s+of\b"
 )
+# "X, one of three palaces in the capital, was hit"
+_ONE_OF = re.compile(r"^\s*,\s+one\s+of\s+[^,;]{3,60}\s(?:in|of|near|at)\s+(?:the\s+)?$")
 _SPANNING = ("bridge", "bridges", "dam", "viaduct", "crossing")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())
@@ -191,7 +193,11 @@ def _tells_of(
     spans = before.mention.expression.text.lower().endswith(_SPANNING)
     part = mention.expression.text.lower().startswith("part of")
     held = held or bool((spans and _SPANS.match(between)) or (part and _ONCE.match(between)))
-    held = held or bool(_KIND_OF.match(between) and _DISTRICT_OF.match(mention.expression.text))
+    held = (
+        held
+        or bool(_ONE_OF.match(between))
+        or bool(_KIND_OF.match(between) and _DISTRICT_OF.match(mention.expression.text))
+    )
     held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
     held = held or bool(_DESCRIBED.match(between) or _HEAD_OF.match(between))
     if held or _is_apposed(mention, between):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.events.spots.spot import Spot
+from claims.events.spots.townlike import ADMIN_WORDS, names_country
 from claims.report import Section
 from claims.words import Sentence
 from gazetteer.place import PlaceExpression, Relation
@@ -15,6 +16,14 @@ __all__ = ["Grounds"]
 _PROVINCES = frozenset(
     "province governorate oblast region state district county territory department prefecture "
     "raion subdistrict".split()
+)
+# What stands in the town that a sentence opens with.
+_IN_TOWN = frozenset(
+    """
+    hospital clinic mosque church school university market bazaar palace hotel prison jail square
+    street stadium cemetery cathedral museum embassy consulate neighbourhood neighborhood quarter
+    suburb
+    """.split()
 )
 _MOST_BEFORE = 4  # words before it: "Meanwhile, in the ..."
 _LEADS = frozenset(("in", "across", "throughout", "elsewhere in", "within"))
@@ -42,6 +51,8 @@ class Grounds:
         if len(fronts) == 1:
             self._front = fronts[0].mention.expression
         province = _opening(sentence, spots)
+        if town := _opening_town(sentence, spots):
+            spots = [_in_town(town, spot) for spot in spots]
         if not (fronts or self._front or province):
             return spots
         return [self._on(province, spot) for spot in spots]
@@ -55,6 +66,26 @@ class Grounds:
             return spot
         laid = replace(place, ground=ground)
         return spot._replace(mention=replace(spot.mention, expression=laid))
+
+
+def _in_town(town: PlaceExpression, spot: Spot) -> Spot:
+    """Return a hospital or a quarter as one of the town with which its sentence opens."""
+    place = spot.mention.expression
+    stands = place.heads and not place.within and place.relation in (Relation.AT, Relation.NEAR)
+    if not stands or spot.aside or place.feature_word not in _IN_TOWN:
+        return spot
+    return spot._replace(mention=replace(spot.mention, expression=replace(place, within=town)))
+
+
+def _opening_town(sentence: Sentence, spots: Sequence[Spot]) -> PlaceExpression | None:
+    """Return the town that a sentence opens with: "In X, a shell hit the Y hospital"."""
+    first = spots[0] if len(spots) > 1 else None
+    if first is None or first.first > _MOST_BEFORE or first.lead != "in" or first.aside:
+        return None
+    place, end = first.mention.expression, first.mention.end - sentence.start
+    town = place.relation is Relation.AT and place.heads and place.feature_word not in ADMIN_WORDS
+    opens = sentence.text.startswith(",", end)
+    return place if town and opens and not names_country(place) else None
 
 
 def _opening(sentence: Sentence, spots: Sequence[Spot]) -> PlaceExpression | None:
