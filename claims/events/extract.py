@@ -44,6 +44,7 @@ from claims.events.spots.place_headings import place_headings
 from claims.events.spots.spot import Spot
 from claims.events.spots.survey import Seen, survey
 from claims.events.told.action import as_attempt, as_met, as_told, is_vowed
+from claims.events.told.fires_on import fires_on
 from claims.events.told.screen import is_current, is_event
 from claims.events.told.status import find_status
 from claims.events.told.worth import is_worth
@@ -58,7 +59,6 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["extract"]
 
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
-_FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 
 
 @dataclass(slots=True)
@@ -188,7 +188,7 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
             if kind is Inner.AIM and main is not None:
                 claims.extend(_kept(reading, section, parsed, main, trigger))
             continue
-        if _goes_on(parsed, trigger, told):
+        if fires_on(parsed, trigger, told):
             continue
         event = _event(reading, section, parsed, trigger)
         if kind is Inner.MET:
@@ -242,13 +242,6 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
         roles = Roles(actor=holder, opponent=event.roles.actor)
         held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)
         yield from _claims(reading, held)
-
-
-def _goes_on(parsed: Parsed, trigger: Trigger, told: set[Trigger]) -> bool:
-    """Tell whether a verb only goes on with fires told before: "; destroyed two posts"."""
-    fires = trigger.pattern.action in _FIRES and trigger.pattern.place == "any"
-    before = any(t.pattern.action in _FIRES and t.first < trigger.first for t in told)
-    return fires and before and all(spot.unnamed for spot in spots_behind(parsed, trigger))
 
 
 def _is_in(claim: Claim, mention: Mention) -> bool:

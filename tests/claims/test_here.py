@@ -72,6 +72,11 @@ def test_a_quarter_is_not_what_the_city_means() -> None:
     [
         ("The army took hills west of Zalin from the rebels. They shelled the city.", "Zalin"),
         ("ORU, Nov. 18 - The bridge over the Kassa is gone. Rebels shelled the town.", "Oru"),
+        # the one of its own paragraph, though another was called a town before
+        (
+            "Rebels shelled Bela town.\n\nOn Sunday they entered Oru. Troops shelled the town.",
+            "Oru",
+        ),
     ],
 )
 def test_a_town_by_which_a_place_is_told_is_meant_and_no_river(text: str, place: str) -> None:

@@ -33,7 +33,7 @@ _VICTIMS = TWO_TO_TEN.union(
     "a an the at more about some several dozens scores hundreds eleven twelve civilians soldiers"
     " people".split()
 )
-_REACH = 8  # words to either side in which it finds who acts
+_REACH, _CARRIED = 8, 10  # words in which it finds who acts; who masses at a base for an attack
 _OF_THE = 3  # words from "attacks" to whose they are: "of the enemy"
 _INTO = 4  # words of "fell into an" before an ambush
 _WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
@@ -194,7 +194,7 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
     marks = sum(
         not w[:1].isalnum() for w in parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
     )
-    low = max(segment_low(parsed, trigger.first), trigger.first - _REACH - marks)
+    low = max(segment_low(parsed, trigger.first), trigger.first - _CARRIED - marks)
     beaten = beaten_by(parsed, trigger)
     for number in range(trigger.first - 1, low - 1, -1):
         word = parsed.lower[number]

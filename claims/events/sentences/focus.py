@@ -247,12 +247,12 @@ class Focus:
             nearest = nearest or self._scene
         if nearest:
             return nearest
-        if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
-            return self._by_word[word]
         if word in ("city", "town") and len(self._paragraph) == 1:
             ((heads, only),) = self._paragraph.items()
             if self._called[heads].isdisjoint(_SMALL) and not is_site(only):
                 return only
+        if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
+            return self._by_word[word]
         if word in _LARGE and self._counts:
             return self._most_told()
         return self.town

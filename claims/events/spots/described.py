@@ -50,6 +50,11 @@ _OWN_PART = re.compile(
 _HEAD_OF = re.compile(
     r"^\s*,\s+(?:[\w-]+\s+){0,2}(?:capital|seat|headquarters|hub|cent(?:re|er))\s+of\s+(?:the\s+)?$"
 )
+# "The X and Y directions of the front"
+_OF_FRONT = re.compile(r"^\s+(?:directions?|sectors?|sections?)\s+of\s+(?:the\s+)?$")
+# "X on the Y peninsula"
+_ON = re.compile(r"^\s+on\s+(?:the\s+)?$")
+_LANDS = re.compile(r"\b(?:peninsula|island|isthmus)$|^(?:the\s+)?(?:island|isle)\s+of\b", re.I)
 _ALIAS = re.compile(r"^\s*,\s+(?:(?:also\s+)?(?:called|known\s+as)|(?P<or>or))\s+$")
 _ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re.IGNORECASE)
 # "The X bridge over the Y": where it stands.
@@ -199,7 +204,10 @@ def _tells_of(
         or bool(_KIND_OF.match(between) and _DISTRICT_OF.match(mention.expression.text))
     )
     held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
-    held = held or bool(_DESCRIBED.match(between) or _HEAD_OF.match(between))
+    held = held or (bool(_ON.match(between)) and _LANDS.search(mention.expression.text) is not None)
+    held = held or bool(
+        _OF_FRONT.match(between) or _DESCRIBED.match(between) or _HEAD_OF.match(between)
+    )
     if held or _is_apposed(mention, between):
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:

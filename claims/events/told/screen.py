@@ -101,7 +101,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if axis or after.startswith("-") or is_surname(parsed, trigger):
         return False
     if trigger.pattern.kind == "noun":
-        none = any(f(parsed, trigger) for f in (is_target, only_backs, _lasts_hours))
+        kept_out = (is_target, only_backs, _lasts_hours, _is_title)
+        none = any(f(parsed, trigger) for f in kept_out)
         return after not in _ADJECTIVAL_NOUNS and not none
     before = _word(parsed, trigger.first - 1)
     # "Under rocket fire on Monday", but "howitzers fire on X"
@@ -136,6 +137,17 @@ def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:
     siege = trigger.pattern.action is Action.ENCIRCLE
     long = siege and _word(parsed, trigger.first - 1).endswith(_IN_HOURS)
     return long and _word(parsed, trigger.first - 3) in ("in", "during", "after")
+
+
+def _is_title(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a battle's name only heads what is told of it: "Battle of X: troops entered"."""
+    of = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["of"]
+    if trigger.first > 1 or not of or trigger.form not in ("battle", "siege"):
+        return False
+    place = next((s for s in parsed.spots if s.first > trigger.last), None)
+    if place is None:
+        return False
+    return parsed.lower[parsed.word_at(place.mention.end - 1) + 1 :][:1] == [":"]
 
 
 def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:

@@ -26,6 +26,7 @@ from claims.events.told.of_men import (
     sends_troops,
     takes_men,
 )
+from claims.events.told.on_its_way import is_struck_on_its_way
 from claims.scene import scene
 
 __all__ = ["is_worth"]
@@ -74,7 +75,13 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if event.trigger.pattern.kind == "verb":
         idle = _halts_itself(event) or _only_flies(event) or _was_robbed(event) or _lost_arms(event)
         idle = idle or _is_of_a_homeland(event) or _is_of_a_country(event, own)
-        idle = idle or goes_to_and_fro(event) or cuts_a_line(event) or puts_to_flight(event)
+        idle = (
+            idle
+            or is_struck_on_its_way(event)
+            or goes_to_and_fro(event)
+            or cuts_a_line(event)
+            or puts_to_flight(event)
+        )
         idle = idle or keeps_out_civilians(event)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)

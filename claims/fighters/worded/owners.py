@@ -109,21 +109,25 @@ def _backs(ground: Ground, phrase: Phrase) -> bool:
 
 def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     """Take "of the Israel Defense Forces" behind a unit, "of General X" behind forces."""
-    if phrase.side or phrase.kind in ("enemy", "both"):
-        return
     lower = ground.tokens.lower
+    # "Tuareg rebels of the MNLA" are that one's
+    people = phrase.kind == "people" and lower[number - 1] == "of"
+    if (phrase.side and not people) or phrase.kind in ("enemy", "both"):
+        return
     at = _behind_country(ground, number)
     while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
         at += 1
     at = _behind_adjective(ground, at)
     unit = ground.by_first.get(at)
-    loose = phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
+    loose = people or phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
     kinds = ("force",) if loose else ("force", "country")
     if unit is not None and unit.kind in kinds:
         # "militiamen of the XYZ faction"
         called = ground.tokens.lower[unit.last + 1 : unit.last + 2]
         last = unit.last + (not ground.words.group.isdisjoint(called))
         phrase.side, phrase.name, phrase.last, phrase.kind = unit.side, unit.name, last, "force"
+    elif people:
+        return
     elif unit is not None and unit.kind == "state" and lower[number - 1] == "of":
         phrase.kind, phrase.last = "state", unit.last  # "soldiers of the national army"
     elif lower[number - 1] == "from" and (

@@ -1,0 +1,27 @@
+"""Whether a verb only goes on with fires told before: "shelled X; destroyed two posts"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claims.claim import Action
+from claims.events.places.where import spots_behind
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["fires_on"]
+
+_FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
+_FIRING = (*_FIRES, Action.HOLD, Action.PUSH_BACK)
+
+
+def fires_on(parsed: Parsed, trigger: Trigger, told: Collection[Trigger]) -> bool:
+    """Tell whether a verb at no place of its own goes on with what was ``told`` before it.
+
+    So does "firing", by what means a column was held: "halted near X by rebels firing missiles".
+    """
+    firing = trigger.form == "firing"
+    fires = trigger.pattern.action in _FIRES and (firing or trigger.pattern.place == "any")
+    deeds = _FIRING if firing else _FIRES
+    before = any(t.pattern.action in deeds and t.first < trigger.first for t in told)
+    return fires and before and all(spot.unnamed for spot in spots_behind(parsed, trigger))

@@ -1,0 +1,27 @@
+"""Those who are struck on their way: "a column that was moving up was destroyed near X"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.event import Event
+from claims.events.places.where import spots_behind
+from claims.events.sentences.passives import is_passive
+
+__all__ = ["is_struck_on_its_way"]
+
+_MOVES = (Action.ADVANCE, Action.DEPLOY)
+_FIRES = (Action.STRIKE, Action.ATTACK)
+_PARTING = frozenset(", ; : and but when where while before after".split())
+_RELATIVE = frozenset(("that", "which", "who"))
+
+
+def is_struck_on_its_way(event: Event) -> bool:
+    """Tell whether a move is told of only to say who was struck, and leads to no place."""
+    parsed, trigger = event.parsed, event.trigger
+    if trigger.pattern.action not in _MOVES or parsed.opener(trigger.first) not in _RELATIVE:
+        return False
+    later = (t for t in parsed.following(trigger) if t.pattern.action in _FIRES)
+    hit = next((t for t in later if t.pattern.kind == "verb" and is_passive(parsed, t)), None)
+    if hit is None or not _PARTING.isdisjoint(parsed.lower[trigger.last : hit.first]):
+        return False
+    return not spots_behind(parsed, trigger)
