@@ -52,7 +52,10 @@ _POINTING = frozenset(
     "same main other entire whole strategic key nearby only last first second front new old".split()
 )
 _CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
-_OF_PART = re.compile(r"\b(?:state|provincial|regional)\s+capital$", re.IGNORECASE)
+_OF_PART = re.compile(
+    r"\b(?:state|provincial|regional|rebel|separatist|secessionist|breakaway|de\s+facto)\s+capital$",
+    re.IGNORECASE,
+)
 # Words for one kind of feature: "the hill" may be the mountain named before.
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
 

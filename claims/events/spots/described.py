@@ -82,7 +82,7 @@ _SEAT = re.compile(
 )
 # "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
 _SAME_FEATURE = re.compile(
-    r"^\s+(?:that|which|where|whose|to\s+(?:be|fall|the|(?-i:[A-Z])\w+)|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
+    r"^\s+(?:that|which|where|whose|they|it|he|she|we|to\s+(?:be|fall|the|(?-i:[A-Z])\w+)|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
     r"between|outside|north|south|east|west|of|from|before|after|beyond)\b",
     re.IGNORECASE,
 )
