@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from claims.events.parties.meant import Meant
+from claims.events.parties.mentioned import ending_at
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
+from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
-__all__ = ["DESCRIBING", "are_ridden", "is_of_a_force", "is_some_force"]
+__all__ = ["DESCRIBING", "are_ridden", "is_of_a_force", "is_some_force", "whose_force"]
 
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 DESCRIBING = frozenset(
@@ -34,6 +37,16 @@ def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
         return parsed.lower[first - 3] in scene().fighters
     ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
     return ongoing and before[-1] in scene().fighters
+
+
+def whose_force(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose a force is that keeps a place: "troops guarding it fled"; else nobody says.
+
+    So in "had noticed some units pulling back" and of "the two battalions defending it".
+    """
+    it = trigger.first - 1 - (parsed.lower[trigger.first - 1] in BE)
+    force = ending_at(parsed, it - 2) if parsed.lower[it] == "it" else None
+    return meant.party(force) if force and force.side else None
 
 
 def is_of_a_force(parsed: Parsed, number: int) -> bool:

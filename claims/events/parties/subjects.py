@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.events.outcomes.undone import attempt_noun, is_foiled
-from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force
+from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import WAYS, before_article, ending_at
 from claims.events.parties.noun_owner import avenged, is_carrying
@@ -59,7 +59,7 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     if beside is not None and beside.armed:
         return meant.party(beside)
     if beside is None and is_some_force(parsed, trigger):
-        return None  # "had noticed some units pulling back": whose, nobody says
+        return whose_force(parsed, trigger, meant)
     if needed := who_needed(parsed, trigger.first):
         return meant.party(needed)
     answers = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in ("to", "for")

@@ -136,8 +136,13 @@ def town_of(expression: PlaceExpression) -> PlaceExpression:
     return town if town and stands and not names_country(town) else expression
 
 
+_OF_TOWNS = (" city", " town", " village", " province")
+
+
 def names_country(expression: PlaceExpression) -> bool:
-    """Tell whether an expression is, or is part of, a whole country."""
+    """Tell whether an expression is, or is part of, a whole country; "Panama City" is none."""
+    if expression.text.lower().endswith(_OF_TOWNS):
+        return False
     head = expression.heads[0] if len(expression.heads) == 1 else ""
     return head in _country_words() or (head.isupper() and head.title() in _country_words())
 
