@@ -33,6 +33,7 @@ _SOURCE = 6  # words of ", a newspaper in X reported"
 _TEXTS = frozenset(
     "statement communique bulletin broadcast interview telephone telegram message".split()
 )
+_PUT_OUT = frozenset("issued released published distributed broadcast".split())
 # '"We hold it," he said by telephone from X': where he spoke.
 _BEHIND_QUOTE = re.compile(
     r"[,.?!…][\"”]\s[^\"“”]*\b(?:said|says|told|added)\b(?:(?!\b(?:as|after|before|when|while|that|where"
@@ -113,7 +114,8 @@ def said_in(
     """
     behind = sentence.text[mention.end - sentence.start :]
     lead = sentence.lower[max(0, first - 2) : first + 1]
-    if not _TEXTS.isdisjoint(lead[:-2]) and lead[-2] in ("from", "in", "at"):
+    texts = not _TEXTS.isdisjoint(lead[:-2]) or _is_put_out(sentence, first)
+    if texts and lead[-2] in ("from", "in", "at"):
         return True
     if lead[0] in ("a", "an") and not _CHARGES.isdisjoint(lead[-2:-1]):
         return True  # "an accusation the capital denied"
@@ -127,6 +129,12 @@ def said_in(
     if _is_passed_on(sentence, first, mention, later) or (tells and lead[1] in ("from", "in")):
         return True  # "Jan Roe, reporting from X, said"
     return behind[:1].isspace() and _is_spoken_in(sentence, first, mention, lead)
+
+
+def _is_put_out(sentence: Sentence, first: int) -> bool:
+    """Tell whether a text is published in a place: "in a statement issued in X"."""
+    lead = sentence.lower[max(0, first - 3) : first - 1]
+    return len(lead) > 1 and lead[0] in _TEXTS and lead[1] in _PUT_OUT
 
 
 def _is_named_in(later: Sequence[Mention]) -> bool:

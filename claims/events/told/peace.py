@@ -140,6 +140,7 @@ def _acts(parsed: Parsed, word: Word) -> bool:
 
 
 _RIDING = frozenset("driving riding using flying firing in with aboard from".split())
+_FRONTED = 13  # words of "Recovered from the camp near X were five M-16 rifles"
 _LAID = frozenset("mines landmines ieds booby-traps explosives bombs".split())
 # "Dozens of them were captured", "the wounded were taken to X"
 _MEN = frozenset(
@@ -189,8 +190,19 @@ def _takes_place_too(parsed: Parsed, trigger: Trigger) -> bool:
     return "and" in lead and {"near", "in", "at", "from", "that", "which"}.isdisjoint(lead)
 
 
+def _is_listed_behind(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether men or arms are the subject: "Recovered from the camp were five rifles"."""
+    if trigger.pattern.action not in (Action.CAPTURE, Action.RECAPTURE):
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _FRONTED]
+    be = next((n for n, word in enumerate(behind) if word in ("was", "were")), len(behind))
+    return any(map(_may_be_taken, behind[be + 1 : be + 1 + _OBJECT]))
+
+
 def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether people or things were taken: "prisoners were captured near X"."""
+    if parsed.lower[: trigger.first] in ([], ["also"]) and _is_listed_behind(parsed, trigger):
+        return True
     if trigger.pattern.action is not Action.CAPTURE:
         return False
     before = parsed.lower[trigger.first - 1] if trigger.first else ""

@@ -126,6 +126,9 @@ def the_forces(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     return told if told or head in _ON_THE_WAY else last_forces(before)
 
 
+_MEN = frozenset("soldiers troops fighters men servicemen gunmen".split())
+
+
 def owner(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
     """Return whose "its troops" are: the last that stands free before and agrees in number.
 
@@ -138,6 +141,10 @@ def owner(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bo
         groups = [p for p in last if not is_state(p.side or "")]
         if groups:
             return next((p.side for p in groups if p.free), groups[0].side)
+    if not near and before and before[-1].sentence == phrase.sentence and not before[-1].aside:
+        return before[-1].side  # "a claim by the Front, which said its fighters"
+    if _is_of_men(phrase):
+        near = [p for p in near if not _is_of_men(p)] or near
     near = near or free
     fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
     # An army may have "their soldiers", but fighters have no "its".
@@ -145,6 +152,11 @@ def owner(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bo
     if fitting or loose:
         return (fitting or loose)[-1].side
     return before[-1].side if before and not near else None
+
+
+def _is_of_men(phrase: Phrase) -> bool:
+    """Tell whether a phrase is of men alone, who have no men of their own."""
+    return phrase.text.split()[-1].lower() in _MEN
 
 
 def lately(before: Sequence[Phrase], sentence: int, groups: set[str]) -> str | None:
