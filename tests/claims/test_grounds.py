@@ -88,6 +88,7 @@ def test_a_town_not_named_again_holds_what_is_measured_from_it(
         ("Rebel fighters attacked Bela, a village west of Tamra.", "west of Tamra"),
         ("Rebel fighters attacked Bela, 15 km from Tamra.", "15 km from Tamra"),
         ("Rebel fighters attacked Bela and Tamra.", ""),
+        ("Rebel fighters attacked Bela (Oru People's Republic).", "Oru region"),
     ],
 )
 def test_what_a_place_is_set_beside_holds_it(text: str, beside: str) -> None:

@@ -10,6 +10,7 @@ from claims.events.spots.asides import is_aside
 from claims.events.spots.described import describes, says_where, set_beside
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.named_by import between_of, in_land, told_by
+from claims.events.spots.republics import in_republic
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
 from claims.number_words import is_count
@@ -76,6 +77,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         first = sentence.word_at(told.start)
         between = between_of(sentence, before.mention if before else None, told)
         mention = _in_land(before.mention, told) if before and not between.strip() else told
+        mention = in_republic(sentence, mention)
         opened = before is not None and _opens_with_land(before, mention, between)
         if before and opened:
             spots[-1] = before = before._replace(aside=True)

@@ -97,7 +97,7 @@ _LIES = re.compile(
 )
 # "X, on the road to Y, fell": Y goes on telling of X.
 _GOES_ON = re.compile(
-    r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?$"
+    r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?(?:(?:[a-z][\w-]*\s+){1,3}of\s+)?$"
 )
 _COMMA_LED = re.compile(r"^\s*(?:\d{1,2})?,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
 _NEXT_LED = re.compile(

@@ -235,6 +235,7 @@ def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
         return False
     after = parsed.lower[trigger.last + 1 : trigger.last + 3]
     figure = (after[:1] == ["to"] and not event.roles.opponent) or after == ["by", "surprise"]
+    figure = figure or (trigger.form == "overwhelmed" and not event.roles.actor)  # by patients
     figure = figure or (after[:1] == ["by"] and is_of_folk(parsed.lower[trigger.last + 2 :]))
     return not figure and any(_is_subject(event, place) for place in own)
 
