@@ -24,6 +24,10 @@ _CALLS = _NAMING | frozenset("calls call describes describe terms".split())
 _SUBJECT = 12  # words from "described as" to the verb behind
 _CALLER = 7  # words from "what" to "described"
 _PARTING = frozenset(", ; : and but or".split())
+_WAGED = frozenset(
+    "launched launch launches launching began begin mounted carried out conducted staged started"
+    " made opened waged repelled foiled".split()
+)
 _SERVING = frozenset("operating serving fighting stationed deployed positioned based".split())
 _FOUGHT = frozenset(("battle", "fought"))
 _FAR = 10  # words from "battle" to "was fought"
@@ -65,7 +69,14 @@ def _is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
     lead = parsed.lower[max(0, trigger.first - _NAMED) : trigger.first]
     article = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in ("a", "an")), 0)
     before = [word for word in lead[:article] if word != "as"]
-    return bool(before) and before[-1] in _NAMING
+    return bool(before) and before[-1] in _NAMING and not _is_carried(parsed, trigger)
+
+
+def _is_carried(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody does what others call so: "launched what they called a raid on"."""
+    low = max(0, trigger.first - _SUBJECT)
+    lead = parsed.lower[low : trigger.first]
+    return "what" in lead and parsed.lower[low + lead.index("what") - 1] in _WAGED
 
 
 def _is_cast(parsed: Parsed, trigger: Trigger) -> bool:

@@ -60,7 +60,9 @@ _ENDS_IT = _CLOSES | _AT | {"and"}
 _SUBJECT = 8  # words of "and their last supply lines to the coast"
 _PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
 _BEFORE = (["before"], ["while"], ["when"])
-_DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged".split())
+_DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged chased forced".split())
+_PUSHED = frozenset(("pushed", "thrown"))
+_FULL_STOPS = (["."], ["!"], ["?"], ['"'], ["”"])
 _MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
 
 
@@ -122,9 +124,18 @@ def _is_taken(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those before a verb are driven out: "army says rebels driven from X"."""
-    whence = parsed.lower[trigger.first + 1 : trigger.first + 2] in (["from"], ["out"])
-    return trigger.form in _DRIVEN and whence and trigger.first - 1 in parsed.armed
+    """Tell whether those before a verb are driven out: "army says rebels driven from X".
+
+    "Rebels pushed out of X" is so in a headline, and set off: "the rebels, pushed out of X, fled".
+    """
+    first = trigger.first
+    behind = parsed.lower[first + 1 : first + 3]
+    if first and trigger.form in _PUSHED and (behind[:1] == ["out"] or behind == ["back", "from"]):
+        set_off = parsed.lower[first - 1] == "," and first - 2 in parsed.armed
+        titled = first - 1 in parsed.armed and parsed.lower[-1:] not in _FULL_STOPS
+        return set_off or titled
+    whence = behind[:1] in (["from"], ["out"])
+    return trigger.form in _DRIVEN and whence and first - 1 in parsed.armed
 
 
 def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:
