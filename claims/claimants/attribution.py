@@ -27,6 +27,8 @@ _ADDED = re.compile(
 )
 _ADDING = frozenset("added adds noted continued went said according".split())
 _BRACKETED = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]")
+# Of whoever wrote down a broadcast: "[words indistinct]".
+_EDITORS = frozenset("indistinct omitted heard received recording garbled inaudible sic".split())
 _FIRST_BRACKETS = re.compile(r"(?:[(\[][A-Z][\w .,'&!-]{1,60}[)\]]\s*)+[.\s]*")
 _LAST_BRACKET = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$")
 _HEADED = re.compile(r"^([A-Z]{3,}(?:[ -][A-Z]+)?):\s", re.MULTILINE)
@@ -204,7 +206,8 @@ def _bracketed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if "(" not in text and "[" not in text:
         return (), ()
     leading = _FIRST_BRACKETS.match(text)
-    before = tuple(_BRACKETED.findall(leading.group())) if leading else ()
+    told = _BRACKETED.findall(leading.group()) if leading else []
+    before = tuple(name for name in told if _EDITORS.isdisjoint(name.lower().split()))
     match = _LAST_BRACKET.search(text, leading.end() if leading else 0)
     closes = match and is_medium(match[1]) and not _is_acronym(text[: match.start()], match[1])
     return before, (match[1],) if match and closes else ()

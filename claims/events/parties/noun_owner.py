@@ -45,6 +45,8 @@ SUFFERED = frozenset(
     """.split()
 )
 _POSSESSIVES = frozenset("its their our his".split())
+# "Ten rebels died as troops repelled their attack": it was not the troops'.
+_REPELS = frozenset("repelled repulsed foiled thwarted rebuffed crushed withstood off back".split())
 _JOINED = frozenset(("and", ","))
 _ARTICLES = frozenset(("a", "an", "the"))
 _OWNED = _POSSESSIVES.union("this that another any every each some several of".split())
@@ -150,7 +152,9 @@ def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _NEAR), -1):
         word = parsed.lower[number]
         if word in _POSSESSIVES:
-            return meant.pronoun(parsed, number)
+            owner = meant.pronoun(parsed, number)
+            others = owner and owner.side and parsed.lower[number - 1] in _REPELS
+            return Party(side=meant.finder.opposite(owner.side)) if owner and others else owner
         apart = word in SUFFERED and parsed.lower[number - 1] not in _POSSESSIVES
         if word in _STOPS or apart:
             return None  # "its forces repelled attacks"

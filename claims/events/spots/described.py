@@ -103,7 +103,7 @@ _COMMA_LED = re.compile(r"^\s*(?:\d{1,2})?,\s*(?:on|at|by|along)?\s*$", re.IGNOR
 _NEXT_LED = re.compile(
     r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between"
     r"|(?:north|south|east|west)(?:east|west)?(?:ern)?(?:\s+of)?)\s+"
-    r"(?!(?:early|late|mid|dawn|daybreak|first\s+light|sunrise|noon|midday|dusk|sunset|nightfall"
+    r"(?!(?:an?\s+(?:effort|attempt|bid|drive|operation|offensive|move)\b|order\b|early|late|mid|dawn|daybreak|first\s+light|sunrise|noon|midday|dusk|sunset|nightfall"
     r"|night|midnight|around\s+\d|the\s+(?:morning|evening|night)|\w+day|[A-Z][a-z]{2,8}\s+\d|\d+)\b)",
     re.IGNORECASE,
 )
@@ -274,7 +274,9 @@ def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
     if _NEXT_LED.match(behind):
         return False
     if _LIES.match(text):
-        return text.split()[0].lower() != before.mention.expression.text.split()[0].lower()
+        # "The road to X, the road to Y" are two.
+        told, said = (_ARTICLE.sub("", t) for t in (before.mention.expression.text, text))
+        return said.split()[:1] != told.split()[:1]
     unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
     ends = _CLOSED.match(behind) or _SAME_FEATURE.match(behind) or _OWNS.match(behind)
     return unnamed and bool(ends)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Action, Status
 from claims.events.outcomes.aims import is_goal
+from claims.events.outcomes.cut_short import is_cut_short
 from claims.events.outcomes.denied import denied_subject
 from claims.events.outcomes.misses import falls_short
 from claims.events.outcomes.to_come import (
@@ -60,6 +61,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if cue:
         return _outcome(parsed, trigger) or cue if cue == "attempt" else cue
     repulsed = trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger)
+    repulsed = repulsed or is_cut_short(parsed, trigger)
     if repulsed or _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
         return Status.FAILED
     waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)

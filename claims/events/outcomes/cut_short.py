@@ -1,0 +1,32 @@
+"""Movements that others ended: "were stopped before reaching X"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_cut_short"]
+
+_GOES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))
+_ENDED = frozenset(
+    """
+    stopped halted intercepted annihilated killed destroyed hit ambushed repelled repulsed beaten
+    driven pushed turned shot arrested wiped stalled defeated crushed blocked
+    """.split()
+)
+_REACH = 3  # words of "before they could reach"
+_FAR = 12  # words back in which it is told what ended them
+
+
+def is_cut_short(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who were bound for a place were beaten before they came there."""
+    if trigger.pattern.action not in _GOES or "before" not in parsed.sentence.held:
+        return False
+    lead = parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
+    if "before" not in lead:
+        return False
+    at = trigger.first - len(lead) + lead.index("before")
+    told = range(max(1, at - _FAR), at)
+    return any(parsed.lower[n] in _ENDED and parsed.lower[n - 1] in BE for n in told)
