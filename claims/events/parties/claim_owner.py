@@ -5,13 +5,18 @@ from __future__ import annotations
 from claims.claimants.speech import is_speech
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
+from claims.fighters.number import number_of
+from claims.words import Word
 
-__all__ = ["claim_owner"]
+__all__ = ["claim_owner", "claiming_word"]
 
 _CLAIMS = frozenset(
     "claim claims report reports assertion assertions allegation allegations statement statements"
     " announcement boast boasts".split()
 )
+_MANY = frozenset(("they", "them"))
+_THEIRS = frozenset(("their",))
 _OWNERS = 12  # words from "claims" to "that"
 _INSIDE = 8  # words from "that" to "its army"
 _RELATIVE = frozenset(("which", "who"))
@@ -22,18 +27,40 @@ def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
     """Return who made the claim in which a word stands: "a claim by X that its army"."""
     if not _RELATIVE.isdisjoint(parsed.sentence.held) and (said := _who_said(parsed, number)):
         return said
-    lower = parsed.lower
-    if "that" not in parsed.sentence.held or _CLAIMS.isdisjoint(parsed.sentence.held):
-        return None
-    that = next((n for n in _back(number, _INSIDE) if lower[n] == "that"), 0)
-    noun = next((n for n in _back(that, _OWNERS) if lower[n] in _CLAIMS), that)
+    lower, (noun, that) = parsed.lower, _noun(parsed, number)
     if noun == that:
         return None
     start, end = parsed.words[max(0, noun - 1)].start, parsed.words[that].start
     named = [m for m in parsed.actors if start <= m.start < end]
     if lower[noun + 1] in ("by", "of", "from"):  # "by X, who are based in Y, that"
         return next((m for m in named if m.start > parsed.words[noun].end), None)
-    return named[-1] if named and named[-1].end <= parsed.words[noun].start else None
+    if not named or named[-1].end > parsed.words[noun].start:
+        return None
+    # "Rebels denied an army claim that they had left": they, and not the army
+    several = lower[number] in _MANY and number_of(named[-1].text) is False
+    return None if several else named[-1]
+
+
+def claiming_word(parsed: Parsed, number: int) -> Word | None:
+    """Return the word for whose claim it is in which "it" or "they" stand: "the army's claim that".
+
+    One army is no "they", and "rebel claims that it" speak of another.
+    """
+    noun, that = _noun(parsed, number)
+    if noun == that or not noun:
+        return None
+    owner = parsed.words[noun - 1]
+    one = owner.lower.removesuffix("'s").removesuffix("’s") in force_words().state
+    return owner if one is not (parsed.lower[number] in _MANY | _THEIRS) else None
+
+
+def _noun(parsed: Parsed, number: int) -> tuple[int, int]:
+    """Return the words "claims" and "that" before a word, twice the same where there are none."""
+    if "that" not in parsed.sentence.held or _CLAIMS.isdisjoint(parsed.sentence.held):
+        return 0, 0
+    that = next((n for n in _back(number, _INSIDE) if parsed.lower[n] == "that"), 0)
+    noun = next((n for n in _back(that, _OWNERS) if parsed.lower[n] in _CLAIMS), that)
+    return noun, that
 
 
 def _who_said(parsed: Parsed, number: int) -> ActorMention | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
-from claims.events.parties.claim_owner import claim_owner
+from claims.events.parties.claim_owner import claim_owner, claiming_word
 from claims.events.parties.objects import is_object
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
@@ -58,6 +58,8 @@ class Meant(NamedTuple):
             side = self.speaker.side if self.speaker else side
         elif mention.kind == "own" and (claims := self._claims(mention)):
             side = self.party(claims).side
+        elif mention.kind == "own" and (claiming := self._claiming(mention)):
+            side = claiming
         elif mention.kind == "own" and self.speaker:
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and (led := self._led(mention)):
@@ -169,7 +171,18 @@ class Meant(NamedTuple):
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
         claims = claim_owner(parsed, number)
-        return self.party(claims) if claims else self._named(parsed, number)
+        if claims:
+            return self.party(claims)
+        word = claiming_word(parsed, number)
+        side = self.finder.adjective_side(word.text) if word else None
+        return Party(text=word.text, side=side) if word and side else self._named(parsed, number)
+
+    def _claiming(self, mention: ActorMention) -> str | None:
+        """Return whose "its troops" are in "denied the army's claim that its troops hold X"."""
+        number = self.parsed.word_at(mention.start)
+        number -= self.parsed.lower[max(0, number - 1)] in ("its", "their")
+        word = claiming_word(self.parsed, number)
+        return self.finder.adjective_side(word.text) if word else None
 
     def _named(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun means among those named before it, else who speaks."""
