@@ -14,7 +14,7 @@ from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.shown import who_is_shown
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import charged_at, suffers
-from claims.events.parties.whose_fires import whose_fires
+from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import whose_make
 from claims.events.parties.whose_post import whose_post
 from claims.events.sentences.parse import Parsed
@@ -183,7 +183,8 @@ def _spoken_for(speaker: Party) -> Party:
 
 def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     turned = trigger.form == "under"  # "under fire were X and Y"
-    subject = None if turned else find_subject(parsed, trigger, meant)
+    fired = shot_by(parsed, trigger, meant)
+    subject = fired or (None if turned else find_subject(parsed, trigger, meant))
     if suffers(trigger):
         return _suffered(parsed, trigger, meant, subject)
     if not (is_passive(parsed, trigger) or _is_halted(trigger)):

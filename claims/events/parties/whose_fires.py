@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.claim import Action
 from claims.events.outcomes.effects import deed_before
 from claims.events.parties.meant import Meant
+from claims.events.parties.noun_owner import owner_before
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.sentences.clauses import group_start, segment_low
 from claims.events.sentences.parse import Parsed
@@ -14,7 +15,7 @@ from claims.fighters.forces import AIRCRAFT
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 
-__all__ = ["whose_fires"]
+__all__ = ["shot_by", "whose_fires"]
 
 _FIRES = frozenset(
     "strike strikes airstrike airstrikes shelling bombardment missile missiles rocket rockets shell"
@@ -31,7 +32,16 @@ _GAINS = frozenset(
 ).union((Action.RECAPTURE, Action.STRIKE))
 _BOMBS = frozenset(("bomb", "bombs"))
 _FLYERS = AIRCRAFT | {"aviation"}
+_BY = 4  # words of "by heavy Syrian army" before "fire on"
 _NEAR = 160  # characters back in which the sentence before told of aircraft
+
+
+def shot_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose fire is no verb: "killed by rebel fire on the runway"."""
+    lead = parsed.lower[max(0, trigger.first - _BY) : trigger.first]
+    if trigger.form != "fire" or "by" not in lead:
+        return None
+    return owner_before(parsed, trigger, meant) or Party(side=None)
 
 
 def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
