@@ -14,6 +14,7 @@ _TOLD = (
     r"statements?|announcements?|information|speculation|hearsay|whispers|footage|posts?|messages|"
     r"accusations?|gossip|chatter|bulletins?)"
 )
+_NEWS = r"(?:reports?|rumou?rs?|news|talk|stor(?:y|ies)|information|bulletins?)"  # nobody's own
 _FALSE = (
     r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
     r"invented|bogus|mistaken|misleading|(?:\w+\s+)?(?:lies|nonsense|propaganda|disinformation|misinformation)|fiction|"
@@ -46,6 +47,7 @@ _CALLED = re.compile(
 # What comes first: "there is no truth in reports that", "false claims that", "it is not true that".
 _LEADS = re.compile(
     rf"\bno\s+(?:truth|substance|basis|foundation)\s+(?:in|to|behind|for)\b[^;]*?\b{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    rf"|\b(?:describ|denounc|condemn|characteri[sz]|brand|label)\w*\s+as\s+[\"“]?{_FALSE}[^.;,'’]{{0,40}}?\s{_NEWS}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded|nonsense|inventions?|fabrications?|fantasy)[\"”’']?\s+"
     rf"(?:the\s+|any\s+|all\s+|an?\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
