@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from claims.claim import Action
 from claims.events.sentences.clause_words import RELATIVE
+from claims.events.sentences.clauses import group_start
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.set_off import before_dated
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression
@@ -66,7 +68,13 @@ def is_of_another(parsed: Parsed, trigger: Trigger, told: PlaceExpression) -> bo
 
 
 def is_theirs(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
-    """Tell whether those who move on hold a place: "rebels who hold X moved north"."""
+    """Tell whether those who move on hold a place: "rebels who hold X moved north".
+
+    Or whether it is told of elsewhere: "entered Y, a day after the army left X, but were beaten".
+    """
+    joining = group_start(parsed, trigger.first) - 1
+    if joining > 1 and parsed.lower[joining - 1] == "," and spot.first < joining:
+        return spot.first > before_dated(parsed, joining)
     if trigger.pattern.action is not Action.ADVANCE:
         return False
     held = (t for t in parsed.triggers if t.last < spot.first < trigger.first)

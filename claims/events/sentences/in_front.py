@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claims.events.sentences.clause_words import IN_FRONT
 from claims.number_words import is_count
 
-__all__ = ["opens_in_front"]
+__all__ = ["is_measure", "opens_in_front"]
 
 _UNITS = frozenset("minutes hour hours day days week weeks fortnight month months".split())
 _MEASURING = frozenset("a an just only barely about nearly less more than few several".split())
@@ -26,5 +26,9 @@ def opens_in_front(lower: Sequence[str]) -> bool:
     if _UNITS.isdisjoint(lower[:_REACH]):
         return False
     at = next((n for n, w in enumerate(lower[:_REACH]) if w in ("after", "before")), 0)
-    measured = lower[:at]
-    return at > 0 and all(w in _UNITS or w in _MEASURING or is_count(w) for w in measured)
+    return at > 0 and is_measure(lower[:at])
+
+
+def is_measure(words: Sequence[str]) -> bool:
+    """Tell whether words only say how long: "less than two weeks", or there are none."""
+    return all(w in _UNITS or w in _MEASURING or is_count(w) for w in words)

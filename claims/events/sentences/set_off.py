@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from claims.events.sentences.in_front import is_measure
 from claims.events.sentences.parse import Parsed
 
-__all__ = ["before_set_off", "comma_before", "opening_before"]
+__all__ = ["before_dated", "before_set_off", "comma_before", "opening_before"]
 
 _RELATIVE = ("who", "which")
+_WHEN = ("after", "before", "as", "when", "while")
 _FAR = 24  # words of a clause between commas
 
 
@@ -14,8 +16,11 @@ def before_set_off(parsed: Parsed, number: int) -> int:
     """Return the last word of those who are told of up to a comma, the word itself elsewhere.
 
     "The rebels, who rose after the president was dismissed, still hold X": the rebels hold it,
-    whatever opens inside of the clause.
+    whatever opens inside of the clause. So in "Rebels entered X, a day after the army left Y, but
+    were driven out".
     """
+    if number > 1 and parsed.lower[number - 1] == ",":
+        return before_dated(parsed, number)
     if number < 1 or parsed.lower[number] != ",":
         return number
     for at in range(number - 1, max(1, number - _FAR), -1):
@@ -26,6 +31,20 @@ def before_set_off(parsed: Parsed, number: int) -> int:
             told = at - 2 in parsed.armed or _is_state(parsed, at - 2)
             return at - 2 if told else number
     return number
+
+
+def before_dated(parsed: Parsed, joining: int) -> int:
+    """Return the last word before a clause between commas that only says when, or ``joining``."""
+    if parsed.lower[joining] not in ("and", "but"):
+        return joining
+    for at in range(joining - 2, max(1, joining - _FAR), -1):
+        if parsed.lower[at] == ",":
+            break
+        if parsed.lower[at] in _WHEN:
+            comma = comma_before(parsed, at)
+            measured = comma > 0 and is_measure(parsed.lower[comma + 1 : at])
+            return comma - 1 if measured else joining
+    return joining
 
 
 def _is_state(parsed: Parsed, number: int) -> bool:
