@@ -41,7 +41,7 @@ _DATED_TAIL = re.compile(
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(
     r"\b(?:months|years|decades|(?:a|one)\s+(?:month|year|decade)|(?:[4-9]|1\d|four|five|six|seven|eight"
-    r"|nine|ten|several|many)\s+weeks)\s+after\s[^,;]*$",
+    r"|nine|ten|several|many)\s+weeks)\s+(?:after|since)\s[^,;]*$",
     re.IGNORECASE,
 )
 # "Were captured last year but given up some months later": the same years.
@@ -60,7 +60,7 @@ _SINCE_THEN = re.compile(
 # One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
 _AGES = (
     *("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s"),
-    *(" war ", " war,", "weeks after"),
+    *(" war ", " war,", "weeks after", "weeks since"),
 )
 _DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)

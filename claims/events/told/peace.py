@@ -22,7 +22,11 @@ _AVOIDED = frozenset("avoid avert escape".split())
 _SUPPOSING = frozenset("would could might".split())
 _NOTICED = frozenset(("heard", "seen"))  # "gunfire could be heard"
 _PEOPLE = frozenset("them him it us those men".split())
-_ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework fireworks".split())
+_ACCIDENTAL = frozenset(
+    "gas boiler gasoline petrol methane accidental firework fireworks coal".split()
+)
+_BLASTS = frozenset("explosion explosions blast blasts".split())
+_WORKS_NEAR = 5  # words from "explosion" to what blew up by itself
 # "Large quantities of ammunition": what is taken stands behind "of".
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
@@ -121,6 +125,9 @@ def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.words
     if trigger.form.startswith("kill"):
         around = words[max(0, trigger.first - 2) : trigger.last + 9]
+        lead = {*parsed.lower[parsed.clause(trigger.first)[0] : trigger.first]}
+        if not (_BLASTS.isdisjoint(lead) or _ACCIDENTAL.isdisjoint(lead)):
+            return True  # "an explosion at a fireworks factory kills five"
         return any(w.lower in scene().accidents for w in around)
     if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None:
         return False
@@ -267,7 +274,9 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
     if scene().remembered & set(before) or on_strike or _is_of_civilians(parsed, trigger):
         return True
-    if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(before[-1:]):
+    works = words[trigger.last + 1 : trigger.last + _WORKS_NEAR]  # "at a fireworks factory"
+    accident = [*before[-1:], *(works if works[:1] in (["at"], ["in"]) else ())]
+    if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(accident):
         return True
     behind = words[trigger.last + 1 : trigger.last + 7]
     behind = behind[: behind.index(";")] if ";" in behind else behind
