@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from operator import attrgetter
 
@@ -12,6 +12,10 @@ from claims.patterns import Trigger
 __all__ = ["longest", "without_shots"]
 
 _SHOTS = frozenset("shells bombs rockets mines shots".split())  # that are fired, no verbs
+# "Destroyed 40 drones launched against X".
+_LAUNCHED = (frozenset(("launched",)),)
+_DOWNS = ("intercept", "destroy", "down", "shot", "shoot")
+_NEAR = 6  # words of "several enemy"
 
 
 def longest(triggers: Iterable[Trigger]) -> Sequence[Trigger]:
@@ -43,8 +47,16 @@ def longest(triggers: Iterable[Trigger]) -> Sequence[Trigger]:
 
 
 def without_shots(told: Sequence[Trigger]) -> Sequence[Trigger]:
-    """Leave out a word that is only what another verb fires: "lobbed shells into X"."""
+    """Leave out what others fire or meet: "lobbed shells", "downed drones launched at X"."""
+    sent = {t.first for t in told if t.pattern.words[1:2] == _LAUNCHED}
+    told = [t for t in told if not (sent and _meets(t, sent))]
     return [t for t in told if t.form not in _SHOTS or not _is_shot(t, told)]
+
+
+def _meets(trigger: Trigger, sent: Set[int]) -> bool:
+    """Tell whether a verb says that those were shot down which others launched."""
+    behind = range(trigger.last + 1, trigger.last + _NEAR)
+    return trigger.form.startswith(_DOWNS) and not sent.isdisjoint(behind)
 
 
 def _is_shot(trigger: Trigger, told: Iterable[Trigger]) -> bool:

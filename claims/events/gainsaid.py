@@ -71,7 +71,9 @@ def gainsaid(
         said = attribute(cues, end - 1)
         charged = _CHARGED.search(parsed.sentence.text, 0, match.start())
         told_here = [c for c in told if (c.place_span or c.span).end <= start]
-        claims = told_here or ([] if charged else before)  # "X, accused of backing them, denied it"
+        # "X, accused of backing them, denied it"; "agreed on a truce, which X denied"
+        apart = charged or match.group().startswith(",")
+        claims = told_here or ([] if apart else before)
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
             own = not cues and claim.claimant != "outlet"

@@ -101,3 +101,13 @@ def test_a_clause_that_only_adds_to_a_denial_is_told_and_not_denied() -> None:
 def test_who_is_accused_and_denies_it_denies_no_more_than_that() -> None:
     told = "Rebels captured the town of Oru. Kassa, accused of backing them, denied it."
     assert denials(told) == []
+
+
+def test_what_else_was_agreed_and_denied_denies_nothing_told_before() -> None:
+    told = "The army captured the town of Oru. The clan agreed on a truce, which Kassa denied."
+    assert denials(told) == []
+
+
+def test_a_denier_keeps_what_he_took_himself() -> None:
+    told = "The army regained the town of Oru, seized by the rebels in May. The rebels denied it."
+    assert denials(told) == [("recapture", "the town of Oru", "rebels")]

@@ -60,6 +60,11 @@ _ENDS_IT = _CLOSES | _AT | {"and"}
 _SUBJECT = 8  # words of "and their last supply lines to the coast"
 _PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
 _BEFORE = (["before"], ["while"], ["when"])
+_SHOTS = frozenset("missile missiles rocket rockets drone drones projectile projectiles".split())
+_SENT = frozenset("fired launched lobbed sent".split())
+_MEETS = frozenset(
+    "intercepted intercept intercepts downed down destroyed destroy detected tracked".split()
+)
 _DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged chased forced".split())
 _PUSHED = frozenset(("pushed", "thrown"))
 _FULL_STOPS = (["."], ["!"], ["?"], ['"'], ["”"])
@@ -92,7 +97,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = be or _is_met_in_headline(parsed, trigger)
     be = be or (trigger.form in _DEAD and _are_counted_dead(parsed, trigger, after))
     be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
-    be = be or _is_taken(parsed, trigger)
+    be = be or _is_taken(parsed, trigger) or _are_shots(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 
 
@@ -121,6 +126,12 @@ def _is_taken(parsed: Parsed, trigger: Trigger) -> bool:
     before, behind = parsed.lower[trigger.first - 1], parsed.lower[trigger.last + 1 :]
     ground = trigger.first > 0 and before in scene().ground
     return ground and trigger.form in _TAKEN and behind in _ENDS
+
+
+def _are_shots(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody meets what others fired: "intercepted a missile fired at X"."""
+    shots = trigger.first > 0 and parsed.lower[trigger.first - 1] in _SHOTS
+    return shots and trigger.form in _SENT and not _MEETS.isdisjoint(parsed.lower[: trigger.first])
 
 
 def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:

@@ -67,6 +67,9 @@ def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     grouped = before[-1:] and before[-1] in words.group
     if grouped and (before[-1] == "militia" or not words.rebel.isdisjoint(before[-2:-1])):
         return True
+    men = lower[number - 4] if grouped and before[:2] == ["of", "the"] else ""
+    if men in words.rebel or men in FIGHT:
+        return True  # "rebels of the group ABC"
     apposed = lower[number + 1 : number + 2 + _APPOSED]  # "ABC, a Tuareg militia, attacked"
     said = apposed[:2] in ([",", "a"], [",", "an"], [",", "the"])
     return said and any(
