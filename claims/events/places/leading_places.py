@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.events.places.here import is_home
-from claims.events.places.new_places import is_of_another, is_theirs, one_of_two
+from claims.events.places.new_places import is_of_another, is_theirs, one_of_two, only_dates
 from claims.events.places.shared_places import run
 from claims.events.sentences.clause_words import BE, JOINED
 from claims.events.sentences.focus import counts_areas
@@ -66,7 +66,8 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return all_of
     if trigger.pattern.kind == "noun":
         own = [s for s in own if not _parted(parsed, s, trigger)]
-    own = [s for s in own if not (_was_before(parsed, s, trigger) or is_theirs(parsed, s, trigger))]
+    others = (_was_before, is_theirs, only_dates)
+    own = [s for s in own if not any(f(parsed, s, trigger) for f in others)]
     if own or opener not in _RELATIVE or low < 2 or parsed.lower[low - 2] in JOINED:
         return _among(parsed, one_of_two(parsed, trigger, run(_each_at(parsed, own))))
     edge, sentence = parsed.words[low - 1].start, parsed.sentence

@@ -14,7 +14,7 @@ from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression
 from gazetteer.wording.words import DISTRICTS, SETTLEMENTS
 
-__all__ = ["is_of_another", "is_theirs", "one_of_two"]
+__all__ = ["is_of_another", "is_theirs", "one_of_two", "only_dates"]
 
 _ORDINALS = frozenset("second third fourth fifth further different".split())
 _PAIR = 2
@@ -67,14 +67,16 @@ def is_of_another(parsed: Parsed, trigger: Trigger, told: PlaceExpression) -> bo
     return False
 
 
-def is_theirs(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
-    """Tell whether those who move on hold a place: "rebels who hold X moved north".
-
-    Or whether it is told of elsewhere: "entered Y, a day after the army left X, but were beaten".
-    """
+def only_dates(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether a clause that only says when names it: "took Y, after Z left X, but lost it"."""
     joining = group_start(parsed, trigger.first) - 1
-    if joining > 1 and parsed.lower[joining - 1] == "," and spot.first < joining:
-        return spot.first > before_dated(parsed, joining)
+    if joining < 2 or parsed.lower[joining - 1] != "," or spot.first >= joining:
+        return False
+    return spot.first > before_dated(parsed, joining)
+
+
+def is_theirs(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether those who move on hold a place: "rebels who hold X moved north"."""
     if trigger.pattern.action is not Action.ADVANCE:
         return False
     held = (t for t in parsed.triggers if t.last < spot.first < trigger.first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Action
-from claims.events.places.new_places import is_of_another, is_theirs, one_of_two
+from claims.events.places.new_places import is_of_another, is_theirs, one_of_two, only_dates
 from claims.events.sentences.clause_words import DATING
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
@@ -88,6 +88,7 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return []
     start = parsed.words[trigger.first].start
     spots = (s for s in parsed.spots if s.mention.end <= start and not s.aside)
+    spots = (s for s in spots if not only_dates(parsed, s, trigger))
     told = run([s for s in spots if not _is_origin(parsed, s) and not _fired_from(parsed, s)])
     told = [s for s in told if not is_of_another(parsed, trigger, s.mention.expression)]
     told = [s for s in told if not is_theirs(parsed, s, trigger)]

@@ -25,6 +25,8 @@ def before_set_off(parsed: Parsed, number: int) -> int:
         return number
     for at in range(number - 1, max(1, number - _FAR), -1):
         word = parsed.lower[at]
+        if word in _WHEN and parsed.lower[at - 1] == "," and parsed.lower[at - 2] == "and":
+            return at - 3  # "bombed X and, after the rebels fled, entered it"
         if word == ",":
             break
         if word in _RELATIVE and parsed.lower[at - 1] == ",":
