@@ -207,6 +207,8 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
             phrase.last = number  # "loyal to the ousted president seized X"
             return
         number += 1
+    once = lower[number] == "," and not _ONCE.isdisjoint(lower[begun:number])
+    number += once and ground.tokens.capital(number + 1)  # "to the former president, Jan Roe"
     number = _behind_adjective(ground, _behind_former(ground, number))
     unit = ground.by_first.get(number)
     if unit is not None and unit.side:
