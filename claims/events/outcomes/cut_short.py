@@ -1,4 +1,4 @@
-"""Movements that others ended: "were stopped before reaching X"."""
+"""Movements that others ended: "were stopped before reaching X", "who tried to enter X were"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["is_cut_short"]
+__all__ = ["is_cut_short", "tried_in_vain"]
 
 _GOES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))
 _ENDED = frozenset(
@@ -17,6 +17,9 @@ _ENDED = frozenset(
     """.split()
 )
 _REACH = 3  # words of "before they could reach"
+_PARTS = frozenset(", and or but when as while until after if ; :".split())
+_WHO = frozenset(("who", "that", "which"))
+_TRYING = frozenset("trying attempting seeking".split())
 _FAR = 12  # words back in which it is told what ended them
 
 
@@ -30,3 +33,16 @@ def is_cut_short(parsed: Parsed, trigger: Trigger) -> bool:
     at = trigger.first - len(lead) + lead.index("before")
     told = range(max(1, at - _FAR), at)
     return any(parsed.lower[n] in _ENDED and parsed.lower[n - 1] in BE for n in told)
+
+
+def tried_in_vain(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who tried were beaten: "a group that tried to enter X was stopped"."""
+    lead = parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
+    if parsed.opener(trigger.first) not in _WHO and _TRYING.isdisjoint(lead):
+        return False
+    for n in range(trigger.last + 2, min(len(parsed.lower), trigger.last + _FAR)):
+        if parsed.lower[n - 1] in _PARTS:
+            return False
+        if parsed.lower[n] in _ENDED and parsed.lower[n - 1] in BE:
+            return True
+    return False

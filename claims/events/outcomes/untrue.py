@@ -53,7 +53,9 @@ _LEADS = re.compile(
     rf"(?:the\s+|any\s+|all\s+|an?\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\bit\s+(?:is|was)\s+(?:\w+ly\s+|also\s+|just\s+)?(?:not\s+true|untrue|false|a\s+(?:lie|hoax|fabrication))\s+"
     r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b"
-    r"|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b",
+    r"|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b"
+    r"|\b(?:lies|lied|(?:is|are|was|were)\s+lying)\s+(?:when\s+(?:\w+\s+){1,3}?(?:says?|said|states?|stated|claims?|claimed)|"
+    r"(?:in|by)\s+(?:claiming|saying|stating))\s",
     re.IGNORECASE,
 )
 # "The rebels were said to have taken X, but this was untrue."
@@ -68,9 +70,9 @@ _THEN_SAID = re.compile(r"\band\s+(?:said|claimed|reported|announced|added)\b", 
 _TELLING = frozenset(
     """
     untrue unfounded false fake baseless fabricated fabrication fabrications groundless wrong
-    incorrect inaccurate invented invention bogus mistaken misleading lie lies nonsense propaganda
-    disinformation misinformation fiction hoax foundation basis substance merit true correct
-    accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
+    incorrect inaccurate invented invention bogus mistaken misleading lie lies lied lying nonsense
+    propaganda disinformation misinformation fiction hoax foundation basis substance merit true
+    correct accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
     overstated overblown nothing figment figments fantasy fantasies delusion delusions
     denied dismissed refuted rejected
     fantasy provocation provocations hallucination hallucinations dreams tales inventions

@@ -21,8 +21,10 @@ def runs_on(parsed: Parsed, trigger: Trigger) -> int:
 
     "Died in fighting that began last night near X": the relative clause goes on telling of it.
     """
-    _, high = parsed.clause(trigger.last)
+    low, high = parsed.clause(trigger.last)
     at = high + 1
+    if parsed.lower[low - 1 : low] == ["which"] and (end := _gap_end(parsed, trigger, low)):
+        return min(high, end)
     then = parsed.following(trigger)[:1]
     if then and then[0].first > high and inner(parsed, trigger, then[0]) is Inner.MET:
         return parsed.clause(then[0].first)[1]  # "repelled rebels who tried to enter X"
@@ -35,3 +37,13 @@ def runs_on(parsed: Parsed, trigger: Trigger) -> int:
     if not relative or (at - trigger.last > _RELATES and not two) or _BEGAN.isdisjoint(began):
         return high
     return parsed.clause(at + 1)[1]
+
+
+def _gap_end(parsed: Parsed, trigger: Trigger, low: int) -> int:
+    """Return where "which" is the object and its clause ends: "X, which they took, and Y was"."""
+    words, by = parsed.lower, range(low, trigger.first)
+    if low < 3 or words[low - 2] != "," or parsed.armed.isdisjoint(by):
+        return 0
+    if all(parsed.word_at(spot.mention.end - 1) != low - 3 for spot in parsed.spots):
+        return 0
+    return next((n - 1 for n in range(trigger.last + 1, len(words)) if words[n] == ","), 0)

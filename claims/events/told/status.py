@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Action, Status
 from claims.events.outcomes.aims import is_goal
-from claims.events.outcomes.cut_short import is_cut_short
+from claims.events.outcomes.cut_short import is_cut_short, tried_in_vain
 from claims.events.outcomes.denied import denied_subject
 from claims.events.outcomes.misses import falls_short
 from claims.events.outcomes.to_come import (
@@ -77,6 +77,7 @@ def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
         return Status.PLANNED
     beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger, tried=True)
     beaten = beaten or is_wiped_out(parsed, trigger, tried=True) or _died_trying(parsed, trigger)
+    beaten = beaten or tried_in_vain(parsed, trigger)
     return Status.FAILED if beaten else None
 
 
