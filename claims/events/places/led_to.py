@@ -15,12 +15,17 @@ from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["led_to"]
 
+_FLIGHT = ("fle", "fli")  # anybody may flee
+_TAKEN = frozenset("wounded injured dead casualties families".split())  # and are no retreat
+
 
 def led_to(parsed: Parsed, trigger: Trigger) -> tuple[Placed, ...]:
     """Return the place towards which somebody falls back, who lost none that the text names."""
-    if trigger.pattern.action is not Action.RETREAT or trigger.form.startswith(("fle", "fli")):
+    if trigger.pattern.action is not Action.RETREAT or trigger.form.startswith(_FLIGHT):
         return ()
     ahead = specific([spot for spot in following(parsed, trigger) if leads_on(spot)][:1])
+    if any(not _TAKEN.isdisjoint(parsed.lower[trigger.first : spot.first]) for spot in ahead):
+        return ()
     return tuple(
         Placed(_that_way(s.mention.expression), s.mention.start, s.mention.end)
         for s in ahead
