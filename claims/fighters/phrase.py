@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from claims.fighters.forces import ForceWords, force_words
 from claims.fighters.names import Unit
 from claims.fighters.tokens import Tokens
+from geo.geodesy import COMPASS
 
 __all__ = [
     "Ground",
@@ -19,6 +20,7 @@ __all__ = [
     "is_deed",
     "is_forcing",
     "is_number",
+    "is_where",
     "names_fires",
 ]
 
@@ -54,6 +56,9 @@ _NAMES_IN_AN = frozenset(
     "Afghanistan Iran Sudan Japan Jordan Pakistan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan"
     " Tajikistan Turkmenistan Oman Taiwan Bhutan Burundi Malawi Fiji Haiti Mali Somali".split()
 )
+
+
+_ADJECTIVAL = ("an", "i", "ese", "ish", "ch", "entine", "ppine")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -186,9 +191,17 @@ def ends_in_an(name: str) -> bool:
 
 def is_country_name(unit: Unit) -> bool:
     """Tell whether a country is named and not an adjective made of it: "Israel", not "Israeli"."""
-    return unit.kind == "country" and not unit.name.endswith(
-        ("an", "i", "ese", "ish", "ch", "entine", "ppine")
-    )
+    return unit.kind == "country" and not unit.name.endswith(_ADJECTIVAL)
+
+
+def is_where(lower: Sequence[str], first: int, name: str) -> bool:
+    """Tell whether a land is where it happens: "in (northern) Israel rockets hit X".
+
+    ``first`` is the number of its name's first word; "in Israeli air strikes" names no land.
+    """
+    lead = lower[max(0, first - 2) : first]
+    land = ends_in_an(name) or not name.endswith(_ADJECTIVAL)
+    return land and bool(lead) and (lead[-1] == "in" or (lead[0] == "in" and lead[-1] in COMPASS))
 
 
 def bound(word: str, words: ForceWords) -> tuple[str, str] | None:

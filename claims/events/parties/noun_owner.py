@@ -11,8 +11,10 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.party import Party
+from claims.fighters.phrase import is_where
 from claims.lexicon import Trigger
 from claims.patterns import inflect
+from claims.sides.groups import country_words
 
 __all__ = ["LIGHT", "SUFFERED", "avenged", "is_carrying", "owner_before"]
 
@@ -125,6 +127,8 @@ def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     for number in range(trigger.first - 1, max(-1, trigger.first - 7), -1):
         word = parsed.words[number]
         if any(m.armed and m.start <= word.start < m.end for m in parsed.actors):
+            break
+        if word.lower in country_words() and is_where(parsed.lower, number, word.text):
             break
         side = meant.finder.adjective_side(word.text, word.start)
         if side:

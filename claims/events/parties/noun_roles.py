@@ -282,8 +282,7 @@ def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _clause_low(parsed: Parsed, number: int) -> int:
     """Return the word behind the last "that" before a word: "and that a strike hit X"."""
-    before = (n for n in range(number - 1, -1, -1) if parsed.lower[n] == "that")
-    return next(before, -1) + 1
+    return next((n for n in range(number - 1, -1, -1) if parsed.lower[n] == "that"), -1) + 1
 
 
 def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:
@@ -293,6 +292,7 @@ def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
         near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
+        near = near and "from" not in parsed.lower[max(0, number - 2) : number]  # "fired from X"
         if near and not (speaks(parsed, mention) or acts_next(parsed, trigger, mention)):
             found = meant.party(mention)
             if not actor or found.side != actor.side:

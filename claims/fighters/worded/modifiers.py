@@ -15,6 +15,7 @@ from claims.fighters.phrase import (
     is_country_name,
     is_deed,
     is_number,
+    is_where,
 )
 from claims.fighters.worded.backed import step_bound
 from claims.fighters.worded.made import joins_makes, tells_make
@@ -76,7 +77,8 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return number - 2 - (number > 1 and ground.tokens.capital(number - 2))
     unit = ground.by_last.get(number)
     if unit is not None:
-        return _step_unit(ground, phrase, unit)
+        where = unit.kind == "country" and is_where(lower, unit.first, unit.name)
+        return None if where else _step_unit(ground, phrase, unit)
     if word in _ARTICLES or word in _POSSESSIVES:
         phrase.definite = word in ("the", "this", "these", "those", "that")
         phrase.pointed = phrase.definite and word != "that"  # no "said that gunmen"
