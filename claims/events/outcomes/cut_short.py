@@ -16,7 +16,9 @@ _ENDED = frozenset(
     driven pushed turned shot arrested wiped stalled defeated crushed blocked
     """.split()
 )
-_REACH = 3  # words of "before they could reach"
+# Who is shot at on the way may still arrive.
+_FOR_GOOD = _ENDED.difference(("hit", "shot", "ambushed"))
+_REACH = 3  # words of "that tried to"
 _PARTS = frozenset(", and or but when as while until after if ; :".split())
 _WHO = frozenset(("who", "that", "which"))
 _TRYING = frozenset("trying attempting seeking".split())
@@ -24,15 +26,18 @@ _FAR = 12  # words back in which it is told what ended them
 
 
 def is_cut_short(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those who were bound for a place were beaten before they came there."""
+    """Tell whether those who were bound for a place were beaten before they came there.
+
+    The same who were beaten must have been bound for it: "ten men were killed before rebels took X"
+    tells of others.
+    """
     if trigger.pattern.action not in _GOES or "before" not in parsed.sentence.held:
         return False
-    lead = parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
-    if "before" not in lead:
+    at = trigger.first - 1
+    if parsed.lower[at] != "before" or not trigger.form.endswith("ing"):
         return False
-    at = trigger.first - len(lead) + lead.index("before")
     told = range(max(1, at - _FAR), at)
-    return any(parsed.lower[n] in _ENDED and parsed.lower[n - 1] in BE for n in told)
+    return any(parsed.lower[n] in _FOR_GOOD and parsed.lower[n - 1] in BE for n in told)
 
 
 def tried_in_vain(parsed: Parsed, trigger: Trigger) -> bool:
