@@ -6,9 +6,10 @@ for this project; used to read text, never to place anything.
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
-__all__ = ["CAPITALS", "CAPITAL_OF", "COUNTRIES", "COUNTRY_OF", "DEMONYMS"]
+__all__ = ["CAPITALS", "CAPITAL_OF", "COUNTRIES", "COUNTRY_OF", "DEMONYMS", "LESSER_SEAT"]
 
 _TABLE = """
 Afghanistan|Afghan|Kabul
@@ -201,3 +202,9 @@ CAPITAL_OF = MappingProxyType(
     }
 )
 """A country in lower case to its capital, the first where it has several."""
+
+LESSER_SEAT = re.compile(
+    r"\b(?:state|provincial|regional|rebel|separatist|secessionist|breakaway|facto)\s+capital\b",
+    re.IGNORECASE,
+)
+"""Seats of less than a country, or of those who would leave it: "the rebel capital"."""

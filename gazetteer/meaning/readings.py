@@ -14,6 +14,7 @@ from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import PARTS_OF_TOWN
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
@@ -23,10 +24,6 @@ from geo.projection import Plane
 __all__ = ["as_named", "near_seat"]
 
 _LEAD = re.compile(r"^(?:(?:in|across|around|throughout|parts? of|some|the)\s+)+", re.IGNORECASE)
-#: Seats of less than a country, or of those who would leave it.
-_OF_PART = re.compile(
-    r"\b(?:state|provincial|regional|rebel|separatist|secessionist|breakaway|facto)\s+capital\b"
-)
 #: Countries and first-level areas hold towns, however many people those have.
 _LAND = ("PCL", "ADM1")
 #: Towns so many times larger hold the other.
@@ -45,7 +42,7 @@ def as_named(
     a text is about. Of "the Baghdad district of Karada" and "the Karada district of Baghdad" the
     larger town holds the other.
     """
-    seat = expression.feature_word == "capital" and not _OF_PART.search(expression.text)
+    seat = expression.feature_word == "capital" and not LESSER_SEAT.search(expression.text)
     if seat and not expression.heads and len(countries) == 1:
         capital = capital_name(countries[0])
         return replace(expression, heads=(capital,), feature_word="city") if capital else expression

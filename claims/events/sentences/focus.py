@@ -23,6 +23,7 @@ from claims.events.spots.townlike import (
     town_of,
 )
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import QUARTERS
 from gazetteer.wording.mentions import Mention
 
@@ -52,10 +53,6 @@ _POINTING = frozenset(
     "same main other entire whole strategic key nearby only last first second front new old".split()
 )
 _CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
-_OF_PART = re.compile(
-    r"\b(?:state|provincial|regional|rebel|separatist|secessionist|breakaway|de\s+facto)\s+capital$",
-    re.IGNORECASE,
-)
 # Words for one kind of feature: "the hill" may be the mountain named before.
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
 
@@ -194,7 +191,7 @@ class Focus:
             return _standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:
             return _standing_for(expression, self.admin or self.town)
-        if _OF_PART.search(expression.text) and "capital" not in self._by_word:
+        if LESSER_SEAT.search(expression.text) and "capital" not in self._by_word:
             return expression  # no town was called so
         if expression.feature_word in _TOWN_WORDS:
             return self._as_town(expression)
