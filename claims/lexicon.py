@@ -220,6 +220,12 @@ def _goes_on(trigger: Trigger, found: Sequence[Trigger], words: Sequence[str]) -
     )
 
 
+def _moves_on(trigger: Trigger, words: Sequence[str]) -> bool:
+    """Tell whether many move on who were told of further off: "who crossed at X push on to Y"."""
+    onward = words[trigger.first + 1 : trigger.first + 3] == ["on", "to"]
+    return onward and _DETERMINERS.isdisjoint(words[max(0, trigger.first - 2) : trigger.first])
+
+
 def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:
     """Tell whether a word that may be either is a verb here, from the words to both sides."""
     number = trigger.first - 1
@@ -235,7 +241,7 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     fought = trigger.form == "fighting" and alone
     many = before == "to" and trigger.form.endswith("s") and not trigger.form.endswith("ss")
     if (
-        did or fought or under or many
+        did or fought or under or many or before == "whose"
     ):  # "in response to attacks"; "has been under X control since May"
         # "In the east, fighting for X entered its third day", "died in fighting that began at X"
         return False
@@ -244,7 +250,9 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
         if before in _AUXILIARIES and "there" in words[max(0, number - 2) : number]:
             return False  # "There has been fighting in X"
         return before in _AUXILIARIES or (leads and before not in _DETERMINERS)
-    moves = trigger.form in _MOVES and (before in _MANY or (before == "," and after in _ONWARD))
+    moves = trigger.form in _MOVES and (
+        before in _MANY or (before == "," and after in _ONWARD) or _moves_on(trigger, words)
+    )
     if trigger.form.endswith("ed") or before in _BEFORE_VERB or moves:
         return True
     follows_actor = trigger.first - 1 in taken and after not in _AFTER_NOUN

@@ -205,7 +205,7 @@ class ActorFinder:
 
         ``place`` is where the report has it, which tells of what part of a people it speaks.
         """
-        plain = word.removesuffix("'s").removesuffix("’s")
+        plain = word.removesuffix("'s").removesuffix("’s").removesuffix("-led")
         if plain.lower() in force_words().rebel:
             return self._cast.called(plain)
         if plain.lower() in force_words().state:

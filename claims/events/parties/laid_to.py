@@ -33,6 +33,10 @@ _VIOLATING = frozenset("committed violated breached commit violate".split())
 _UNTOLD = frozenset("; no but they".split())  # "violated no truce but listed"
 _LISTED = 40  # words from there to a deed of the list
 _FOR = 6  # further words to "blamed", with its "for" between
+_TURNS = frozenset("but that who which said ; while after as when".split())
+_BY = frozenset("with by through".split())
+_NEAR = 3  # words from "with" to the deed
+_MEANS = 20  # words from "accused" to the deed by which the truce was broken
 _REACH = 8  # words to either side in which it is said
 
 
@@ -44,6 +48,7 @@ def laid_to(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     low, high = max(0, trigger.first - _REACH), min(len(words), trigger.last + _REACH + 4)
     # "Blamed X for the death of two soldiers in an ambush"
     low = max(0, low - _FOR * ("for" in parsed.lower[low : trigger.first]))
+    low = min(low, _accusing(parsed, trigger))
     for number in range(low, high):
         if words[number].lower in _RESPONSIBLE and number < trigger.first:
             return subject_before(parsed, max(0, number - 1), meant)
@@ -54,6 +59,19 @@ def laid_to(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         if words[number].lower in _SUSPECTED and number < trigger.first:
             return _accused(parsed, number, meant)
     return None
+
+
+def _accusing(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the word that accuses by means of a deed: "accused X of breaking the truce with"."""
+    means = _BY.isdisjoint(parsed.lower[max(0, trigger.first - _NEAR) : trigger.first])
+    if means or _SUSPECTED.isdisjoint(parsed.sentence.held):
+        return trigger.first
+    for number in range(trigger.first - 1, max(-1, trigger.first - _MEANS), -1):
+        if parsed.lower[number] in _SUSPECTED:
+            return number
+        if parsed.lower[number] in _TURNS:
+            break
+    return trigger.first
 
 
 def _accused(parsed: Parsed, number: int, meant: Meant) -> Party | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.parties.meant import Meant
+from claims.events.sentences.antecedents import antecedent
 from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
@@ -155,6 +156,9 @@ def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whose "its offensive" is."""
     for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _NEAR), -1):
         word = parsed.lower[number]
+        if word == "whose":  # "the rebels, whose attack on X failed"
+            attacker = antecedent(parsed, number)
+            return meant.party(attacker) if attacker else None
         if word in _POSSESSIVES:
             owner = meant.pronoun(parsed, number)
             others = owner and owner.side and parsed.lower[number - 1] in _REPELS

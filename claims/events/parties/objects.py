@@ -19,7 +19,7 @@ _NO_OBJECT = frozenset(
 )
 _SORTS = frozenset(
     """
-    separate different suspected alleged known small large major nearby
+    separate different suspected presumed alleged purported known small large major nearby
     armed newly freshly heavily poorly elite entrenched encircled isolated unidentified
     """.split()
 )
@@ -28,6 +28,10 @@ _HOW_MANY = TWO_TO_TEN.union(
     " dozen hundred thousand several some few many eleven twelve fifteen twenty thirty forty"
     " fifty sixty".split()
 )
+_ON_THE_MOVE = frozenset(
+    "retreating fleeing withdrawing departing advancing marauding rampaging attacking".split()
+)
+_OPENS = frozenset("that , when as before after until and".split())
 _THEM = frozenset("them him it us".split())
 _LATELY = frozenset(("newly", "freshly"))
 _DONE = BE.union("has have had".split())
@@ -46,6 +50,8 @@ def is_kept_so(parsed: Parsed, number: int) -> bool:
 def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a verb stands right before a mention, articles aside."""
     position = parsed.word_at(mention.start) - 1
+    if _is_on_the_move(parsed, mention, position):
+        return False
     while position >= 0 and (_describes(parsed.lower[position]) or is_newly(parsed, position)):
         position -= 1
     if position < 0:
@@ -57,8 +63,23 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
         return False
     if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
         return False
-    verbal = word.lower.endswith(("ed", "ing")) and word.lower not in _NOUNS
+    opens = position == 0 and word.lower.endswith("ed")  # "Emboldened rebels attacked X"
+    verbal = word.lower.endswith(("ed", "ing")) and word.lower not in _NOUNS and not opens
     return verbal or word.lower in _CAUSES
+
+
+def _is_on_the_move(parsed: Parsed, mention: ActorMention, number: int) -> bool:
+    """Tell whether a participle says what a subject is doing: "said retreating rebels burnt X".
+
+    Not in "civilians fleeing rebels", nor in "fleeing rebels, they burnt X".
+    """
+    if number < 0 or parsed.lower[number] not in _ON_THE_MOVE:
+        return False
+    before = parsed.lower[number - 1] if number else "said"
+    dated = number > 0 and any(t.end == parsed.words[number - 1].end for t in parsed.times)
+    last = parsed.word_at(mention.end - 1)
+    set_off = parsed.lower[last + 1 : last + 2] == [","]
+    return not set_off and (dated or before in SPEECH or before in _OPENS)
 
 
 def is_newly(parsed: Parsed, number: int) -> bool:

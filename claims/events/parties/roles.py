@@ -8,12 +8,14 @@ from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
 from claims.events.parties.gainers import owns_up
 from claims.events.parties.headline_words import says_of_itself
+from claims.events.parties.held_by import held_by
 from claims.events.parties.lost_by import lost_by
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.shown import who_is_shown
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import charged_at, suffers
+from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import whose_make
 from claims.events.parties.whose_post import whose_post
@@ -65,7 +67,7 @@ def find_roles(
     """
     meant = Meant(parsed=parsed, finder=finder, focus=focus, speaker=speaker)
     if trigger.pattern.kind == "held":
-        return Roles(actor=_holder(parsed, trigger, finder))
+        return Roles(actor=held_by(parsed, trigger, finder))
     roles = _apart(_roles(parsed, trigger, meant), trigger.pattern.action)
     downs = trigger.form.startswith(_DOWNS)  # who shoots drones down did not send them
     if roles.actor and roles.actor.side and trigger.pattern.action and not downs:
@@ -80,6 +82,10 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     trigger = _state_of(parsed, trigger) or trigger
     if trigger.pattern.kind == "noun" and trigger.form == "under":  # "X under rebel fire"
         return Roles(actor=_named_within(parsed, trigger, meant))
+    if parsed.lower[trigger.first - 1] == "whose" and (
+        own := whose_capture(parsed, trigger, meant)
+    ):
+        return own
     if trigger.pattern.kind == "noun":
         return _own(_settled(noun_roles(parsed, trigger, meant), meant), trigger, meant)
     if trigger.pattern.scheme == "shown":
@@ -190,7 +196,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if not (is_passive(parsed, trigger) or _is_halted(trigger)):
         fires = Roles() if subject else whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
-        subject = subject or whose_post(parsed, trigger, meant)
+        subject = whose_post(parsed, trigger, meant, subject)
         subject = subject or says_of_itself(parsed, trigger, meant)
         subject = unlike_driven(parsed, trigger, subject)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
@@ -255,16 +261,6 @@ def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
             met = attack.opponent or known.opponent
             return Roles(actor=met, opponent=attack.actor or known.actor)
     return None
-
-
-def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:
-    """Return who holds in "government-held": the word before the hyphen, as a force."""
-    word = parsed.words[trigger.first]
-    name = word.text.rpartition("-")[0]
-    found = finder.find(f"{name} forces") or finder.find(name)
-    if not found:
-        return None
-    return Party(text=name, side=found[0].side, start=word.start, end=word.start + len(name))
 
 
 def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Party | None:

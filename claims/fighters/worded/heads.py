@@ -51,7 +51,7 @@ _DOES = frozenset(
     """.split()
 )
 _ANY = frozenset(("any", "no", "single"))
-_PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
+_PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|m[uo]jah[ie]dd?[ie]e?n)$")
 
 
 def settle(ground: Ground, phrase: Phrase, number: int) -> bool:

@@ -34,6 +34,7 @@ _SUSPECTED = frozenset("believed thought suspected reported presumed alleged sai
 _BELONGING = frozenset(
     "to be belong belonging of being from members fighters with linked affiliated the a".split()
 )
+_VAGUE = ("nobody", "fighters", "forces", "troops", "rebel")
 _PARTS = frozenset("wing arm branch unit division part brigade battalion".split())
 _NAMED = ("named", "people")
 _GROUPS = frozenset("militia group movement faction party army".split())
@@ -142,7 +143,8 @@ def takes_in(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
 def _is_suspected(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name says who gunmen may be: "armed men believed to belong to X"."""
     between = tokens.lower[one.last + 1 : other.first]
-    vague = one.kind == "nobody" and other.side is not None and between[:1] != []
+    vague = one.side is None and one.kind in _VAGUE
+    vague = vague and other.side is not None and between[:1] != []
     return vague and between[0] in _SUSPECTED and _BELONGING.issuperset(between[1:])
 
 
