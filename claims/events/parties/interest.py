@@ -24,6 +24,7 @@ _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _TAKEN = (Action.CAPTURE, Action.RECAPTURE)
 _OWN = frozenset(("unit", "units"))  # "a unit crossed the border", says a source in a movement
+_MEN = frozenset("fighters units forces".split())
 _BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
 _HITS = frozenset("hit struck destroyed targeted pounded".split())
@@ -144,7 +145,7 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
 def _is_vague(actor: Party) -> bool:
     """Tell whether words tell nobody apart: "fighters", "two helicopter gunships"."""
     words = actor.text.lower()
-    return words in _VAGUE or words in _weapons() or _flies(actor)
+    return words in _VAGUE or words in force_words().weapons or _flies(actor)
 
 
 def _flies(actor: Party) -> bool:
@@ -171,7 +172,9 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
         return True
     if finder.is_state(told):
         return _fires_at_forces(event)
-    return event.action in _FIRES and not _BOMBERS.isdisjoint(before)
+    # "A rebel spokesman said fighters had entered X"
+    men = event.roles.actor is not None and event.roles.actor.text.lower() in _MEN
+    return men or (event.action in _FIRES and not _BOMBERS.isdisjoint(before))
 
 
 def _hits_enemy(event: Event) -> bool:
@@ -257,11 +260,10 @@ def _takes_pride(event: Event) -> bool:
 
 def _is_by_weapons(event: Event) -> bool:
     actor = event.roles.actor
-    return event.action is Action.STRIKE or bool(actor and actor.text.lower() in _weapons())
-
-
-def _weapons() -> frozenset[str]:
-    return force_words().weapons
+    bombed = event.action is Action.STRIKE or bool(
+        actor and actor.text.lower() in force_words().weapons
+    )
+    return bombed or not _BOMBERS.isdisjoint(event.parsed.lower[: event.trigger.first])
 
 
 def _fires_at_forces(event: Event) -> bool:

@@ -43,7 +43,9 @@ _BREAKS = frozenset(
     that amid following unless whereby so once
     """.split()
 )
-_AS = frozenset("known such well described dubbed".split())  # "known as X" opens no clause
+# "Known as X", "what residents describe as raids" open no clause; nor does "so far".
+_AS = frozenset("known such well described describe describes dubbed".split())
+_SO = frozenset("far many much".split())
 _RELATIVE = frozenset("who which whose where".split())
 _LED = frozenset("from to in on at of near behind over across through".split())
 _MARKS = frozenset(";:—–")
@@ -196,7 +198,8 @@ def _breaks(parsed: Parsed, number: int) -> bool:
     if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in SPEECH:
         return False
     such = parsed.lower[max(0, number - 1)] in _AS or _compares(parsed, number)
-    if (word.lower == "as" and such) or is_hearsay(parsed, number):
+    so = word.lower == "so" and not _SO.isdisjoint(parsed.lower[number + 1 : number + 2])
+    if (word.lower == "as" and such) or so or is_hearsay(parsed, number):
         return False
     if leads_to_time(parsed, number):
         return False

@@ -1,16 +1,20 @@
-"""What a word with a hyphen before a head tells: "Turkish-backed", "pro-Russian"."""
+"""Who backs a force: "Turkish-backed", "pro-Russian", "fighters backed by Turkey"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
 
+from claims.fighters.behind import ends_name
 from claims.fighters.named.full_names import slug
-from claims.fighters.phrase import Ground, Phrase
+from claims.fighters.names import Unit
+from claims.fighters.phrase import Ground, Phrase, ends_in_an, is_country_name
 from claims.sides.groups import capitals, country_words, groups, peoples
 from gazetteer.spellings.english import is_ordinary
 
-__all__ = ["step_bound"]
+__all__ = ["patron", "step_bound"]
+
+_BACKED = frozenset("backed supported armed trained funded sponsored equipped".split())
 
 
 def step_bound(
@@ -62,3 +66,21 @@ def _bound_names() -> Mapping[str, str]:
     known = {name: side for side, names in groups().items() for name in names if " " not in name}
     names = {**known, **country_words(), **peoples(), **capitals()}
     return {word.lower(): side for word, side in names.items()}
+
+
+def patron(ground: Ground, phrase: Phrase) -> Unit | None:
+    """Return the state that backs men of no side: "fighters backed by the United Arab Emirates".
+
+    Those "backed by French jets" are nobody's for it.
+    """
+    lower, number = ground.tokens.lower, phrase.last + 1
+    loose = phrase.kind in ("fighters", "nobody") and not (phrase.side or phrase.bound)
+    if not loose or lower[number + 1 : number + 2] != ["by"] or lower[number] not in _BACKED:
+        return None
+    unit = ground.by_first.get(number + 2 + (lower[number + 2 : number + 3] == ["the"]))
+    if unit is None or unit.kind != "country" or ground.tokens.owns(unit.last):
+        return None
+    named = is_country_name(unit) or ends_in_an(unit.name)
+    return (
+        unit if named and ends_name("".join(lower[unit.last + 1 : unit.last + 2]) or ".") else None
+    )

@@ -14,7 +14,7 @@ ALONE = {
     "troops": "troops", "soldiers": "troops", "servicemen": "troops", "paratroopers": "troops",
     "commandos": "troops", "reservists": "troops", "marines": "troops",
     "legionnaires": "troops", "paratroops": "troops",
-    "infantry": "troops", "fighters": "fighters",
+    "infantry": "troops", "fighters": "fighters", "band": "fighters",
     "militiamen": "fighters", "militias": "fighters", "mercenaries": "fighters",
     "forces": "forces", "warplanes": "nobody", "planes": "nobody", "jets": "nobody",
     "aircraft": "nobody", "helicopters": "nobody", "gunmen": "nobody", "drones": "nobody",
@@ -101,6 +101,8 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
     if last in ("company", "companies") and phrase.kind == "country":
         return False  # "a South African company" trades
+    if last == "camp" and phrase.kind in ("people", "country"):
+        return False  # of refugees, as often as not
     if last == "side" and _is_ground(ground, phrase):
         return False  # "the Sudanese side of the border" is a place
     led = phrase.bound and not phrase.side and not phrase.kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.fighters.named.full_names import slug
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase, ends_in_an, is_country_name
+from claims.fighters.worded.backed import patron
 from claims.lexicon import lexicon
 
 __all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
@@ -50,6 +51,8 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
             _owner_behind(ground, phrase, number + 2)
     elif _is_led(ground, phrase):
         _owner_behind(ground, phrase, number + 2)
+    elif bound_to := patron(ground, phrase):
+        phrase.bound, phrase.kind = bound_to.side, ""
     elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
         _owner_of(ground, phrase, number + 1)
     return phrase
