@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from claims.claim import Action, Claim, Status
@@ -20,6 +20,7 @@ from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, inner, is_toll, outer
 from claims.events.parties.acting import who_acts
 from claims.events.parties.interest import as_meant, is_only_met, party_of
+from claims.events.parties.nobody import names_nobody
 from claims.events.parties.roles import find_roles
 from claims.events.places.here import (
     capital_of,
@@ -48,6 +49,7 @@ from claims.events.told.fires_on import fires_on
 from claims.events.told.screen import is_current, is_event
 from claims.events.told.status import find_status
 from claims.events.told.worth import is_worth
+from claims.events.unnamed import with_sides
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
@@ -76,6 +78,7 @@ class _Reading:
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
+    unnamed: dict[str, str | None] = field(default_factory=dict)  # claims of nobody, and who tells
     heads: Event | None = None  # what befell the places that are listed line by line below it
 
 
@@ -103,7 +106,8 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     # Sentence by sentence for each in turn, for rules run faster while they are fresh in memory.
     read = [(section, [*_read(reading, section, lines)]) for section, lines in seen]
     told = [one for section, lines in read for one in _section(reading, section, lines)]
-    return tuple(distinct(list(with_fates(told))))
+    claims = [*distinct([*with_fates(told)])]
+    return tuple(with_sides(claims, reading.unnamed, reading.finder, report.text))
 
 
 def _read(reading: _Reading, section: Section, lines: Iterable[Seen]) -> Iterator[Parsed]:
@@ -290,4 +294,7 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
         return
     for place in places or (None,):
         own = dated(event, reading.clock, places, place)
-        yield build_claim(reading.report, own, place, tails[0].expression if tails else None)
+        claim = build_claim(reading.report, own, place, tails[0].expression if tails else None)
+        if claim.actor_side is None and names_nobody(event):
+            reading.unnamed[claim.id] = event.speaker.side if event.speaker else None
+        yield claim

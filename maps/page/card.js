@@ -70,6 +70,9 @@ function startOf(text) {
   return line.length <= NEARBY ? line : `${line.slice(0, line.lastIndexOf(" ", NEARBY))} …`;
 }
 
+// A side that the words do not name was read from the rest of the report, or given by whoever wrote the claim.
+const sideRead = (claim) => (data.sides[claim.side].id === "?" ? "" : t("not_named"));
+
 function claimBody(claim) {
   const report = claim.report === null ? null : data.reports[claim.report];
   const source = report && (report.title || report.id);
@@ -83,7 +86,7 @@ function claimBody(claim) {
     el("dl", {},
       ...fact("when", claim.when || "", claim.whenText ? [claim.when ? " · " : "", ...quoted(claim.whenText)] : ""),
       ...fact("where", claim.place ? quoted(claim.place) : ""),
-      ...fact("who", claim.actor ? quoted(claim.actor) : "", claim.opponent ? [` ${t("against")} `, ...quoted(claim.opponent)] : ""),
+      ...fact("who", claim.actor ? quoted(claim.actor) : sideRead(claim), claim.opponent ? [` ${t("against")} `, ...quoted(claim.opponent)] : ""),
       ...fact("voices", claim.voicesText),
       ...fact("grade", claim.gradeText),
       ...fact("reviewed", claim.reviewed === "accept" ? t("accepted") : ""),

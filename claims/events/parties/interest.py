@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
-from claims.events.parties.own_deeds import of_own_voice
+from claims.events.parties.own_deeds import of_own_voice, who_fires_at
 from claims.events.parties.strikers import who_was_striking
 from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.sentences.passives import is_passive
@@ -139,7 +139,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
         return finder.only_state
     # Fires on a side's forces come from whom it fights.
     fired = met if event.action in _FIRES and _is_by_weapons(event) else None
-    return (who_was_striking(event, finder, fired) or finder.foe(fired)) if fired else None
+    struck = who_was_striking(event, finder, fired) or finder.foe(fired)
+    return struck or (who_fires_at(event, finder, told) if told and not charged else None)
 
 
 def _is_vague(actor: Party) -> bool:

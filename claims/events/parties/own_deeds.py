@@ -10,11 +10,12 @@ from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.scene import scene
 
-__all__ = ["of_own_voice"]
+__all__ = ["of_own_voice", "who_fires_at"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _OWN = _FIRES.union((Action.CUT, Action.ENCIRCLE))
 _AIRCRAFT = frozenset("jets planes warplanes aircraft helicopters gunships bombers".split())
+_FLOWN = frozenset("air airstrike airstrikes missile missiles".split())  # seldom a group's
 _GUNS = frozenset("artillery guns tanks".split())
 _STAYS = frozenset(("remain", "remains", "remained", "still", "stays", "stayed"))
 # Whom no report says its own side hit.
@@ -70,6 +71,24 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
     if own or theirs:
         return enemy if own else None
     return _who_cuts(event, told, enemy, finder)
+
+
+def who_fires_at(event: Event, finder: ActorFinder, told: str) -> str | None:
+    """Return who fires at what is no target of a side's that a report quotes: whom it fights.
+
+    A town, and civilians: who tells that shells fell on them did not fire these.
+    """
+    parsed, trigger = event.parsed, event.trigger
+    low, high = parsed.clause(trigger.first)[0], parsed.clause(trigger.last)[1]
+    words = set(parsed.lower[low : high + 1])
+    foe = finder.foe(told)
+    told_by_verb = event.action in _FIRES and trigger.pattern.kind == "verb"
+    if not told_by_verb or event.roles.opponent or foe is None:
+        return None
+    flown = _flies(words) or not _FLOWN.isdisjoint(words)
+    civil = not _CIVIL.isdisjoint(words)
+    plain = _MILITARY.isdisjoint(words) and (suffers(trigger) or _is_shot_at(event))
+    return foe if (civil or plain) and not (flown and not finder.is_state(foe)) else None
 
 
 def _does_it(event: Event, mention: ActorMention) -> bool:

@@ -12,6 +12,7 @@ from claims.events.parties.held_by import held_by
 from claims.events.parties.lost_by import lost_by
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
+from claims.events.parties.patients import is_halted, patient
 from claims.events.parties.shown import who_is_shown
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import charged_at, suffers
@@ -193,7 +194,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     subject = fired or (None if turned else find_subject(parsed, trigger, meant))
     if suffers(trigger):
         return _suffered(parsed, trigger, meant, subject)
-    if not (is_passive(parsed, trigger) or _is_halted(trigger)):
+    if not (is_passive(parsed, trigger) or is_halted(trigger)):
         fires = Roles() if subject else whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
         subject = whose_post(parsed, trigger, meant, subject)
@@ -211,15 +212,9 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     agent = agent or agent_of_a_people(parsed, trigger, meant)
     lead = "of" if trigger.form == "cleared" else _GIVEN.get(trigger.pattern.action or Action.CLASH)
     given = behind(parsed, trigger, meant, words=(lead,), reach=_REACH) if lead else None
-    foe = subject or given
+    foe = patient(parsed, trigger, subject) or given
     other = foe and (not agent or foe.side != agent.side)
     return Roles(actor=agent, opponent=foe if other else None)
-
-
-def _is_halted(trigger: Trigger) -> bool:
-    """Tell whether an advance "was halted": it is the subject, and who halts it stands behind."""
-    second = trigger.pattern.words[1:2]
-    return any(isinstance(w, frozenset) and {"halted", "stopped", "turned"} & w for w in second)
 
 
 def _suffered(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Roles:

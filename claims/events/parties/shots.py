@@ -75,7 +75,8 @@ def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
     if trigger.form not in _ASHORE or actor is None or not actor.text:
         return False
     fired = scene().weapons | _SHOTS | _SALVOES
-    low, _ = parsed.clause(trigger.first)
+    # "Two rockets were fired at X, landing near Y"
+    low = 0 if trigger.form.endswith("ing") else parsed.clause(trigger.first)[0]
     return fired.isdisjoint(parsed.lower[low : trigger.first])
 
 

@@ -207,8 +207,7 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
 
 def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:
     found = [n for n in range(high - 1, low - 1, -1) if parsed.lower[n] in _PRONOUNS]
-    subjects = (n for n in found if parsed.lower[n] != "them")  # "we repelled them and hold X"
-    return next(subjects, next(iter(found), None))
+    return next((n for n in found if parsed.lower[n] != "them"), found[0] if found else None)
 
 
 def _shared(parsed: Parsed, start: int, low: int, meant: Meant, form: str) -> Party | None:
@@ -231,8 +230,10 @@ def _left_out(parsed: Parsed, start: int, low: int, meant: Meant) -> Party | Non
 
 
 def _named(parsed: Parsed, low: int, start: int) -> bool:
-    """Tell whether a word that is part of a name stands right before a verb: "B-52s struck"."""
-    return start > low and parsed.words[start - 1].text[:1].isupper() and start - 1 > 0
+    """Tell whether a name stands right before a verb: "B-52s struck", "Goma was captured"."""
+    if start <= low or not parsed.words[start - 1].text[:1].isupper():
+        return False
+    return start > 1 or any(m.start == parsed.words[0].start for m in parsed.places)
 
 
 def _is_aim(parsed: Parsed, start: int) -> bool:

@@ -1,0 +1,83 @@
+"""Whether the words of an event give it to nobody: "X had fallen", "shells hit X"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.event import Event
+from claims.events.parties.gainers import OWNED_UP
+from claims.events.parties.sufferers import charged_at, suffers
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
+from claims.lexicon import Trigger
+from claims.scene import scene
+
+__all__ = ["names_nobody"]
+
+_LEADS = frozenset(("by", "to", "from", "into"))  # "by X", "fell to X", "under fire from X"
+_BEHIND = 14  # words behind an event in which who does it may stand
+_BEFORE = 4  # words before a noun which may tell whose it is: "a Kassa Front ambush"
+_TIES = ("-led", "-backed", "-run", "-held", "-based", "-aligned")
+_EITHER = frozenset("change changes changed changing".split())  # "the town changed hands"
+_OWNERS = frozenset("his her its their our my whose".split())
+
+
+def names_nobody(event: Event) -> bool:
+    """Tell whether no words say who does what is told, not even words that nobody knows."""
+    parsed, trigger, met = event.parsed, event.trigger, event.roles.opponent
+    if event.roles.actor or trigger.form in _EITHER or charged_at(parsed, trigger) is not None:
+        return False
+    if trigger.pattern.kind == "noun":
+        # "An operation to take X is under way, they said": whose it is need not be said.
+        own = bool(met and met.side and event.speaker and event.speaker.side == met.side)
+        nobodys = not own and event.action is not Action.CLASH and not _is_owned(parsed, trigger)
+    else:
+        befalls = trigger.pattern.scheme != "subject" or suffers(trigger)
+        nobodys = befalls or is_passive(parsed, trigger) or _is_fired(parsed, trigger)
+    if not nobodys or (met and met.side):
+        return nobodys
+    owned_up = not OWNED_UP.isdisjoint(parsed.sentence.held)
+    return not owned_up and not _is_given(parsed, trigger)
+
+
+def _is_given(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether words behind an event give it to some name: "seized by the Kassa"."""
+    _, high = parsed.clause(trigger.last)
+    words = parsed.words
+    for number in range(trigger.first + 1, min(high, trigger.last + _BEHIND)):
+        lead = parsed.lower[number] in _LEADS and not _is_place(parsed, number + 1)
+        named = any(w.text[:1].isupper() for w in words[number + 1 : number + _BEFORE])
+        if lead and (named or parsed.lower[number] == "by"):
+            return not _is_weapon(parsed, number + 1)
+    return False
+
+
+def _is_owned(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether words before a noun tell whose it is: "a Saudi-led strike", "their push"."""
+    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _BEFORE), -1):
+        word = parsed.words[number]
+        if word.lower in _OWNERS or word.lower.endswith(_TIES):
+            return True
+        if word.text[:1].isupper() and number and not _is_place(parsed, number):
+            return word.lower.endswith(("'s", "’s")) or number == trigger.first - 1
+        if not word.text[:1].isalpha():
+            return False
+    return False
+
+
+def _is_fired(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether only what is fired is the subject: "a missile hit X", "shells fell on X"."""
+    low, _ = parsed.clause(trigger.first)
+    before = parsed.words[max(low, trigger.first - _BEFORE) : trigger.first]
+    fired = any(w.lower.removesuffix("s") in scene().weapons for w in before)
+    return fired and not any(w.text[:1].isupper() for w in before[1:])
+
+
+def _is_weapon(parsed: Parsed, number: int) -> bool:
+    """Tell whether "by" tells with what: "by artillery fire", "by a missile"."""
+    words = parsed.lower[number : number + _BEFORE]
+    return any(word.removesuffix("s") in scene().weapons for word in words)
+
+
+def _is_place(parsed: Parsed, number: int) -> bool:
+    start = parsed.words[number].start if number < len(parsed.words) else -1
+    return any(place.start <= start < place.end for place in parsed.places)

@@ -1,0 +1,31 @@
+"""Whom a passive verb befalls, and whether it befalls its subject at all."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.sentences.parse import Parsed
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+
+__all__ = ["is_halted", "patient"]
+
+_TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_PEOPLE = frozenset("they he we who i".split())
+
+
+def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | None:
+    """Return whom a passive verb befalls: nobody that was spoken of before, where ground is taken.
+
+    "Rebels marched on X. The town was captured on Tuesday": not the rebels were.
+    """
+    here = subject and subject.start is not None and subject.start >= parsed.sentence.start
+    if here or trigger.pattern.action not in _TAKEN:
+        return subject
+    low, _ = parsed.clause(trigger.first)
+    return None if _PEOPLE.isdisjoint(parsed.lower[low : trigger.first]) else subject
+
+
+def is_halted(trigger: Trigger) -> bool:
+    """Tell whether an advance "was halted": it is the subject, and who halts it stands behind."""
+    second = trigger.pattern.words[1:2]
+    return any(isinstance(w, frozenset) and {"halted", "stopped", "turned"} & w for w in second)
