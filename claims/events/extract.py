@@ -19,7 +19,8 @@ from claims.events.gainsaid import gainsaid
 from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, inner, is_toll, outer
 from claims.events.parties.acting import who_acts
-from claims.events.parties.interest import as_meant, is_only_met, party_of
+from claims.events.parties.claimant_party import party_of
+from claims.events.parties.interest import as_meant, is_only_met
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.roles import find_roles
 from claims.events.places.here import (
@@ -278,8 +279,8 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
 
 
 def _speaker(reading: _Reading, said: Attribution) -> Party | None:
-    party = party_of(said.claimant, reading.theatre, reading.finder, reading.voice)
-    reading.voice = party or reading.voice
+    if party := party_of(said.claimant, reading.theatre, reading.finder, reading.voice):
+        reading.voice = party
     return party
 
 
@@ -295,6 +296,6 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     for place in places or (None,):
         own = dated(event, reading.clock, places, place)
         claim = build_claim(reading.report, own, place, tails[0].expression if tails else None)
-        if claim.actor_side is None and names_nobody(event):
+        if names_nobody(event):
             reading.unnamed[claim.id] = event.speaker.side if event.speaker else None
         yield claim

@@ -15,9 +15,8 @@ from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
 from claims.fighters.forces import force_words
 from claims.fighters.party import Party, Roles
-from claims.sides.theatre import Theatre
 
-__all__ = ["as_meant", "is_only_met", "party_of"]
+__all__ = ["as_meant", "is_only_met"]
 
 _TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
 _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
@@ -28,8 +27,6 @@ _MEN = frozenset("fighters units forces".split())
 _BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
 _HITS = frozenset("hit struck destroyed targeted pounded".split())
-# Who speaks for whoever spoke before: "our forces are near, a spokesman said".
-_BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
 _FALLS = frozenset("fall falls fell fallen falling".split())  # which the enemy's do as well
 _CLEARING = frozenset("mopping-up clearing clearance".split())
 _FEARS = frozenset(
@@ -45,8 +42,6 @@ _FIGHTS = frozenset(
     communique rebel rebels guerrilla guerrillas brigade forces
     """.split()
 )
-# Who only watches a war has no forces, whatever it leans to.
-_WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
 _MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
 _NEAR = 3  # words behind "strikes" in which their verb stands
@@ -279,23 +274,3 @@ def _fires_at_forces(event: Event) -> bool:
     if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
         return False
     return bool(set(behind) & (words.assets | words.heads | _GATHERED))
-
-
-def party_of(
-    claimant: str, theatre: Theatre, finder: ActorFinder, before: Party | None
-) -> Party | None:
-    """Return a claimant as a party, where it fights itself or speaks for a side.
-
-    ``before`` is the party that spoke last.
-    """
-    if claimant in _BARE:
-        return before
-    source = theatre.source(claimant)
-    if source and source.leaning and source.kind not in _WATCHES:
-        return Party(text=source.name, side=source.leaning)
-    if claimant == "outlet":
-        return Party(side=finder.own_voice) if finder.own_voice else None
-    if finder.own_voice and "enemy" in claimant.lower().split():  # "the enemy radio"
-        return Party(text=claimant, side=finder.enemy_of(finder.own_voice))
-    own = finder.speaker(claimant)
-    return Party(text=own.text, side=own.side) if own else None
