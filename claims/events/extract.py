@@ -286,8 +286,7 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
 
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places, tails = find_places(event.parsed, event.trigger)
-    places = places or happens_here(event.parsed, event.trigger, reading.town)
-    places = places or taken_over(event)
+    places = places or happens_here(event.parsed, event.trigger, reading.town) or taken_over(event)
     if not is_worth(event, places):
         return
     event = as_meant(event, reading.finder)
