@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import folium
@@ -299,16 +298,3 @@ def test_a_front_map_is_a_folium_map() -> None:
     front = draw(hama())
     assert isinstance(front, FrontMap)
     assert isinstance(front, folium.Map)
-
-
-def test_the_card_says_where_no_words_name_the_side(browser: Browser, tmp_path: Path) -> None:
-    situation = hama()
-    first, *rest = situation.drawn
-    unnamed = replace(first, claim=replace(first.claim, actor=""))
-    draw(replace(situation, drawn=(unnamed, *rest))).save(tmp_path / "map.html")
-    browser.open(tmp_path / "map.html")
-    _claim(browser, unnamed.claim.id)
-    assert "not named in these words" in browser.run(CARD)
-    named = next(item.claim for item in rest if item.claim.actor)
-    _claim(browser, named.id)
-    assert "not named in these words" not in browser.run(CARD)
