@@ -140,6 +140,12 @@ def _watched(path: Path, way_out: str) -> type[sqlite3.Connection]:
             except sqlite3.Error as error:
                 raise damaged(error) from error
 
+        def fetchmany(self, size: int | None = 1) -> list[Any]:
+            try:
+                return super().fetchmany(size)
+            except sqlite3.Error as error:
+                raise damaged(error) from error
+
         def fetchall(self) -> list[Any]:
             try:
                 return super().fetchall()

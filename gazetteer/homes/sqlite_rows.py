@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from itertools import chain
+from typing import Any
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.entry_rows import COLUMNS, EntryRow, entry_of
@@ -28,6 +29,11 @@ __all__ = ["SqliteRows"]
 _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
 _ENTRY = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE id = ?"  # noqa: S608  our own text
+#: Few buckets are read at a time: the first may have all the rows that are looked at.
+_FEW = 16
+
+#: Loose key, number of rows, and in these the strict keys, the sounds and how often each stands.
+_OfLoose = tuple[str, int, str, str, bytes]
 
 
 class SqliteRows:
@@ -35,55 +41,43 @@ class SqliteRows:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        self._keys = partial(_key_rows_of, connection)
 
     def sounding(self, keys: Sequence[FullKey], most: int) -> Sequence[RawKey]:
         """Return the first rows with any of these keys, which are given in order."""
         if not keys:
             return []
-        length = _length(len(keys))
-        values = (*chain(*keys), *[None] * (3 * (length - len(keys))), most)
-        return self.connection.execute(_sounding(length), values).fetchall()
+        query = _seek(_KEY, "key", "loose strict spoken", _length(len(keys)), "LIMIT ?")
+        return self.connection.execute(query, (*_filled(keys), most)).fetchall()
 
     def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
         """Return the rows of a bucket."""
-        where, values = _rows_of(bucket)
-        return self._keys(f"{where} LIMIT ?", (*values, BUCKET_ROWS))
+        query, values = _first_of(bucket, _KEY)
+        return self.connection.execute(query, values).fetchall()
 
     def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
         """Return the rows of a bucket that lie in a box or on its edge."""
-        where, values = _rows_of(bucket)
+        rows, values = _first_of(bucket, "key.*")
         query = (
-            f"SELECT {_KEY} FROM (SELECT * FROM key {where} LIMIT ?)"  # noqa: S608  our own text
+            f"SELECT {_KEY} FROM ({rows})"  # noqa: S608  our own text
             " WHERE lon_e5 BETWEEN ? AND ? AND lat_e5 BETWEEN ? AND ?"
         )
-        return self.connection.execute(query, (*values, BUCKET_ROWS, *box)).fetchall()
+        return self.connection.execute(query, (*values, *box)).fetchall()
 
     def sounds(self, bucket: Bucket) -> Sounds:
         """Return how the rows of a bucket sound."""
-        among, values = _any_of(bucket.loose)
-        query = (
-            "SELECT loose, rows, consonants, sounds, counts FROM bucket"  # noqa: S608  our own text
-            f" WHERE {among} AND strict = ?"
-        )
-        found, rows = Sounds([], [], [], []), 0
-        for loose, of_loose, consonants, sounds, counts in self.connection.execute(
-            query, (*values, bucket.strict)
-        ):
-            numbers = unpack_counts(counts)
-            found.loose.extend([loose] * len(numbers))
-            found.strict.extend(consonants.split("\n"))
-            found.spoken.extend(sounds.split("\n"))
-            found.counts.extend(numbers)
-            rows += of_loose
-            if rows >= BUCKET_ROWS:
-                break
-        return found if rows <= BUCKET_ROWS else found.cut()
+        columns, asked = "loose, rows, consonants, sounds, counts", sorted(bucket.loose)
+        query = _seek(columns, "bucket", "loose", _length(len(asked)), "AND strict = ?")
+        cursor = self.connection.execute(query, (*_filled(asked), bucket.strict))
+        read, rows = list[_OfLoose](), 0
+        while rows < BUCKET_ROWS and (some := cursor.fetchmany(_FEW)):
+            read += some
+            rows += sum(of_loose for _, of_loose, *_ in some)
+        return _joined(read) if rows <= BUCKET_ROWS else _joined(read).cut()
 
     def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
         """Return the loose keys that, with a letter left out or whole, are one of those given."""
-        query = "SELECT loose FROM near WHERE shorter IN (SELECT value FROM json_each(?))"
-        found = self.connection.execute(query, (json.dumps(shorter),)).fetchall()
+        query = _seek("loose", "near", "shorter", _length(len(shorter)))
+        found = self.connection.execute(query, _filled(shorter)).fetchall()
         return sorted({key for (keys,) in found for key in keys.split("\n")})
 
     def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
@@ -104,15 +98,14 @@ class SqliteRows:
         """Return the rows of places with the sound given beside each, in the order given."""
         if not named:
             return []
-        length = _length(len(named))
-        values = (*chain(*named), *[None] * (2 * (length - len(named))))
-        return self.connection.execute(_heard_at(length), values).fetchall()
+        query = _seek(_KEY, "key", "place spoken", _length(len(named)))
+        return self.connection.execute(query, _filled(named)).fetchall()
 
     def places(self, rows: Sequence[int]) -> Sequence[RawPlace]:
         """Return places by their row, in any order."""
-        length = _length(len(rows))
-        values = (*rows, *[None] * (length - len(rows)))
-        return self.connection.execute(_places(length), values).fetchall()
+        asked = sorted(set(rows))
+        query = _seek(_PLACE, "entry", "place", _length(len(asked)))
+        return self.connection.execute(query, _filled(asked)).fetchall()
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie, in any order."""
@@ -165,48 +158,42 @@ def _length(number: int) -> int:
     return 1 << max(0, number - 1).bit_length()
 
 
+def _filled(asked: Sequence[Any]) -> tuple[Any, ...]:
+    """Return values, or the values of tuples, with empty ones up to the length asked for."""
+    missing = _length(len(asked)) - len(asked)
+    if asked and isinstance(asked[0], tuple):
+        return (*chain.from_iterable(asked), *[None] * (missing * len(asked[0])))
+    return (*asked, *[None] * missing)
+
+
 @cache
-def _sounding(length: int) -> str:
-    # One seek for each key: SQLite reads more where it is given them as one list to look in.
+def _seek(columns: str, table: str, on: str, length: int, more: str = "") -> str:
+    """Return a statement for the rows that have so many values, or rows of values, in columns."""
+    # One seek for each: SQLite reads more where it is given them as one list to look in.
+    names = on.split()
+    marks = ", ".join([f"({', '.join('?' * len(names))})"] * length)
     return (
-        f"WITH asked (a, b, c) AS (VALUES {_marks('(?, ?, ?)', length)})"  # noqa: S608  our own text
-        f" SELECT {_KEY} FROM asked CROSS JOIN key"
-        " ON loose = a AND strict = b AND spoken = c LIMIT ?"
+        f"WITH asked ({', '.join(f'a_{name}' for name in names)}) AS (VALUES {marks})"  # noqa: S608  our own text
+        f" SELECT {columns} FROM asked CROSS JOIN {table}"
+        f" ON {' AND '.join(f'{name} = a_{name}' for name in names)} {more}"
     )
 
 
-@cache
-def _heard_at(length: int) -> str:
-    return (
-        f"WITH asked (a, b) AS (VALUES {_marks('(?, ?)', length)})"  # noqa: S608  our own text
-        f" SELECT {_KEY} FROM asked CROSS JOIN key ON place = a AND spoken = b"
-    )
-
-
-@cache
-def _places(length: int) -> str:
-    return f"SELECT {_PLACE} FROM entry WHERE place IN ({_marks('?', length)})"  # noqa: S608  our own text
-
-
-def _marks(mark: str, length: int) -> str:
-    return ",".join([mark] * length)
-
-
-def _rows_of(bucket: Bucket) -> tuple[str, tuple[str, ...]]:
-    among, values = _any_of(bucket.loose)
+def _first_of(bucket: Bucket, columns: str) -> tuple[str, tuple[str | int | None, ...]]:
+    """Return a statement for the rows of a bucket, and its values."""
+    asked = _filled(sorted(bucket.loose))
     if bucket.strict:
-        return f"WHERE {among} AND strict = ?", (*values, bucket.strict)
-    return f"WHERE {among}", values
+        query = _seek(columns, "key", "loose", len(asked), "AND strict = ? LIMIT ?")
+        return query, (*asked, bucket.strict, BUCKET_ROWS)
+    return _seek(columns, "key", "loose", len(asked), "LIMIT ?"), (*asked, BUCKET_ROWS)
 
 
-def _any_of(loose: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    if len(loose) == 1:
-        return "loose = ?", loose
-    return "loose IN (SELECT value FROM json_each(?))", (json.dumps(loose),)
-
-
-def _key_rows_of(
-    connection: sqlite3.Connection, where: str, values: tuple[str | int, ...]
-) -> list[RawKey]:
-    query = f"SELECT {_KEY} FROM key {where}"  # noqa: S608  our own text
-    return connection.execute(query, values).fetchall()
+def _joined(read: Sequence[_OfLoose]) -> Sounds:
+    """Return the sounds of buckets, one after the other."""
+    if not read:
+        return Sounds([], [], [], [])
+    each_loose, _, consonants, sounds, counts = zip(*read, strict=True)
+    # Joined and parted at once, which takes a third less than one by one.
+    strict, spoken = ("\n".join(texts).split("\n") for texts in (consonants, sounds))
+    loose = [of for of, text in zip(each_loose, sounds, strict=True) for _ in text.split("\n")]
+    return Sounds(loose, strict, spoken, [*unpack_counts(b"".join(counts))])

@@ -71,7 +71,7 @@ def name_keys(text: str, of: Family | None = None) -> tuple[NameKey, ...]:
     if not text or len(text) > MAX_NAME_CHARS:
         return ()
     of = of or family(GENERAL)
-    abjad = _ABJAD.search(text) is not None
+    abjad = not text.isascii() and _ABJAD.search(text) is not None
     readings = {_key_of(words, of, abjad=abjad): None for words in _readings(text, of) if words}
     return tuple(readings)
 
@@ -99,11 +99,18 @@ def without_feature_words(text: str, of: Family | None = None) -> str:
         return ""
     of = of or family(GENERAL)
     words = _words(text, of.id)
-    generic = FEATURE_WORDS | of.generic
-    read = [_romanise(word, of.id, 0) for word in words]
-    kept = [word for word, plain in zip(words, read, strict=True)
-            if of.words.get(plain, plain) not in generic]  # fmt: skip
+    generic = _generic(of.id)
+    kept = [word for word in words if _romanise(word, of.id, 0) not in generic]
     return " ".join(kept) if len(kept) < len(words) else ""
+
+
+@cache
+def _generic(name: str) -> frozenset[str]:
+    """Return the words of a family that a name may leave out, in all their spellings."""
+    of = family(name)
+    forms = FEATURE_WORDS | of.generic
+    spelled = (word for word, form in of.words.items() if form in forms)
+    return frozenset((*spelled, *(form for form in forms if of.words.get(form, form) in forms)))
 
 
 @lru_cache(maxsize=16_384)
