@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from claims.claim import Action, Claim, Status
@@ -21,7 +21,6 @@ from claims.events.outcomes.inner import Inner, inner, is_toll, outer
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import party_of
 from claims.events.parties.interest import as_meant, is_only_met
-from claims.events.parties.nobody import names_nobody
 from claims.events.parties.roles import find_roles
 from claims.events.places.here import (
     capital_of,
@@ -50,7 +49,7 @@ from claims.events.told.fires_on import fires_on
 from claims.events.told.screen import is_current, is_event
 from claims.events.told.status import find_status
 from claims.events.told.worth import is_worth
-from claims.events.unnamed import with_sides
+from claims.events.unnamed import Unnamed
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
@@ -76,10 +75,10 @@ class _Reading:
     town: PlaceExpression | None  # where it was written
     focus: Focus
     grounds: Grounds
+    unnamed: Unnamed
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
-    unnamed: dict[str, str | None] = field(default_factory=dict)  # claims of nobody, and who tells
     heads: Event | None = None  # what befell the places that are listed line by line below it
 
 
@@ -95,6 +94,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         headings=place_headings(report, names),
         town=town,
         grounds=Grounds(),
+        unnamed=Unnamed(),
         focus=Focus(home=own_town(town), capital=capital_of(theatre)),
     )
     seen = survey(
@@ -108,7 +108,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     read = [(section, [*_read(reading, section, lines)]) for section, lines in seen]
     told = [one for section, lines in read for one in _section(reading, section, lines)]
     claims = [*distinct([*with_fates(told)])]
-    return tuple(with_sides(claims, reading.unnamed, reading.finder, report.text))
+    return tuple(reading.unnamed.sides(claims, reading.finder, report.text))
 
 
 def _read(reading: _Reading, section: Section, lines: Iterable[Seen]) -> Iterator[Parsed]:
@@ -207,6 +207,7 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         actor = event.roles.actor
         if actor and actor.side and trigger.pattern.kind == "verb" and kind is not Inner.MET:
             reading.party = Party(text=actor.text, side=actor.side)
+    reading.unnamed.note_held(claims, described)
     yield from claims
     if described:
         # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
@@ -295,6 +296,5 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     for place in places or (None,):
         own = dated(event, reading.clock, places, place)
         claim = build_claim(reading.report, own, place, tails[0].expression if tails else None)
-        if names_nobody(event):
-            reading.unnamed[claim.id] = event.speaker.side if event.speaker else None
+        reading.unnamed.note(event, claim)
         yield claim

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
+from claims.events.event import Event
+from claims.events.parties.nobody import names_nobody
 from claims.fighters.actors import ActorFinder
 
-__all__ = ["with_sides"]
+__all__ = ["Unnamed"]
 
 _TAKES = frozenset((Action.ADVANCE, Action.CAPTURE))
 _GAINS = _TAKES | {Action.RECAPTURE, Action.ENCIRCLE, Action.CUT}
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _AGAINST = _GAINS | _FIRES | {Action.CLASH, Action.PUSH_BACK}
-_FLOWN = re.compile(
-    r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from\s+the\s+air|(?:barrel|glide|cluster)\s+bombs?)\b",
+# What a state has and those who fight it at home seldom do.
+_HEAVY = re.compile(
+    r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from\s+the\s+air|(?:barrel|glide|cluster)\s+bombs?"
+    r"|artillery|howitzers?|tanks|gunships?|warships?)\b",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(
@@ -32,41 +37,64 @@ _ASKED = re.compile(
     r"(?:from|by)\s+(?P<who>[^.;]{3,60})",
     re.IGNORECASE,
 )
+_OWNS = re.compile(
+    r"(?P<who>[^.;]{3,70}?)\s+(?:(?:has|have|had|later)\s+)?claim(?:s|ed)?\s+responsibility",
+    re.IGNORECASE,
+)
+_OWNED_NEAR = 160  # characters from a deed to who claims responsibility for it
 _ASKED_NEAR = 500  # characters from a strike to whom reporters asked about it
 # A town that fell long after somebody took it fell to somebody else.
 _SAME_DAYS = timedelta(days=4)
 
 
-def with_sides(
-    claims: Sequence[Claim], unnamed: Mapping[str, str | None], finder: ActorFinder, text: str
-) -> Iterator[Claim]:
-    """Yield the claims of a report, those of nobody with the side that the report leaves for them.
+class _Words(NamedTuple):
+    """What the words of a claim say that it does not hold itself."""
 
-    Parameters
-    ----------
-    claims
-        All claims of the report.
-    unnamed
-        Ids of those whose words name nobody, each with the side that tells of it, if a side does.
-        Their words stay empty.
-    text
-        The report's.
-    """
-    told = [c for c in claims if c.actor_side and c.status is not Status.DENIED]
-    for claim in claims:
-        side = None
-        if claim.id in unnamed:
-            side = _side(claim, told, finder, unnamed[claim.id]) or _asked(claim, finder, text)
-        yield replace(claim, actor_side=side) if side else claim
+    clause: str
+    speaker: str | None  # the side that tells of it
+    holder: str | None = None  # who holds the place, where the sentence says so in passing
 
 
-def _side(
-    claim: Claim, told: Sequence[Claim], finder: ActorFinder, speaker: str | None
-) -> str | None:
+class Unnamed:
+    """The claims of one report whose words name nobody, noted as they are read."""
+
+    def __init__(self) -> None:
+        self._noted: dict[str, _Words] = {}
+
+    def note(self, event: Event, claim: Claim) -> None:
+        """Note a claim, if the words of its event name nobody."""
+        if names_nobody(event):
+            words, (low, high) = event.parsed.words, event.parsed.clause(event.trigger.first)
+            clause = " ".join(word.lower for word in words[low : high + 1])
+            speaker = event.speaker.side if event.speaker else None
+            self._noted[claim.id] = _Words(clause, speaker)
+
+    def note_held(self, claims: Iterable[Claim], held: Sequence[Claim]) -> None:
+        """Note whose the places of a sentence are, which it only says in passing."""
+        for claim in claims if held else ():
+            holder = _one(h.actor_side for h in held if _at(h) == _at(claim))
+            if holder and claim.id in self._noted:
+                self._noted[claim.id] = self._noted[claim.id]._replace(holder=holder)
+
+    def sides(self, claims: Sequence[Claim], finder: ActorFinder, text: str) -> Iterator[Claim]:
+        """Yield all claims of the report, those of nobody with the side that is left for them.
+
+        Their words stay empty. ``text`` is the report's.
+        """
+        told = [c for c in claims if c.actor_side and c.status is not Status.DENIED]
+        for claim in claims:
+            words = self._noted.get(claim.id)
+            side = _side(claim, told, finder, words) if words else None
+            if words and not side:
+                side = _asked(claim, finder, text)
+            yield replace(claim, actor_side=side) if side else claim
+
+
+def _side(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Words) -> str | None:
     if claim.opponent_side:
-        return _against(claim, told, finder, speaker)
+        return _against(claim, told, finder, words.speaker)
     if claim.action in _FIRES:
-        return _firing(claim, told, finder)
+        return _firing(claim, told, finder, words)
     if claim.action in _GAINS and claim.status is not Status.PLANNED:
         return _gaining(claim, told, finder)
     return None
@@ -88,36 +116,45 @@ def _against(
     return foe if fought or sides <= {met, foe} else None
 
 
-def _firing(claim: Claim, told: Sequence[Claim], finder: ActorFinder) -> str | None:
+def _firing(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Words) -> str | None:
     """Return who fires: the one state from the air, the one group from an ambush, who did before.
 
-    That last one only where nobody else in the report fires at anything.
+    That last one only where nobody else in the report fires at anything; else whom those fight
+    whose ground it is.
     """
-    if _FLOWN.search(claim.quote):
-        return _flying(told, finder)
+    if _HEAVY.search(words.clause):
+        return _well_armed(told, finder)
     firing = [c for c in told if c.action in _FIRES]
-    if _HIDDEN.search(claim.quote):
+    if _HIDDEN.search(words.clause):
         acting = (c.actor_side for c in told if c.action in _FIRES | _GAINS)
         return _one(side for side in acting if side and not finder.is_state(side))
     there = [c for c in told if _at(c) == _at(claim) is not None]
-    if (once := _one(c.actor_side for c in there if c.action in _FIRES)) and once == _one(
-        c.actor_side for c in firing
-    ):
+    once = _one(c.actor_side for c in there if c.action in _FIRES)
+    if once and once == _one(c.actor_side for c in firing):
         return once
-    held = _one(c.actor_side for c in there if c.action is Action.HOLD)
-    return finder.foe(held) if held else None
+    held = words.holder or _one(c.actor_side for c in there if c.action is Action.HOLD)
+    return finder.foe(held or _land(claim, told, finder))
+
+
+def _land(claim: Claim, told: Sequence[Claim], finder: ActorFinder) -> str | None:
+    """Return the side whose land the words of a place name: "the Rwandan border town of X"."""
+    place = claim.place
+    words = f"{place.text} {place.within.text if place.within else ''}".split() if place else ()
+    side = _one(filter(None, (finder.adjective_side(w) for w in words if w[:1].isupper())))
+    return side if any(side in (c.actor_side, c.opponent_side) for c in told) else None
 
 
 def _asked(claim: Claim, finder: ActorFinder, text: str) -> str | None:
-    """Return whom reporters asked in vain about a strike."""
-    if claim.action is not Action.STRIKE or claim.opponent_side:
+    """Return who claims responsibility for a deed, or whom reporters asked about it in vain."""
+    if claim.action not in _FIRES or claim.opponent_side:
         return None
-    asked = _ASKED.search(text, claim.span.end, claim.span.end + _ASKED_NEAR)
-    named = finder.find(asked["who"], asked.start("who")) if asked else ()
-    return _one(m.side for m in named) if named else None
+    end = claim.span.end
+    owned = _OWNS.search(text, end, end + _OWNED_NEAR)
+    asked = owned or _ASKED.search(text, end, end + _ASKED_NEAR)
+    return _one(m.side for m in finder.find(asked["who"], asked.start("who"))) if asked else None
 
 
-def _flying(told: Sequence[Claim], finder: ActorFinder) -> str | None:
+def _well_armed(told: Sequence[Claim], finder: ActorFinder) -> str | None:
     """Return the one state that is told of, where those it fights are no army with aircraft."""
     state = finder.only_state
     parties = [p for c in told for p in ((c.actor_side, c.actor), (c.opponent_side, c.opponent))]

@@ -6,8 +6,10 @@ from claims.claim import Action
 from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP
 from claims.events.parties.sufferers import charged_at, suffers
+from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.fighters.forces import force_words
 from claims.lexicon import Trigger
 from claims.scene import scene
 
@@ -65,10 +67,12 @@ def _is_owned(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_fired(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether only what is fired is the subject: "a missile hit X", "shells fell on X"."""
+    """Tell whether only what is fired is the subject: "a missile hit X", "shells that fell"."""
     low, _ = parsed.clause(trigger.first)
+    low -= 2 * (low > 1 and parsed.lower[low - 1] in RELATIVE_PRONOUNS)
     before = parsed.words[max(low, trigger.first - _BEFORE) : trigger.first]
-    fired = any(w.lower.removesuffix("s") in scene().weapons for w in before)
+    arms = scene().weapons | force_words().weapons
+    fired = any(w.lower in arms or w.lower.removesuffix("s") in arms for w in before)
     return fired and not any(w.text[:1].isupper() for w in before[1:])
 
 

@@ -42,6 +42,7 @@ _ANNOUNCED = frozenset(
     claim reported reports report confirmed confirms confirm
     """.split()
 )
+_COMMANDS = frozenset(("command", "coalition"))  # which report strikes of their own
 _APART = frozenset("that by of after before to in from as and".split())
 _ANNOUNCED_REACH = 7  # words from "announced" to "the capture of", a day between them
 _THEM = frozenset(("them", "their"))
@@ -154,7 +155,7 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
 
     Nobody holds out against its own side: then those do whom that side fights.
     """
-    if not roles.actor and meant.speaker and _announces(meant.parsed, trigger):
+    if not roles.actor and meant.speaker and _announces(meant.parsed, trigger, meant.speaker):
         return roles._replace(actor=_spoken_for(meant.speaker))
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
@@ -173,9 +174,13 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
     return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)
 
 
-def _announces(parsed: Parsed, trigger: Trigger) -> bool:
+def _announces(parsed: Parsed, trigger: Trigger, speaker: Party) -> bool:
     """Tell whether a speaker announces what its own side did: "announced the capture of X"."""
-    if trigger.form.startswith("fall") or trigger.pattern.action not in _TAKING:
+    flies = trigger.pattern.action is Action.STRIKE and trigger.pattern.kind == "noun"
+    commands = not _COMMANDS.isdisjoint(speaker.text.lower().split())
+    flies = flies and commands and trigger.form.endswith("s")
+    taken = trigger.pattern.action in _TAKING and not trigger.form.startswith("fall")
+    if not (flies or taken):
         return False
     lead = parsed.lower[max(0, trigger.first - _ANNOUNCED_REACH) : trigger.first]
     said = next((n for n, word in enumerate(lead) if word in _ANNOUNCED), None)
