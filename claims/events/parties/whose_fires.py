@@ -23,9 +23,10 @@ _FIRES = frozenset(
     " reinforcements".split()
 )
 _PUSHES = frozenset(
-    "offensive offensives counter-offensive counteroffensive counter-attack counterattack assault"
-    " push thrust advance incursion blitz onslaught".split()
+    "operation operations offensive offensives counter-offensive counteroffensive counter-attack"
+    " counterattack assault push thrust advance incursion blitz onslaught".split()
 )
+_RELATIVE = frozenset(("that", "which"))
 _WHITHER = frozenset("on against in into toward towards across".split())
 _GAINS = frozenset(
     (Action.ADVANCE, Action.CAPTURE, Action.CUT, Action.ENCIRCLE, Action.PUSH_BACK)
@@ -49,6 +50,8 @@ def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if (deed := deed_before(parsed, trigger.first)) is not None:
         return noun_roles(parsed, replace(trigger, first=deed, last=deed), meant)
     low = 0 if trigger.form.endswith("ing") else segment_low(parsed, trigger.first)
+    if low > 1 and parsed.lower[low - 1] in _RELATIVE:
+        low -= 2  # "an offensive that has retaken X"
     for number in range(low, trigger.first):
         if parsed.lower[number] in _FIRES or _pushes(parsed, trigger, number):
             roles = noun_roles(parsed, replace(trigger, first=number, last=number), meant)
@@ -62,7 +65,8 @@ def _pushes(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """Tell whether a subject is a push that gains ground: "the army's offensive has retaken X"."""
     if parsed.lower[number] not in _PUSHES or trigger.pattern.action not in _GAINS:
         return False
-    behind = number + 1 == group_start(parsed, trigger.first)
+    start = group_start(parsed, trigger.first)
+    behind = number + 1 == start or (number + 2 == start and parsed.lower[number + 1] in _RELATIVE)
     return behind or parsed.lower[number + 1] in _WHITHER
 
 

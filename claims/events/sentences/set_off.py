@@ -27,12 +27,19 @@ def before_set_off(parsed: Parsed, number: int) -> int:
         word = parsed.lower[at]
         if word in _WHEN and parsed.lower[at - 1] == "," and parsed.lower[at - 2] == "and":
             return at - 3  # "bombed X and, after the rebels fled, entered it"
+        if word in _WHEN and at - 2 in parsed.armed and _is_participle(parsed, at):
+            return at - 2  # "the rebels, while fleeing, shelled X"
         if word == ",":
             break
         if word in _RELATIVE and parsed.lower[at - 1] == ",":
             told = at - 2 in parsed.armed or _is_state(parsed, at - 2)
             return at - 2 if told else number
     return number
+
+
+def _is_participle(parsed: Parsed, number: int) -> bool:
+    """Tell whether a clause between commas leaves out its subject: ", while fleeing X,"."""
+    return parsed.lower[number - 1] == "," and parsed.lower[number + 1].endswith("ing")
 
 
 def before_dated(parsed: Parsed, joining: int) -> int:

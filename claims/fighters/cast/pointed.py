@@ -15,7 +15,6 @@ from claims.sides.groups import islamists
 __all__ = [
     "abroad",
     "attackers",
-    "last_body",
     "last_forces",
     "last_group",
     "lately",
@@ -23,6 +22,7 @@ __all__ = [
     "only_named",
     "owner",
     "the_forces",
+    "the_group",
 ]
 
 _ARMY = ("state", "troops")
@@ -31,6 +31,7 @@ _GANGS = ["gangs"]
 _OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _BODIES = frozenset("brigade battalion regiment division".split())
+_ALLIANCES = ("nato", "saudi-coalition")  # of states, that are known as alliances
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
@@ -47,8 +48,17 @@ def last_group(before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str
     return next((p.side for p in last if p.free), last[-1].side)
 
 
-def last_body(before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
-    """Return whom "the group" means: a body with a name, rather than a people's men."""
+def the_group(
+    phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]
+) -> str | None:
+    """Return whom "the group" means: a body with a name, rather than a people's men.
+
+    "The alliance" may be one of states.
+    """
+    if phrase.text.lower().endswith("alliance"):
+        allied = next((p.side for p in reversed(before) if p.side in _ALLIANCES), None)
+        if allied:
+            return allied
     named = [p for p in before if p.kind in ("force", "named")]
     return last_group(named, is_state) or last_group(before, is_state)
 

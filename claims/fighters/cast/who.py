@@ -172,7 +172,7 @@ class Cast:
             "factions": self._factions,
             "forces": partial(pointed.the_forces, phrase) if phrase.definite else None,
             "own": partial(pointed.owner, phrase, is_state=self.is_state),
-            "group": partial(pointed.last_body, is_state=self.is_state),
+            "group": partial(pointed.the_group, phrase, is_state=self.is_state),
         }.get(phrase.kind)
         if ask:
             return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)

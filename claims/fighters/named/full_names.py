@@ -104,7 +104,7 @@ def _is_plain_council(parts: Sequence[str]) -> bool:
     return plain and _OF_SOLDIERS.isdisjoint(parts)
 
 
-_SOME = frozenset("unit units elements members men parts".split())
+_SOME = frozenset("youth youths recruits unit units elements members men parts".split())
 
 
 def _first(tokens: Tokens, number: int) -> int:

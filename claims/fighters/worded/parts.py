@@ -19,5 +19,6 @@ PARTS = ONE_TO_TEN.union(
     " majority swarms waves wave busload busloads truckload truckloads boatload boatloads knots"
     " tens platoon platoons company companies cell cells dozen score"
     " marine marines infantry infantrymen paratroopers paratroops rangers sailors airmen policemen"
-    " legionnaires stormtroopers guardsmen servicemen conscripts reservists tankmen".split()
+    " legionnaires stormtroopers guardsmen servicemen conscripts reservists tankmen recruits youth"
+    " youths".split()
 )

@@ -20,6 +20,7 @@ from claims.fighters.phrase import (
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
 from claims.fighters.worded.heads import ALONE, settle
+from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
 from claims.fighters.worded.parts import PARTS
@@ -167,7 +168,9 @@ def _of_group(ground: Ground, number: int) -> Phrase | None:
     if before not in ("the", "this", "that") or ground.leads_on(number + 1):
         return None
     following = lower[number + 1] if number + 1 < len(lower) else "."
-    named = following == "of" or (following == "for" and ground.tokens.capital(number))
+    named = (following == "of" and not _is_accused(ground.tokens, number - 1)) or (
+        following == "for" and ground.tokens.capital(number)
+    )
     if named or ground.describes(number + 1):
         return None  # "the Movement for Democracy" is one of its own
     return Phrase(first=number, last=number, kind="group", definite=True)
@@ -193,9 +196,11 @@ def _of_head(ground: Ground, number: int) -> Phrase | None:
     end = _head_end(ground, number)
     phrase = Phrase(first=number, last=end, kind="")
     look_left(ground, phrase, number - 1)
-    if not phrase.kind and not phrase.side and ground.tokens.words[end].isdigit():
-        phrase.kind = "unit"  # "Divisions 58 and 59": of the army at home
-        return phrase
+    if not phrase.kind and not phrase.side:
+        if ground.tokens.words[end].isdigit():
+            phrase.kind = "unit"  # "Divisions 58 and 59": of the army at home
+        if phrase.kind or names_loud_unit(ground, phrase):
+            return phrase
     if not settle(ground, phrase, number) and not is_loyal(ground, phrase):
         return None
     return look_right(ground, phrase)

@@ -34,6 +34,7 @@ _SUSPECTED = frozenset("believed thought suspected reported presumed alleged sai
 _BELONGING = frozenset(
     "to be belong belonging of being from members fighters with linked affiliated the a".split()
 )
+_FROM = (["from"], ["from", "the"])  # "gunmen from the White Army"
 _VAGUE = ("nobody", "fighters", "forces", "troops", "rebel")
 _PARTS = frozenset("wing arm branch unit division part brigade battalion".split())
 _NAMED = ("named", "people")
@@ -145,6 +146,8 @@ def _is_suspected(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     between = tokens.lower[one.last + 1 : other.first]
     vague = one.side is None and one.kind in _VAGUE
     vague = vague and other.side is not None and between[:1] != []
+    if vague and other.kind in ("force", "named") and between in _FROM:
+        return True
     return vague and between[0] in _SUSPECTED and _BELONGING.issuperset(between[1:])
 
 
