@@ -21,6 +21,7 @@ DESCRIBING = frozenset(
 _KEEPING = frozenset("defending holding guarding manning".split())
 _OF_A_FORCE = frozenset(("officers", "company", "companies"))
 _RIDDEN = frozenset("truck trucks lorry lorries jeep jeeps humvees".split())
+_UNITS = frozenset("column unit force battalion brigade detachment contingent".split())
 _LEAVING = frozenset(("left", "leave", "leaves"))
 _SOME = TWO_TO_TEN.union("a an some several more another".split())
 
@@ -45,6 +46,8 @@ def whose_force(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     So in "had noticed some units pulling back" and of "the two battalions defending it".
     """
     it = trigger.first - 1 - (parsed.lower[trigger.first - 1] in BE)
+    if parsed.lower[it - 1] == "another" and parsed.lower[it] in _UNITS:
+        return meant.speaker  # "an officer of X said another column was shelling Y"
     force = ending_at(parsed, it - 2) if parsed.lower[it] == "it" else None
     return meant.party(force) if force and force.side else None
 

@@ -9,8 +9,8 @@ from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
 from claims.events.parties.own_deeds import of_own_voice, who_fires_at
-from claims.events.parties.strikers import who_was_striking
 from claims.events.parties.sufferers import charged_at, suffers
+from claims.events.parties.who_fired import who_fired
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
 from claims.fighters.forces import force_words
@@ -132,10 +132,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     flown = event.roles.actor and event.action in _FIRES and _flies(event.roles.actor)
     if flown and finder.only_state:
         return finder.only_state
-    # Fires on a side's forces come from whom it fights.
-    fired = met if event.action in _FIRES and _is_by_weapons(event) else None
-    struck = who_was_striking(event, finder, fired) or finder.foe(fired)
-    return struck or (who_fires_at(event, finder, told) if told and not charged else None)
+    fired = who_fired(event, finder, met if event.action in _FIRES else None)
+    return fired or (who_fires_at(event, finder, told) if told and not charged else None)
 
 
 def _is_vague(actor: Party) -> bool:
@@ -252,14 +250,6 @@ def _takes_pride(event: Event) -> bool:
     speaks = not _FIGHTS.isdisjoint(event.said.claimant.lower().split())
     wholly = trigger.first > 0 and parsed.lower[trigger.first - 1] in _WHOLLY
     return speaks and (wholly or trigger.form in _MADE_SAFE) and is_passive(parsed, trigger)
-
-
-def _is_by_weapons(event: Event) -> bool:
-    actor = event.roles.actor
-    bombed = event.action is Action.STRIKE or bool(
-        actor and actor.text.lower() in force_words().weapons
-    )
-    return bombed or not _BOMBERS.isdisjoint(event.parsed.lower[: event.trigger.first])
 
 
 def _fires_at_forces(event: Event) -> bool:

@@ -84,6 +84,9 @@ def group_start(parsed: Parsed, verb: int) -> int:
         if word.lower in SPEECH and parsed.lower[number] in ("to", "today", "yesterday"):
             number -= 1
             continue
+        if parsed.lower[number] == "to" and (said := _said_when(parsed, number - 1)):
+            number = said
+            continue
         if in_mention(parsed, word.start) or not (
             word.lower in _GROUP or _ADVERB.match(word.lower) or _since_then(parsed, number - 1)
         ):
@@ -92,6 +95,15 @@ def group_start(parsed: Parsed, verb: int) -> int:
             break
         number -= 1
     return number
+
+
+def _said_when(parsed: Parsed, number: int) -> int:
+    """Return the verb of saying before a time that ends at a word: "claimed on Monday to have"."""
+    end = parsed.words[number].end
+    time = next((t for t in parsed.times if t.end == end), None)
+    at = parsed.word_at(time.start) - 1 if time else -1
+    at -= at > 0 and parsed.lower[at] == "on"
+    return at if at > 0 and parsed.lower[at] in SPEECH else 0
 
 
 def _since_then(parsed: Parsed, number: int) -> bool:

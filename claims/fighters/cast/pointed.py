@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 _ARMY = ("state", "troops")
+_ARMIES = ("army", "military", "air force", "navy")
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
 _GANGS = ["gangs"]
 _OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
@@ -104,17 +105,24 @@ def _flies(phrase: Phrase) -> bool:
     return phrase.text.split()[-1].lower() in AIRCRAFT
 
 
-def abroad(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
+def abroad(
+    phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool], home: str
+) -> str | None:
     """Return the state whose "the army" is where a sentence is set: "In Mali, the army took X".
 
-    Where another state was named as acting, the army may be its own, and abroad.
+    Where another state was named as acting, the army may be its own, and abroad. With no ``home``
+    it is of the one whose forces the sentence tells of: "Israeli tanks took X; the army said".
     """
     if phrase.kind not in _ARMY or not before:
         return None
     here = before[-1]
-    set_there = here.fronted and here.sentence == phrase.sentence
-    if not set_there:
+    if here.sentence != phrase.sentence:
         return None
+    if not here.fronted:
+        last = [p for p in before if p.sentence == phrase.sentence]
+        army = not home and phrase.text.lower() in _ARMIES
+        told = army and len(last) == 1 and here.free and here.armed and is_state(here.side or "")
+        return here.side if told else None
     acting = (p.side for p in before if p.free and (p.armed or p.says) and p.kind not in _ARMY)
     return None if any(s and s != here.side and is_state(s) for s in acting) else here.side
 
@@ -169,9 +177,11 @@ def _is_of_men(phrase: Phrase) -> bool:
     return phrase.text.split()[-1].lower() in _MEN
 
 
-def lately(before: Sequence[Phrase], sentence: int, groups: set[str]) -> str | None:
+def lately(
+    before: Sequence[Phrase], sentence: int, groups: set[str], back: int = _LATELY
+) -> str | None:
     """Return the one group that was spoken of just before, if it may be rebels at all."""
-    near = [p for p in before if 0 <= sentence - p.sentence <= _LATELY]
+    near = [p for p in before if 0 <= sentence - p.sentence <= back]
     spoken = {p.side for p in near if p.side in groups}
     return spoken.pop() if len(spoken) == 1 else None
 

@@ -135,7 +135,7 @@ class Cast:
             if phrase.side == REBEL and theatre_rebels(self.theatre) is None:
                 groups = self._rebel_groups() - self.peoples
                 phrase.side = pointed.named_soon(phrases, number, groups) or REBEL
-            if understood and phrase.side:
+            if understood and phrase.side and phrase.side not in missions():
                 self.weight[phrase.side] += 2
 
     def _side(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
@@ -162,7 +162,7 @@ class Cast:
     def _pointed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom words mean that name nobody, by what kind of phrase they are."""
         full = not home_side(self.theatre) and self.tails.side(phrase)
-        if full := pointed.abroad(phrase, before, self.is_state) or full:
+        if full := pointed.abroad(phrase, before, self.is_state, self.home) or full:
             return full  # where no theatre says whose "the Army" is
         ask = {
             "state": self._state,
@@ -218,7 +218,7 @@ class Cast:
         if single and (not meant or single == "is") and may_be:
             return single
         if meant is not None:
-            return meant or None
+            return meant or pointed.lately(before, sentence, self._rebel_groups(), _LATELY)
         called = [g for g in self.groups if g in self.names.rebel]
         known = [g for g in called if len(self.groups) == 1 or any(p.side == g for p in before)]
         if len(called) == 1 and known:

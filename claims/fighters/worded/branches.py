@@ -59,15 +59,16 @@ def with_own_branches(
 ) -> bool:
     """Give the bodies of which a report speaks as its own the side whose words it is.
 
-    So are arms that it names without saying whose: "Airborne Troops". ``known`` are the sides that
-    the world knows by name. Tells whether there were any.
+    So are arms that it names without saying whose: "Airborne Troops", "Army Aviation". ``known``
+    are the sides that the world knows by name. Tells whether there were any.
     """
     before: Phrase | None = None
     found = False
     for phrase in phrases if own else ():
         ours = before is not None and before.kind == "our" and before.sentence == phrase.sentence
         told = is_branch(phrase) and (phrase.free or ours)
-        if (told and (phrase.side or "") not in known) or _is_arm(tokens, phrase):
+        states = phrase.kind == "state" and not phrase.side and own not in known
+        if (told and (phrase.side or "") not in known) or states or _is_arm(tokens, phrase):
             phrase.side, found = own, True
         before = phrase
     return found
