@@ -174,7 +174,10 @@ def _gaining(claim: Claim, told: Sequence[Claim], finder: ActorFinder) -> str | 
     if left := _one(c.actor_side for c in there if c.action is Action.RETREAT):
         return finder.foe(left)
     pressing = _GAINS if claim.action in _TAKES else _GAINS | _FIRES
-    return _one(c.actor_side for c in told if c.action in pressing)
+    alone = _one(c.actor_side for c in told if c.action in pressing)
+    # What a state denies to have fallen it did not take itself.
+    denied = claim.status is Status.DENIED and alone is not None and finder.is_state(alone)
+    return None if denied else alone
 
 
 def _retaking(there: Sequence[Claim], told: Sequence[Claim], finder: ActorFinder) -> str | None:
