@@ -19,6 +19,10 @@ __all__ = [
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
 _LAID = frozenset(("bomb", "bombs"))
+_OPEN = frozenset(
+    "sea water river lake ground field fields desert forest woods hillside mountain".split()
+)
+_DRONES = frozenset(("drone", "drones"))
 _SALVOES = frozenset(
     "round rounds katyusha katyushas salvo salvoes barrage projectile projectiles scud scuds grad"
     " grads warhead warheads".split()
@@ -90,4 +94,8 @@ def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
     if not trigger.form.startswith("crash"):
         return False
     low, _ = parsed.clause(trigger.first)
-    return (_SHOTS | _SALVOES).isdisjoint(parsed.lower[low : trigger.first])
+    # A drone that comes down near a village fell; one that "crashed into a house" was sent there.
+    near = parsed.lower[trigger.last + 1 : trigger.last + 4]
+    sent = parsed.lower[trigger.last] == "into" and _OPEN.isdisjoint(near)
+    shots = _SHOTS | _SALVOES | (_DRONES if sent else set())
+    return shots.isdisjoint(parsed.lower[low : trigger.first])

@@ -31,7 +31,10 @@ _MEANWHILE = frozenset("meanwhile elsewhere separately also".split())
 _FRONT = 5  # words within which a place set in front of a sentence starts
 _WIDE = frozenset("north south east west country region nation".split())
 _WHEN = frozenset("when as after because where".split())
-_HURT = ("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt")
+_HURT = (
+    *("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt"),
+    *("burn", "ablaze", "damag"),
+)
 _LATER = frozenset("by in on at a the two three hours later since".split())
 _HEADING = frozenset(":–—")
 _FROM_THERE = (("from", "which"), ("from", "where"))
@@ -105,7 +108,7 @@ def leaves_before(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def where_hurt(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return where people were hurt by what a clause behind tells: "died in X when a shell hit"."""
+    """Return where that was which a clause behind tells: "died in X when a shell hit"."""
     low, _ = parsed.clause(trigger.first)
     if low < 2 or parsed.lower[low - 1] not in _WHEN:
         return []

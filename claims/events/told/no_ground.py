@@ -1,4 +1,4 @@
-"""What tells of no ground taken or cut: lines that are down, towns that go to and fro."""
+"""What tells of no ground and no forces: lines that are down, smoke that rises in columns."""
 
 from __future__ import annotations
 
@@ -6,23 +6,33 @@ from claims.claim import Action
 from claims.events.event import Event
 from claims.scene import scene
 
-__all__ = ["cuts_a_line", "goes_to_and_fro", "keeps_out_civilians"]
+__all__ = ["tells_of_no_ground"]
 
 _LINES = frozenset("phone phones telephone internet communications electricity power".split())
 _LINE = 7  # words of "phone lines to X have been"
+_SMOKE = frozenset("smoke dust ash flame flames fire".split())
+_BEASTS = frozenset("sheep goat goats cattle cow cows bull bulls camel camels pigs animals".split())
+_SEATED = frozenset("government authorities cabinet council parliament ministry".split())
+_BEHIND = 4  # words of "of thick black smoke"
 _WHOM = 4  # words of "rebels have been"
 _OFTEN = frozenset("times twice repeatedly often".split())
 _TIMES = 8  # words of "changed hands half a dozen times"
 
 
-def cuts_a_line(event: Event) -> bool:
+def tells_of_no_ground(event: Event) -> bool:
+    """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
+    told = (_cuts_a_line, _goes_to_and_fro, _keeps_out_civilians, _moves_no_forces)
+    return any(tells(event) for tells in told)
+
+
+def _cuts_a_line(event: Event) -> bool:
     """Tell whether what is cut is no road: "phone and internet links to X were cut"."""
     first = event.trigger.first
     lead = event.parsed.lower[max(0, first - _LINE) : first]
     return event.action is Action.CUT and not _LINES.isdisjoint(lead)
 
 
-def goes_to_and_fro(event: Event) -> bool:
+def _goes_to_and_fro(event: Event) -> bool:
     """Tell whether only the course of a war is told: "X, which has changed hands six times"."""
     first = event.trigger.first
     words = event.parsed.lower[first : first + _TIMES]
@@ -30,7 +40,7 @@ def goes_to_and_fro(event: Event) -> bool:
     return had and words[1:2] == ["hands"] and not _OFTEN.isdisjoint(words[2:])
 
 
-def keeps_out_civilians(event: Event) -> bool:
+def _keeps_out_civilians(event: Event) -> bool:
     """Tell whether none who fight are kept out: "prevented protesters from entering X"."""
     parsed, trigger = event.parsed, event.trigger
     if event.action is not Action.HOLD or not trigger.form.startswith("prevent"):
@@ -40,3 +50,15 @@ def keeps_out_civilians(event: Event) -> bool:
         whom = range(max(0, trigger.first - _WHOM), trigger.first)
     fights = (n in parsed.armed or parsed.lower[n] in scene().fighters for n in whom)
     return not any(fights) and "them" not in parsed.lower[whom.start : whom.stop]
+
+
+def _moves_no_forces(event: Event) -> bool:
+    """Tell whether smoke, beasts or a government is told of: "sent columns of smoke over X"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 1 + _BEHIND]
+    if event.action is Action.DEPLOY:
+        return not _SMOKE.isdisjoint(behind)
+    if event.trigger.form.startswith("slaughter"):
+        return not _BEASTS.isdisjoint(behind)
+    actor = event.roles.actor.text.lower().split() if event.roles.actor else []
+    # "The government, which sits in X"
+    return event.trigger.form == "sits" and not _SEATED.isdisjoint(actor[-1:])

@@ -14,7 +14,7 @@ from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.told.action import is_vowed
-from claims.events.told.no_ground import cuts_a_line, goes_to_and_fro, keeps_out_civilians
+from claims.events.told.no_ground import tells_of_no_ground
 from claims.events.told.nouns import is_told_noun
 from claims.events.told.of_men import (
     blows_himself_up,
@@ -75,14 +75,8 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if event.trigger.pattern.kind == "verb":
         idle = _halts_itself(event) or _only_flies(event) or _was_robbed(event) or _lost_arms(event)
         idle = idle or _is_of_a_homeland(event) or _is_of_a_country(event, own)
-        idle = (
-            idle
-            or is_struck_on_its_way(event)
-            or goes_to_and_fro(event)
-            or cuts_a_line(event)
-            or puts_to_flight(event)
-        )
-        idle = idle or keeps_out_civilians(event)
+        idle = idle or is_struck_on_its_way(event) or puts_to_flight(event)
+        idle = idle or tells_of_no_ground(event)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
