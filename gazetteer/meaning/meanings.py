@@ -26,7 +26,9 @@ _DOUBT, _UNSUPPORTED = 0.05, 0.5
 #: A text rather means the place whose own name is spelled so than one that has it among its others.
 _OWN_NAME = 0.035
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
-_OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
+_OF_TOWN = re.compile(
+    r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?|districts)\b", re.IGNORECASE
+)
 _THE = re.compile(r"(?:\w+\s+){0,3}the\s+\w+(?:\s\w+)?$", re.IGNORECASE)
 _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
 

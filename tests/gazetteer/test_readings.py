@@ -42,7 +42,9 @@ def test_parts_of_a_province_are_counted_from_the_city_it_is_named_after(syria: 
     assert placed(syria, "southern Aleppo").footprint.geometry.bounds[3] <= city.lat + 0.01
 
 
-@pytest.mark.parametrize("text", ["northern rural Hama", "the eastern side of Hama"])
+@pytest.mark.parametrize(
+    "text", ["northern rural Hama", "the eastern side of Hama", "the southern districts of Hama"]
+)
 def test_countryside_and_sides_are_those_of_the_town(syria: Gazetteer, text: str) -> None:
     town, part = placed(syria, "Hama").footprint, placed(syria, text)
     assert part.chosen[0].entry.id == "syria:hama"
