@@ -26,7 +26,7 @@ _MANY = ONE_TO_TEN.union(
     several many most some all both
     fragments debris wreckage shrapnel parts pieces
     handful handfuls remainder elements men pair band bands contingent team teams
-    gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
+    volunteers gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
     """.split()
 )
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison

@@ -11,6 +11,7 @@ __all__ = ["tells_of_no_ground"]
 _LINES = frozenset("phone phones telephone internet communications electricity power".split())
 _LINE = 7  # words of "phone lines to X have been"
 _SMOKE = frozenset("smoke dust ash flame flames fire".split())
+_HARMED = frozenset("wounded injured dead bodies captured".split())  # who "were flown to X"
 _BEASTS = frozenset("sheep goat goats cattle cow cows bull bulls camel camels pigs animals".split())
 _SEATED = frozenset("government authorities cabinet council parliament ministry".split())
 _BEHIND = 4  # words of "of thick black smoke"
@@ -56,7 +57,8 @@ def _moves_no_forces(event: Event) -> bool:
     """Tell whether smoke, beasts or a government is told of: "sent columns of smoke over X"."""
     behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 1 + _BEHIND]
     if event.action is Action.DEPLOY:
-        return not _SMOKE.isdisjoint(behind)
+        lead = event.parsed.lower[max(0, event.trigger.first - _WHOM) : event.trigger.first]
+        return not (_SMOKE.isdisjoint(behind) and _HARMED.isdisjoint(lead))
     if event.trigger.form.startswith("slaughter"):
         return not _BEASTS.isdisjoint(behind)
     actor = event.roles.actor.text.lower().split() if event.roles.actor else []
