@@ -25,8 +25,8 @@ _MANY = ONE_TO_TEN.union(
     units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
     several many most some all both
     fragments debris wreckage shrapnel parts pieces
-    handful handfuls remainder elements men pair band bands contingent team teams
-    volunteers gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
+    handful handfuls volunteers remainder elements men pair band bands contingent team teams
+    gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
     """.split()
 )
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
