@@ -100,3 +100,21 @@ def test_where_forces_only_turn_is_not_what_a_report_goes_on_about() -> None:
     assert places(fled)[-1] == ("Zalin",)
     base = "Rebels attacked Zalin. Soldiers withdrew to the base at Oru. The rebels hold the town."
     assert places(base)[-1] == ("Zalin",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Troops were sent to Zalin as rebels who took Oru last week closed in on the city.",
+            "Zalin",
+        ),
+        ("Rebels who took Oru last week have begun to loot the city.", "Oru"),
+        ("Troops were sent to Zalin as rebels who took Oru on Monday looted the city.", "Oru"),
+    ],
+)
+def test_where_those_have_been_who_do_something_else_now_is_not_the_city(
+    text: str, place: str
+) -> None:
+    *_, last = places(text)
+    assert last == (place,)

@@ -57,6 +57,13 @@ _DATES = re.compile(
     r"\s+(?:of|on|for|at|in)\s[^.;,]*$",
     re.IGNORECASE,
 )
+# Nor where those have been who now do something else: "rebels who took X last week closed in on".
+_WHO = re.compile(r"\b(?:who|which)\b[^.;,]*$", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\s+(?:last\s+(?:week|month|year)|earlier\s+this\s+(?:week|month|year)"
+    r"|(?:an?|two|three|four|several|some)\s+(?:days|weeks?|months?|years?)\s+(?:ago|earlier|before))"
+    r"\s+(?:(?:has|have|had|were|was|are|is)\s+)?[a-z]{4,}",
+)
 # Land named only to say what a town of it is: "X, the capital of oil-rich Y state".
 _CHIEF = re.compile(
     r",\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?(?:capital|city|town|village|seat|stronghold|port)"
@@ -172,6 +179,8 @@ def happens_at(text: str, spot: Spot) -> bool:
         if held(", ") and any(map(held, _CHIEFS)) and _CHIEF.search(text, *before):
             return False
         dated = any(map(held, DATING)) and _DATES.search(text, *before)
+        been = (held("who ") or held("which ")) and _WHO.search(text, *before)
+        dated = dated or (been and _LONG_AGO.match(text, spot.mention.end))
         left = spot.lead == "from" and not _GIVEN_UP.search(text, *before)
         return not (left or fled or dated)
     return is_home(text, start)
