@@ -15,6 +15,7 @@ __all__ = [
     "became",
     "capitals",
     "country_words",
+    "fire_from",
     "groups",
     "homes",
     "islamists",
@@ -65,6 +66,14 @@ def became() -> dict[str, str]:
 def islamists() -> frozenset[str]:
     """Return the sides that "the jihadists" may be."""
     return frozenset(_rows("groups.yaml")["islamists"])
+
+
+@cache
+def fire_from() -> dict[str, str]:
+    """Return the group that fires from a land, by the land's name, where no state does."""
+    return {
+        land: side for side, lands in _rows("groups.yaml")["fire_from"].items() for land in lands
+    }
 
 
 @cache

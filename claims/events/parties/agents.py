@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.parties.fired_from import fired_from
 from claims.events.parties.meant import Meant
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
@@ -34,6 +35,7 @@ _WITH = frozenset(
 )
 _BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
+_SENT = (["fired"], ["launched"], ["coming"])
 _SHOT_FROM = 3  # words from "fire" to those it comes from: "fire from the rebels"
 _FAR = 14  # words behind an event in which "by" names who acts
 
@@ -59,9 +61,13 @@ def behind(
 
 def shot_from(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whence shots come where men are named for it: "mortar fire from rebels on X"."""
-    led = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["from"]
+    at = trigger.last + 1
+    at += parsed.lower[at : at + 1] in _SENT
+    led = parsed.lower[at : at + 1] == ["from"]
     if trigger.pattern.action is not Action.STRIKE or not led:
         return None
+    if land := fired_from(parsed, at + 1, meant):
+        return land
     ahead = (m for m in parsed.actors if m.armed and m.start > parsed.words[trigger.last].end)
     first = next(ahead, None)
     near = first and parsed.word_at(first.start) - trigger.last <= _SHOT_FROM

@@ -6,6 +6,7 @@ from claims.claim import Action
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
+from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gainers import owns_up
 from claims.events.parties.headline_words import says_of_itself
 from claims.events.parties.held_by import held_by
@@ -71,6 +72,8 @@ def find_roles(
     if trigger.pattern.kind == "held":
         return Roles(actor=held_by(parsed, trigger, finder))
     roles = _apart(_roles(parsed, trigger, meant), trigger.pattern.action)
+    if not roles.actor or not (roles.actor.side or roles.opponent):
+        roles = elaborated(parsed, trigger, finder, roles)
     downs = trigger.form.startswith(_DOWNS)  # who shoots drones down did not send them
     if roles.actor and roles.actor.side and trigger.pattern.action and not downs:
         known = finder.told.pop(trigger.pattern.action, Roles())  # the last told stands last
