@@ -35,6 +35,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "COMMUNIQUE TO THE PEOPLE", whom it is for.
+_AS_OF = re.compile(rf"(?-i:{_WHO})\s+on\s+.*\bas\s+of\s", re.IGNORECASE)
 _FOR = (
     r"(?:\s+to\s+(?:\w+\s+){0,3}?"
     r"(?:opinion|public|people|nation|press|media|masses|world|comrades)\b.*)?"
@@ -122,6 +123,7 @@ def find_issuer(text: str) -> str:
             ),  # "We read the statement of X:"
             _BEFORE.match(line),
             _ISSUED.match(line),
+            _AS_OF.match(line),  # "X Defence Ministry on the progress of it (as of 4 May)"
         )
     )
     found = next(_fighting(headed), "") or _informing(text, lines[:_HEADING])

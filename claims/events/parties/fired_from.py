@@ -22,8 +22,8 @@ def fired_from(parsed: Parsed, number: int, meant: Meant) -> Party | None:
     """
     while number < len(parsed.words) - 1 and parsed.lower[number] in _SKIP:
         number += 1
-    if parsed.lower[number + 1 : number + 2] == ["side"]:
-        return None  # of a border, where others may have fired
+    if number >= len(parsed.words) or parsed.lower[number + 1 : number + 2] == ["side"]:
+        return None  # of a border's side others may have fired
     name = parsed.words[number].text
     side = fire_from().get(name) or meant.finder.adjective_side(name)
     armed = (m for m in meant.finder.before(sys.maxsize) if m.armed and m.side == side)

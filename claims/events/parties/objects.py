@@ -28,6 +28,7 @@ _HOW_MANY = TWO_TO_TEN.union(
     " dozen hundred thousand several some few many eleven twelve fifteen twenty thirty forty"
     " fifty sixty".split()
 )
+_DETERMINERS = frozenset("the a an its their his her our some these those".split())
 _ON_THE_MOVE = frozenset(
     "retreating fleeing withdrawing departing advancing marauding rampaging attacking".split()
 )
@@ -52,7 +53,11 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     position = parsed.word_at(mention.start) - 1
     if _is_on_the_move(parsed, mention, position):
         return False
-    while position >= 0 and (_describes(parsed.lower[position]) or is_newly(parsed, position)):
+    while position >= 0 and (
+        _describes(parsed.lower[position])
+        or is_newly(parsed, position)
+        or _is_participle(parsed, position)
+    ):
         position -= 1
     if position < 0:
         return False
@@ -66,6 +71,14 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     opens = position == 0 and word.lower.endswith("ed")  # "Emboldened rebels attacked X"
     verbal = word.lower.endswith(("ed", "ing")) and word.lower not in _NOUNS and not opens
     return verbal or word.lower in _CAUSES
+
+
+def _is_participle(parsed: Parsed, number: int) -> bool:
+    """Tell whether a participle stands before its noun: "the exhausted rebels"."""
+    if number < 1 or not parsed.lower[number].endswith(("ed", "ing")):
+        return False
+    before = parsed.lower[number - 1]
+    return before in _DETERMINERS or before.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_on_the_move(parsed: Parsed, mention: ActorMention, number: int) -> bool:

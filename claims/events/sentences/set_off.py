@@ -7,7 +7,7 @@ from claims.events.sentences.parse import Parsed
 
 __all__ = ["before_dated", "before_set_off", "comma_before", "opening_before"]
 
-_RELATIVE = ("who", "which")
+_RELATIVE = ("who", "which", "whose")
 _WHEN = ("after", "before", "as", "when", "while")
 _FAR = 24  # words of a clause between commas
 

@@ -285,16 +285,16 @@ def _is_told_of_country(unit: Unit | None, word: str) -> bool:
 
 def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
     """Tell whether an unknown small word stands between a side and its force: "our proud army"."""
-    lower = ground.tokens.lower
-    word = lower[number]
-    if phrase.side or phrase.kind or not word.isalpha() or word.endswith(("ed", "ing", "ly")):
+    lower, word = ground.tokens.lower, ground.tokens.lower[number]
+    if phrase.side or phrase.kind or number == 0 or not word.replace("-", "").isalpha():
         return False
-    if word in ground.words.governs or word in _FUNCTION or number == 0:
+    if word in ground.words.governs or word in _FUNCTION or word.endswith("ly"):
         return False
-    if lower[number - 1] in _POSSESSIVES:
-        return True
+    own = lower[number - 1] in _POSSESSIVES  # "its main base", "the army's young men"
+    if own or ground.tokens.owns(number - 1):
+        return own or lower[phrase.last] not in ground.words.assets
     unit = ground.by_last.get(number - 1)
     sided = unit is not None and unit.kind in ("country", "people")
-    if sided and _is_told_of_country(unit, word):
+    if word.endswith(("ed", "ing")) or _is_told_of_country(unit, word):
         return False
-    return sided and not ground.tokens.owns(number - 1)
+    return sided

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from claims.fighters.forces import force_words
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 from claims.sides.groups import capitals, country_words
+from claims.words import numbers_of
 
 __all__ = [
     "TITLES",
@@ -58,7 +60,8 @@ def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     unsure: set[str] = set()
-    for name, phrase in holders(tokens, [phrase for phrase in phrases if phrase.side]):
+    sided = [phrase for phrase in phrases if phrase.side]
+    for name, phrase in chain(holders(tokens, sided), _their_own(tokens, sided)):
         side = phrase.side or ""
         if found.setdefault(name, side) != side:
             unsure.add(name)
@@ -73,6 +76,18 @@ def holders(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Ph
             told += (*_behind(tokens, phrase), *_before(tokens, phrase))
         for first, last in told:
             yield from ((name, phrase) for name in _called(tokens, first, last))
+
+
+def _their_own(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    """Yield "Jan Roe" of "Their officer, Jan Roe," with those of whom the sentence before tells."""
+    for number in numbers_of(tokens.lower, _OFFICES):
+        opens = tokens.words[number - 1] in ("Their", "Its") and number > 1
+        behind = number + 1 + (tokens.words[number + 1 : number + 2] == [","])
+        before = [p for p in phrases if p.last < number] if opens else []
+        last = [p for p in before if p.sentence == before[-1].sentence and p.free]
+        if len({p.side for p in last}) == 1:
+            for first, end in name_from(tokens, behind):
+                yield from ((name, last[0]) for name in _called(tokens, first, end))
 
 
 def _held_once(tokens: Tokens, phrase: Phrase) -> bool:
