@@ -22,7 +22,7 @@ _AGAINST = _GAINS | _FIRES | {Action.CLASH, Action.PUSH_BACK}
 # What a state has and those who fight it at home seldom do.
 _HEAVY = re.compile(
     r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from\s+the\s+air|(?:barrel|glide|cluster)\s+bombs?"
-    r"|artillery|howitzers?|tanks|gunships?|warships?)\b",
+    r"|artillery|howitzers?|tanks|gunships?|warships?|warplanes?|jets|bombers|planes|helicopters?)\b",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(

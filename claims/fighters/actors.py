@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.fighters.cast.chiefs import chiefs
+from claims.fighters.cast.flyers import only_state
 from claims.fighters.cast.lands import join_lands
 from claims.fighters.cast.leaders import join_leaders
 from claims.fighters.cast.list_leads import lead_in
@@ -125,8 +126,7 @@ class ActorFinder:
             high = bisect_right(self._starts, offset + len(text))
             return tuple(m for m in self._mentions[low:high] if m.end <= offset + len(text))
         if text not in self._read:
-            tokens = tokens_of(text)
-            self._read[text] = phrases_in(tokens, units_of(tokens, self._books))
+            self._read[text] = phrases_in(tokens := tokens_of(text), units_of(tokens, self._books))
         tokens, phrases = self._read[text].tokens, self._read[text].afresh()
         self._cast.settle(phrases)
         found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
@@ -149,7 +149,7 @@ class ActorFinder:
         found = self.find(name)
         # "The defence ministry of the DPR" is no ministry of the state's.
         body = (m for m in found[1:] if m.kind in ("force", "named") and _is_of(m, name))
-        meant = next(body, found[0] if found else None)
+        meant = next(body, next(iter(found), None))
         told = meant is None or meant.side not in (None, REBEL)
         return self._as_written(name, meant) if meant and not told else meant
 
@@ -219,7 +219,7 @@ class ActorFinder:
     @property
     def only_state(self) -> str | None:
         """The one state that fights in the report, against groups; None where more do."""
-        return self._cast.only_state()
+        return only_state(self._cast)
 
     def is_war_of_states(self) -> bool:
         """Tell whether states fight each other, so that "the army" may be either's."""

@@ -10,11 +10,13 @@ from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.fighters.forces import force_words
+from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.scene import scene
 
 __all__ = ["names_nobody"]
 
+_FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _LEADS = frozenset(("by", "to", "from", "into"))  # "by X", "fell to X", "under fire from X"
 _BEHIND = 14  # words behind an event in which who does it may stand
 _BEFORE = 4  # words before a noun which may tell whose it is: "a Kassa Front ambush"
@@ -26,7 +28,9 @@ _OWNERS = frozenset("his her its their our my whose".split())
 def names_nobody(event: Event) -> bool:
     """Tell whether no words say who does what is told, not even words that nobody knows."""
     parsed, trigger, met = event.parsed, event.trigger, event.roles.opponent
-    if event.roles.actor or trigger.form in _EITHER or charged_at(parsed, trigger) is not None:
+    if event.roles.actor and not (event.action in _FIRES and _are_arms(event.roles.actor)):
+        return False
+    if trigger.form in _EITHER or charged_at(parsed, trigger) is not None:
         return False
     if trigger.pattern.kind == "noun":
         # "An operation to take X is under way, they said": whose it is need not be said.
@@ -35,10 +39,16 @@ def names_nobody(event: Event) -> bool:
     else:
         befalls = trigger.pattern.scheme != "subject" or suffers(trigger)
         nobodys = befalls or is_passive(parsed, trigger) or _is_fired(parsed, trigger)
+        nobodys = nobodys or event.roles.actor is not None
     if not nobodys or (met and met.side):
         return nobodys
     owned_up = not OWNED_UP.isdisjoint(parsed.sentence.held)
     return not owned_up and not _is_given(parsed, trigger)
+
+
+def _are_arms(actor: Party) -> bool:
+    """Tell whether only arms are named, whoever has them: "two drones", "warplanes"."""
+    return actor.side is None and actor.text.lower().rpartition(" ")[2] in force_words().weapons
 
 
 def _is_given(parsed: Parsed, trigger: Trigger) -> bool:

@@ -14,6 +14,7 @@ from claims.events.parties.lost_by import lost_by
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.patients import is_halted, patient
+from claims.events.parties.shots import are_joined_shots
 from claims.events.parties.shown import who_is_shown
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import charged_at, suffers
@@ -197,6 +198,8 @@ def _spoken_for(speaker: Party) -> Party:
 
 
 def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    if are_joined_shots(parsed, trigger):
+        return Roles()
     turned = trigger.form == "under"  # "under fire were X and Y"
     fired = shot_by(parsed, trigger, meant)
     subject = fired or (None if turned else find_subject(parsed, trigger, meant))

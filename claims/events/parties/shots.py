@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.sentences.clauses import group_start
 from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
@@ -10,6 +11,7 @@ from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
 
 __all__ = [
+    "are_joined_shots",
     "crashes_itself",
     "fires_from_afar",
     "is_one_of_the_shots",
@@ -27,6 +29,7 @@ _SALVOES = frozenset(
     "round rounds katyusha katyushas salvo salvoes barrage projectile projectiles scud scuds grad"
     " grads warhead warheads".split()
 )
+_COUNTING = ONE_TO_TEN.union("several some many dozens heavy".split())
 _SINGLED = ONE_TO_TEN.union("another others some several most many both".split())
 _AFAR = frozenset(
     """
@@ -58,6 +61,17 @@ def is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
     if opens and trigger.form in _LANDING and (counts or subject in _SOME_OF_THEM):
         return True  # of those that the sentence before tells of
     return counts and not _SHOTS.isdisjoint(parsed.lower[: trigger.first - 1])
+
+
+def are_joined_shots(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether shots open a clause of their own: "the army left and shells landed in X"."""
+    at = group_start(parsed, trigger.first) - 1
+    if at < 2 or parsed.lower[at] not in _SHOTS | _SALVOES:
+        return False
+    at -= 1 + (parsed.lower[at - 1] in _COUNTING)
+    before = at - 1
+    arms = parsed.lower[before].removesuffix("s") in scene().weapons
+    return parsed.lower[at] == "and" and not arms and before not in parsed.armed
 
 
 def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:

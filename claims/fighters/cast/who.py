@@ -106,20 +106,14 @@ class Cast:
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's."""
-        known = side in states() or side in (self.home, STATE) or side in self.lands
-        return known or side in theatre_states(self.theatre)
+        known = (*self.lands, self.home, STATE, *theatre_states(self.theatre))
+        return side in states() or side in known
 
     def is_civil_war(self) -> bool:
         """Tell whether the state at home fights on its own ground and not another state."""
-        foreign = [s for s in self.armed_states if s != self.home and s not in missions()]
+        foreign = {*self.armed_states} - {self.home, *missions()}
         own = any(homes().get(group) == self.home for group in self.groups)
         return bool(self.home) and (own or not foreign or bool(home_side(self.theatre)))
-
-    def only_state(self) -> str | None:
-        """Return the one state that fights in a report on a war against groups."""
-        fight = {self.home, *self.armed_states} - {"", STATE}
-        alone = len(fight) == 1 and home_side(self.theatre) != STATE  # whose own fly as well
-        return fight.pop() if alone and self.groups else None
 
     def settle(self, phrases: Sequence[Phrase]) -> None:
         """Give each phrase its side, from what stands before it."""

@@ -1,0 +1,20 @@
+"""Whose aircraft are meant where nobody says whose they are."""
+
+from __future__ import annotations
+
+from claims.fighters.cast.home import STATE, home_side
+from claims.fighters.cast.who import Cast
+
+__all__ = ["only_state"]
+
+
+def only_state(cast: Cast) -> str | None:
+    """Return the one state that fights in a report on a war against groups, None where more do.
+
+    In a theatre whose state is called "the government" its friends fly as well, where they are
+    named; and it is meant only where it is named itself.
+    """
+    fight = {cast.home, *cast.armed_states} - {"", STATE}
+    if home_side(cast.theatre) == STATE:
+        fight = {STATE} if cast.weight[STATE] and not fight else set()
+    return next(iter(fight)) if len(fight) == 1 and cast.groups else None
