@@ -27,6 +27,7 @@ _CIVIL = frozenset(
     residential martyr martyrs martyred civil wedding
     """.split()
 )
+_KILLS = frozenset("kill kills killed killing wound wounds wounded wounding".split())
 # Whom either side may have hit.
 _NOBODYS = frozenset(
     """
@@ -82,11 +83,12 @@ def who_fires_at(event: Event, finder: ActorFinder, told: str) -> str | None:
     low, high = parsed.clause(trigger.first)[0], parsed.clause(trigger.last)[1]
     words = set(parsed.lower[low : high + 1])
     foe = finder.foe(told)
-    told_by_verb = event.action in _FIRES and trigger.pattern.kind == "verb"
-    if not told_by_verb or event.roles.opponent or foe is None:
+    civil = not _CIVIL.isdisjoint(words)
+    # "A strike on a church kills 16", and not "strikes on houses": those may be its own.
+    told_of = trigger.pattern.kind == "verb" or (civil and not _KILLS.isdisjoint(words))
+    if event.action not in _FIRES or not told_of or event.roles.opponent or foe is None:
         return None
     flown = _flies(words) or not _FLOWN.isdisjoint(words)
-    civil = not _CIVIL.isdisjoint(words)
     plain = _MILITARY.isdisjoint(words) and (suffers(trigger) or _is_shot_at(event))
     return foe if (civil or plain) and not (flown and not finder.is_state(foe)) else None
 
