@@ -85,7 +85,8 @@ def who_fires_at(event: Event, finder: ActorFinder, told: str) -> str | None:
     foe = finder.foe(told)
     civil = not _CIVIL.isdisjoint(words)
     # "A strike on a church kills 16", and not "strikes on houses": those may be its own.
-    told_of = trigger.pattern.kind == "verb" or (civil and not _KILLS.isdisjoint(words))
+    killed = event.action is Action.STRIKE and civil and not _KILLS.isdisjoint(words)
+    told_of = trigger.pattern.kind == "verb" or killed
     if event.action not in _FIRES or not told_of or event.roles.opponent or foe is None:
         return None
     flown = _flies(words) or not _FLOWN.isdisjoint(words)
