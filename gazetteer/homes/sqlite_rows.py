@@ -30,7 +30,7 @@ _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
 _ENTRY = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE id = ?"  # noqa: S608  our own text
 #: Few buckets are read at a time: the first may have all the rows that are looked at.
-_FEW = 16
+_FEW = 4
 
 #: Loose key, number of rows, and in these the strict keys, the sounds and how often each stands.
 _OfLoose = tuple[str, int, str, str, bytes]
