@@ -11,40 +11,36 @@ from typing import NamedTuple
 from claims.claim import Action, Claim, Status
 from claims.events.event import Event
 from claims.events.parties.nobody import names_nobody
+from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
 
 __all__ = ["Unnamed"]
 
 _TAKES = frozenset((Action.ADVANCE, Action.CAPTURE))
-_GAINS = _TAKES | {Action.RECAPTURE, Action.ENCIRCLE, Action.CUT}
+# What is taken back was somebody's before: whose next fall it was is not told by that.
+_GAINS = _TAKES | {Action.ENCIRCLE, Action.CUT}
+_GROUND = _GAINS | {Action.RECAPTURE}
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
-_AGAINST = _GAINS | _FIRES | {Action.CLASH, Action.PUSH_BACK}
+_AGAINST = _GROUND | _FIRES | {Action.CLASH, Action.PUSH_BACK}
 # What a state has and those who fight it at home seldom do.
-_HEAVY = re.compile(
-    r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from\s+the\s+air|(?:barrel|glide|cluster)\s+bombs?"
-    r"|artillery|howitzers?|tanks|gunships?|warships?|warplanes?|jets|bombers|planes|helicopters?)\b",
-    re.IGNORECASE,
+_FLOWN = re.compile(
+    r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from the air|(?:barrel|glide|cluster) bombs?"
+    r"|gunships?|warships?|warplanes?|jets|bombers|planes|helicopters?)\b"
 )
 _HIDDEN = re.compile(
-    r"\b(?:suicide\s+(?:(?:car|truck)\s+)?(?:bomb\w*|attack\w*)|(?:car|truck|roadside)\s+bombs?"
-    r"|ambush\w*|land\s?mines?|explosive\s+device)\b",
-    re.IGNORECASE,
-)
-_ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force)\b", re.IGNORECASE)
-# "There was no immediate comment from X" on a strike that nobody is said to have flown.
-_ASKED = re.compile(
-    r"\bno\s+(?:immediate\s+|official\s+)?(?:comment|response|reaction)\s+(?:\w+\s+){0,2}?"
-    r"(?:from|by)\s+(?P<who>[^.;]{3,60})",
-    re.IGNORECASE,
+    r"\b(?:suicide (?:(?:car|truck) )?(?:bomb\w*|attack\w*)|(?:car|truck|roadside) bombs?"
+    r"|ambush\w*|land\s?mines?|explosive device)\b"
 )
 _OWNS = re.compile(
-    r"(?P<who>[^.;]{3,70}?)\s+(?:(?:has|have|had|later)\s+)?claim(?:s|ed)?\s+responsibility",
+    r"(?P<who>[^.;]{3,70}?)\s+(?:(?:has|have|had|later)\s+)?claim(?:s|ed)?\s+responsibility\b"
+    r"(?!\s+for\s+(?!the|this|that|it\b))",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:no|none|nobody|not|never|den(?:y|ied|ies)|neither)\b", re.IGNORECASE)
+_ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force|lna)\b", re.IGNORECASE)
 _OWNED_NEAR = 160  # characters from a deed to who claims responsibility for it
-_ASKED_NEAR = 500  # characters from a strike to whom reporters asked about it
 # A town that fell long after somebody took it fell to somebody else.
-_SAME_DAYS = timedelta(days=4)
+_SAME_DAYS, _SAME_SEASON = timedelta(days=4), timedelta(days=120)
 
 
 class _Words(NamedTuple):
@@ -64,8 +60,11 @@ class Unnamed:
     def note(self, event: Event, claim: Claim) -> None:
         """Note a claim, if the words of its event name nobody."""
         if names_nobody(event):
-            words, (low, high) = event.parsed.words, event.parsed.clause(event.trigger.first)
-            clause = " ".join(word.lower for word in words[low : high + 1])
+            parsed, trigger = event.parsed, event.trigger
+            low, high = parsed.clause(trigger.first)
+            # "Two tanks were destroyed": what is hit did not fire.
+            low = trigger.first if is_passive(parsed, trigger) else low
+            clause = " ".join(parsed.lower[low : high + 1])
             speaker = event.speaker.side if event.speaker else None
             self._noted[claim.id] = _Words(clause, speaker)
 
@@ -83,20 +82,22 @@ class Unnamed:
         """
         told = [c for c in claims if c.actor_side and c.status is not Status.DENIED]
         for claim in claims:
-            words = self._noted.get(claim.id)
+            words = None if claim.actor_side else self._noted.get(claim.id)
             side = _side(claim, told, finder, words) if words else None
             if words and not side:
-                side = _asked(claim, finder, text)
+                side = _owner(claim, finder, text, words)
             yield replace(claim, actor_side=side) if side else claim
 
 
 def _side(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Words) -> str | None:
     if claim.opponent_side:
-        return _against(claim, told, finder, words.speaker)
+        foe = _against(claim, told, finder, words.speaker)
+        hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)
+        return None if hidden else foe
     if claim.action in _FIRES:
         return _firing(claim, told, finder, words)
-    if claim.action in _GAINS and claim.status is not Status.PLANNED:
-        return _gaining(claim, told, finder)
+    if claim.action in _GROUND and claim.status is not Status.PLANNED:
+        return _gaining(claim, told, finder, words.speaker)
     return None
 
 
@@ -111,9 +112,12 @@ def _against(
     foe = finder.foe(met)
     if claim.action not in _AGAINST or foe is None or speaker not in (None, met, foe):
         return None
-    sides = {side for c in told for side in (c.actor_side, c.opponent_side) if side}
-    fought = any({met, foe} == {c.actor_side, c.opponent_side} for c in told)
-    return foe if fought or sides <= {met, foe} else None
+    return foe if _fight(told, met, foe) or _sides(told) <= {met, foe} else None
+
+
+def _fight(told: Sequence[Claim], one: str | None, other: str | None) -> bool:
+    """Tell whether the report tells of two sides fighting each other."""
+    return any({one, other} == {c.actor_side, c.opponent_side} for c in told)
 
 
 def _firing(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Words) -> str | None:
@@ -122,18 +126,23 @@ def _firing(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Wo
     That last one only where nobody else in the report fires at anything; else whom those fight
     whose ground it is.
     """
-    if _HEAVY.search(words.clause):
-        return _well_armed(told, finder)
-    firing = [c for c in told if c.action in _FIRES]
-    if _HIDDEN.search(words.clause):
-        acting = (c.actor_side for c in told if c.action in _FIRES | _GAINS)
-        return _one(side for side in acting if side and not finder.is_state(side))
+    flown = _FLOWN.search(words.clause)
     there = [c for c in told if _at(c) == _at(claim) is not None]
-    once = _one(c.actor_side for c in there if c.action in _FIRES)
-    if once and once == _one(c.actor_side for c in firing):
-        return once
     held = words.holder or _one(c.actor_side for c in there if c.action is Action.HOLD)
-    return finder.foe(held or _land(claim, told, finder))
+    if held or flown:
+        foe = finder.foe(held) if held else _flying(told, finder)
+        return None if flown and foe and not finder.is_state(foe) else foe
+    if _HIDDEN.search(words.clause):
+        return _one(side for side in _sides(told) if not finder.is_state(side))
+    firing = _one(c.actor_side for c in told if c.action in _FIRES)
+    if firing and firing == _one(c.actor_side for c in there if c.action in _AGAINST):
+        return firing
+    return finder.foe(_land(claim, told, finder))
+
+
+def _sides(told: Sequence[Claim]) -> set[str]:
+    """Return the sides that a report tells of, as acting or as met."""
+    return {side for c in told for side in (c.actor_side, c.opponent_side) if side}
 
 
 def _land(claim: Claim, told: Sequence[Claim], finder: ActorFinder) -> str | None:
@@ -144,54 +153,63 @@ def _land(claim: Claim, told: Sequence[Claim], finder: ActorFinder) -> str | Non
     return side if any(side in (c.actor_side, c.opponent_side) for c in told) else None
 
 
-def _asked(claim: Claim, finder: ActorFinder, text: str) -> str | None:
-    """Return who claims responsibility for a deed, or whom reporters asked about it in vain."""
-    if claim.action not in _FIRES or claim.opponent_side:
+def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str | None:
+    """Return who claims responsibility for a deed in the words behind it."""
+    if claim.action not in _FIRES or claim.opponent_side or _FLOWN.search(words.clause):
         return None
     end = claim.span.end
     owned = _OWNS.search(text, end, end + _OWNED_NEAR)
-    asked = owned or _ASKED.search(text, end, end + _ASKED_NEAR)
-    return _one(m.side for m in finder.find(asked["who"], asked.start("who"))) if asked else None
+    if owned is None or _NOBODY.search(owned["who"]):
+        return None
+    named = finder.find(owned["who"], owned.start("who"))
+    return named[-1].side if named else None
 
 
-def _well_armed(told: Sequence[Claim], finder: ActorFinder) -> str | None:
-    """Return the one state that is told of, where those it fights are no army with aircraft."""
+def _flying(told: Sequence[Claim], finder: ActorFinder) -> str | None:
+    """Return the one state that is told of, where no other and no rival army is."""
     state = finder.only_state
     parties = [p for c in told for p in ((c.actor_side, c.actor), (c.opponent_side, c.opponent))]
     rivals = any(side != state and _ARMIES.search(words) for side, words in parties)
-    return state if any(side == state for side, _ in parties) and not rivals else None
+    others = any(side != state and finder.is_state(side) for side in _sides(told))
+    return state if state in _sides(told) and not (rivals or others) else None
 
 
-def _gaining(claim: Claim, told: Sequence[Claim], finder: ActorFinder) -> str | None:
+def _gaining(
+    claim: Claim, told: Sequence[Claim], finder: ActorFinder, speaker: str | None
+) -> str | None:
     """Return who takes ground: who does so there, who fights those who left it, who alone gains."""
     there = [c for c in told if _at(c) == _at(claim) is not None]
     if claim.action is Action.RECAPTURE:
         return _retaking(there, told, finder)
-    taking = [c for c in there if c.action in _GAINS]
-    if taking:
-        same = all(_same_days(claim, c) for c in taking)
+    if taking := [c for c in there if c.action in _GAINS]:
+        same = all(_within(_SAME_DAYS, claim, c) for c in taking)
         return _one(c.actor_side for c in taking) if same else None
     if left := _one(c.actor_side for c in there if c.action is Action.RETREAT):
-        return finder.foe(left)
-    pressing = _GAINS if claim.action in _TAKES else _GAINS | _FIRES
-    alone = _one(c.actor_side for c in told if c.action in pressing)
-    # What a state denies to have fallen it did not take itself.
+        foe = finder.foe(left)
+        gaining = any(c.actor_side == foe and c.action in _GAINS for c in told)
+        return foe if gaining or _fight(told, left, foe) or _sides(told) <= {left, foe} else None
+    pressing = _GAINS | (_FIRES if claim.action not in _TAKES else {Action.ATTACK})
+    gains = [c for c in told if c.action in pressing]
+    alone = _one(c.actor_side for c in gains if _within(_SAME_SEASON, claim, c))
+    # What a state denies to have fallen it did not take itself; "X fell", says who took it.
     denied = claim.status is Status.DENIED and alone is not None and finder.is_state(alone)
-    return None if denied else alone
+    return None if denied or speaker not in (None, alone) else alone
 
 
 def _retaking(there: Sequence[Claim], told: Sequence[Claim], finder: ActorFinder) -> str | None:
-    """Return who takes back: whom the group fights that took it; a state "liberates" itself."""
+    """Return who takes back: whom the group fights that took it, or who alone takes back."""
     taken = _one(c.actor_side for c in there if c.action in _TAKES)
     if taken:
-        return taken if finder.is_state(taken) else finder.foe(taken)
+        foe = None if finder.is_state(taken) else finder.foe(taken)
+        return foe if _fight(told, taken, foe) else None
     return _one(c.actor_side for c in told if c.action is Action.RECAPTURE)
 
 
-def _same_days(claim: Claim, other: Claim) -> bool:
+def _within(days: timedelta, claim: Claim, other: Claim) -> bool:
+    """Tell whether two events are told to lie so near to each other, or when is not told."""
     if not (claim.when and other.when):
         return True
-    return abs(claim.when.interval.start - other.when.interval.start) <= _SAME_DAYS
+    return abs(claim.when.interval.start - other.when.interval.start) <= days
 
 
 def _at(claim: Claim) -> str | None:

@@ -16,6 +16,7 @@ _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _OWN = _FIRES.union((Action.CUT, Action.ENCIRCLE))
 _AIRCRAFT = frozenset("jets planes warplanes aircraft helicopters gunships bombers".split())
 _FLOWN = frozenset("air airstrike airstrikes missile missiles".split())  # seldom a group's
+_HELD = ("-held", "-occupied", "-controlled")
 _GUNS = frozenset("artillery guns tanks".split())
 _STAYS = frozenset(("remain", "remains", "remained", "still", "stays", "stayed"))
 # Whom no report says its own side hit.
@@ -75,9 +76,10 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
 
 
 def who_fires_at(event: Event, finder: ActorFinder, told: str) -> str | None:
-    """Return who fires at what is no target of a side's that a report quotes: whom it fights.
+    """Return who fires at people of whom a side tells that a report quotes: whom it fights.
 
-    A town, and civilians: who tells that shells fell on them did not fire these.
+    Who tells that shells killed civilians did not fire these; those that hit a town may be its
+    own, and so may be those that hit "enemy-held" ground.
     """
     parsed, trigger = event.parsed, event.trigger
     low, high = parsed.clause(trigger.first)[0], parsed.clause(trigger.last)[1]
@@ -90,8 +92,8 @@ def who_fires_at(event: Event, finder: ActorFinder, told: str) -> str | None:
     if event.action not in _FIRES or not told_of or event.roles.opponent or foe is None:
         return None
     flown = _flies(words) or not _FLOWN.isdisjoint(words)
-    plain = _MILITARY.isdisjoint(words) and (suffers(trigger) or _is_shot_at(event))
-    return foe if (civil or plain) and not (flown and not finder.is_state(foe)) else None
+    held = any(word.endswith(_HELD) for word in words)
+    return foe if civil and not held and not (flown and not finder.is_state(foe)) else None
 
 
 def _does_it(event: Event, mention: ActorMention) -> bool:

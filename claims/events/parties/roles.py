@@ -6,6 +6,7 @@ from claims.claim import Action
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
+from claims.events.parties.announcing import announces
 from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gainers import owns_up
 from claims.events.parties.headline_words import says_of_itself
@@ -35,18 +36,8 @@ __all__ = ["find_roles"]
 
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _DOWNS = ("down", "intercept", "shoot", "shot")
-_TAKING = (Action.CAPTURE, Action.RECAPTURE, Action.ENCIRCLE)
 # "Was given up to the rebels", "was retaken from the rebels"
 _GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
-_ANNOUNCED = frozenset(
-    """
-    announced announces announce announcing declared declares declare proclaimed claimed claims
-    claim reported reports report confirmed confirms confirm
-    """.split()
-)
-_COMMANDS = frozenset(("command", "coalition"))  # which report strikes of their own
-_APART = frozenset("that by of after before to in from as and".split())
-_ANNOUNCED_REACH = 7  # words from "announced" to "the capture of", a day between them
 _THEM = frozenset(("them", "their"))
 _OF_STATE = 4  # words between "remain in" and "hands"
 _REACH = 8  # words to either side in which a verb finds who acts
@@ -159,7 +150,7 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
 
     Nobody holds out against its own side: then those do whom that side fights.
     """
-    if not roles.actor and meant.speaker and _announces(meant.parsed, trigger, meant.speaker):
+    if not roles.actor and meant.speaker and announces(meant.parsed, trigger, meant.speaker):
         return roles._replace(actor=_spoken_for(meant.speaker))
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
@@ -176,19 +167,6 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
         return Roles(actor=Party(side=enemy) if enemy else None, opponent=speaker)
     other = opponent if speaker and opponent != speaker else None
     return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)
-
-
-def _announces(parsed: Parsed, trigger: Trigger, speaker: Party) -> bool:
-    """Tell whether a speaker announces what its own side did: "announced the capture of X"."""
-    flies = trigger.pattern.action is Action.STRIKE and trigger.pattern.kind == "noun"
-    commands = not _COMMANDS.isdisjoint(speaker.text.lower().split())
-    flies = flies and commands and trigger.form.endswith("s")
-    taken = trigger.pattern.action in _TAKING and not trigger.form.startswith("fall")
-    if not (flies or taken):
-        return False
-    lead = parsed.lower[max(0, trigger.first - _ANNOUNCED_REACH) : trigger.first]
-    said = next((n for n, word in enumerate(lead) if word in _ANNOUNCED), None)
-    return said is not None and _APART.isdisjoint(lead[said:])
 
 
 def _spoken_for(speaker: Party) -> Party:

@@ -16,5 +16,6 @@ def only_state(cast: Cast) -> str | None:
     """
     fight = {cast.home, *cast.armed_states} - {"", STATE}
     if home_side(cast.theatre) == STATE:
-        fight = {STATE} if cast.weight[STATE] and not fight else set()
+        friends = any(cast.is_state(side) for side in cast.weight if side != STATE)
+        fight = {STATE} if cast.weight[STATE] and not friends else set()
     return next(iter(fight)) if len(fight) == 1 and cast.groups else None
