@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
@@ -206,10 +206,16 @@ def _retaking(there: Sequence[Claim], told: Sequence[Claim], finder: ActorFinder
 
 
 def _within(days: timedelta, claim: Claim, other: Claim) -> bool:
-    """Tell whether two events are told to lie so near to each other, or when is not told."""
-    if not (claim.when and other.when):
-        return True
-    return abs(claim.when.interval.start - other.when.interval.start) <= days
+    """Tell whether two events are told to lie so near to each other, or when is not known."""
+    one, two = _day(claim), _day(other)
+    return one is None or two is None or abs(one - two) <= days
+
+
+def _day(claim: Claim) -> date | None:
+    """Return the day on which a claim's event began; where none is told, its report's."""
+    if claim.when:
+        return claim.when.interval.start.date()
+    return date.fromisoformat(claim.published) if claim.published else None
 
 
 def _at(claim: Claim) -> str | None:
