@@ -39,7 +39,7 @@ _BACKED = 0.05  # what the text must add to a name: other places within some 65 
 _CURATED = 0.05
 #: So much of the closeness to a sure place of the text must outweigh those odds; a name alone is
 #: worth a place so far off: at one to five a village up to 49 km from it, at two to five 25 km.
-_RECURRING, _ALONE_KM = 0.67, 40.0
+_RECURRING, _ALONE_KM = 0.82, 40.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.kinds import Kind, class_words
 from gazetteer.meaning.areas import Area, containment, inside_words, off_beside
-from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seats_among
+from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seat_of
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
 from gazetteer.meaning.surroundings import Anchor, Near, near_to, near_words
 from gazetteer.place import Candidate
@@ -137,16 +137,16 @@ def rank(
 def _nearness(asked: Asked, found: Sequence[Found], scene: Scene) -> Sequence[Near]:
     """Measure features against the text's places; a province as its own city where a town is meant.
 
-    The middle of a province is no place of its own, and villages happen to lie near it; so does a
-    district of its name where the province is meant, and then the nearer of the two counts.
+    The middle of a province is no place of its own, and villages happen to lie near it.
     """
     near = list(near_to(found, scene.anchors, wide=_wide_classes(asked)))
-    province = asked.kind is not None and asked.kind.name == "province"
-    if not scene.anchors or not (province or (asked.kind is None and asked.prefers != "A")):
+    if asked.kind is not None or asked.prefers == "A" or not scene.anchors:
         return near
-    for area, seat in seats_among(found, least=EXACT):
-        if not province or near[seat].weight > near[area].weight:
-            near[area] = near[seat]
+    towns = [each for each in found if each.score >= EXACT and is_town(each)]
+    for at, each in enumerate(found):
+        if each.feature_class == "A" and each.feature_code != "PCLI":
+            own = seat_of(each, towns)
+            near[at] = near[at] if own is None else near[found.index(own)]
     return near
 
 

@@ -10,7 +10,7 @@ from gazetteer.meaning.rank import EXACT, SAME, Ranked
 __all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer", "largest_first"]
 
 #: A village near a sure place of the text leads by this, or is ambiguous.
-NEAR_MARGIN = 0.085
+NEAR_MARGIN = 0.08
 #: A town this many times larger than its namesakes together, and this large, is meant where nothing
 #: speaks against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 500

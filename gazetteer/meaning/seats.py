@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from gazetteer.homes.found import Found
 from gazetteer.nearness import apart_km
 
-__all__ = ["SMALL_TOWN", "TOWN", "is_town", "lands", "seats_among"]
+__all__ = ["SMALL_TOWN", "TOWN", "is_town", "lands", "seat_of"]
 
 #: No area is called after a smaller town than this, as a rule.
 TOWN = 15_000
@@ -22,20 +22,7 @@ def is_town(found: Found, *, least: int = TOWN) -> bool:
     return found.population >= least or found.feature_code.startswith(("PPLA", "PPLC"))
 
 
-def seats_among(found: Sequence[Found], *, least: float) -> Iterator[tuple[int, int]]:
-    """Give the number of each area, and of the town in it that has the name asked for as well.
-
-    Of towns that are spelled so well at least.
-    """
-    towns = [each for each in found if each.score >= least and is_town(each)]
-    for number, each in enumerate(found):
-        if each.feature_class == "A" and each.feature_code != "PCLI":
-            seat = _seat_of(each, towns)
-            if seat is not None:
-                yield number, found.index(seat)
-
-
-def _seat_of(area: Found, towns: Sequence[Found]) -> Found | None:
+def seat_of(area: Found, towns: Sequence[Found]) -> Found | None:
     """Return the first of the towns that an area holds, by the circle around it."""
     reach_km = area.radius_m / 1_000
     held = (t for t in towns if apart_km(area.lon, area.lat, t.lon, t.lat) <= reach_km)
@@ -49,5 +36,5 @@ def lands(found: Sequence[Found]) -> frozenset[str]:
     """
     towns = [each for each in found if is_town(each, least=SMALL_TOWN)]
     return frozenset(
-        each.id for each in found if each.feature_code == "ADM1" and not _seat_of(each, towns)
+        each.id for each in found if each.feature_code == "ADM1" and not seat_of(each, towns)
     )

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gazetteer.homes.found import Found
-from gazetteer.nearness import BLUR_KM, KM_PER_DEGREE, REACH_KM, apart_km, closeness
+from gazetteer.nearness import KM_PER_DEGREE, REACH_KM, apart_km, closeness
 
 __all__ = ["Anchor", "Near", "near_to", "near_words"]
 
@@ -79,7 +79,7 @@ def near_to(found: Sequence[Found], anchors: Sequence[Anchor], *, wide: str = ""
     starts = [0, *(n for n in range(1, len(names)) if names[n] != names[n - 1])]
     # NumPy's plain functions take half the time of its methods here.
     km = _distances_km(found, wide, np.array(lons), np.array(lats))
-    near = np.array(weights) * np.exp((BLUR_KM - np.hypot(km, BLUR_KM)) / REACH_KM)
+    near = np.array(weights) * np.exp(-km / REACH_KM)
     mean = np.add.reduce(np.maximum.reduceat(near, starts, axis=1), axis=1) / len(starts)
     best = near.argmax(axis=1)
     rows = np.arange(len(found))

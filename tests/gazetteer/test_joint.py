@@ -137,7 +137,7 @@ def test_a_lone_village_is_not_sure_where_names_recur() -> None:
 def test_every_reason_says_what_it_adds(valleys: Gazetteer) -> None:
     (petrivka, _) = _ask(valleys, "Petrivka", "Zelene")
     assert isinstance(petrivka, Resolution)
-    assert "7 km from Zelene (+0.3" in petrivka.chosen[0].why
+    assert "7 km from Zelene (+0.2" in petrivka.chosen[0].why
 
 
 def test_a_direction_without_a_distance_holds_a_town_well_away(valleys: Gazetteer) -> None:

@@ -4,7 +4,6 @@ import pytest
 from shapely.geometry import box
 
 from gazetteer import Gazetteer
-from gazetteer.homes.found import Found
 from gazetteer.index import spelled
 from gazetteer.kinds import kind_of
 from gazetteer.meaning.areas import Area
@@ -72,25 +71,6 @@ def test_the_feature_word_chooses_the_kind(
     curated: Gazetteer, name: str, word: str, entry_id: str
 ) -> None:
     assert _first(curated, name, word) == entry_id
-
-
-def test_a_province_does_not_yield_to_its_district_next_to_the_places_of_a_text() -> None:
-    # Its middle lies 90 km off its city; the district around the city has a city's name as well.
-    province = _found("province", "ADM1", lon=37.7, lat=35.0, radius_m=120_000)
-    district = _found("district", "ADM2", lon=36.75, lat=35.13, radius_m=20_000)
-    city = _found("city", "PPLA", lon=36.7578, lat=35.1318, radius_m=5_000)
-    fitting, _ = rank(
-        Asked("Hama", kind_of("governorate"), "governorate"),
-        [district, province, city],
-        Scene(anchors=(HAMA,)),
-        curated=lambda _: False,
-        spelled=spelled,
-    )
-    assert [ranked.found.id for ranked in fitting[:2]] == ["province", "district"]
-
-
-def _found(id_: str, code: str, *, lon: float, lat: float, radius_m: float) -> Found:
-    return Found(id_, "Hama", 1.0, 1.0, lon, lat, radius_m, code[0], code, "SY", 300_000)
 
 
 @pytest.mark.parametrize("word", ["bridge", "road", "prison", "dam", "province", "river"])
