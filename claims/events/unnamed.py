@@ -71,7 +71,7 @@ class Unnamed:
     def note_held(self, claims: Iterable[Claim], held: Sequence[Claim]) -> None:
         """Note whose the places of a sentence are, which it only says in passing."""
         for claim in claims if held else ():
-            holder = _one(h.actor_side for h in held if _at(h) == _at(claim))
+            holder = _who(h for h in held if _at(h) == _at(claim))
             if holder and claim.id in self._noted:
                 self._noted[claim.id] = self._noted[claim.id]._replace(holder=holder)
 
@@ -128,14 +128,14 @@ def _firing(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Wo
     """
     flown = _FLOWN.search(words.clause)
     there = [c for c in told if _at(c) == _at(claim) is not None]
-    held = words.holder or _one(c.actor_side for c in there if c.action is Action.HOLD)
+    held = words.holder or _who(c for c in there if c.action is Action.HOLD)
     if held or flown:
         foe = finder.foe(held) if held else _flying(told, finder)
         return None if flown and foe and not finder.is_state(foe) else foe
     if _HIDDEN.search(words.clause):
         return _one(side for side in _sides(told) if not finder.is_state(side))
-    firing = _one(c.actor_side for c in told if c.action in _FIRES)
-    if firing and firing == _one(c.actor_side for c in there if c.action in _AGAINST):
+    firing = _who(c for c in told if c.action in _FIRES)
+    if firing and firing == _who(c for c in there if c.action in _AGAINST):
         return firing
     return finder.foe(_land(claim, told, finder))
 
@@ -183,14 +183,14 @@ def _gaining(
         return _retaking(there, told, finder)
     if taking := [c for c in there if c.action in _GAINS]:
         same = all(_within(_SAME_DAYS, claim, c) for c in taking)
-        return _one(c.actor_side for c in taking) if same else None
-    if left := _one(c.actor_side for c in there if c.action is Action.RETREAT):
+        return _who(taking) if same else None
+    if left := _who(c for c in there if c.action is Action.RETREAT):
         foe = finder.foe(left)
         gaining = any(c.actor_side == foe and c.action in _GAINS for c in told)
         return foe if gaining or _fight(told, left, foe) or _sides(told) <= {left, foe} else None
     pressing = _GAINS | (_FIRES if claim.action not in _TAKES else {Action.ATTACK})
     gains = [c for c in told if c.action in pressing]
-    alone = _one(c.actor_side for c in gains if _within(_SAME_SEASON, claim, c))
+    alone = _who(c for c in gains if _within(_SAME_SEASON, claim, c))
     # What a state denies to have fallen it did not take itself; "X fell", says who took it.
     denied = claim.status is Status.DENIED and alone is not None and finder.is_state(alone)
     return None if denied or speaker not in (None, alone) else alone
@@ -198,11 +198,11 @@ def _gaining(
 
 def _retaking(there: Sequence[Claim], told: Sequence[Claim], finder: ActorFinder) -> str | None:
     """Return who takes back: whom the group fights that took it, or who alone takes back."""
-    taken = _one(c.actor_side for c in there if c.action in _TAKES)
+    taken = _who(c for c in there if c.action in _TAKES)
     if taken:
         foe = None if finder.is_state(taken) else finder.foe(taken)
         return foe if _fight(told, taken, foe) else None
-    return _one(c.actor_side for c in told if c.action is Action.RECAPTURE)
+    return _who(c for c in told if c.action is Action.RECAPTURE)
 
 
 def _within(days: timedelta, claim: Claim, other: Claim) -> bool:
@@ -221,6 +221,11 @@ def _day(claim: Claim) -> date | None:
 def _at(claim: Claim) -> str | None:
     heads = claim.place.heads if claim.place else ()
     return heads[0].lower() if heads else None
+
+
+def _who(claims: Iterable[Claim]) -> str | None:
+    """Return the one side that acts in all of these claims, None where there are more or none."""
+    return _one(side for c in claims for side in (c.actor_side, *c.actor_with))
 
 
 def _one(sides: Iterable[str | None]) -> str | None:

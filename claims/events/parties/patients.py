@@ -18,11 +18,20 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
 
     "Rebels marched on X. The town was captured on Tuesday": not the rebels were.
     """
-    here = subject and subject.start is not None and subject.start >= parsed.sentence.start
-    if here or trigger.pattern.action not in _TAKEN:
+    start = subject.start if subject else None
+    if start is not None and start >= parsed.sentence.start:
+        # "The town of X (Donetsk People's Republic) was taken": there.
+        return None if _is_bracketed(parsed, start) else subject
+    if trigger.pattern.action not in _TAKEN:
         return subject
     low, _ = parsed.clause(trigger.first)
     return None if _PEOPLE.isdisjoint(parsed.lower[low : trigger.first]) else subject
+
+
+def _is_bracketed(parsed: Parsed, start: int) -> bool:
+    """Tell whether a party is named only in brackets, as the land of a place is."""
+    at = start - parsed.sentence.start
+    return parsed.sentence.text[max(0, at - 1) : at] == "("
 
 
 def is_halted(trigger: Trigger) -> bool:
