@@ -35,7 +35,7 @@ def rivals(
     state = side is not None and is_state(side)
     ranked.sort(key=lambda other: (other in branches, is_state(other) == state))
     lands = {s for s in ranked if is_state(s)}.difference(armed)
-    if not lands or side is None or state or armed[-1] in ("", STATE):
+    if not lands or side is None or state or armed[-1] in ("", STATE, *friends):
         return ranked
     fighting = [s for s in ranked if s not in lands]
     return [*(fighting or [armed[-1]]), *(s for s in ranked if s in lands)]
