@@ -37,10 +37,50 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:no|none|nobody|not|never|den(?:y|ied|ies)|neither)\b", re.IGNORECASE)
-_ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force|lna)\b", re.IGNORECASE)
+_ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force)\b", re.IGNORECASE)
 _OWNED_NEAR = 160  # characters from a deed to who claims responsibility for it
 # A town that fell long after somebody took it fell to somebody else.
 _SAME_DAYS, _SAME_SEASON = timedelta(days=4), timedelta(days=120)
+
+
+class _Deed(NamedTuple):
+    """What matters of a claim for whose another one is; alike ones of a long report are one."""
+
+    action: Action
+    sides: tuple[str | None, ...]  # who acts, and with whom
+    opponent: str | None
+    day: date | None
+
+
+class _Told:
+    """What a report tells of sides by name, in whole and place by place."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.deeds: set[_Deed] = set()
+        self.sides: set[str] = set()
+        self.armies: set[str | None] = set()  # those whose words say that they may have aircraft
+        self._there: dict[str, set[_Deed]] = {}
+        for c in claims:
+            if c.actor_side and c.status is not Status.DENIED:
+                self._add(c)
+
+    def _add(self, claim: Claim) -> None:
+        sides = (claim.actor_side, *claim.actor_with)
+        deed = _Deed(claim.action, sides, claim.opponent_side, _day(claim))
+        self.deeds.add(deed)
+        self._there.setdefault(_at(claim) or "", set()).add(deed)
+        for side, words in ((claim.actor_side, claim.actor), (claim.opponent_side, claim.opponent)):
+            self.sides |= {side} if side else set()
+            self.armies |= {side} if _ARMIES.search(words) else set()
+
+    def there(self, claim: Claim) -> set[_Deed]:
+        """Return what is told of the place of a claim."""
+        at = _at(claim)
+        return self._there.get(at, set()) if at else set()
+
+    def fight(self, one: str | None, other: str | None) -> bool:
+        """Tell whether the report tells of two sides fighting each other."""
+        return any({one, other} == {d.sides[0], d.opponent} for d in self.deeds)
 
 
 class _Words(NamedTuple):
@@ -71,7 +111,7 @@ class Unnamed:
     def note_held(self, claims: Iterable[Claim], held: Sequence[Claim]) -> None:
         """Note whose the places of a sentence are, which it only says in passing."""
         for claim in claims if held else ():
-            holder = _who(h for h in held if _at(h) == _at(claim))
+            holder = _one(h.actor_side for h in held if _at(h) == _at(claim))
             if holder and claim.id in self._noted:
                 self._noted[claim.id] = self._noted[claim.id]._replace(holder=holder)
 
@@ -80,7 +120,7 @@ class Unnamed:
 
         Their words stay empty. ``text`` is the report's.
         """
-        told = [c for c in claims if c.actor_side and c.status is not Status.DENIED]
+        told = _Told(claims)
         for claim in claims:
             words = None if claim.actor_side else self._noted.get(claim.id)
             side = _side(claim, told, finder, words) if words else None
@@ -89,7 +129,7 @@ class Unnamed:
             yield replace(claim, actor_side=side) if side else claim
 
 
-def _side(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Words) -> str | None:
+def _side(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str | None:
     if claim.opponent_side:
         foe = _against(claim, told, finder, words.speaker)
         hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)
@@ -101,9 +141,7 @@ def _side(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Word
     return None
 
 
-def _against(
-    claim: Claim, told: Sequence[Claim], finder: ActorFinder, speaker: str | None
-) -> str | None:
+def _against(claim: Claim, told: _Told, finder: ActorFinder, speaker: str | None) -> str | None:
     """Return whom those fight to whom it is done, where the report tells of these two fighting.
 
     "Afghan posts were captured, Pakistan said": not by whoever else fights these.
@@ -112,45 +150,35 @@ def _against(
     foe = finder.foe(met)
     if claim.action not in _AGAINST or foe is None or speaker not in (None, met, foe):
         return None
-    return foe if _fight(told, met, foe) or _sides(told) <= {met, foe} else None
+    return foe if told.fight(met, foe) or told.sides <= {met, foe} else None
 
 
-def _fight(told: Sequence[Claim], one: str | None, other: str | None) -> bool:
-    """Tell whether the report tells of two sides fighting each other."""
-    return any({one, other} == {c.actor_side, c.opponent_side} for c in told)
+def _firing(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str | None:
+    """Return who fires: whom the holder of the place fights, the one state from the air.
 
-
-def _firing(claim: Claim, told: Sequence[Claim], finder: ActorFinder, words: _Words) -> str | None:
-    """Return who fires: the one state from the air, the one group from an ambush, who did before.
-
-    That last one only where nobody else in the report fires at anything; else whom those fight
-    whose ground it is.
+    Else the one group from an ambush, or who alone fires and fired there before; or whom those
+    fight whose land the place is said to be.
     """
     flown = _FLOWN.search(words.clause)
-    there = [c for c in told if _at(c) == _at(claim) is not None]
-    held = words.holder or _who(c for c in there if c.action is Action.HOLD)
+    there = told.there(claim)
+    held = words.holder or _who(d for d in there if d.action is Action.HOLD)
     if held or flown:
         foe = finder.foe(held) if held else _flying(told, finder)
         return None if flown and foe and not finder.is_state(foe) else foe
     if _HIDDEN.search(words.clause):
-        return _one(side for side in _sides(told) if not finder.is_state(side))
-    firing = _who(c for c in told if c.action in _FIRES)
-    if firing and firing == _who(c for c in there if c.action in _AGAINST):
+        return _one(side for side in told.sides if not finder.is_state(side))
+    firing = _who(d for d in told.deeds if d.action in _FIRES)
+    if firing and firing == _who(d for d in there if d.action in _AGAINST):
         return firing
     return finder.foe(_land(claim, told, finder))
 
 
-def _sides(told: Sequence[Claim]) -> set[str]:
-    """Return the sides that a report tells of, as acting or as met."""
-    return {side for c in told for side in (c.actor_side, c.opponent_side) if side}
-
-
-def _land(claim: Claim, told: Sequence[Claim], finder: ActorFinder) -> str | None:
+def _land(claim: Claim, told: _Told, finder: ActorFinder) -> str | None:
     """Return the side whose land the words of a place name: "the Rwandan border town of X"."""
     place = claim.place
     words = f"{place.text} {place.within.text if place.within else ''}".split() if place else ()
     side = _one(filter(None, (finder.adjective_side(w) for w in words if w[:1].isupper())))
-    return side if any(side in (c.actor_side, c.opponent_side) for c in told) else None
+    return side if side in told.sides else None
 
 
 def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str | None:
@@ -165,49 +193,43 @@ def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str |
     return named[-1].side if named else None
 
 
-def _flying(told: Sequence[Claim], finder: ActorFinder) -> str | None:
+def _flying(told: _Told, finder: ActorFinder) -> str | None:
     """Return the one state that is told of, where no other and no rival army is."""
     state = finder.only_state
-    parties = [p for c in told for p in ((c.actor_side, c.actor), (c.opponent_side, c.opponent))]
-    rivals = any(side != state and _ARMIES.search(words) for side, words in parties)
-    others = any(side != state and finder.is_state(side) for side in _sides(told))
-    return state if state in _sides(told) and not (rivals or others) else None
+    others = any(side != state and finder.is_state(side) for side in told.sides)
+    return state if state in told.sides and not (told.armies - {state} or others) else None
 
 
-def _gaining(
-    claim: Claim, told: Sequence[Claim], finder: ActorFinder, speaker: str | None
-) -> str | None:
+def _gaining(claim: Claim, told: _Told, finder: ActorFinder, speaker: str | None) -> str | None:
     """Return who takes ground: who does so there, who fights those who left it, who alone gains."""
-    there = [c for c in told if _at(c) == _at(claim) is not None]
+    there, day = told.there(claim), _day(claim)
     if claim.action is Action.RECAPTURE:
         return _retaking(there, told, finder)
-    if taking := [c for c in there if c.action in _GAINS]:
-        same = all(_within(_SAME_DAYS, claim, c) for c in taking)
-        return _who(taking) if same else None
-    if left := _who(c for c in there if c.action is Action.RETREAT):
+    if taking := [d for d in there if d.action in _GAINS]:
+        return _who(taking) if all(_within(_SAME_DAYS, day, d.day) for d in taking) else None
+    if left := _who(d for d in there if d.action is Action.RETREAT):
         foe = finder.foe(left)
-        gaining = any(c.actor_side == foe and c.action in _GAINS for c in told)
-        return foe if gaining or _fight(told, left, foe) or _sides(told) <= {left, foe} else None
+        gaining = any(d.sides[0] == foe and d.action in _GAINS for d in told.deeds)
+        return foe if gaining or told.fight(left, foe) or told.sides <= {left, foe} else None
     pressing = _GAINS | (_FIRES if claim.action not in _TAKES else {Action.ATTACK})
-    gains = [c for c in told if c.action in pressing]
-    alone = _who(c for c in gains if _within(_SAME_SEASON, claim, c))
+    gains = (d for d in told.deeds if d.action in pressing)
+    alone = _who(d for d in gains if _within(_SAME_SEASON, day, d.day))
     # What a state denies to have fallen it did not take itself; "X fell", says who took it.
     denied = claim.status is Status.DENIED and alone is not None and finder.is_state(alone)
     return None if denied or speaker not in (None, alone) else alone
 
 
-def _retaking(there: Sequence[Claim], told: Sequence[Claim], finder: ActorFinder) -> str | None:
+def _retaking(there: Iterable[_Deed], told: _Told, finder: ActorFinder) -> str | None:
     """Return who takes back: whom the group fights that took it, or who alone takes back."""
-    taken = _who(c for c in there if c.action in _TAKES)
+    taken = _who(d for d in there if d.action in _TAKES)
     if taken:
         foe = None if finder.is_state(taken) else finder.foe(taken)
-        return foe if _fight(told, taken, foe) else None
-    return _who(c for c in told if c.action is Action.RECAPTURE)
+        return foe if told.fight(taken, foe) else None
+    return _who(d for d in told.deeds if d.action is Action.RECAPTURE)
 
 
-def _within(days: timedelta, claim: Claim, other: Claim) -> bool:
+def _within(days: timedelta, one: date | None, two: date | None) -> bool:
     """Tell whether two events are told to lie so near to each other, or when is not known."""
-    one, two = _day(claim), _day(other)
     return one is None or two is None or abs(one - two) <= days
 
 
@@ -223,9 +245,9 @@ def _at(claim: Claim) -> str | None:
     return heads[0].lower() if heads else None
 
 
-def _who(claims: Iterable[Claim]) -> str | None:
-    """Return the one side that acts in all of these claims, None where there are more or none."""
-    return _one(side for c in claims for side in (c.actor_side, *c.actor_with))
+def _who(deeds: Iterable[_Deed]) -> str | None:
+    """Return the one side that acts in all of these deeds, None where there are more or none."""
+    return _one(side for deed in deeds for side in deed.sides)
 
 
 def _one(sides: Iterable[str | None]) -> str | None:

@@ -254,7 +254,13 @@ def _bare(name: str) -> str:
 
 def is_no_place(name: str, sentence: str, start: int, text: str) -> bool:
     """Tell whether a name is a word that opens a sentence, a people or a person."""
-    if ends_a_name(sentence, start) or any(_whole(name.lower(), text)):
+    return ends_a_name(sentence, start) or _is_used_otherwise(name, text)
+
+
+@lru_cache(maxsize=256)  # a long report names a town thousands of times
+def _is_used_otherwise(name: str, text: str) -> bool:
+    """Tell whether a text has a name in small letters too, or as a person's."""
+    if any(_whole(name.lower(), text)):
         return True
     return is_never_place(name, text, (match.start() for match in _whole(name, text)))
 
