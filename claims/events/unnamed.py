@@ -13,6 +13,7 @@ from claims.events.event import Event
 from claims.events.parties.nobody import names_nobody
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
+from claims.sides.groups import flying
 
 __all__ = ["Unnamed"]
 
@@ -71,7 +72,7 @@ class _Told:
         self._there.setdefault(_at(claim) or "", set()).add(deed)
         for side, words in ((claim.actor_side, claim.actor), (claim.opponent_side, claim.opponent)):
             self.sides |= {side} if side else set()
-            self.armies |= {side} if _ARMIES.search(words) else set()
+            self.armies |= {side} if side in flying() or _ARMIES.search(words) else set()
 
     def there(self, claim: Claim) -> set[_Deed]:
         """Return what is told of the place of a claim."""

@@ -16,6 +16,7 @@ __all__ = [
     "capitals",
     "country_words",
     "fire_from",
+    "flying",
     "groups",
     "homes",
     "islamists",
@@ -60,6 +61,12 @@ def became() -> dict[str, str]:
     return {
         side: state for state, sides in _rows("groups.yaml")["became"].items() for side in sides
     }
+
+
+@cache
+def flying() -> frozenset[str]:
+    """Return the groups that have an air force of their own."""
+    return frozenset(_rows("groups.yaml")["flying"])
 
 
 @cache
