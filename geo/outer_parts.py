@@ -104,8 +104,7 @@ def _cut(ground: Points, word: str) -> _Cut:
 def _lived_in(anchor: Footprint, shape: BaseGeometry) -> Points:
     """Return the towns in one part of a country, or points all over the part where they are few."""
     if anchor.sample is not None:
-        towns = plane_at(anchor).to_plane(shapely.multipoints(anchor.sample.points))
-        spots = shapely.get_coordinates(towns)
+        spots = plane_at(anchor).laid(anchor.sample.points)
         within: Points = spots[shapely.contains_xy(shape, spots)]
         if len(within) >= _LEAST_TOWNS:
             return within

@@ -55,11 +55,7 @@ class Plane:
 
     def to_plane(self, geometry: BaseGeometry) -> BaseGeometry:
         """Project longitude and latitude to metres east and north of the centre."""
-
-        def forward(vertices: NDArray[np.float64]) -> NDArray[np.float64]:
-            return np.column_stack(self._steps.transform(vertices[:, 0], vertices[:, 1]))
-
-        return shapely.transform(geometry, forward)
+        return shapely.transform(geometry, self.laid)
 
     def to_earth(self, geometry: BaseGeometry) -> BaseGeometry:
         """Turn a shape of the plane back into longitude and latitude.
@@ -80,6 +76,10 @@ class Plane:
             return spots
 
         return _cut_at_antimeridian(shapely.transform(geometry, inverse))
+
+    def laid(self, spots: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return longitude and latitude, one row each, as points of the plane."""
+        return np.column_stack(self._steps.transform(spots[:, 0], spots[:, 1]))
 
     def spots(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return longitude and latitude of points of the plane, one row each."""

@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from gazetteer.homes.provinces import provinces
+from gazetteer.homes.provinces import province_outlines
 from gazetteer.homes.towns import country_entries, town_spots
 from gazetteer.sources.footprints import footprint_of
 from geo.footprint import Footprint
@@ -41,7 +41,7 @@ def _boxes() -> dict[str, Footprint]:
 @lru_cache(maxsize=64)
 def _outlined(country: str, name: str) -> Footprint | None:
     """Return the ground of a country: its first-level areas as one; None where none are shipped."""
-    whole = shapely.union_all([area.footprint.geometry for area in provinces(country)])
+    whole = shapely.union_all([*province_outlines(country)])
     if whole.is_empty:
         return None
     found = footprint_of(_without_islets(whole), name, FeatureClass.ADMIN, "PCLI")

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
 from gazetteer.homes.shipped_tables import country_lines, table_mark
 from gazetteer.sources.footprints import footprint_of
 
-__all__ = ["named_provinces", "province_count", "province_mark", "province_names", "provinces"]
+__all__ = [
+    "named_provinces", "province_count", "province_mark", "province_names", "province_outlines",
+    "provinces",
+]  # fmt: skip
 
 _ARCHIVE = "areas.zip"
 #: Names and inhabitants are GeoNames', the outlines Natural Earth's, which asks for nothing.
@@ -20,6 +24,12 @@ _SOURCE, _LICENCE = "GeoNames, outlines by Natural Earth", "CC BY 4.0"
 def provinces(country: str) -> Iterator[GazetteerEntry]:
     """Give the first-level areas of a country, or those of all countries for ``WORLD``."""
     return (_province(code, line) for code, line in country_lines(_ARCHIVE, country))
+
+
+def province_outlines(country: str) -> Iterator[BaseGeometry]:
+    """Give the outlines of the first-level areas of a country, and nothing else of them."""
+    for _, line in country_lines(_ARCHIVE, country):
+        yield shapely.from_wkt(line.rpartition("\t")[2])
 
 
 def province_count(country: str) -> int:
