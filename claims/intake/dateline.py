@@ -16,7 +16,8 @@ _END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+|(?<=\))\.-\s+)(?:\[(?i:text)\]\s*)?"
 _PLACE = r"[A-Z]['’A-Z]{2,}(?:[ /-][A-Z]{3,}){0,3}"
 # Agencies that stand behind their town without a bracket: "Kassa, SANA - ".
 _BARE = (
-    r"(?:SANA|IRNA|ISNA|MNA|WAFA|NNA|TASS|KUNA|QNA|WAM|SPA|INA|SUNA|ENA|KCNA|MENA|BELTA|APS|Saba)"
+    r"(?:SANA|IRNA|ISNA|MNA|WAFA|NNA|TASS|KUNA|QNA|WAM|SPA|INA|SUNA|ENA|KCNA|MENA|BELTA|APS|Saba"
+    r"|Reuters?|AFP|AP|UPI|DPA|EFE|Xinhua|ITAR-TASS|Interfax|Tanjug|Kyodo)"
 )
 # A place in capitals needs only a dash; another needs its day or its agency, for a sentence too
 # may start with a name and a dash.

@@ -25,6 +25,7 @@ _WHOLE_DAY = (0, 24)
 _BESIDE = 24  # characters within which a part of day belongs to the day beside it
 _THE = 4  # characters of "The " before "day before"
 _COMMA = 2  # characters of ", "
+_LASTING = ("for ", "since ")
 _BY, _LED_BY = ("by ", "before "), (" by ", " by the ", " before ", " before the ")
 _SAYING = re.compile(
     r"\b(?:said|says|reported|announced|added|confirmed|claimed|told\s[^,;.]{1,40}|statement|warned|"
@@ -83,6 +84,8 @@ def when_of(
     if not times:
         return _assumed(anchor.day, anchor.last, anchor.others, zone)
     inside = [t for t in times if reach[0] <= t.start < reach[1]]
+    if ahead:  # "has for weeks spoken of a push to take X"
+        inside = [t for t in inside if t.end > trigger or not t.text.lower().startswith(_LASTING)]
     own = [t for t in inside if t.day and not _is_anothers(t, trigger, text, reach[0])]
     day = _nearest(own, trigger, text, reach[0]) or _counted_from(inside, trigger, text, reach[0])
     day = _next_month(day, anchor, text, reach[0]) if ahead and day else day
@@ -91,6 +94,8 @@ def when_of(
     if step and not ahead:
         first = min(first, max(published.date(), anchor.day))  # what is told has happened
     part = _part(inside, day, trigger)
+    if part and part.part == "night" and not (day or step or ahead or first < published.date()):
+        part = replace(part, part="overnight")  # the last night before the report
     words = sorted({t for t in (day, step, part) if t}, key=lambda t: t.start)
     intervals = [
         _interval(start, end, part, zone)

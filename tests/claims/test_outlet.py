@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from claims.claimants.outlet import find_outlet
-from claims.events.days.clock import report_day
+from claims.events.days.report_day import report_day
 from claims.intake.published import published_date
 from claims.intake.sections import find_sections
 from claims.report import Report, SectionKind

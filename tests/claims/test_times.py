@@ -163,10 +163,25 @@ def test_an_evening_without_its_day_may_be_yesterdays_or_todays() -> None:
     assert [f"{c.start:%m-%d}" for c in first.when.candidates] == ["12-04", "12-05"]
 
 
-def test_a_night_without_its_day_may_be_the_last_one() -> None:
+def test_a_night_without_its_day_is_the_last_one() -> None:
     (claim,) = claims_of("Rebels attacked the town of Oru during the night.")
     assert claim.when is not None
-    assert f"{claim.when.interval.start:%m-%dT%H}" == "12-04T18"
+    assert f"{claim.when.interval.start:%m-%dT%H}" == "12-05T00"
+
+
+def test_a_night_makes_what_is_told_beside_it_none_of_the_day_before() -> None:
+    text = "Rebels took Oru town. Residents of Bela town heard gunfire all night. Jets hit Maru."
+    assert set(days(text)) == {"12-05"}
+
+
+def test_an_evening_told_in_the_past_is_that_of_the_day_before() -> None:
+    text = "Rebels took the town of Oru. By evening they had reached the town of Bela."
+    assert days(text) == ["12-04", "12-04"]
+
+
+def test_an_evening_told_in_the_present_is_the_days_own() -> None:
+    text = "Rebels take the town of Oru. By evening they control the town of Bela."
+    assert days(text) == ["12-05", "12-05"]
 
 
 def test_an_evening_of_a_report_that_names_today_is_todays() -> None:
@@ -197,10 +212,35 @@ def test_the_day_that_opens_an_entry_holds_for_all_of_it() -> None:
     assert days(log + "Rebels left the town of Maru.") == ["12-02", "12-02", "12-05"]
 
 
-def test_a_night_in_the_entries_of_a_live_report_makes_it_none_of_the_day_before() -> None:
-    log = "19:40 Rebels shelled the town of Oru.\n\n08:30 In the night jets hit the town of Bela."
+def test_an_evening_in_the_entries_of_a_live_report_makes_it_none_of_the_day_before() -> None:
+    log = "19:40 Rebels shelled the town of Oru.\n\n08:30 By evening jets hit the town of Bela."
     assert days(log)[0] == "12-05"
     assert days(log.replace("19:40 ", ""))[0] == "12-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Jets hit troops near Oru, taken without a fight on Tuesday.", "12-05"),
+        ("Jets hit Oru, taken on Tuesday, and an air raid hit Bela.", "12-05"),
+        ("Rebels hold the town of Oru, and the army has not moved since November.", "12-05"),
+        ("Rebels have shelled Oru and were driven out of Bela on Monday.", "12-05"),
+        ("Rebels have for weeks spoken of a drive to take Oru.", "12-05"),
+        (
+            "Jets made nine strikes in Kassa on Dec. 3.\n\nNear Oru, two strikes hit a tank.",
+            "12-03",
+        ),
+        ("Radio Kassa in French 1900 GMT 3 Dec 24\n\nRebels took the town of Oru.", "12-03"),
+        ("KASSA, Dec. 4, Reuter - Rebels took the town of Oru, the army said.", "12-04"),
+    ],
+)
+def test_a_day_of_other_words_is_not_an_events_own(text: str, day: str) -> None:
+    told = [
+        d
+        for d, c in zip(days(text), claims_of(text), strict=True)
+        if c.place and "Oru" in c.place.text
+    ]
+    assert told[-1:] == [day]
 
 
 @pytest.mark.parametrize(

@@ -11,33 +11,20 @@ from claims.claim import Status, When
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
 from claims.events.days.own_times import opens_entry, own_times
+from claims.events.days.report_day import is_daily, report_day
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
-from claims.report import Report, Section, SectionKind
-from claims.times.dates import find_times
+from claims.number_words import TWO_TO_TEN
+from claims.report import Report, Section
 from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
 from claims.times.when import Anchor, when_of
-from claims.words import Sentence, lowered
+from claims.words import Sentence
 
-__all__ = ["Clock", "report_day"]
+__all__ = ["Clock"]
 
 _DAY = timedelta(days=1)
-_WIRE_DAYS = 3  # by which a dateline may lie before the day of publication
 _LEAD_DAYS = 3  # by which the day in a report's first words may
-_BEHIND = 20  # characters behind "by evening" in which its day may follow
-# An evening without a day: who tells of it in the past writes on the day after, or late that night.
-_EVENING = re.compile(
-    r"\b(?:by|in\s+the|towards?|at|until|(?:during|of|through|throughout)\s+the|all|through|(?:for\s+an?\s+|for\s+the\s+)(?:"
-    r"second|third|fourth|fifth|\d+th)(?:\s+(?:straight|consecutive))?)\s+(?:late\s+)?(?:evening|nightfall|dusk|night)\b",
-    re.IGNORECASE,
-)
-_EVENINGS = ("evening", "night", "dusk")
-_TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
-# In lower case, as is the text it is met in.
-_DAILY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|overnight)\b"
-)
 # What opens a sentence that goes on about the day told before.
 _GOES_ON = re.compile(
     r"^[\"“']?(?:it|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
@@ -67,61 +54,11 @@ _OF_THAT_YEAR = re.compile(
 )
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
-# What opens an entry of a live report: "14:05 Shells fell".
-_CLOCKED = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
+_COUNTS = re.compile(
+    rf"\b(?:{'|'.join(sorted(TWO_TO_TEN))}|\d+)\s+(?:air\s?)?(?:strikes|raids)\b", re.IGNORECASE
+)
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
-
-
-def report_day(report: Report) -> Anchor | None:
-    """Return the day that a report tells of where its sentences name none.
-
-    It is the day of the dateline where that lies up to three days before publication, else of
-    publication. Where the text tells of an evening without its day and never of "today", it is the
-    day before, and either may be meant.
-    """
-    if report.published is None:
-        return None
-    published = report.published.date()
-    day = _dateline_day(report, published) or published
-    texts = [report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY]
-    live = sum(map(bool, map(_CLOCKED.match, texts))) > 1  # each entry is of the day itself
-    if not live and any(map(_tells_of_evening, texts)) and not _names_today(texts, day):
-        return Anchor(day=day - _DAY, others=(day,))
-    return Anchor(day=day)
-
-
-def _dateline_day(report: Report, published: date) -> date | None:
-    for section in report.sections:
-        if section.kind is SectionKind.DATELINE:
-            times = find_times(report.text[section.start : section.end], published)
-            days = [t.day for t in times if t.day and not t.weekday]
-            return next((d for d in days if 0 <= (published - d).days <= _WIRE_DAYS), None)
-    return None
-
-
-def _tells_of_evening(text: str) -> bool:
-    """Tell whether a paragraph tells of an evening and names no day before it."""
-    low = text.lower()
-    match = _EVENING.search(text) if any(map(low.__contains__, _EVENINGS)) else None
-    if match is None:
-        return False
-    told = text[: match.end() + _BEHIND]
-    return not any(t.day for t in find_times(told, date(2000, 1, 1)))
-
-
-def _is_daily(report: Report) -> bool:
-    """Tell whether a report is a day's news: it has a dateline or speaks of weekdays."""
-    if any(s.kind is SectionKind.DATELINE for s in report.sections):
-        return True
-    bodies = (s for s in report.sections if s.kind is SectionKind.BODY)
-    texts = (lowered(report.text[s.start : s.end]) for s in bodies)
-    return any(("day" in t or "overnight" in t) and _DAILY.search(t) for t in texts)
-
-
-def _names_today(texts: list[str], day: date) -> bool:
-    weekday = f"{day:%A}"
-    return any(_TODAY.search(text) or weekday in text for text in texts)
 
 
 @dataclass(slots=True)
@@ -141,7 +78,7 @@ class Clock:
 
     def __post_init__(self) -> None:
         self.anchor = report_day(self.report)
-        self.daily = _is_daily(self.report)
+        self.daily = is_daily(self.report)
         self._headed = diary(self.report, self.today)
 
     @property
@@ -258,9 +195,15 @@ class Clock:
         return any(is_history(parsed, t, published) for t in parsed.passed_over)
 
     def _leading(self, parsed: Parsed, days: list[TimeMention]) -> date | None:
-        """Return the day with which a report opens: "On Jan. 8, aircraft struck ..."."""
+        """Return the day with which a report opens: "On Jan. 8, aircraft struck ...".
+
+        Or of strikes that it goes on to list: "conducted nine strikes in X on Jan. 8".
+        """
         first = days[0] if days else None
-        if first is None or first.day is None or parsed.word_at(first.start) > 1:
+        if first is None or first.day is None:
+            return None
+        counts = len(days) == 1 and _COUNTS.search(parsed.sentence.text)
+        if parsed.word_at(first.start) > 1 and not counts:
             return None
         return first.day if 0 <= (self.today - first.day).days <= _LEAD_DAYS else None
 

@@ -24,6 +24,9 @@ _WHEN, _WEEK = frozenset(("when", "after", "before", "until")), 7
 _SINCE = 3  # words of "since early in"
 _RANKS, _RANKED = frozenset("first most worst".split()), 9  # words of "its first gain since"
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
+_PERFECT = frozenset("has have".split())
+_ORDINALS = frozenset("st nd rd th".split())  # ends of "first" and "fourth"
+_JOINED = frozenset("and but while".split())
 
 
 def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
@@ -51,6 +54,8 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
             exact and _is_of_a_clause(parsed, trigger, t)
         ):
             continue
+        if _counts_times(parsed.lower[:number]) or _is_told_aside(parsed, trigger, number):
+            continue
         low, high = parsed.clause(number)
         near = sorted((number, trigger.first))
         inside = low <= trigger.first <= high and not _comma(parsed, *near)
@@ -59,6 +64,52 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         if inside or not _is_aside(parsed, low, number):
             own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
     return own if len(own) < 2 else [t for t in own if not _dates_another(parsed, trigger, t, own)]
+
+
+def _counts_times(before: Sequence[str]) -> bool:
+    """Tell whether a time is that of a count: "for the third time this week"."""
+    return before[-1:] == ["time"] and before[-2][-2:] in _ORDINALS
+
+
+def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a time is of words set off by commas, or of what another verb behind tells.
+
+    "X, whose chief fell last week, said it took Y", "struck X, taken on Monday, and Y",
+    "have met resistance and were driven back on Monday": no perfect takes a day.
+    """
+    if number < trigger.first:
+        return _is_closed_aside(parsed, number, trigger.first)
+    later = [e for e in parsed.following(trigger) if e.last < number]
+    perfect = trigger.first and parsed.lower[trigger.first - 1] in _PERFECT
+    if any(e.pattern.kind == "verb" and (perfect or _is_apposed(parsed, e, number)) for e in later):
+        return True
+    return parsed.lower[number] == "since" and _goes_over(parsed, trigger.last, number)
+
+
+def _goes_over(parsed: Parsed, low: int, high: int) -> bool:
+    """Tell whether a clause with a subject of its own begins between two words: ", and M23 has"."""
+    opened = (n for n in range(low + 2, high) if parsed.lower[n] in _JOINED)
+    subjects = {parsed.word_at(actor.start) for actor in parsed.actors}
+    return any(
+        parsed.lower[n - 1] == "," and not subjects.isdisjoint((n + 1, n + 2)) for n in opened
+    )
+
+
+def _is_closed_aside(parsed: Parsed, number: int, event: int) -> bool:
+    """Tell whether commas set a word apart, in a clause that ends before the event."""
+    lower = parsed.lower
+    low = max((n for n in range(1, number) if lower[n - 1] == ","), default=0)
+    if low == 0 or "," not in lower[number:event]:
+        return False
+    before = (e for e in parsed.triggers if e.first == low and e.pattern.kind == "verb")
+    return lower[low] in RELATIVE or any(not e.form.endswith("ing") for e in before)
+
+
+def _is_apposed(parsed: Parsed, event: Trigger, number: int) -> bool:
+    """Tell whether a participle behind a comma has a time to itself: ", taken on Monday"."""
+    lower = parsed.lower
+    apart = lower[event.first - 1] == "," and not event.form.endswith("ing")
+    return apart and "," not in lower[event.last : number]
 
 
 def _dates_another(

@@ -41,6 +41,7 @@ _MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
+_OUT = frozenset("from of".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
 
@@ -88,6 +89,9 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     passed = [s for s in before if s.lead in AHEAD or (met and _is_anothers(parsed, s, trigger))]
     bound = bool(goals) and passed == before
     bound = bound or (bool(goals) and befalls_men(parsed, trigger, before))
+    # "Rebels shelled X and were driven out of Y": the first verb's place is no subject.
+    out = bool(goals) and goals[0].lead in _OUT
+    bound = bound or (out and all(_is_anothers(parsed, s, trigger) for s in before))
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails
     return goals or before, tails
