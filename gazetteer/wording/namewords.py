@@ -69,7 +69,8 @@ sir god ok war peace conflict crisis battle offensive operation operations front
 victory defeat win loss live breaking exclusive opinion analysis editorial update world home
 politics business sport culture news headlines author autor fuente hour capturing seizing
 entering advancing democratic federal autonomous socialist people's using citing quoting
-speaking taking killing pushing calm
+speaking taking killing pushing calm nearby neighbouring neighboring adjacent besieged embattled
+restive occupied liberated
 """
 NOT_NAMES = CALENDAR | _words(_ORDINARY)
 """Capitalised words that are no names: of the calendar, and those that open sentences."""

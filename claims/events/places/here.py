@@ -211,7 +211,8 @@ def seen_at(parsed: Parsed, claimant: str, *, hit: bool, heard: bool = False) ->
         return None
     for spot in parsed.spots:
         mention = spot.mention
-        if spot.aside and mention.expression.heads and mention.expression.text in there["town"]:
+        told = mention.expression.text.partition(", ")[0]  # "X, 30 km from Y"
+        if spot.aside and mention.expression.heads and told in there["town"]:
             return Placed(
                 expression=mention.expression,
                 start=mention.start,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.claim import Action
 from claims.events.outcomes.inner import Inner, inner
+from claims.events.places.cut_roads import is_cut_at
 from claims.events.places.goals import befalls_men, goals_and_tails, leads_on
 from claims.events.places.held_places import described
 from claims.events.places.leading_places import (
@@ -79,7 +80,9 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     goals, tails = goals_and_tails(parsed, trigger, following(parsed, trigger))
     if _sends_back(parsed, trigger):
         goals = [s for s in goals if not leads_on(s)]
-    goals, before = specific(goals), specific(spots_before(parsed, trigger))
+    goals, before = specific(goals), _without_opening(specific(spots_before(parsed, trigger)))
+    if goals and is_cut_at(parsed, trigger, goals):
+        return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
     if alone and not all_of_them(parsed, trigger):
         before = [s for s in before if not _is_anothers(parsed, s, trigger)]
@@ -95,6 +98,12 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails
     return goals or before, tails
+
+
+def _without_opening(spots: list[Spot]) -> list[Spot]:
+    """Return the subject without the land that its sentence opens with: "In X, Y was shelled"."""
+    opens = len(spots) > 1 and spots[0].lead == "in" and spots[0].first == 1
+    return spots[1:] if opens and not spots[1].lead and not spots[1].listed else spots
 
 
 def _sends_back(parsed: Parsed, trigger: Trigger) -> bool:

@@ -198,16 +198,20 @@ def _gaps_be(parsed: Parsed, trigger: Trigger) -> bool:
     low = max(1, trigger.first - _SUBJECT)
     back = range(trigger.first - 2, low - 1, -1)
     at = next((n for n in back if parsed.lower[n] in ("and", ",")), None)
-    if at is None or any(w in BE or is_verb(w) for w in parsed.lower[at + 1 : trigger.first]):
+    ground = scene().ground
+    if at is None:
         return False
+    between = parsed.lower[at + 1 : trigger.first]
+    verbs = (w for w in between if w in BE or is_verb(w))
+    if any(word.removesuffix("s") not in ground for word in verbs):
+        return False  # but "their supply lines severed"
     lead = parsed.lower[max(0, at - _SHARED) : at]
     if not any(a in BE and _is_participle(b) for a, b in pairwise(lead)):
         return False
-    ground = scene().ground
     if trigger.first - 1 in parsed.armed and parsed.lower[trigger.first - 1] not in ground:
         return trigger.form in _TAKEN or trigger.form in _CAUGHT or trigger.form in _UNDONE
     named = any(parsed.word_at(m.end - 1) == trigger.first - 1 for m in parsed.places)
-    return named or not ground.isdisjoint(parsed.lower[at + 1 : trigger.first])
+    return named or not ground.isdisjoint(word.removesuffix("s") for word in between)
 
 
 def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:

@@ -50,13 +50,14 @@ _PEOPLE = frozenset(
     " farmers workers worshippers mourners shoppers passengers protesters group meeting gathering"
     " rally crowd queue wedding funeral procession".split()
 )
-_PARTED = frozenset((",", "for"))  # "shelled the camp for displaced people near X"
+_ARTICLES = frozenset("a an the another".split())
 _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
 _OWNERS = frozenset("his their its our her".split())
 _S = ("'s", "’s", "s'", "s’")
 # "Withdrew its remaining men from X": they left it, and are not of it.
 _WITHDRAWN = frozenset("withdraw withdrew withdrawn withdrawing pull pulled pulling".split())
+_SENT_TO = frozenset(("to", "into", "against"))  # "sent 300 men against X"
 _FIGHTING = frozenset("armed loyal allied faithful".split())
 
 
@@ -93,15 +94,21 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
         return False  # "killed 16 people in X" there
     lead_up = sentence.lower[max(0, number - _VICTIMS) : number - 1]
-    if not _HIT.isdisjoint(lead_up) and _PARTED.isdisjoint(lead_up) and before in _PEOPLE:
+    if not _HIT.isdisjoint(lead_up) and not _is_parted(lead_up) and before in _PEOPLE:
         return False
     home = lead == "from" and (_is_home(sentence, number) or _is_run_from(sentence, number))
     heads = before == "head" and lead != "of"  # "will head for X"
-    sent = lead in ("to", "into") and (before == "men" or before in scene().fighters)
+    sent = lead in _SENT_TO and (before == "men" or before in scene().fighters)
     sent = sent or (lead == "from" and not _WITHDRAWN.isdisjoint(lead_up))
     sent = sent or _are_a_leaders(sentence, number - 1)
     owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
     return home or owned or before in _BOUND
+
+
+def _is_parted(words: Sequence[str]) -> bool:
+    """Tell whether a place is none of what is hit: "shelled the X camp for people near Y"."""
+    named = "for" in words and words[words.index("for") - 2] not in _ARTICLES
+    return "," in words or named  # "shelled a camp for displaced people in Y": there
 
 
 def _are_a_leaders(sentence: Sentence, number: int) -> bool:

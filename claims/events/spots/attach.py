@@ -65,6 +65,7 @@ _IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
 _LANDS = frozenset(
     "province governorate oblast department district state county region mountains valley".split()
 )
+_SAYS = re.compile(r"(?:is|are|was|were|has|have|had|remains?|remained|fell|came)\b")
 _OPENING = 2  # words before the province that a sentence opens with
 
 
@@ -86,6 +87,8 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         counted = "(" in between or between[1:2].isdigit()
         plain = _COUNT.sub("", between) if counted else between
         listed = before is not None and not opened and bool(_LISTED.match(plain))
+        anew = before is not None and _opens_anew(sentence, before, mention, between)
+        listed = listed and not anew
         listed = listed or (before is not None and is_a_further_site(sentence, mention, between))
         listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
         if listed and described is not None and between.lstrip().startswith(","):
@@ -97,7 +100,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         if before is not None and before.unnamed and before.lead in _MOVING:
             lead = before.lead if _INSIDE.match(between) else lead
         tells = before is not None and describes(sentence, before, mention, between, listed=listed)
-        tells = tells and not opened
+        tells = tells and not (opened or anew)
         tells = tells or says_where(described, mention, between)
         inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
         aside = (
@@ -163,6 +166,13 @@ def _opens_with_land(land: Spot, mention: Mention, between: str) -> bool:
     last = land.mention.expression.text.rpartition(" ")[2].lower()
     another = told.text.rpartition(" ")[2].lower() != last  # "In X district, Y district and Z"
     return opens and last in _LANDS and another and bool(told.heads) and not told.within
+
+
+def _opens_anew(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether a subject follows what a sentence opens with: "In X, the road to Y was cut"."""
+    opens = before.lead == "in" and before.first <= _OPENING and between.strip() == ","
+    ends = sentence.text[mention.end - sentence.start :].lstrip()
+    return opens and mention.expression.text.startswith("the ") and bool(_SAYS.match(ends))
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:

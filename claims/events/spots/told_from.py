@@ -113,6 +113,8 @@ def said_in(
     ``later`` are the places behind it: "in X, officials said" tells of X where none is named.
     """
     behind = sentence.text[mention.end - sentence.start :]
+    if behind.startswith(", ") and "," in mention.expression.text:
+        behind = behind[1:]  # "an officer in X, 30 km from Y, told Z"
     lead = sentence.lower[max(0, first - 2) : first + 1]
     texts = not _TEXTS.isdisjoint(lead[:-2]) or _is_put_out(sentence, first)
     if texts and lead[-2] in ("from", "in", "at"):
@@ -128,7 +130,7 @@ def said_in(
     tells = sentence.lower[first - 3 : first - 2] == [","] and lead[0] in _TELLING
     if _is_passed_on(sentence, first, mention, later) or (tells and lead[1] in ("from", "in")):
         return True  # "Jan Roe, reporting from X, said"
-    return behind[:1].isspace() and _is_spoken_in(sentence, first, mention, lead)
+    return behind[:1].isspace() and _is_spoken_in(sentence, first, behind, lead)
 
 
 def _is_put_out(sentence: Sentence, first: int) -> bool:
@@ -167,10 +169,9 @@ def _is_listened_to(sentence: Sentence, first: int) -> bool:
     return on_air or verb in _LISTENED
 
 
-def _is_spoken_in(sentence: Sentence, first: int, mention: Mention, lead: list[str]) -> bool:
+def _is_spoken_in(sentence: Sentence, first: int, behind: str, lead: list[str]) -> bool:
     """Tell whether the words behind a place say that somebody spoke there."""
-    behind = sentence.text[mention.end - sentence.start :]
-    if _COMPOUND.match(sentence.text, mention.end - sentence.start) or _OFFICE.match(behind):
+    if _COMPOUND.match(sentence.text, len(sentence.text) - len(behind)) or _OFFICE.match(behind):
         return True
     if _CALLED.match(behind) and not _WHAT.isdisjoint(lead[:-1]):
         return True  # "in what the capital called a turning point"

@@ -65,7 +65,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if repulsed or _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
         return Status.FAILED
     waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
-    waits = waits or trigger.form in _NEXT
+    waits = waits or not _NEXT.isdisjoint(parsed.lower[trigger.first : trigger.last][:2])
     if is_goal(parsed, trigger) or waits:
         return Status.PLANNED
     return Status.ONGOING if goes_on(parsed, trigger) else Status.OCCURRED

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claims.claim import Action, Status
 from claims.events.event import Acting, Event, befalls_it, takes_ground
 from claims.events.places.about import is_about, is_bare
+from claims.events.places.cut_roads import is_cut
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, PLUNDERS
 from claims.events.sentences.focus import Placed
@@ -55,7 +56,8 @@ _OURS = frozenset("our their its".split())
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset(
     "house houses home homes clinic church mosque shop shops bus buses convoy convoys"
-    " truck trucks lorries train ferry tanker tankers".split()
+    " truck trucks lorries train ferry tanker tankers"
+    " manpower hardware equipment reserves ammunition arsenal".split()
 )
 _ALL_OVER = re.compile(
     r"\s+(?:[\w-]+\s+){0,4}?(?:of|in)\s+(?:the\s+country|the\s+nation|[A-Z]\w+)['’]s?\s(?:[\w-]+\s+)?"
@@ -217,7 +219,7 @@ def _is_hit_in_war(event: Event, place: Placed) -> bool:
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
     if spot and not spot.lead and low <= at < first:
         return True
-    subject = parsed.lower[low : min(at, first)]
+    subject = parsed.lower[low:first]
     return any(word in scene().ground or word in _HOUSES for word in subject)
 
 
@@ -231,7 +233,8 @@ def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
     figure = (after[:1] == ["to"] and not event.roles.opponent) or after == ["by", "surprise"]
     figure = figure or (trigger.form == "overwhelmed" and not event.roles.actor)  # by patients
     figure = figure or (after[:1] == ["by"] and is_of_folk(parsed.lower[trigger.last + 2 :]))
-    return not figure and any(_is_subject(event, place) for place in own)
+    cut = event.action is Action.CUT and is_cut(event, own)
+    return not figure and (cut or any(_is_subject(event, place) for place in own))
 
 
 def _may_act(event: Event, *, fights: bool) -> bool:
