@@ -87,6 +87,7 @@ _NUMBERED = r"""(?:(?<=\bon\ the\ )|(?<=\bsince\ the\ )|(?<=\buntil\ the\ )
     |operations?|command|combat|territorial|national|regional|state|edition|birthday|page|line))"""
 # "The 7 July neighbourhood", "17 February Street": what is called after a day.
 _CALLED = r"""(?!\s+(?:neighbou?rhood|quarter|district|suburb|streets?|square|avenue|bridge|hospital
+    |highway|road|boulevard|tunnel
     |school|university|stadium|dam|camp|base|airport|brigade|battalion|division|movement|park)\b)"""
 # The words with which a time opens, if not with a digit: nothing else is looked at twice. By their
 # first letter: half the words of a text start with another one.

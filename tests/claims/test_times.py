@@ -225,9 +225,16 @@ def test_an_evening_in_the_entries_of_a_live_report_makes_it_none_of_the_day_bef
         ("Jets hit Oru, taken on Tuesday, and an air raid hit Bela.", "12-05"),
         ("Rebels hold the town of Oru, and the army has not moved since November.", "12-05"),
         ("Rebels have shelled Oru and were driven out of Bela on Monday.", "12-05"),
+        ("The militia, allied to the rebels since August, holds Oru.", "12-05"),
+        ("Rebels took Oru, and the siege of Bela goes on despite a truce in October.", "12-05"),
+        ("The 14 October Highway to Oru was shelled.", "12-05"),
         ("Rebels have for weeks spoken of a drive to take Oru.", "12-05"),
         (
             "Jets made nine strikes in Kassa on Dec. 3.\n\nNear Oru, two strikes hit a tank.",
+            "12-03",
+        ),
+        (
+            "On Dec. 3, jets rose. All flew from 8 a.m., Dec. 3, to 8 a.m., Dec. 4. Jets hit Oru.",
             "12-03",
         ),
         ("Radio Kassa in French 1900 GMT 3 Dec 24\n\nRebels took the town of Oru.", "12-03"),

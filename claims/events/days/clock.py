@@ -170,7 +170,7 @@ class Clock:
         spoken, lead, entry, _ = self.before
         if not self._started:
             lead = self._leading(parsed, days)
-        elif any(t.day != lead for t in days):
+        elif days and all(t.day != lead for t in days):
             lead = None
         self._started = True
         step = _fronted_step(parsed)

@@ -16,7 +16,7 @@ from claims.words import Sentence
 __all__ = ["opens_entry", "own_times"]
 
 _FOUNDED = frozenset("formed founded created established".split())
-_CONCEDING = frozenset("although though whereas".split())
+_CONCEDING = frozenset("although though whereas despite".split())
 _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")
 _GIVEN = frozenset("gave give gives given giving".split())
 _IS = frozenset("is are remain remains".split())
@@ -101,8 +101,11 @@ def _is_closed_aside(parsed: Parsed, number: int, event: int) -> bool:
     low = max((n for n in range(1, number) if lower[n - 1] == ","), default=0)
     if low == 0 or "," not in lower[number:event]:
         return False
-    before = (e for e in parsed.triggers if e.first == low and e.pattern.kind == "verb")
-    return lower[low] in RELATIVE or any(not e.form.endswith("ing") for e in before)
+    verbs = {e.first for e in parsed.triggers if e.pattern.kind == "verb"}
+    # "A, taken on Monday, ..." and "A, allied to B since May, ..."
+    word, lasts = lower[low], lower[number] == "since"
+    joined = (low in verbs and not word.endswith("ing")) or (lasts and word.endswith("ed"))
+    return joined or word in RELATIVE
 
 
 def _is_apposed(parsed: Parsed, event: Trigger, number: int) -> bool:

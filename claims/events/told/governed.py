@@ -194,7 +194,10 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a past form stands apart from an aim: "tried to storm X and took Y"."""
     bare = parsed.lower[cue.last] == "to" or parsed.lower[cue.first] in _MODAL
     if cue.pattern.status == "planned" and not bare:
-        return _has_own_subject(parsed, cue, trigger)
+        # "Unnamed for fear of arrest, he said jets had bombed X": only a noun is feared so
+        noun = parsed.lower[cue.last] == "of" and trigger.pattern.kind == "verb"
+        noun = noun and parsed.lower[trigger.first - 1] != "being"
+        return (noun and trigger.form.endswith(PAST)) or _has_own_subject(parsed, cue, trigger)
     if not bare or not trigger.form.endswith(PAST):
         return False
     between = set(parsed.lower[cue.last + 1 : trigger.first])
