@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from gazetteer.kinds import FEATURE_WORDS
@@ -37,9 +38,12 @@ def find_names(
     screen = Screen(tokens, spans, blocked)
     covered: set[int] = set()
     found: dict[int, Name] = {}
+    by_first = defaultdict[int, list[_Span]](list)
+    for span in known:
+        by_first[span[0]].append(span)
     for run in spans:
         covered.update(range(*run))
-        inside = [span for span in known if run[0] <= span[0] < run[1]]
+        inside = [span for at in range(*run) if at in by_first for span in by_first[at]]
         for name in names_in_run(text, tokens, run, inside):
             covered.update(range(name.first, name.last))
             other = _is_acronym(name) or _is_one_of_a_make(name, tokens)

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, repeat
 from operator import add, eq
+from typing import TypeVar
 
 from gazetteer.spellings.kept import Kept
 from gazetteer.spellings.pieces import Pieces
@@ -32,6 +34,7 @@ _INSIDE = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)")
 _FILLER = "\u02d1"  # a letter to the expression for words, and in no text of the press
 _NO_WORDS = [""] * 64  # no rule looks farther past the ends of a text
 _NOT = [False] * len(_NO_WORDS)
+_BREAK, _NO = repeat("\n"), repeat(False)
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
 _LOUD_SHARE = 0.9
 _FIFTH = 5
@@ -42,6 +45,9 @@ _SMALL = frozenset(
     "with from over after into amid against near toward towards between around under during before "
     "through across within outside inside along upon about says".split()
 )
+
+
+_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +134,14 @@ def _wrapped_at(text: str) -> int:
     return longest if _NARROWEST <= longest <= _WIDEST else 0
 
 
-def _parts(gap: str, line: int, width: int, ended: bool) -> bool:
-    """Tell whether the space between two words parts paragraphs and does not only wrap a line."""
-    if "\n" not in gap:
-        return False
-    return not width or ended or gap.count("\n") > 1 or line < _FULL_SHARE * width
+def _is_parted(text: str, last: int, start: int, width: int, ended: bool) -> bool:
+    """Tell whether a line break between two words parts paragraphs and does not only wrap a line.
+
+    They stand to ``last`` and from ``start``; ``ended`` tells that a sentence ends there.
+    """
+    if not width or ended or text.count("\n", last, start) > 1:
+        return True
+    return last - text.rfind("\n", 0, last) < _FULL_SHARE * width
 
 
 def visible(text: str) -> str:
@@ -158,8 +167,13 @@ def tokenise(text: str) -> Tokens:
     # One line that is plainly none of capitals, as most are, need not be looked at as such.
     still = sum(quiet) * _FIFTH > len(words) and len(seen.splitlines()) == 1
     if "\n" in seen:
-        words, start, end, opens, breaks = _parted(seen, words, start, end)
-        low, capital = [*map(_plain, words)], [*map(_is_capital, words)]
+        cuts = _paragraphs(seen, start, end, opens)
+        for at in cuts:
+            opens[at] = breaks[at] = True
+        lasts = [end[at - 1] for at in cuts if at]
+        start, end = _cut(start, cuts, lasts), _cut(end, cuts, lasts)
+        words, low = _cut(words, cuts, _BREAK), _cut(low, cuts, _BREAK)
+        capital, opens, breaks = (_cut(each, cuts, _NO) for each in (capital, opens, breaks))
     written = words
     if seen is not text:
         written = [word.replace(_FILLER, "") for word in words]
@@ -199,27 +213,25 @@ def _is_capital(word: str) -> bool:
     return word[0].isalpha() and not word[0].islower()
 
 
-def _parted(
-    text: str, words: Iterable[str], starts: Iterable[int], ends: Iterable[int]
-) -> tuple[list[str], list[int], list[int], list[bool], list[bool]]:
-    """Put a token between paragraphs; return words, where, and what opens a sentence or breaks."""
-    found: list[tuple[str, int, int, bool, bool]] = []
-    last, opens, width = 0, True, _wrapped_at(text)
-    for word, start, end in zip(words, starts, ends, strict=True):
-        gap, breaks = text[last:start], False
-        if "\n" in gap:
-            breaks = _parts(gap, last - text.rfind("\n", 0, last), width, opens) or not found
-            if breaks and found:
-                found.append(("\n", last, last, False, False))
-        found.append((word, start, end, opens or breaks, breaks))
-        opens, last = word in _ENDS_SENTENCE, end
-    return (
-        [word for word, _, _, _, _ in found],
-        [start for _, start, _, _, _ in found],
-        [end for _, _, end, _, _ in found],
-        [opens for _, _, _, opens, _ in found],
-        [breaks for _, _, _, _, breaks in found],
+def _paragraphs(text: str, start: list[int], end: list[int], opens: list[bool]) -> list[int]:
+    """Return the words that open paragraphs, the first of a text where line breaks lead to it."""
+    width = _wrapped_at(text)
+    ends = accumulate([len(line) + 1 for line in text.split("\n")[:-1]])
+    # Few words stand behind the end of a line.
+    behind = (
+        at for at in dict.fromkeys(bisect_left(start, end) for end in ends) if at < len(start)
     )
+    return [
+        at for at in behind if not at or _is_parted(text, end[at - 1], start[at], width, opens[at])
+    ]
+
+
+def _cut(column: list[_Told], opening: Sequence[int], signs: Iterable[_Told]) -> list[_Told]:
+    """Put a token before each paragraph but the first, in one column of what is told of them."""
+    cuts = [at for at in opening if at]
+    stretches = zip(signs, cuts, [*cuts[1:], len(column)], strict=False)
+    behind = ((sign, *column[first:last]) for sign, first, last in stretches)
+    return [*column[: cuts[0]], *chain.from_iterable(behind)] if cuts else column
 
 
 def _loud(text: str, starts: Sequence[int]) -> list[bool]:
