@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
 from types import MappingProxyType
 
 import shapely
 from shapely.geometry import Point
 
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
-from gazetteer.errors import GazetteerDamagedError, PlaceNotFoundError
+from gazetteer.errors import PlaceNotFoundError
+from gazetteer.homes.shipped_files import shipped_archive
 from gazetteer.states import CAPITAL_OF
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
@@ -27,6 +26,7 @@ __all__ = [
 #: The pseudo-country of the larger towns of all countries.
 WORLD = "world"
 SOURCE, LICENCE = "GeoNames", "CC BY 4.0"
+_ARCHIVE = "places.zip"
 _LEAST_RADIUS_M, _PEOPLE_PER_KM2 = 1_500.0, 8_000
 _UNNAMED = MappingProxyType[str, str]({})
 
@@ -76,12 +76,11 @@ def fingerprint(country: str) -> str:
     PlaceNotFoundError
         No such country is shipped.
     """
-    with _archive() as archive:
-        try:
-            part = archive.getinfo(f"{country}.tsv")
-        except KeyError:
-            way_out = f"give an ISO 3166-1 code such as SY, or {WORLD!r}"
-            raise PlaceNotFoundError(country, way_out) from None
+    try:
+        part = shipped_archive(_ARCHIVE).getinfo(f"{country}.tsv")
+    except KeyError:
+        way_out = f"give an ISO 3166-1 code such as SY, or {WORLD!r}"
+        raise PlaceNotFoundError(country, way_out) from None
     return f"{part.CRC:08x}{part.file_size:x}"
 
 
@@ -113,17 +112,8 @@ def town_radius_m(population: int) -> float:
     return max(_LEAST_RADIUS_M, 1_000 * math.sqrt(population / _PEOPLE_PER_KM2 / math.pi))
 
 
-def _archive() -> zipfile.ZipFile:
-    with as_file(files("gazetteer").joinpath("data/places.zip")) as path:
-        try:
-            return zipfile.ZipFile(path)
-        except (OSError, zipfile.BadZipFile) as error:
-            raise GazetteerDamagedError(path, "cannot be read; install frontmap again") from error
-
-
 def _read(member: str) -> str:
-    with _archive() as archive:
-        return archive.read(f"{member}.tsv").decode("utf-8")
+    return shipped_archive(_ARCHIVE).read(f"{member}.tsv").decode("utf-8")
 
 
 def _town(line: str, areas: Mapping[str, str]) -> GazetteerEntry:
