@@ -64,7 +64,7 @@ _KINDS = (
     ),
     Kind(name="railway", words=("railway", "railroad", "rail line"), codes=("RR",)),
     Kind(name="junction", words=("junction", "intersection", "interchange", "roundabout"),
-         classes="R", codes=("TRFC", "JCT", "SQR", "AMB")),
+         classes="R", codes=("TRFC", "JCT", "RDJCT", "SQR", "AMB")),
     Kind(name="dam", words=("dam", "barrage", "sadd"), codes=("DAM",)),
     Kind(name="river", words=("river", "nahr", "stream", "creek", "canal", "tributary"),
          classes="H"),

@@ -22,14 +22,22 @@ from gazetteer.meaning.courses import (
 )
 from gazetteer.meaning.decide import Chosen
 from gazetteer.meaning.heard import Heard
-from gazetteer.meaning.holding import around, inside, lies, off_ground, off_holder, stays
-from gazetteer.meaning.rank import EXACT, Scene
+from gazetteer.meaning.holding import (
+    around,
+    inside,
+    is_curated,
+    lies,
+    off_ground,
+    off_holder,
+    stays,
+)
+from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.readings import as_named, near_seat
 from gazetteer.meaning.shape import shape
-from gazetteer.meaning.standins import beside_town, held_in, town_of
+from gazetteer.meaning.standins import as_place, beside_town, held_in, sure_place, town_of
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.meaning.toponym import resolve_heads
-from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
+from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 
@@ -144,8 +152,7 @@ def _answer(
 
 def _held(answer: Resolution, holder: Resolution, gazetteer: Gazetteer) -> Resolution | Unresolved:
     """Take back what does not lie in its holder, and cut what runs through it."""
-    curated = any(gazetteer.is_curated(each.entry.id) for each in answer.chosen)
-    inner = answer if curated else off_holder(answer, holder)
+    inner = answer if is_curated(answer, gazetteer) else off_holder(answer, holder)
     return on_stretch(inner, holder) if isinstance(inner, Resolution) else inner
 
 
@@ -157,6 +164,8 @@ def _on_ground(
 ) -> Resolution | Unresolved:
     """Look again on the ground that a text is about where the name alone is unclear, or far off."""
     if not isinstance(ground, Resolution):
+        return answer
+    if isinstance(answer, Resolution) and is_curated(answer, gazetteer):
         return answer
     there = inside(scene, ground)
     area = there.areas[-1]
@@ -206,32 +215,14 @@ def _stand_in(
     passes = holder is not None and is_course(answer.expression)
     # "The road to X near Y" is not in or near X.
     called = name and not passes
-    town = _sure(name, "town", "P", gazetteer, scene) if called else None
+    town = sure_place(answer.expression, name, "town", gazetteer, scene) if called else None
     if town:
         return beside_town(answer, town)
     # Of many a town the district of its name alone is known.
-    area = _sure(name, "district", "A", gazetteer, scene) if called and not holder else None
-    return held_in(answer, _as_place(area) if area else holder)
-
-
-def _sure(
-    name: str, kind: str, letter: str, gazetteer: Gazetteer, scene: Scene
-) -> Candidate | None:
-    """Return the town or the district of this name where no other can be meant."""
-    asked = PlaceExpression(text=name, heads=(name,), feature_word=kind)
-    chosen = resolve_heads(asked, gazetteer, scene)
-    if isinstance(chosen, Unresolved):
-        return None
-    place = chosen.candidates[0]
-    spelled = {found.id for found in gazetteer.matches(name) if found.score >= EXACT}
-    fits = place.entry.id in spelled and place.entry.feature_class == letter
-    return place if fits else None
-
-
-def _as_place(found: Candidate) -> Resolution:
-    name = found.entry.name
-    asked = PlaceExpression(text=name, heads=(name,))
-    return Resolution(expression=asked, footprint=found.entry.footprint, chosen=(found,))
+    area = None
+    if called and not holder:
+        area = sure_place(answer.expression, name, "district", gazetteer, scene)
+    return held_in(answer, as_place(area) if area else holder)
 
 
 def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolution | Unresolved:

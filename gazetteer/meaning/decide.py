@@ -11,7 +11,7 @@ from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.one_spot import apart_m, is_its_river, own_area, same_place
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
-from gazetteer.meaning.renown import NEAR_MARGIN, dwarfs, is_nearer, largest_first
+from gazetteer.meaning.renown import NEAR_MARGIN, dwarfs, is_nearer, largest_first, well_known
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.nearness import closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
@@ -37,6 +37,7 @@ _LESSER = 2  # a front is called after the larger of two towns, by so much
 _OTHER_LAND_KM = 100.0
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
+_OWN_NAME = 0.05  # what a place is called first says more than that another was called so once
 #: So much of the closeness to a sure place of the text must outweigh those odds; a name alone is
 #: worth a place so far off: at one to five a village up to 49 km from it, at two to five 25 km.
 _RECURRING, _ALONE_KM = 0.82, 40.0
@@ -104,6 +105,9 @@ def decide(
     fitting = _like_enough(fitting)
     top, *rest = largest_first(fitting) if expression.is_front else fitting
     doubt = _doubt(head, top, gazetteer, front=expression.is_front)
+    town = well_known(top, rest) if doubt and _may_recur(top) else None
+    if town is not None:
+        top, rest, doubt = town, [top, *(each for each in rest if each is not town)], ""
     if doubt:
         shown = _shown(fitting, gazetteer)
         return Unresolved(
@@ -219,6 +223,8 @@ def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
     if of_a_kind and larger and not top.supported:
         # That somebody wrote a village down by hand says nothing against a town of its name.
         margin += _CURATED
+    if top.known and top.supported and top.found.own_name and not ranked.found.own_name:
+        margin -= _OWN_NAME
     nearer = ranked.spelling >= EXACT and is_nearer((ranked,), top)
     close = top.order - ranked.order < margin and (ranked.stands or nearer or not top.known)
     # Far off, and only like the name that one near by has.

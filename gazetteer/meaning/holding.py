@@ -16,7 +16,7 @@ from gazetteer.place import Relation, Resolution, Unresolved
 from gazetteer.town_parts import PARTS_OF_TOWN
 from geo.footprint import Footprint
 
-__all__ = ["around", "inside", "lies", "off_ground", "off_holder", "stays"]
+__all__ = ["around", "inside", "is_curated", "lies", "off_ground", "off_holder", "stays"]
 
 #: Slack around an area that holds a place: press areas have no sharp edge.
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
@@ -79,6 +79,11 @@ def stays(answer: Resolution, ground: Area) -> bool:
     """Tell whether what the name alone gives is a city, or lies on the ground."""
     city = any(candidate.entry.population >= _CITY for candidate in answer.chosen)
     return city or lies(answer, ground)
+
+
+def is_curated(answer: Resolution, gazetteer: Gazetteer) -> bool:
+    """Tell whether somebody wrote an answer down by hand, so that it is meant wherever it lies."""
+    return any(gazetteer.is_curated(candidate.entry.id) for candidate in answer.chosen)
 
 
 def off_holder(answer: Resolution, holder: Resolution) -> Resolution | Unresolved:

@@ -11,7 +11,8 @@ from gazetteer.errors import SourceUnavailableError
 from gazetteer.homes.found import Found, Spot, as_found
 from gazetteer.index import Gazetteer, spelled
 from gazetteer.kinds import kind_of
-from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Asked, Ranked, Scene, rank
+from gazetteer.meaning.asked import Asked
+from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked, Scene, rank
 from gazetteer.meaning.renown import dwarfs
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
-from gazetteer.kinds import Kind, class_words
 from gazetteer.meaning.areas import Area, containment, inside_words, off_beside
-from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seat_of
+from gazetteer.meaning.asked import Asked, fits, kind_weight, kind_words
+from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seat_of, town_alone
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
 from gazetteer.meaning.surroundings import Anchor, Near, near_to, near_words
 from gazetteer.place import Candidate
 from gazetteer.spellings.spelling import opens_with_article
 
-__all__ = ["EXACT", "FAIR", "SAME", "STRONG", "Asked", "Ranked", "Scene", "rank"]
+__all__ = ["EXACT", "FAIR", "SAME", "STRONG", "Ranked", "Scene", "rank"]
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
@@ -30,10 +30,10 @@ _FAR_KM = 300.0
 _CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
 _TOWN_SEAT, _TOWN_KM = "PPLA2", 100.0
 
-_NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
+_NEAR_WEIGHT, _INSIDE_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.04
 # Of villages of one name, "Al Jadida" rather means the one so written.
-_LESSER_KIND_WEIGHT, _OTHER_ARTICLE = 0.03, 10
-_OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
+_OTHER_ARTICLE = 10
+_OUTSIDE, _OTHER_COUNTRY = 0.20, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +47,6 @@ class Scene:
     areas: tuple[Area, ...] = ()
     countries: tuple[str, ...] = ()
     settled: Settled = NOTHING_SETTLED
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A name with what its phrase says of it; ``prefers`` are class letters, best first."""
-
-    name: str
-    kind: Kind | None
-    kind_word: str = ""
-    prefers: str = "P"
 
 
 class Ranked(NamedTuple):
@@ -115,20 +105,26 @@ def rank(
     never enters it and only breaks ties. A strict kind, such as a bridge, excludes all others.
     No nearness lifts a name that is merely similar over a known place that is spelled so: "Aleppo"
     is not the "Aleppo road district" of the next town. A village that is spelled so, and lies off
-    what the text speaks of, must give way.
+    what the text speaks of, must give way; so must a town that is merely like the name of others.
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
+    exact = [each for each in found if each.score >= EXACT]
+    if asked.prefers == "A" and not asked.kind_word and town_alone(exact, found):
+        asked = replace(asked, prefers="P")
     nearness, holding = _nearness(asked, found, scene), tuple(containment(found, scene.areas))
     bare = not asked.kind_word and asked.prefers in "PA"
-    named = lands([each for each in found if each.score >= EXACT]) if bare else ()
+    named = lands(exact) if bare else ()
     elsewhere = off_beside(found, holding, scene.areas, least=STRONG)
+    spelled_so = any(each.score >= SAME for each in exact)
     for each, near, inside, off in zip(found, nearness, holding, elsewhere, strict=True):
         ranked = _weigh(
             asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled,
             land=each.id in named,
         )  # fmt: skip
-        ranked = ranked._replace(stands=False, known=False) if off else ranked
+        less = spelled_so and each.score < SAME and each.population < _CITY
+        if off or (less and not curated(each.id)):
+            ranked = ranked._replace(stands=False, known=False)
         (fitting if _fits_by_name(asked, each) else others).append(ranked)
     by_order = partial(_by_order, asked.name)
     return tuple(sorted(fitting, key=by_order)), tuple(sorted(others, key=by_order))
@@ -162,13 +158,9 @@ def _by_order(name: str, ranked: Ranked) -> tuple[bool, float, int, str]:
             found.id)  # fmt: skip
 
 
-def _fits(kind: Kind, found: Found) -> bool:
-    return kind.fits(found.feature_class, found.feature_code)
-
-
 def _fits_by_name(asked: Asked, found: Found) -> bool:
     kind = asked.kind if asked.kind and asked.kind.strict else None
-    return kind is None or (_fits(kind, found) and kind.agrees(asked.kind_word, found.text))
+    return kind is None or (fits(kind, found) and kind.agrees(asked.kind_word, found.text))
 
 
 def _weigh(
@@ -186,7 +178,7 @@ def _weigh(
     added = (
         _NEAR_WEIGHT * near.weight,
         sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside) if inside else 0,
-        0.0 if land else _kind_weight(asked, found),
+        0.0 if land else kind_weight(asked, found),
         _CURATED_WEIGHT if curated else 0.0,
         -_OTHER_COUNTRY if scene.countries and _is_abroad(found, scene) else 0.0,
     )
@@ -199,7 +191,7 @@ def _weigh(
         if containment:
             yield containment, inside_words(scene.areas, inside)
         if kind:
-            yield kind, _kind_words(asked, found)
+            yield kind, kind_words(asked, found)
         if by_hand:
             yield by_hand, "curated for this theatre"
         if abroad:
@@ -257,43 +249,17 @@ def _known_within_km(asked: Asked, found: Found) -> float:
 def _may_be_known(asked: Asked, found: Found) -> bool:
     """Tell whether a bare name can mean a feature of this class by itself: no district of it."""
     if asked.kind:
-        return _fits(asked.kind, found)
+        return fits(asked.kind, found)
     return found.feature_class != "A" or asked.prefers == "A" or found.feature_code == "PCLI"
 
 
 def _spelling(asked: Asked, found: Found) -> float:
     """Forgive a missing feature word where the kind agrees: "southern Aleppo", "the Blue Nile"."""
     if asked.kind is not None:
-        agrees = asked.kind.is_told_by_class and _fits(asked.kind, found)
+        agrees = asked.kind.is_told_by_class and fits(asked.kind, found)
     else:
         agrees = asked.prefers != "P" and found.feature_class == asked.prefers[0]
     return max(found.score, found.spelling - 0.02) if agrees else found.score
-
-
-def _kind_weight(asked: Asked, found: Found) -> float:
-    if asked.kind and _fits(asked.kind, found):
-        first = asked.kind.means_first(found.feature_code)
-        return _KIND_WEIGHT if first else _LESSER_KIND_WEIGHT
-    if asked.kind:
-        return -_OTHER_KIND
-    # The bare name of a country means the country and no village on the other side of the earth.
-    meant = found.feature_class in asked.prefers or found.feature_code == "PCLI"
-    return 0.0 if meant else -_NOT_A_TOWN
-
-
-def _kind_words(asked: Asked, found: Found) -> str:
-    if asked.kind and _fits(asked.kind, found):
-        return f"fits the word {asked.kind_word!r}"
-    if asked.kind:
-        return f"{class_words(found.feature_class)}, while the text says {asked.kind_word!r}"
-    return f"the bare name rather means {_MEANS[asked.prefers]}"
-
-
-_MEANS = {
-    "P": "a populated place",
-    "A": "an administrative area",
-    "HLT": "a river, a land or a height",
-}
 
 
 def _is_abroad(found: Found, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from gazetteer.meaning.rank import EXACT, SAME, Ranked
 
-__all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer", "largest_first"]
+__all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer", "largest_first", "well_known"]
 
 #: A village near a sure place of the text leads by this, or is ambiguous.
 NEAR_MARGIN = 0.08
@@ -46,10 +46,28 @@ def largest_first(fitting: Sequence[Ranked]) -> Sequence[Ranked]:
     return [town, *(ranked for ranked in fitting if ranked is not town)]
 
 
+def well_known(top: Ranked, rest: Sequence[Ranked]) -> Ranked | None:
+    """Return the town of just this name that leaves no doubt, where the first is a village.
+
+    Of a village far from all places of a text nobody tells whether it is meant.
+    """
+    named = [ranked for ranked in (top, *rest) if ranked.spelling >= SAME]
+    for town in named:
+        others = [ranked for ranked in named if ranked is not town]
+        is_town = town.found.feature_class == "P" and not town.far
+        if others and is_town and dwarfs(town, others):
+            return town
+    return None
+
+
 def _people(ranked: Ranked, top: Ranked) -> int:
-    """Count who speaks for a rival: tenfold where the text is about places around it alone."""
+    """Count who speaks for a rival: tenfold where the text is about places around it alone.
+
+    A hundredfold where the name is its own, and but another one of the city's.
+    """
     beside = ranked.surely and not top.supported
-    return (ranked.found.population or _VILLAGE) * (_LARGER if beside else 1)
+    own = ranked.found.own_name and ranked.spelling >= SAME and not top.found.own_name
+    return (ranked.found.population or _VILLAGE) * (_LARGER ** (1 + own) if beside else 1)
 
 
 def _together(ranked: Sequence[Ranked]) -> float:

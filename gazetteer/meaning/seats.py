@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from gazetteer.homes.found import Found
 from gazetteer.nearness import apart_km
 
-__all__ = ["SMALL_TOWN", "TOWN", "is_town", "lands", "seat_of"]
+__all__ = ["SMALL_TOWN", "TOWN", "is_town", "lands", "seat_of", "town_alone"]
 
 #: No area is called after a smaller town than this, as a rule.
 TOWN = 15_000
 #: One this large is meant by its very name wherever in a text's countries it lies.
 SMALL_TOWN = 5_000
+_WIDE, _SO = frozenset(("ADM1", "PCLI", "PCLD", "PCLS")), 0.95
 
 
 def is_town(found: Found, *, least: int = TOWN) -> bool:
@@ -27,6 +28,17 @@ def seat_of(area: Found, towns: Sequence[Found]) -> Found | None:
     reach_km = area.radius_m / 1_000
     held = (t for t in towns if apart_km(area.lon, area.lat, t.lon, t.lat) <= reach_km)
     return next(held, None)
+
+
+def town_alone(exact: Sequence[Found], found: Sequence[Found]) -> bool:
+    """Tell whether of the wider areas of a name none is called so, but a town and its district.
+
+    "Southern Aleppo" may be the south of a province, "eastern Mosul" is the east of a city.
+    """
+    wide = any(each.feature_class in "HLTV" for each in exact) or any(
+        each.feature_code in _WIDE and each.spelling >= _SO for each in found
+    )
+    return not wide and any(is_town(each) for each in exact)
 
 
 def lands(found: Sequence[Found]) -> frozenset[str]:

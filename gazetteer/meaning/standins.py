@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gazetteer.index import Gazetteer
 from gazetteer.kinds import kind_of
+from gazetteer.meaning.rank import EXACT, Scene
+from gazetteer.meaning.toponym import resolve_heads
+from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 from geo.parts import surroundings
 from geo.relations import toward
 
-__all__ = ["beside_town", "held_in", "town_of"]
+__all__ = ["as_place", "beside_town", "held_in", "sure_place", "town_of"]
 
 #: A place this wide says too little of where a village in it lies: the same limit as for places
 #: that tell where others are. A town and most districts are smaller, provinces mostly are not.
 _WIDEST_HOLDER_M = 60_000.0
+#: A market or a hospital of a town further off than this is called so in a town nearer by.
+_FAR_TOWN_KM = 100.0
+#: What may lie a day's ride from all other places of a text: aircraft come from far.
+_AFAR = frozenset(("airport", "base", "road", "railway", "border"))
 #: Relations that a footprint of the whole holder still holds: not "15 km from X in Y".
 _HELD = frozenset(
     (
@@ -134,6 +142,41 @@ def town_of(expression: PlaceExpression) -> str:
 def _is_road(expression: PlaceExpression) -> bool:
     kind = kind_of(expression.feature_word)
     return kind is not None and kind.name == "road"
+
+
+def sure_place(
+    said: PlaceExpression, name: str, kind: str, gazetteer: Gazetteer, scene: Scene
+) -> Candidate | None:
+    """Return the town or the district of this name where no other can be meant.
+
+    None as well where all other places of the text lie far off: there is a "Damascus hospital" in
+    other towns.
+    """
+    asked = PlaceExpression(text=name, heads=(name,), feature_word=kind)
+    chosen = resolve_heads(asked, gazetteer, scene)
+    if isinstance(chosen, Unresolved):
+        return None
+    place = chosen.candidates[0]
+    spelled = {found.id for found in gazetteer.matches(name) if found.score >= EXACT}
+    letter = "P" if kind == "town" else "A"
+    fits = place.entry.id in spelled and place.entry.feature_class == letter
+    return place if fits and not _is_far(said, place, scene) else None
+
+
+def _is_far(said: PlaceExpression, place: Candidate, scene: Scene) -> bool:
+    kind = kind_of(said.feature_word)
+    if kind is None or kind.name in _AFAR:
+        return False
+    where, sure = place.entry.footprint, [anchor for anchor in scene.anchors if anchor.sure]
+    apart = (apart_km(where.lon, where.lat, anchor.lon, anchor.lat) for anchor in sure)
+    return min(apart, default=0.0) > _FAR_TOWN_KM
+
+
+def as_place(found: Candidate) -> Resolution:
+    """Return an entry as if it had been asked for by its name."""
+    name = found.entry.name
+    asked = PlaceExpression(text=name, heads=(name,))
+    return Resolution(expression=asked, footprint=found.entry.footprint, chosen=(found,))
 
 
 def beside_town(answer: Unresolved, town: Candidate) -> Resolution:

@@ -9,6 +9,7 @@ from gazetteer.entry import FeatureClass
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.index import Gazetteer
 from gazetteer.kinds import kind_of
+from gazetteer.meaning.asked import Asked
 from gazetteer.meaning.borders import border_meant
 from gazetteer.meaning.decide import (
     SHOWN,
@@ -19,7 +20,7 @@ from gazetteer.meaning.decide import (
     with_area,
 )
 from gazetteer.meaning.meanings import asked_for, ranked_for, refusal
-from gazetteer.meaning.rank import EXACT, STRONG, Asked, Ranked, Scene
+from gazetteer.meaning.rank import EXACT, STRONG, Ranked, Scene
 from gazetteer.meaning.renown import dwarfs
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved

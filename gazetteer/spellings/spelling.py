@@ -83,7 +83,8 @@ def foreign_keys(text: str, of: Family) -> tuple[NameKey, ...]:
     words = _words(text, of.id)
     if not words or not "".join(words).isascii():
         return ()
-    return tuple(_key_of(read, of, abjad=False) for read in _read_abroad(list(words), of))
+    named = _without_articles(words, of)
+    return tuple(_key_of(read, of, abjad=False) for read in _read_abroad(named, of))
 
 
 def name_sounds(text: str, of: Family) -> tuple[tuple[str, str], ...]:

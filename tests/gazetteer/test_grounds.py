@@ -91,6 +91,12 @@ def test_a_town_is_meant_off_the_ground_too(plain: Gazetteer) -> None:
     assert _id(resolve(_there("Kamianka", ELSEWHERE), plain, near)) == "geonames:12"
 
 
+def test_what_was_written_down_by_hand_is_meant_off_the_ground_too() -> None:
+    curated = Gazetteer(ROWS[10:11], stores=[EntryStore(ROWS[11:], name="plain")])
+    near = Context(near=((32.15, 49.28),))
+    assert _id(resolve(_there("Vilshana", ELSEWHERE), curated, near)) == "geonames:11"
+
+
 def test_an_unknown_ground_changes_nothing(plain: Gazetteer) -> None:
     answer = resolve(_there("Lypivka", parse_place("the Nowhere sector")), plain)
     assert isinstance(answer, Unresolved)

@@ -7,7 +7,8 @@ from gazetteer import Gazetteer
 from gazetteer.index import spelled
 from gazetteer.kinds import kind_of
 from gazetteer.meaning.areas import Area
-from gazetteer.meaning.rank import Asked, Ranked, Scene, rank
+from gazetteer.meaning.asked import Asked
+from gazetteer.meaning.rank import Ranked, Scene, rank
 from gazetteer.meaning.surroundings import Anchor
 
 HAMA = Anchor(36.7578, 35.1318, "Hama")

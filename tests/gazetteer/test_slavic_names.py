@@ -137,6 +137,10 @@ def test_a_hamlet_is_found_without_the_word_for_one(listed: str, asked: str) -> 
         ("Каховка", "Kachowka"),
         ("Чухнове", "Tschuchnowe"),
         ("Мацокове", "Maţocove"),
+        ("Gruzskoye", "Hruzke"),
+        ("Грузьке", "Gruzskoye"),
+        ("Запорізьке", "Zaporozhskoye"),
+        ("Zaporozhskoye", "Zaporizke"),
     ],
 )
 def test_a_village_is_found_as_maps_in_other_languages_write_it(listed: str, asked: str) -> None:

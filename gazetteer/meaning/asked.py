@@ -1,0 +1,55 @@
+"""A name that is asked for, and how well the kind of a feature fits it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazetteer.homes.found import Found
+from gazetteer.kinds import Kind, class_words
+
+__all__ = ["Asked", "fits", "kind_weight", "kind_words"]
+
+_KIND_WEIGHT, _LESSER_KIND_WEIGHT, _OTHER_KIND, _NOT_A_TOWN = 0.08, 0.03, 0.12, 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name with what its phrase says of it; ``prefers`` are class letters, best first."""
+
+    name: str
+    kind: Kind | None
+    kind_word: str = ""
+    prefers: str = "P"
+
+
+def fits(kind: Kind, found: Found) -> bool:
+    """Tell whether a feature is of a kind."""
+    return kind.fits(found.feature_class, found.feature_code)
+
+
+def kind_weight(asked: Asked, found: Found) -> float:
+    """Return what the kind of a feature says for it, or against it."""
+    if asked.kind and fits(asked.kind, found):
+        first = asked.kind.means_first(found.feature_code)
+        return _KIND_WEIGHT if first else _LESSER_KIND_WEIGHT
+    if asked.kind:
+        return -_OTHER_KIND
+    # The bare name of a country means the country and no village on the other side of the earth.
+    meant = found.feature_class in asked.prefers or found.feature_code == "PCLI"
+    return 0.0 if meant else -_NOT_A_TOWN
+
+
+def kind_words(asked: Asked, found: Found) -> str:
+    """Say in words what the kind of a feature says of it."""
+    if asked.kind and fits(asked.kind, found):
+        return f"fits the word {asked.kind_word!r}"
+    if asked.kind:
+        return f"{class_words(found.feature_class)}, while the text says {asked.kind_word!r}"
+    return f"the bare name rather means {_MEANS[asked.prefers]}"
+
+
+_MEANS = {
+    "P": "a populated place",
+    "A": "an administrative area",
+    "HLT": "a river, a land or a height",
+}

@@ -1,0 +1,103 @@
+"""The town that everybody means, the village beside the rest of a text, and names they share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
+from gazetteer.entry import GazetteerEntry, Toponym
+from gazetteer.homes.stores import EntryStore
+from gazetteer.index import spelled
+from gazetteer.meaning.asked import Asked
+from gazetteer.meaning.rank import Scene, rank
+from gazetteer.meaning.renown import dwarfs
+from gazetteer.meaning.surroundings import Anchor
+from gazetteer.resolve import Context, resolve
+from tests.gazetteer.villages import village
+
+
+class _Recurring(EntryStore):
+    """Villages of a land where every other name recurs."""
+
+    recurrence = 0.5
+
+
+def _placed(
+    text: str,
+    *rows: GazetteerEntry,
+    near: tuple[float, float],
+    curated: int = 0,
+    store: type[EntryStore] = EntryStore,
+) -> Resolution | Unresolved:
+    """Place a text near a point; the first rows are the theatre's own."""
+    gazetteer = Gazetteer(rows[:curated], stores=[store(rows[curated:], name="plain")])
+    return resolve(parse_place(text), gazetteer, Context(near=(near,)))
+
+
+def _id(answer: Resolution | Unresolved) -> str:
+    return answer.chosen[0].entry.id if isinstance(answer, Resolution) else answer.status
+
+
+def test_a_town_is_meant_where_the_village_of_its_name_is_no_nearer_than_others() -> None:
+    town = village(1, "Myrhorod|Mirgorod", 33.6, 49.9, population=39_000)
+    hamlet = village(2, "Mirgorod", 36.2, 49.7)
+    for near, meant in (((37.0, 50.2), "geonames:1"), ((36.1, 49.7), "geonames:2")):
+        answer = _placed("Mirgorod", town, hamlet, near=near, store=_Recurring)
+        assert _id(answer) == meant
+
+
+def test_another_name_of_a_city_does_not_outweigh_the_village_beside_the_text() -> None:
+    city = village(1, "Qaim|Husaybah", 40.99, 34.39, country="IQ", population=74_000)
+    beside = village(2, "Husaybah", 43.45, 33.42, country="IQ")
+    ramadi = Scene(anchors=(Anchor(43.31, 33.42, "Ramadi"),))
+    for name, meant in (("Husaybah", False), ("Qaim", True)):
+        rows = (city, replace(beside, toponyms=(Toponym(text=name),)))
+        asked, found = Asked(name, None), EntryStore(rows).matches(name)
+        (first, *rest), _ = rank(asked, found, ramadi, curated="geonames:1".__eq__, spelled=spelled)
+        assert first.found.id == "geonames:1"
+        assert dwarfs(first, rest) == meant
+
+
+def test_a_town_that_is_merely_like_a_name_gives_way_to_the_village_of_that_name() -> None:
+    town = village(1, "Hruzkyi", 37.94, 48.07, population=52_000)
+    near = village(2, "Gruzskoye", 37.29, 48.55)
+    assert _id(_placed("Gruzskoye", town, near, near=(37.5, 48.7))) == "geonames:2"
+
+
+@pytest.mark.parametrize(
+    ("near", "meant"), [((37.25, 48.15), "geonames:2"), ((30, 50), "ambiguous")]
+)
+def test_what_a_place_is_called_first_says_more_than_an_old_name_of_another(
+    near: tuple[float, float], meant: str
+) -> None:
+    town = village(1, "Myrnohrad|Hrodivka", 37.27, 48.30)
+    own = village(2, "Hrodivka", 37.38, 48.26)
+    assert _id(_placed("Hrodivka", town, own, near=near, curated=2)) == meant
+
+
+def test_a_part_of_a_name_is_the_towns_where_only_its_district_is_called_so() -> None:
+    town = village(1, "Mosul", 43.13, 36.34, country="IQ", population=1_700_000)
+    district = village(2, "Mosul", 42.96, 36.08, country="IQ", letter="A", code="ADM2")
+    province = village(3, "Mosul", 43.13, 36.34, country="IQ", letter="A", code="ADM1")
+    assert _id(_placed("eastern Mosul", town, district, near=(43.38, 36.35))) == "geonames:1"
+    assert _id(_placed("eastern Mosul", town, province, near=(43.38, 36.35))) == "geonames:3"
+
+
+def test_a_market_is_not_called_after_a_town_far_from_all_the_rest() -> None:
+    town = village(1, "Shirqat|Ashar", 43.23, 35.51, country="IQ", population=40_000)
+    for said in ("the Ashar market", "the hospital of Ashar"):
+        assert _id(_placed(said, town, near=(47.8, 30.5))) == "unresolved"
+        assert _id(_placed(said, town, near=(43.5, 35.3))) == "geonames:1"
+
+
+def test_a_junction_that_is_one_by_its_code_is_meant_by_the_word() -> None:
+    crossroads = village(1, "Kilo 16", 43.09, 14.80, country="YE", letter="S", code="RDJCT")
+    assert _id(_placed("the Kilo 16 junction", crossroads, near=(42.94, 14.8))) == "geonames:1"
+
+
+@pytest.mark.parametrize("asked", ["al-Dhabab", "Dhabab", "Al Dhabab"])
+def test_the_letter_that_maps_write_as_d_is_heard_as_dh(asked: str) -> None:
+    listed = village(1, "Aḑ Ḑabāb", 43.95, 13.53, country="YE")
+    assert _id(_placed(asked, listed, near=(44.01, 13.58))) == "geonames:1"
