@@ -83,5 +83,5 @@ def test_a_ministry_that_only_speaks_is_no_actor() -> None:
     claims = _claims(
         "The Georgian Defence Ministry said an attack on the town of Nuli was repelled."
     )
-    (held,) = (claim for claim in claims if claim.action.value == "hold")
-    assert (held.actor, held.actor_side) == ("", "georgia")
+    (attack,) = claims
+    assert (attack.actor_side, attack.opponent, attack.opponent_side) == (None, "", "georgia")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claims.claim import Action, Claim, Status
 from claims.claimants.attribution import attribute
 from claims.events.outcomes.blamed import laid_next
+from claims.events.outcomes.met_once import BEATS
 from claims.events.sentences.parse import Parsed
 
 __all__ = ["FAILED", "Told", "with_fates"]
@@ -25,11 +26,6 @@ FAILED = re.compile(
     r"|^\W*(?:they|it)\s+failed(?!\s+to)\b"
     r"|\bthey\s+(?:were|are|have\s+been|had\s+been)\s+(?:all\s+)?(?:\w+ly\s+)?(?:stopped|halted|repelled|repulsed|"
     r"(?:thrown|beaten|driven)\s+(?:back|off))\b",
-    re.IGNORECASE,
-)
-_BEATS = re.compile(
-    r"\b(?:repel|repuls|thwart|foil|rout|fend|ward|(?:drove|driven|drives?|beats?|beaten|threw|throws?|thrown|push(?:ed|es)?|force[ds]?|fought|fights?)"
-    r"\s+(?:\w+\s+){0,4}(?:back|off|out)\b)",
     re.IGNORECASE,
 )
 
@@ -76,7 +72,7 @@ def _fails(parsed: Parsed, attack: Claim) -> bool:
 
 def _is_beaten(told: Told, attack: Claim) -> bool:
     """Tell whether those attacked are said to have beaten "them" off, at the same place."""
-    if not _BEATS.search(told.parsed.sentence.text):
+    if not BEATS.search(told.parsed.sentence.text):
         return False
     return any(_is_kept(claim, attack) for claim in told.claims)
 

@@ -1,0 +1,50 @@
+"""An attack that was met is one event: whoever beat it off, or the attack that failed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.claim import Action, Claim, Status
+
+__all__ = ["BEATS", "met_once"]
+
+BEATS = re.compile(
+    r"\b(?:repel|repuls|thwart|foil|rout|fend|ward|(?:drove|driven|drives?|beats?|beaten|threw|throws?|thrown|push(?:ed|es)?|force[ds]?|fought|fights?)"
+    r"\s+(?:\w+\s+){0,4}(?:back|off|out)\b)",
+    re.IGNORECASE,
+)
+_TRIED = (Action.ATTACK, Action.ADVANCE)
+
+
+def met_once(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield a sentence's claims, without the second of two that tell of one attack that was met.
+
+    What is told first stands: "The army repelled an attack on X" is the army's deed and "the attack
+    on X was repelled" an attack that failed, as the first is where nobody knows who beat it off.
+    """
+    failed = [c for c in claims if c.status is Status.FAILED and c.action in _TRIED]
+    pairs = [(held, attack) for attack in failed for held in claims if _meets(held, attack)]
+    stands: dict[str, Claim] = {}
+    left_out: set[str] = set()
+    for held, attack in pairs:
+        first = bool(held.actor_side) or not attack.actor_side
+        first = first and claims.index(held) < claims.index(attack)
+        kept, other = (held, attack) if first else (attack, held)
+        stands[kept.id] = _against(stands.get(kept.id, kept), other)
+        left_out.add(other.id)
+    yield from (stands.get(c.id, c) for c in claims if c.id not in left_out)
+
+
+def _against(kept: Claim, other: Claim) -> Claim:
+    """Tell by the claim left out whom an attacker or a defender fought."""
+    if kept.opponent_side or not other.actor_side or other.actor_side == kept.actor_side:
+        return kept
+    return replace(kept, opponent=other.actor, opponent_side=other.actor_side)
+
+
+def _meets(held: Claim, attack: Claim) -> bool:
+    kept = held.action is Action.HOLD and held.status.is_fact
+    there = kept and held.place and attack.place and held.place.text == attack.place.text
+    return bool(there and BEATS.search(held.quote))
