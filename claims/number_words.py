@@ -6,7 +6,7 @@ __all__ = ["ONE_TO_TEN", "TWO_TO_TEN", "is_count"]
 
 TWO_TO_TEN = frozenset("two three four five six seven eight nine ten".split())
 ONE_TO_TEN = TWO_TO_TEN | {"one"}
-_COUNTS = ONE_TO_TEN.union("half eleven twelve fifteen twenty".split())
+_COUNTS = ONE_TO_TEN.union("half eleven twelve fifteen twenty thirty forty fifty sixty".split())
 
 
 def is_count(word: str) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "Event",
     "befalls_it",
     "comes_from_a_side",
+    "goes_at_a_time",
     "has_it",
     "says_there",
     "takes_ground",
@@ -82,6 +83,9 @@ class Event:
     amid_war: bool = False  # somebody who fights was told of before
 
 
+_MOVES = frozenset((Action.ADVANCE, Action.RETREAT))
+_SOON = 2  # words from a verb to when
+_RIDING = (["trucks"], ["lorries"], ["vehicles"], ["pickups"], ["jeeps"], ["boats"], ["buses"])
 _BEHIND_IT = frozenset(
     ". , ; back on in again after from when without last yesterday overnight and but".split()
 )
@@ -91,6 +95,16 @@ def comes_from_a_side(event: Event) -> bool:
     """Tell whether a movement only says from which side it came: "entered from the north"."""
     behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
     return bool(_FROM_SIDE.match(event.parsed.sentence.text, behind))
+
+
+def goes_at_a_time(event: Event) -> bool:
+    """Tell whether a movement only says when or how it was made: "entered at dawn"."""
+    if event.action not in _MOVES or event.trigger.pattern.place != "near":
+        return False
+    last = event.trigger.last
+    dated = any(0 < event.parsed.word_at(time.start) - last <= _SOON for time in event.parsed.times)
+    behind = event.parsed.lower[last + 1 : last + 3]
+    return dated or behind[:1] == ["without"] or (behind[:1] == ["in"] and behind[1:] in _RIDING)
 
 
 def takes_ground(event: Event) -> bool:

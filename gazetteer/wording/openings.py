@@ -25,7 +25,7 @@ _GROUND = (
     | words.SECTION_WORDS | words.SHORES
     | frozenset((*words.ROAD_WORDS, *words.BORDER_WORDS, *words.AREA_NOUNS))
     | frozenset("land terrain ground territory territories point position positions localities "
-                "places communities front line contact triangle middle (".split())
+                "place places communities front line contact triangle middle (".split())
 )  # fmt: skip
 # These open one before few words only: "in the north of X", "in and around X", "on the way to X".
 _BEFORE_FEW = {

@@ -113,7 +113,7 @@ _NOUNS = (
     | frozenset((
         *words.ROAD_WORDS, *words.BORDER_WORDS, *words.AREA_NOUNS, *words.DIRECTIONS,
         *_MIDWAY, "triangle", "middle", "extreme", "very", "to", "in", "at", "front", "contact",
-        "line", "ne", "nw", "se", "sw", "n", "e", "s", "w", "-", "–",
+        "line", "place", "ne", "nw", "se", "sw", "n", "e", "s", "w", "-", "–",
     ))
     | PAVED
 )  # fmt: skip

@@ -30,6 +30,8 @@ _OWNERS = frozenset(("its", "their"))
 _OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
 _MOST_COUNTS = 6
 _GENERAL = words.KEPT_IN_NAME | words.SETTLEMENTS
+# Behind "the place" where it stands for a town: no "place of honour", "place where".
+_STOPS = frozenset('. , ; : ! ? ” " ) on at by after before without as and but since again'.split())
 _FAR = frozenset("far extreme very".split())
 _FRONT = phrases(
     "front line",
@@ -114,6 +116,8 @@ class UnnamedRules(NamedRules):
     def generic(self, at: int) -> Phrase | None:
         """Read a place that points back: "the city", "nearby regions", "the front lines"."""
         start = at
+        if self.low[at + 1] == "place" and self.low[at] == "the" and self.low[at + 2] in _STOPS:
+            return Phrase(first=at, last=at + 2, feature="town")  # "had entered the place"
         owned = self.low[at] in _OWNERS and self.kind(at + 1)[0] in _OWNED
         if not owned and (self.low[at] not in _POINTS_BACK or at in self.names):
             return self._uncounted(at)

@@ -16,6 +16,7 @@ from claims.events.days.decades import (
     names_decade,
     without_papers,
 )
+from claims.events.days.set_off import leads_up
 from claims.events.days.told_past import is_told_as_past
 from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE, PAST
@@ -232,7 +233,7 @@ def _own_day(parsed: Parsed, trigger: Trigger) -> date | None:
     behind = [
         t for t in days if trigger.last < parsed.word_at(t.start) < _next_clause(parsed, trigger)
     ]
-    front = [t for t in days if parsed.word_at(t.start) < trigger.first]
+    front = [t for t in days if leads_up(parsed, t, trigger)]
     t = behind[0] if behind else front[-1] if front else None
     return (t.last or t.day) if t else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Action
-from claims.events.event import Event, comes_from_a_side, has_it, takes_ground
+from claims.events.event import Event, comes_from_a_side, goes_at_a_time, has_it, takes_ground
 from claims.events.places.goals import leads_on
 from claims.events.places.leading_places import NAMING
 from claims.events.places.shared_places import heads
@@ -98,4 +98,4 @@ def is_bare(event: Event) -> bool:
     if meant or (after == "by" and event.action is Action.RETREAT):
         return True  # "the garrison left by sea"
     open_end = not after[:1].isalnum() and event.action is not Action.HOLD
-    return open_end or comes_from_a_side(event)
+    return open_end or comes_from_a_side(event) or goes_at_a_time(event)

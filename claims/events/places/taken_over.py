@@ -7,6 +7,7 @@ from claims.events.event import (
     Event,
     befalls_it,
     comes_from_a_side,
+    goes_at_a_time,
     says_there,
     takes_ground,
     takes_it,
@@ -53,6 +54,8 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
         return ()
     known_ground = takes_ground(event) or comes_from_a_side(event)
     known_ground = known_ground or takes_it(event) or befalls_it(event)
+    # "The rebels entered at dawn"; who "left on Friday" may have left talks
+    known_ground = known_ground or (goes_at_a_time(event) and event.action is Action.ADVANCE)
     plunders = event.trigger.form.startswith(PLUNDERS)  # "they looted shops": anywhere
     if plunders or (event.trigger.pattern.place and not known_ground):
         return ()

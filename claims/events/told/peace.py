@@ -225,6 +225,8 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     while number > 0 and (parsed.lower[number] in _BEING or _is_adverb(parsed, number)):
         number -= 1
     word = parsed.lower[max(number, 0)]
+    if any(parsed.word_at(place.end - 1) == number for place in parsed.places):
+        return False  # a town that is called "Imam"
     return word not in scene().ground and (word in _MEN or _may_be_taken(word))
 
 
@@ -283,7 +285,7 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     ends = "not" in behind and trigger.pattern.place != "near"  # "the attack could not be stopped"
     came = trigger.last > trigger.first and trigger.pattern.action is Action.DEPLOY
     supposed = bool(set(behind) & _SUPPOSING) and not (ends or came)  # "reinforcements reached"
-    noticed = "could" in behind and "be" in behind and not _NOTICED.isdisjoint(behind)
+    noticed = "could" in behind and not _NOTICED.isdisjoint(words[trigger.last : trigger.last + 12])
     if _AVOIDED & set(before[-4:]) or (supposed and not noticed):
         return True
     if trigger.last > trigger.first and trigger.pattern.action is Action.STRIKE:

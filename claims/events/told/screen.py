@@ -22,7 +22,7 @@ from claims.events.told.lying import ROUND, UNITS, does_it_to_a_place, leaves_in
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_target
 from claims.lexicon import Trigger, lexicon
-from claims.number_words import TWO_TO_TEN
+from claims.number_words import TWO_TO_TEN, is_count
 from claims.scene import scene
 
 __all__ = ["is_current", "is_event"]
@@ -237,7 +237,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
-    counted = more and (trigger.pattern.kind == "verb" or before[:1].isdigit())  # "20 strikes"
+    counted = more and (trigger.pattern.kind == "verb" or is_count(before))  # "20 strikes"
     outdone = trigger.pattern.kind == "noun" and {"more", "fewer"} & set(earlier)
     if outdone and _OUTDONE.search(" ".join(words[trigger.last : trigger.last + 9])):
         return True  # "carried out more attacks in X than in any month before"
