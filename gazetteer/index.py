@@ -27,6 +27,7 @@ __all__ = ["Gazetteer", "spelled"]
 
 #: A name that is spelled like this is known here, and no service is asked for it.
 _WELL_SPELLED = 0.93
+_FAR_LARGER = 50  # times the people of a place of its name in another country
 # Names recur from text to text, the places around them less often; and what is kept for long has
 # to be walked through by the collector of garbage, again and again. A name that nobody knows takes
 # the most room, for a hundred others sound a little like it.
@@ -200,6 +201,20 @@ class Gazetteer:
         ``also`` are keys of further names.
         """
         return find_spans(text, lambda sounds: self._known(sounds) | also, self.families)
+
+    def land(self, name: str) -> tuple[str, float, float] | None:
+        """Return the country of what a name alone means, with its longitude and latitude.
+
+        None where places of several countries are called so and none of them is far larger.
+        """
+        good = [found for found in self.matches(name) if found.score >= _WELL_SPELLED]
+        if not good:
+            return None
+        main = max(good, key=lambda found: found.population)
+        others = (found.population for found in good if found.country != main.country)
+        if any(main.population < _FAR_LARGER * max(people, 1) for people in others):
+            return None
+        return main.country, main.lon, main.lat
 
     def _known(self, sounds: Iterable[str]) -> set[WordKey]:
         heard = self._heard

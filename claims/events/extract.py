@@ -22,6 +22,7 @@ from claims.events.outcomes.met_once import met_once
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import party_of
 from claims.events.parties.interest import as_meant, is_only_met
+from claims.events.parties.on_land import Lands
 from claims.events.parties.roles import find_roles
 from claims.events.places.here import (
     capital_of,
@@ -95,7 +96,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         headings=place_headings(report, names),
         town=town,
         grounds=Grounds(),
-        unnamed=Unnamed(),
+        unnamed=Unnamed(Lands(theatre, gazetteer)),
         focus=Focus(home=own_town(town), capital=capital_of(theatre)),
     )
     seen = survey(
@@ -199,8 +200,7 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         if kind is Inner.MET:
             action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
             event = replace(event, action=action, status=as_met(parsed, main))
-        found = list(_claims(reading, event))
-        found += _defended(reading, event)
+        found = [*_claims(reading, event), *_defended(reading, event)]
         (described if trigger.pattern.kind == "held" else claims).extend(found)
         if found and trigger.pattern.kind != "held":
             told.add(trigger)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claims.claim import Action, Claim, Status
 from claims.events.event import Event
 from claims.events.parties.nobody import names_nobody
+from claims.events.parties.on_land import Lands
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
 from claims.sides.groups import flying
@@ -21,6 +22,7 @@ _TAKES = frozenset((Action.ADVANCE, Action.CAPTURE))
 # What is taken back was somebody's before: whose next fall it was is not told by that.
 _GAINS = _TAKES | {Action.ENCIRCLE, Action.CUT}
 _GROUND = _GAINS | {Action.RECAPTURE}
+_HELD = _GROUND | {Action.HOLD}
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _AGAINST = _GROUND | _FIRES | {Action.CLASH, Action.PUSH_BACK}
 # What a state has and those who fight it at home seldom do.
@@ -56,7 +58,8 @@ class _Deed(NamedTuple):
 class _Told:
     """What a report tells of sides by name, in whole and place by place."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], lands: Lands) -> None:
+        self.lands = lands
         self.deeds: set[_Deed] = set()
         self.sides: set[str] = set()
         self.armies: set[str | None] = set()  # those whose words say that they may have aircraft
@@ -81,7 +84,8 @@ class _Told:
 
     def fight(self, one: str | None, other: str | None) -> bool:
         """Tell whether the report tells of two sides fighting each other."""
-        return any({one, other} == {d.sides[0], d.opponent} for d in self.deeds)
+        fought = (d for d in self.deeds if d.action in _AGAINST)
+        return any({one, other} == {d.sides[0], d.opponent} for d in fought)
 
 
 class _Words(NamedTuple):
@@ -93,9 +97,13 @@ class _Words(NamedTuple):
 
 
 class Unnamed:
-    """The claims of one report whose words name nobody, noted as they are read."""
+    """The claims of one report whose words name nobody, noted as they are read.
 
-    def __init__(self) -> None:
+    ``lands`` tells on whose land a place lies.
+    """
+
+    def __init__(self, lands: Lands) -> None:
+        self._lands = lands
         self._noted: dict[str, _Words] = {}
 
     def note(self, event: Event, claim: Claim) -> None:
@@ -121,7 +129,7 @@ class Unnamed:
 
         Their words stay empty. ``text`` is the report's.
         """
-        told = _Told(claims)
+        told = _Told(claims, self._lands)
         for claim in claims:
             words = None if claim.actor_side else self._noted.get(claim.id)
             side = _side(claim, told, finder, words) if words else None
@@ -138,7 +146,9 @@ def _side(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str 
     if claim.action in _FIRES:
         return _firing(claim, told, finder, words)
     if claim.action in _GROUND and claim.status is not Status.PLANNED:
-        return _gaining(claim, told, finder, words.speaker)
+        side = _gaining(claim, told, finder, words.speaker)
+        lost = claim.action is Action.CAPTURE and words.speaker is None
+        return side or (_from_abroad(claim, told, finder, words) if lost else None)
     return None
 
 
@@ -164,14 +174,44 @@ def _firing(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> st
     there = told.there(claim)
     held = words.holder or _who(d for d in there if d.action is Action.HOLD)
     if held or flown:
-        foe = finder.foe(held) if held else _flying(told, finder)
+        foe = finder.foe(held) or told.lands.other(held) if held else _flying(told, finder)
+        foe = foe or (None if held else _from_abroad(claim, told, finder, words))
         return None if flown and foe and not finder.is_state(foe) else foe
     if _HIDDEN.search(words.clause):
         return _one(side for side in told.sides if not finder.is_state(side))
     firing = _who(d for d in told.deeds if d.action in _FIRES)
     if firing and firing == _who(d for d in there if d.action in _AGAINST):
         return firing
-    return finder.foe(_land(claim, told, finder))
+    return finder.foe(_land(claim, told, finder)) or _from_abroad(claim, told, finder, words)
+
+
+def _from_abroad(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str | None:
+    """Return the state that fights the one on whose land a place lies, in a war of states.
+
+    Not where it is told to hold or to have taken that place, nor where it tells of the deed itself.
+    """
+    owner = told.lands.owner(claim.place)
+    foe = _at_war(owner, told, finder) if owner else None
+    if owner is None or foe is None or words.speaker == foe:
+        return None
+    # Who takes ground in its own country does not hold all of it; a theatre says where.
+    taking = any(owner in d.sides and d.action in _GROUND for d in told.deeds)
+    if taking and not told.lands.has(owner):
+        return None
+    there = told.there(claim)
+    held = any(foe in d.sides and d.action in _HELD for d in there)
+    return None if held else foe
+
+
+def _at_war(owner: str, told: _Told, finder: ActorFinder) -> str | None:
+    """Return who fights a side from another land: the theatre's, else the one state told of so.
+
+    A state that is only named beside another may be its friend.
+    """
+    foe = finder.foe(owner) or told.lands.other(owner)
+    if foe and told.lands.has(owner) and told.lands.has(foe):
+        return foe
+    return _one(s for s in told.sides if finder.is_state(s) and told.fight(owner, s))
 
 
 def _land(claim: Claim, told: _Told, finder: ActorFinder) -> str | None:

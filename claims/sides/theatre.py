@@ -73,6 +73,11 @@ class Theatre:
         Whom "the army" and "the rebels" mean without more, where the theatre has no sides of the
         ids "government" and "opposition": ``("government", "iraq-gov")``; an empty side means that
         the words do not tell.
+    lands
+        The sides of countries whose own state is none, with their codes: ``("LB", "hezbollah")``.
+    fought_over
+        Boxes ``(west, south, east, north)`` in degrees in which the country of a place does not
+        tell who holds it.
     cues
         Words that tell that a text is about it, with their points: see
         ``claims.sides.theatre_cues``.
@@ -94,6 +99,8 @@ class Theatre:
     metonyms: tuple[tuple[str, str], ...] = ()
     adjectives: tuple[tuple[str, str], ...] = ()
     plain: tuple[tuple[str, str], ...] = ()
+    lands: tuple[tuple[str, str], ...] = ()
+    fought_over: tuple[tuple[float, float, float, float], ...] = ()
     cues: tuple[tuple[str, int], ...] = ()
     since: date | None = None
     until: date | None = None

@@ -23,11 +23,12 @@ SOURCE_KINDS = tuple(
     "belligerent-media belligerent-official igo monitor ngo partisan-media press state-media "
     "unnamed wire".split()
 )
+_CODE = re.compile(r"[A-Z]{2}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _PLAIN = ("government", "opposition")
 _HEAD_FIELDS = frozenset(
     "id name timezone countries nearby since until recognise sides metonyms adjectives "
-    "plain".split()
+    "plain lands fought_over".split()
 )
 
 
@@ -56,6 +57,8 @@ def read_theatre(folder: Path) -> Theatre:
         metonyms=_metonyms(head, known),
         adjectives=_adjectives(head, known),
         plain=_plain(head, known),
+        lands=_lands(head, known),
+        fought_over=_boxes(head, "fought_over"),
         cues=_cues(head),
         since=head.day("since"),
         until=head.day("until"),
@@ -88,7 +91,7 @@ def _zone(head: Fields) -> str:
 def _countries(head: Fields, field: str) -> tuple[str, ...]:
     codes = head.words(field)
     for code in codes:
-        if not re.fullmatch(r"[A-Z]{2}", code):
+        if not _CODE.fullmatch(code):
             raise head.wrong(field, f"{code!r} is no ISO 3166-1 code; write SY, UA, ...")
     return codes
 
@@ -141,6 +144,24 @@ def _plain(head: Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
         if side != "":
             _known_side(head, "plain", side, sides)
     return tuple(rows.items())
+
+
+def _lands(head: Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    rows = head.mapping("lands")
+    for code, side in rows.items():
+        if not _CODE.fullmatch(code):
+            raise head.wrong("lands", f"{code!r} is no ISO 3166-1 code; write LB, UA, ...")
+        _known_side(head, "lands", side, sides)
+    return tuple(rows.items())
+
+
+def _boxes(head: Fields, field: str) -> tuple[tuple[float, float, float, float], ...]:
+    boxes = head.values.get(field) or []
+    for box in boxes if isinstance(boxes, list) else [boxes]:
+        numbers = isinstance(box, list) and all(isinstance(n, int | float) for n in box)
+        if not numbers or len(box) != 4 or not (box[0] < box[2] and box[1] < box[3]):
+            raise head.wrong(field, f"{box!r} is no box; write [west, south, east, north]")
+    return tuple((float(w), float(s), float(e), float(n)) for w, s, e, n in boxes)
 
 
 def _cues(head: Fields) -> tuple[tuple[str, int], ...]:

@@ -169,6 +169,10 @@ class CorrectedNames:
         """Return the characters ``[start, end)`` of every known name."""
         return self.gazetteer.spans(text, also=self.also)
 
+    def land(self, name: str) -> tuple[str, float, float] | None:
+        """Return the country of what a name alone means, with its longitude and latitude."""
+        return self.gazetteer.land(name)
+
 
 def _holds(gazetteer: Gazetteer, row: Correction) -> bool:
     try:

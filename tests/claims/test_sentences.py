@@ -36,6 +36,9 @@ class KnownNames:
         pattern = r"\b(?:" + "|".join(NAMES) + r")\b"
         return [m.span() for m in re.finditer(pattern, text, re.IGNORECASE)]
 
+    def land(self, name: str) -> None:
+        """Know of no country."""
+
 
 def rows() -> Iterator[tuple[str, tuple[str, ...]]]:
     for table in TABLES:

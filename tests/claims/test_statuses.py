@@ -32,6 +32,9 @@ class _Known(Gazetteer):
     def spans(self, text: str) -> list[tuple[int, int]]:
         return [match.span() for match in re.finditer(r"\bOru\b", text)]
 
+    def land(self, name: str) -> None:
+        """Know of no country."""
+
 
 def statuses(text: str, place: str, known: Gazetteer | None = None) -> set[str]:
     report = Report(

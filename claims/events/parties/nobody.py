@@ -20,6 +20,7 @@ _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _LEADS = frozenset(("by", "to", "from", "into"))  # "by X", "fell to X", "under fire from X"
 _BEHIND = 14  # words behind an event in which who does it may stand
 _BEFORE = 4  # words before a noun which may tell whose it is: "a Kassa Front ambush"
+_ARMS = 6  # words of "more than twenty heavy glide bombs"
 _TIES = ("-led", "-backed", "-run", "-held", "-based", "-aligned")
 _EITHER = frozenset("change changes changed changing".split())  # "the town changed hands"
 _OWNERS = frozenset("his her its their our my whose".split())
@@ -80,15 +81,17 @@ def _is_fired(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether only what is fired is the subject: "a missile hit X", "shells that fell"."""
     low, _ = parsed.clause(trigger.first)
     low -= 2 * (low > 1 and parsed.lower[low - 1] in RELATIVE_PRONOUNS)
-    before = parsed.words[max(low, trigger.first - _BEFORE) : trigger.first]
+    near = range(max(low, trigger.first - _BEFORE), trigger.first)
+    before = [parsed.words[number] for number in near]
     arms = scene().weapons | force_words().weapons
     fired = any(w.lower in arms or w.lower.removesuffix("s") in arms for w in before)
-    return fired and not any(w.text[:1].isupper() for w in before[1:])
+    named = (n for n in near[1:] if parsed.words[n].text[:1].isupper())
+    return fired and all(_is_place(parsed, number) for number in named)
 
 
 def _is_weapon(parsed: Parsed, number: int) -> bool:
     """Tell whether "by" tells with what: "by artillery fire", "by a missile"."""
-    words = parsed.lower[number : number + _BEFORE]
+    words = parsed.lower[number : number + _ARMS]
     return any(word.removesuffix("s") in scene().weapons for word in words)
 
 

@@ -1,0 +1,67 @@
+"""Whose strikes are those on a land where no words name anybody, in sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from claims.assess import open_gazetteer
+from claims.events.extract import extract
+from claims.events.spots.name_finder import NameFinder
+from claims.intake.sections import find_sections
+from claims.report import Report
+from claims.sides.theatre import Theatre
+from claims.sides.theatre_files import load_theatre, recognise_theatre
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@cache
+def _names(theatre: Theatre, home: Path) -> NameFinder:
+    return open_gazetteer(theatre, home=home)
+
+
+@pytest.mark.parametrize(
+    ("theatre", "text", "place", "side"),
+    [
+        ("ukraine", "Glide bombs fell on Sumy on Sunday night.", "Sumy", "russia"),
+        ("ukraine", "In Kramatorsk a missile destroyed a house.", "Kramatorsk", "russia"),
+        ("ukraine", "A drone hit a fuel depot in Belgorod overnight.", "Belgorod", "ukraine"),
+        ("ukraine", "Sumy was hit by more than 20 glide bombs.", "Sumy", "russia"),
+        ("ukraine", "Shells fell on Donetsk on Sunday night.", "Donetsk", None),
+        ("ukraine", "Bombs fell on Sumy, the Russian defence ministry said.", "Sumy", None),
+        ("ukraine", "Russian troops hold Sumy. Shells fell on Sumy.", "Sumy", "ukraine"),
+        ("ukraine", "Kramatorsk has fallen.", "Kramatorsk", "russia"),
+        ("gaza-lebanon", "Israel shelled Rafah. Air strikes hit Gaza.", "Gaza", "israel"),
+        ("gaza-lebanon", "Hamas attacked tanks. Rockets hit Ashkelon.", "Ashkelon", "hamas"),
+        ("iraq", "Iran attacked Iraqi troops at Faw. Shells hit Basra.", "Basra", "iran"),
+        ("syria", "Rebels attacked the army at Idlib. Shells hit Homs.", "Homs", None),
+        (
+            "",
+            "Azerbaijani troops took Fuzuli from Armenian forces. Shells hit Ganja.",
+            "Ganja",
+            None,
+        ),
+        ("", "Eritrean forces shelled Ethiopian troops at Adigrat. Bombs hit Asmara.", "Asmara",
+         "ethiopia"),
+    ],
+)  # fmt: skip
+def test_strikes_on_a_land_are_those_of_whom_it_fights(
+    theatre: str, text: str, place: str, side: str | None, home: Path
+) -> None:
+    known = load_theatre(theatre) if theatre else recognise_theatre([text])
+    report = Report(
+        id="land",
+        text=text,
+        published=datetime(2024, 12, 5, tzinfo=UTC),
+        sections=find_sections(text),
+    )
+    claims = extract(report, known, _names(known, home))
+    told = [c.actor_side for c in claims if c.place and place in c.place.heads and not c.actor]
+    assert told[-1:] == [side]
