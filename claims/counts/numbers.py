@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.words import lowered
+
 __all__ = ["NumberPhrase", "find_numbers"]
 
 _ONES = (
@@ -52,12 +54,12 @@ _WORDS = (
 _ONE = rf"(?:(?:{_DIGITS})(?:\s+{_SCALE})?|{_WORDS})"
 _VAGUELY = "|".join(sorted(_VAGUE, key=len, reverse=True))
 _SOME_FEW = rf"(?:{'|'.join(_FEW)})(?:\s+{_SCALE})?"
+# In lower case, as is the text it is met in.
 _NUMBER = re.compile(
     rf"(?<![\w.,$€£/:-])(?:(?P<qualifier>{'|'.join(sorted(_BY_WORDS, key=len, reverse=True))})\s+)?"
     rf"(?:(?P<between>between\s+)?(?P<low>{_ONE})(?:\s*(?:-|–|to|or|and(?=\s+{_ONE}(?!\w)))\s*(?P<high>{_ONE}))?"
     rf"|(?P<vague>{_VAGUELY})|(?P<few>{_SOME_FEW}))"
     rf"(?P<more>\s+or\s+more)?(?![\w%$€£/]|[.,:]\d|-(?:year|day|km|kilomet|mile|month|week|hour|mm|foot))",
-    re.IGNORECASE,
 )
 
 
@@ -106,9 +108,9 @@ def find_numbers(text: str) -> Iterator[NumberPhrase]:
     >>> [(n.number, n.low, n.high) for n in find_numbers("at least 300 and dozens more")]
     [(300, 300, None), (None, 24, 99)]
     """
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(lowered(text)):
         # "between" needs both its ends; "20 and 30 tanks" without it are two numbers.
-        ranged = match["high"] and (match["between"] or " and " not in match.group().lower())
+        ranged = match["high"] and (match["between"] or " and " not in match.group())
         if match["high"] and not ranged:
             yield from (_single(match, end) for end in ("low", "high"))
         else:
@@ -133,7 +135,7 @@ def _single(match: re.Match[str], end: str) -> NumberPhrase:
 def _qualifier(match: re.Match[str]) -> str:
     if match["more"]:
         return "at_least"
-    words = re.sub(r"\s+", " ", match["qualifier"] or "").lower()
+    words = re.sub(r"\s+", " ", match["qualifier"] or "")
     if words:
         return _BY_WORDS[words]
     if match["high"]:
@@ -160,8 +162,8 @@ def _meaning(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
 
 def _vaguely(match: re.Match[str]) -> tuple[int, int]:
     if match["vague"]:
-        return _VAGUE[re.sub(r"\s+", " ", match["vague"].lower())]
-    words = re.sub(r"\s+", " ", match["few"].lower())
+        return _VAGUE[re.sub(r"\s+", " ", match["vague"])]
+    words = re.sub(r"\s+", " ", match["few"])
     scale = next((value for word, value in _SCALES.items() if words.endswith(f" {word}")), 1)
     low, high = next(span for few, span in _FEW.items() if words.startswith(few))
     return low * scale, high * scale

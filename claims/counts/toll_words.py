@@ -31,6 +31,7 @@ _TOLL = (
     r"rises|climbed|reached|reaches|put|passed|exceeded|topped|surpassed|hit|is\s+put|\w+)){0,8}?"
     r"\s+(?:to|at|of|is|was|were|reached|reaches|passed|exceeded|topped|surpassed|hit|as|stands?\s+at)\s*"
 )
+_WORD = re.compile(r"\w+")
 _EQUIPMENT = frozenset("tanks vehicles aircraft drones missiles artillery ships buildings".split())
 _FOR_EQUIPMENT = frozenset(("destroyed", "shot_down", "seized", "lost", "captured"))
 _ONLY_EQUIPMENT = frozenset(("destroyed", "shot_down", "seized"))
@@ -38,12 +39,14 @@ _ONLY_EQUIPMENT = frozenset(("destroyed", "shot_down", "seized"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TollWords:
-    """Patterns over the words around a number.
+    """Patterns over the words around a number, which are met in a text in lower case.
 
     Parameters
     ----------
-    any
-        Whether a text may hold a figure at all.
+    alone
+        Words, in lower case, each of which tells that a text may hold a figure.
+    opening, several
+        Phrases that tell so too: their first words, and all of them.
     before
         Matches at the end of what stands before a number.
     behind
@@ -54,12 +57,21 @@ class TollWords:
         Group by each of its words.
     """
 
-    any: re.Pattern[str]
+    alone: frozenset[str]
+    opening: frozenset[str]
+    several: re.Pattern[str]
     before: Mapping[str, re.Pattern[str]]
     behind: Mapping[str, re.Pattern[str]]
     state: Mapping[str, re.Pattern[str]]
     heads: Mapping[str, str]
     head: re.Pattern[str]
+
+    def may_count(self, text: str) -> bool:
+        """Tell whether a text may hold a figure at all: word by word, as most hold none."""
+        words = _WORD.findall(text)
+        if not self.alone.isdisjoint(words):
+            return True
+        return not self.opening.isdisjoint(words) and self.several.search(text) is not None
 
     def kind_before(self, text: str, group: str) -> tuple[str, int]:
         """Return the kind that the words before a number tell, and where they start."""
@@ -90,28 +102,29 @@ def toll_words() -> TollWords:
     rows = load_yaml((files("claims") / "toll_words.yaml").read_text(encoding="utf-8"))
     kinds, groups = rows["kinds"], rows["groups"]
     heads = {str(w).lower(): group for group, words in groups.items() for w in words}
-    every = [w for row in kinds.values() for words in row.values() for w in words]
+    every = {str(w).lower() for row in kinds.values() for words in row.values() for w in words}
+    alone = frozenset(filter(_WORD.fullmatch, every))
     return TollWords(
-        any=re.compile(rf"\b{_alternatives(every)}\b", re.IGNORECASE),
+        alone=alone,
+        opening=frozenset(_WORD.findall(phrase)[0] for phrase in every - alone),
+        several=re.compile(rf"\b{_alternatives(every - alone)}\b"),
         before={kind: _before(row) for kind, row in kinds.items()},
         behind={
             kind: re.compile(
-                rf"{_ASIDE}(?:{_LINK}){{0,7}}\s*{_alternatives(row['verbs'])}\b(?!\s+(?:by\s+)?\d)",
-                re.IGNORECASE,
+                rf"{_ASIDE}(?:{_LINK}){{0,7}}\s*{_alternatives(row['verbs'])}\b(?!\s+(?:by\s+)?\d)"
             )
             for kind, row in kinds.items()
             if row["verbs"]
         },
         state={
             kind: re.compile(
-                rf"\s+(?:(?:people|others|more|were|was|are|confirmed|reported)\s+){{0,2}}{_alternatives(row['states'])}\b",
-                re.IGNORECASE,
+                rf"\s+(?:(?:people|others|more|were|was|are|confirmed|reported)\s+){{0,2}}{_alternatives(row['states'])}\b"
             )
             for kind, row in kinds.items()
             if row["states"]
         },
         heads=heads,
-        head=re.compile(rf"(?<![\w-]){_alternatives(heads)}(?![\w-])", re.IGNORECASE),
+        head=re.compile(rf"(?<![\w-]){_alternatives(heads)}(?![\w-])"),
     )
 
 
@@ -123,9 +136,9 @@ def _before(row: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
         options.append(rf"{_alternatives(row['nouns'])}\s+of{_LEAD}")
     if row.get("tolls"):
         options.append(rf"{_alternatives(row['tolls'])}{_TOLL}")
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(options) or '(?!)'})$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(options) or '(?!)'})$")
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    ordered = sorted(set(map(str, words)), key=lambda w: (-len(w), w))
+    ordered = sorted({str(word).lower() for word in words}, key=lambda w: (-len(w), w))
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"

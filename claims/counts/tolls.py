@@ -8,37 +8,35 @@ from dataclasses import dataclass, replace
 
 from claims.counts.numbers import NumberPhrase, find_numbers
 from claims.counts.toll_words import TollWords, fits, toll_words
+from claims.words import lowered
 
 __all__ = ["TAKES_APART", "Toll", "find_tolls", "group_words"]
 
 _GROUP_WORDS = 6  # words behind a number among which its group stands
 _REACH = 110  # characters before a number in which its verb stands
+# All but the words of a group are met in a text in lower case.
 _BREAK = re.compile(
     r"[.,;:()\"“”]|\s[—–-]\s|—|\b(?:and|or|in|at|on|near|from|by|during|after|who|were|was|have|has|had|are|is|with|"
     r"including|while|when|since|as|for|to|across|between|against|inside|around|into|over|throughout|of(?!\s+(?:its|the|their|whom|them)\b))\b",
-    re.IGNORECASE,
 )
 # Behind a number these make it no count of people or things.
 _UNIT = re.compile(
     r"\s*(?:-\s*)?(?:%|percent|per\s+cent|kilomet\w+|km|miles?|met(?:er|re)s?|days?|weeks?|months?|years?|hours?|"
     r"minutes?|times|square|kg|tons?|tonnes|dollars|am|pm|a\.m|p\.m|o'clock|degrees|villages?|towns?|"
-    r"settlements?|cities|points?|districts?|fronts?|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|strikes?|attacks?|airstrikes?|raids?|sorties|waves?|clashes|battles|mm)\b",
-    re.IGNORECASE,
+    r"settlements?|cities|points?|districts?|fronts?|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|strikes?|attacks?|airstrikes?|raids?|sorties|waves?|clashes|battles|mm)\b",
 )
 _DATE_BEFORE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s*$", re.IGNORECASE
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s*$"
 )
 _JOINED = re.compile(
     r"^(?:\s*,)?(?:\s*(?:and|as\s+well\s+as|along\s+with|plus|or)\b)?\s*(?:another|other|a\s+further)?\s*$",
-    re.IGNORECASE,
 )
 _PART = re.compile(
     r"(?:\bincluding|\bamong\s+(?:them|those\s+killed|the\s+dead|whom)(?:\s+(?:were|are|was))?"
     r"|\bof\s+(?:them|whom|those|which)(?:\s+(?:were|are|was))?"
     r"|\bthe\s+(?:remainder|rest|others|total|figure|toll|dead|victims)\s+(?:includ|compris)\w+"
     r"|\b(?:they|these)\s+includ\w+)(?:\s+(?:at\s+least|the|a|an))?\s*$",
-    re.IGNORECASE,
 )
 # What opens a sentence that says of whom the figure of the one before is made up.
 TAKES_APART = re.compile(
@@ -50,10 +48,9 @@ _OF = re.compile(
     r"\s+of\s+(?:(?:whom|them|those|which)(?:\s+(?:were|are|was))?|(?:the|its|their|his|our)\b)?\s*",
     re.IGNORECASE,
 )
-_IS_PART = re.compile(r"\s*of\s+(?:them|whom|those|which)\b", re.IGNORECASE)
+_IS_PART = re.compile(r"\s*of\s+(?:them|whom|those|which)\b")
 _NOT_A_FACT = re.compile(
     r"\b(?:no|not|if|would|could|might|denied|without|avoid|prevent|threaten\w*|vow\w*|plan\w*\s+to)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
 )
 
 
@@ -84,11 +81,12 @@ def find_tolls(text: str, before: Toll | None = None) -> list[Toll]:
         The last figure of the sentence before, for "the remainder includes 30 soldiers".
     """
     words = toll_words()
-    if not words.any.search(text) and before is None:
+    low = lowered(text)
+    if before is None and not words.may_count(low):
         return []
-    counts = [c for n in find_numbers(text) if (c := _counted(text, n, words)) is not None]
-    told = [_told(text, counts, i, words) for i in range(len(counts))]
-    kept = [toll for toll in _handed_on(text, told, before) if toll.kind]
+    counts = [c for n in find_numbers(low) if (c := _counted(low, n, words)) is not None]
+    told = [_told(low, counts, i, words) for i in range(len(counts))]
+    kept = [toll for toll in _handed_on(low, told, before) if toll.kind]
     return [toll for n, toll in enumerate(kept) if n or not _may_be_places(toll)]
 
 
