@@ -118,8 +118,12 @@ def _alone(rows: KeyRows, sounding: Callable[[str], Query], name: str, is_elsewh
     return query
 
 
-def _same_sound(rows: KeyRows, keys: Keys) -> list[RawKey]:
-    return [row for key in _full_keys(keys) for row in rows.sounding([key], BUCKET_ROWS)]
+def _same_sound(rows: KeyRows, keys: Keys) -> Sequence[RawKey]:
+    asked = _full_keys(keys)
+    heard = rows.sounding(asked, BUCKET_ROWS)
+    if len(asked) == 1 or len(heard) < BUCKET_ROWS:
+        return heard
+    return [row for key in asked for row in rows.sounding([key], BUCKET_ROWS)]
 
 
 def _same_bucket(rows: KeyRows, keys: Keys, most: int) -> list[RawKey]:
