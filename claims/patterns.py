@@ -41,7 +41,8 @@ class Pattern:
     Each is itself alone and equal to no other, so that what a sentence holds is quickly told apart.
 
     ``armed`` asks for a subject that fights, ``place`` for a place near by or somewhere in the
-    sentence, ``behind`` for one of these words shortly before.
+    sentence, ``behind`` for one of these words shortly before; ``status`` is what its words alone
+    say of an event.
     """
 
     words: tuple[frozenset[str] | int, ...]
@@ -111,6 +112,7 @@ def verb_patterns(
                 scheme=group.get("scheme", "subject"),
                 armed=group.get("subject") == "armed",
                 place=group.get("place", ""),
+                status=group.get("status", ""),
             )
 
 

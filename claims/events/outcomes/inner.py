@@ -226,9 +226,8 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     low = parsed.clause(other.first)[0]
     placed = any(event.last < s.first < other.first and not s.aside for s in parsed.spots)
     own = "face" not in lead  # "in the face of an attack" is whose attack it is
-    means = (
-        own and bool(_MEANS & set(lead)) and low <= event.first and not (placed or "," in between)
-    )
+    led = bool(_MEANS & set(lead)) or ("result" in lead and event.pattern.action in _MOVES)
+    means = own and led and low <= event.first and not (placed or "," in between)
     return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT
 
 

@@ -189,7 +189,7 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
             return True
         if parsed.lower[number] in _FELL and _falls_apart(parsed, number):
             return not any(trigger.last < t.first < number for t in parsed.triggers)
-    following = [t.first for t in parsed.triggers if t.first > trigger.last]
+    following = [t.first for t in parsed.following(trigger) if not t.pattern.status]  # "stalled"
     stop = min([*following, trigger.last + _REACH - 4, high + 1])
     return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
 

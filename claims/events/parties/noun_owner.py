@@ -38,6 +38,10 @@ _IRREGULAR = """
 """
 LIGHT = frozenset(_IRREGULAR.split()).union(*map(inflect, _CARRYING.split()))
 _TAKES = frozenset("take takes took taken taking".split())
+# "Ruled out any withdrawal from X": they themselves stay, others may rule out an attack.
+_RULES = frozenset("rule rules ruled ruling".split())
+_LEAVING = frozenset("withdrawal withdrawals retreat pullout pullback pull-back pull-out".split())
+_RULED = 6  # words of "ruled out any further withdrawal"
 # Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
 SUFFERED = frozenset(
     """
@@ -76,13 +80,17 @@ def is_carrying(parsed: Parsed, number: int) -> bool:
     word, before = parsed.lower[number], parsed.lower[max(0, number - 1)]
     told = word == "attempted" and (before in _OWNED or before in SUFFERED)
     joins = word in _TAKES and parsed.lower[number + 1] == "part"  # "took part in the attack"
-    return (word in LIGHT or joins) and before not in _ARTICLES and not told
+    stays = word in _RULES and not _LEAVING.isdisjoint(parsed.lower[number + 2 : number + _RULED])
+    return (word in LIGHT or joins or stays) and before not in _ARTICLES and not told
 
 
 def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who stands right before the noun: "rebel advances", "its drone strike"."""
     first = parsed.words[trigger.first].start
     for mention in reversed(parsed.actors):
+        flag = trigger.gap and parsed.word_at(mention.start) in range(*trigger.gap)
+        if flag and trigger.form == "flag":  # "the flag of X was raised over Y"
+            return meant.party(mention)
         if mention.start < first < mention.end:  # "an X drone attack": the drone is X's
             return meant.party(mention)
         near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR

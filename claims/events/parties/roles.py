@@ -186,6 +186,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if not (is_passive(parsed, trigger) or is_halted(trigger)):
         fires = Roles() if subject else whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
+        subject = subject or _who_failed(parsed, trigger, meant)
         subject = whose_post(parsed, trigger, meant, subject)
         subject = subject or says_of_itself(parsed, trigger, meant)
         subject = unlike_driven(parsed, trigger, subject)
@@ -204,6 +205,13 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     foe = patient(parsed, trigger, subject) or given
     other = foe and (not agent or foe.side != agent.side)
     return Roles(actor=agent, opponent=foe if other else None)
+
+
+def _who_failed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose attempt comes to nothing: "the army's attempt to retake X stalled at Y"."""
+    before = (t for t in reversed(parsed.triggers) if t.last < trigger.first)
+    tried = next(before, None) if trigger.pattern.status == "failed" else None
+    return _roles(parsed, tried, meant).actor if tried else None
 
 
 def _suffered(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Roles:

@@ -13,7 +13,7 @@ from claims.events.places.shared_places import run
 from claims.events.sentences.clause_words import BE, JOINED
 from claims.events.sentences.focus import counts_areas
 from claims.events.sentences.parse import Parsed
-from claims.events.spots.spot import Spot
+from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.townlike import names_country
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression, Relation
@@ -33,6 +33,8 @@ _POINTED = frozenset("the these those".split())
 _ALONG = frozenset("along on between in near around of".split())
 NAMING = frozenset("was were is are included include includes".split())
 """What stands between places that are counted and their names."""
+# "In the X direction, near Y": there, wherever on the way to X it is.
+_WITHIN = re.compile(r",?\s+(?:(?:near|at|around|in\s+the\s+(?:areas?|vicinity)\s+of)\s+)?")
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if trigger.pattern.kind == "noun":
         own = [s for s in own if not _parted(parsed, s, trigger)]
     others = (_was_before, is_theirs, only_dates)
-    own = [s for s in own if not any(f(parsed, s, trigger) for f in others)]
+    own = told_nearly(parsed, [s for s in own if not any(f(parsed, s, trigger) for f in others)])
     if own or opener not in _RELATIVE or low < 2 or parsed.lower[low - 2] in JOINED:
         return _among(parsed, one_of_two(parsed, trigger, run(_each_at(parsed, own))))
     edge, sentence = parsed.words[low - 1].start, parsed.sentence
@@ -146,13 +148,24 @@ def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))
 
 
-def told_nearly(spots: list[Spot]) -> list[Spot]:
+def told_nearly(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
     """Leave out places that are only counted where the next says where they lie.
 
-    "Raided three villages along the road between X and Y".
+    "Raided three villages along the road between X and Y"; so "in the X direction, near Y".
     """
     pairs = zip(spots, [*spots[1:], None], strict=False)
-    return [s for s, then in pairs if not (then and _is_counted(s) and _says_where(then))]
+    return [s for s, then in pairs if not (then and _is_nearer_told(parsed, s, then))]
+
+
+def _is_nearer_told(parsed: Parsed, spot: Spot, then: Spot) -> bool:
+    if _is_counted(spot):
+        return _says_where(then)
+    named = then.mention.expression
+    if not (named.heads and WAY.search(spot.mention.expression.text)) or WAY.search(named.text):
+        return False
+    shift = parsed.sentence.start
+    between = parsed.sentence.text[spot.mention.end - shift : then.mention.start - shift]
+    return _WITHIN.fullmatch(between) is not None
 
 
 def members(parsed: Parsed, spots: list[Spot]) -> list[Spot]:

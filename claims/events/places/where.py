@@ -142,7 +142,7 @@ def following(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places between an event and the next one, as long as they follow closely."""
     known = parsed.behind.get(trigger)
     if known is None:
-        known = parsed.behind[trigger] = told_nearly(_told_behind(parsed, trigger))
+        known = parsed.behind[trigger] = told_nearly(parsed, _told_behind(parsed, trigger))
     return known
 
 

@@ -12,6 +12,7 @@ _LENGTHS = frozenset(
     "mile miles km kilometre kilometres kilometer kilometers yard yards metre metres meter meters"
     " foot feet".split()
 )
+_NAME = 4  # words of a name
 _LONGEST = 10  # words of "(40 km north-east of Oru)"
 
 
@@ -35,8 +36,11 @@ def is_no_clause(lower: Sequence[str], words: Sequence[str], number: int) -> boo
         return False
     if opening < 0 or closing < 0:
         return False
-    if closing - opening == 2:
-        return words[opening + 1].isupper()
+    inside = words[opening + 1 : closing]
+    if len(inside) == 1:
+        return inside[0].isupper()
+    if len(inside) <= _NAME and all(w[:1].isupper() for w in inside):
+        return True  # "Oru (Upper Maru Republic) was taken"
     counted = lower[opening + 1]
     return lower[opening + 2] in _LENGTHS and (counted[:1].isdigit() or counted in ONE_TO_TEN)
 

@@ -39,7 +39,7 @@ CLAUSE_WORDS = frozenset(
 ADVERBS = frozenset("before after though".split())  # with nothing behind them
 SPANS = frozenset("same day night morning afternoon evening week month year".split())
 JOINING = frozenset(
-    "well such far soon long assessed identified classified known designated".split()
+    "well such far soon long assessed identified classified known designated result".split()
 )
 NO_CLAUSE = frozenset(
     "including excluding during morning evening following regarding building".split()

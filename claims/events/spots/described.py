@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from claims.events.spots.named_by import AWAY
-from claims.events.spots.spot import Spot
+from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.summed_up import sums_up
 from claims.words import Sentence
 from gazetteer.place import Relation
@@ -268,14 +268,15 @@ def _is_settled(mention: Mention) -> bool:
 
 def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
     """Tell whether a place behind a comma only says what or where the named one before it is."""
-    if not before.mention.expression.heads or before.aside:
+    described = before.mention.expression
+    if not described.heads or before.aside or WAY.search(described.text):
         return False
     behind, text = sentence.text[mention.end - sentence.start :], mention.expression.text
     if _NEXT_LED.match(behind):
         return False
     if _LIES.match(text):
         # "The road to X, the road to Y" are two.
-        told, said = (_ARTICLE.sub("", t) for t in (before.mention.expression.text, text))
+        told, said = (_ARTICLE.sub("", t) for t in (described.text, text))
         return said.split()[:1] != told.split()[:1]
     unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
     ends = _CLOSED.match(behind) or _SAME_FEATURE.match(behind) or _OWNS.match(behind)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["Spot"]
+__all__ = ["WAY", "Spot"]
+
+WAY = re.compile(r"\s(?:direction|axis|sector)$", re.IGNORECASE)
+"""How words for a stretch of a front end: "the X direction"."""
 
 
 class Spot(NamedTuple):

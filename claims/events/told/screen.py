@@ -248,8 +248,13 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether somebody denies what a word tells: "denied any attack on X"."""
-    place = parsed.words[trigger.first].start
+    """Tell whether somebody denies what a word tells: "denied any attack on X".
+
+    So in "ruled out any withdrawal from X".
+    """
+    place, before = parsed.words[trigger.first].start, trigger.first - 2
+    if any(c.pattern.status == "denied" and c.last == before for c in parsed.statuses):
+        return True
     return any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
 
 

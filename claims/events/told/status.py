@@ -48,7 +48,6 @@ _AS = frozenset(("as", "while", "when"))
 _THEY = frozenset("they he trying attempting seeking".split())  # "were killed as they tried to"
 _BEATEN = frozenset("killed foiled thwarted repelled repulsed stopped halted rebuffed".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
-_NEXT = frozenset(("next", "immediate"))  # "the next objective is X"
 _FINISHED = frozenset("completed finished concluded".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEGUN = 5  # words between "almost" and the noun of "launched a new attack"
@@ -60,12 +59,13 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     cue = cue or governed(parsed, trigger)
     if cue:
         return _outcome(parsed, trigger) or cue if cue == "attempt" else cue
+    if trigger.pattern.status:
+        return Status(trigger.pattern.status)  # "the next objective is X", "stalled near X"
     repulsed = trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger)
     repulsed = repulsed or is_cut_short(parsed, trigger)
     if repulsed or _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
         return Status.FAILED
     waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
-    waits = waits or not _NEXT.isdisjoint(parsed.lower[trigger.first : trigger.last][:2])
     if is_goal(parsed, trigger) or waits:
         return Status.PLANNED
     return Status.ONGOING if goes_on(parsed, trigger) else Status.OCCURRED
