@@ -146,7 +146,7 @@ def _side(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str 
     if claim.action in _FIRES:
         return _firing(claim, told, finder, words)
     if claim.action in _GROUND and claim.status is not Status.PLANNED:
-        side = _gaining(claim, told, finder, words.speaker)
+        side = _gaining(claim, told, finder, words)
         lost = claim.action is Action.CAPTURE and words.speaker is None
         return side or (_from_abroad(claim, told, finder, words) if lost else None)
     return None
@@ -237,11 +237,11 @@ def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str |
 def _flying(told: _Told, finder: ActorFinder) -> str | None:
     """Return the one state that is told of, where no other and no rival army is."""
     state = finder.only_state
-    others = any(side != state and finder.is_state(side) for side in told.sides)
-    return state if state in told.sides and not (told.armies - {state} or others) else None
+    others = told.armies - {state} or any(s != state and finder.is_state(s) for s in told.sides)
+    return state if state in told.sides and not others else None
 
 
-def _gaining(claim: Claim, told: _Told, finder: ActorFinder, speaker: str | None) -> str | None:
+def _gaining(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str | None:
     """Return who takes ground: who does so there, who fights those who left it, who alone gains."""
     there, day = told.there(claim), _day(claim)
     if claim.action is Action.RECAPTURE:
@@ -253,11 +253,14 @@ def _gaining(claim: Claim, told: _Told, finder: ActorFinder, speaker: str | None
         gaining = any(d.sides[0] == foe and d.action in _GAINS for d in told.deeds)
         return foe if gaining or told.fight(left, foe) or told.sides <= {left, foe} else None
     pressing = _GAINS | (_FIRES if claim.action not in _TAKES else {Action.ATTACK})
-    gains = (d for d in told.deeds if d.action in pressing)
-    alone = _who(d for d in gains if _within(_SAME_SEASON, day, d.day))
-    # What a state denies to have fallen it did not take itself; "X fell", says who took it.
-    denied = claim.status is Status.DENIED and alone is not None and finder.is_state(alone)
-    return None if denied or speaker not in (None, alone) else alone
+    near = (d for d in told.deeds if _within(_SAME_SEASON, day, d.day))
+    alone = _who(d for d in near if d.action in pressing)
+    speaker, group = words.speaker, alone is not None and not finder.is_state(alone)
+    # What a state denies to have fallen it did not take; "X fell", says who did, or owns up to it.
+    denied = claim.status is Status.DENIED and not group
+    owned = speaker and group and finder.is_state(speaker) and finder.foe(speaker) == alone
+    fell = owned and any(w.startswith(("fall", "fell")) for w in words.clause.split())
+    return alone if not denied and (fell or speaker in (None, alone)) else None
 
 
 def _retaking(there: Iterable[_Deed], told: _Told, finder: ActorFinder) -> str | None:

@@ -35,7 +35,7 @@ __all__ = ["ActorFinder", "ActorMention"]
 
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
 _OF_STATE = frozenset("state government government's regime regime's junta junta's".split())
-_OFFICES = frozenset("governor minister ministry president premier".split())
+_OFFICES = frozenset("governor minister ministry president premier government".split())
 # "The council's commander"; but a city's council commands nobody.
 _BODY = re.compile(
     r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
@@ -103,11 +103,9 @@ class ActorFinder:
             leave_to_lands(phrases, read.tokens, text, self._cast.home, self._cast.groups)
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = {name: one.side for name, one in chiefs(read.tokens, phrases) if one.side}
-        spoken = {**ruling(theatre, text), **dict(led), **heads}
-        self._persons = {**spoken, **persons(read.tokens, phrases)}
+        self._persons = ruling(theatre, text) | dict(led) | heads | persons(read.tokens, phrases)
         self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
-        # whose "our troops" are where the report itself says so
         spokesman = self._speaker(issuer) if issuer else None
         issued = spokesman.side if spokesman else None
         self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
@@ -176,20 +174,22 @@ class ActorFinder:
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
         said = set(tokens.lower)
-        if not force_words().voices & said and not (_OF_STATE & said and _MEDIA & said):
+        state = tokens.lower[:1] == ["government"] or (_OF_STATE & said and _MEDIA & said)
+        if not (state or force_words().voices & said):
             return
         for number, word in enumerate(tokens.words):
             pair = " ".join(tokens.words[number : number + 2])  # "Bosnian Serb sources"
             side = self._adjectives.get(pair) or self.adjective_side(word)
-            side = side or self._office(tokens.lower[number])
+            side = side or self._office(*tokens.lower[number : number + 2])
             if side and not is_of_another(tokens, number):
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
                 yield ActorMention(start=start, end=end, text=word, name=word, side=side)
                 return
 
-    def _office(self, word: str) -> str | None:
-        """Return whose "the ministry" or "the governor" is: the home state's, in its own war."""
-        return self._cast.home if word in _OFFICES and self._cast.is_civil_war() else None
+    def _office(self, word: str, behind: str = "") -> str | None:
+        """Return whose "the ministry" or "defence spokesman" is: the home state's, in its war."""
+        office = word in _OFFICES or (word.startswith("defen") and behind.startswith("spokes"))
+        return self._cast.home if office and self._cast.is_civil_war() else None
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's, with aircraft and artillery of its own."""

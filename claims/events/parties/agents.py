@@ -54,7 +54,8 @@ def behind(
         if not start < number <= trigger.last + (_FAR if by else reach):
             continue
         lead = parsed.lower[start:number]
-        if _led_by(lead) if by else set(words) & set(lead):
+        led = "by" in words and _led_by(lead)
+        if led or (set(words) - {"by"}) & set(lead):
             return meant.party(mention)
     return None
 

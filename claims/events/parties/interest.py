@@ -117,7 +117,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     """Return the side that is meant, ``told`` being the speaker's; None where it is left open."""
     met = event.roles.opponent.side if event.roles.opponent else None
     undone = event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES
-    if (undone and not _is_own_failure(event, told)) or suffers(event.trigger):
+    hit = suffers(event.trigger) and event.action not in _TAKEN  # no "came under control"
+    if (undone and not _is_own_failure(event, told)) or hit:
         own = told if told and told == finder.own_voice and not met else None
         return finder.enemy_of(own) if own else finder.foe(met or told)
     drives = (Action.PUSH_BACK, Action.HOLD)

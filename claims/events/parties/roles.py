@@ -35,6 +35,7 @@ from claims.lexicon import Trigger
 __all__ = ["find_roles"]
 
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
+_OFFICES = frozenset(("defence", "defense"))
 _DOWNS = ("down", "intercept", "shoot", "shot")
 # "Was given up to the rebels", "was retaken from the rebels"
 _GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
@@ -171,7 +172,7 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
 
 def _spoken_for(speaker: Party) -> Party:
     """Return whom a speaker means by its own forces: a ministry only speaks, its side repels."""
-    speaks = force_words().voices & set(speaker.text.lower().split())
+    speaks = (force_words().voices | _OFFICES) & set(speaker.text.lower().split())
     return Party(side=speaker.side) if speaks else speaker
 
 

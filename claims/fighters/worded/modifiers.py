@@ -19,6 +19,7 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.worded.backed import step_bound
 from claims.fighters.worded.made import joins_makes, tells_make
+from claims.fighters.worded.possessives import OWNERS, POSSESSIVES, is_speakers
 from claims.sides.groups import peoples
 from gazetteer.spellings.english import is_ordinary
 
@@ -42,12 +43,9 @@ _HOUSES = frozenset(
 _OF_HOUSES = frozenset("police military army navy guard guards gendarmerie".split())
 _ARMIES = frozenset("army military police navy regime junta government".split())
 _STEPS = 7  # words before a head in which its modifiers stand
-_POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 _ARTICLES = frozenset("the a an this that these those".split())
 _QUOTES = frozenset("\"“'")
 _COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
-# "The colonel's men" are those of the group spoken of.
-_OWNERS = {"country": "state", "nation": "state", "warlord": "group", "colonel": "group"}
 _SENT = frozenset("lost brought withdrew flew struck".split())
 _FUNCTION = frozenset(
     "and or but the a an is are was were be been has have had said says that which who not as then"
@@ -79,13 +77,14 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if unit is not None:
         where = unit.kind == "country" and is_where(lower, unit.first, unit.name)
         return None if where else _step_unit(ground, phrase, unit)
-    if word in _ARTICLES or word in _POSSESSIVES:
+    if word in _ARTICLES or word in POSSESSIVES:
         phrase.definite = word in ("the", "this", "these", "those", "that")
         phrase.pointed = phrase.definite and word != "that"  # no "said that gunmen"
-        if word in _POSSESSIVES and not phrase.side and phrase.kind in ("", "unit"):
-            phrase.kind, phrase.many = _POSSESSIVES[word], word == "their"
-        elif word == "our" and not phrase.side and phrase.kind == "state":
-            phrase.kind = "our"  # "our Central Command"
+        loose = phrase.kind in ("", "unit") or (
+            phrase.kind == "state" and is_speakers(ground.tokens.lower, number)
+        )
+        if word in POSSESSIVES and not phrase.side and loose:
+            phrase.kind, phrase.many = POSSESSIVES[word], word == "their"
         return None
     if ground.tokens.owns(number):
         return _step_owner(ground, phrase, number)
@@ -173,8 +172,8 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return number - 1 if number - 1 in ground.by_last else None
     if word in ground.words.rebel:
         phrase.kind, phrase.rebel = phrase.kind or "rebel", True
-    elif word in ground.words.group or word in _OWNERS:
-        phrase.kind = phrase.kind or _OWNERS.get(word, "group")
+    elif word in ground.words.group or word in OWNERS:
+        phrase.kind = phrase.kind or OWNERS.get(word, "group")
     elif ground.tokens.capital(number) and word not in ground.words.not_people:
         if phrase.side or phrase.kind not in ("", "unit"):
             return None
@@ -183,7 +182,8 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
     else:
         return None
     phrase.first = number
-    return None
+    led = word in OWNERS and ground.tokens.lower[number - 1] in POSSESSIVES
+    return number - 1 if led else None  # "his country's troops"
 
 
 def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
@@ -290,7 +290,7 @@ def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
         return False
     if word in ground.words.governs or word in _FUNCTION or word.endswith("ly"):
         return False
-    own = lower[number - 1] in _POSSESSIVES  # "its main base", "the army's young men"
+    own = lower[number - 1] in POSSESSIVES  # "its main base", "the army's young men"
     if own or ground.tokens.owns(number - 1):
         return own or lower[phrase.last] not in ground.words.assets
     unit = ground.by_last.get(number - 1)

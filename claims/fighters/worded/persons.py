@@ -257,7 +257,12 @@ def _has_capital(tokens: Tokens, number: int) -> bool:
 
 
 def is_of_another(tokens: Tokens, number: int) -> bool:
-    """Tell whether a president is that of a land by itself: "Abkhazia's de facto president"."""
+    """Tell whether a president is that of a land by itself: "Abkhazia's de facto president".
+
+    A "former Chadian captain" is no longer of the land that his words name.
+    """
+    if not _ONCE.isdisjoint(tokens.lower[max(0, number - 1) : number]):
+        return True
     if tokens.lower[number] not in _HEADS_OF_STATE:
         return False
     before, behind = tokens.words[max(0, number - 4) : number], tokens.words[number + 1 :]

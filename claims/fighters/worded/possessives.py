@@ -1,0 +1,29 @@
+"""Small words before a force that tell whose it is: "its troops", "his country's army"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+__all__ = ["OWNERS", "POSSESSIVES", "is_speakers"]
+
+POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
+# "The colonel's men" are those of the group spoken of.
+OWNERS = {"country": "state", "nation": "state", "warlord": "group", "colonel": "group"}
+_SAID = frozenset(
+    """
+    that said says say denied denies claimed claims announced announces insisted admitted admits
+    acknowledged reported reports confirmed confirms declared declares
+    """.split()
+)
+
+
+def is_speakers(lower: Sequence[str], number: int) -> bool:
+    """Tell whether an army is that of whoever speaks, by the possessive at a word before it.
+
+    So are "our Central Command", "said its armed forces", "his country's army"; but not those of
+    "ordered his army to" or "the president and his army".
+    """
+    word, before = lower[number], lower[number - 1] if number else ""
+    if lower[number + 1] in ("country", "nation"):
+        return word != "their"  # "residents said their country's army shelled them"
+    return word == "our" or (word != "my" and before in _SAID)
