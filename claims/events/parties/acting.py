@@ -41,7 +41,7 @@ _IRREGULAR = frozenset(
 )
 _SHARED = 12  # words from a verb to the one before whose subject it shares
 _HARMED = frozenset(
-    "killed wounded injured maimed".split()
+    "killed wounded injured maimed killing wounding injuring".split()
 )  # "strikes that killed 20 people hit X"
 _COUNTED = 3  # words from such a verb to those whom it befell
 _PHRASE = 5  # words of a noun phrase before its head

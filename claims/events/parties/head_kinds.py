@@ -32,6 +32,7 @@ _MANY = ONE_TO_TEN.union(
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
 _ENABLED = "enabled allowed helped forced ordered since".split()  # X to do it
 _CLOSING = TIMES.union(_ENABLED)  # no phrase of a preposition goes on over one
+_DRIVEN = frozenset("trucks vehicles cars jeeps pickups pick-ups lorries".split())
 _ARTICLES = frozenset(("a", "an"))
 _PHRASE = 5  # words of a noun phrase before its head
 
@@ -48,11 +49,20 @@ def kind_of(parsed: Parsed, number: int) -> Acting:
         troops = before == "relief" and word in _RELIEVING
         described = before in words.relief and not (troops or _armed(parsed, number - 1))
         return Acting.CIVILIAN if described else Acting.FIGHTER
-    if _armed(parsed, number) or is_of_a_force(parsed, number):
+    if _armed(parsed, number) or is_of_a_force(parsed, number) or _in_column(parsed, number):
         return Acting.FIGHTER
     if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
         return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
+
+
+def _in_column(parsed: Parsed, number: int) -> bool:
+    """Tell whether vehicles drive in a column that carries no aid: "a column of pick-up trucks"."""
+    if parsed.lower[number] not in _DRIVEN:
+        return False
+    lead = parsed.lower[max(0, number - _PHRASE) : number]
+    at = next((n for n, word in enumerate(lead) if word in ("column", "columns")), len(lead))
+    return lead[at + 1 : at + 2] == ["of"] and scene().relief.isdisjoint(lead)
 
 
 def _is_make(parsed: Parsed, number: int) -> bool:

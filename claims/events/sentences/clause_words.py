@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ADVERBS",
     "AHEAD",
+    "AT",
     "BE",
     "BEHIND_NOUN",
     "BEHIND_PAST",
@@ -56,6 +57,7 @@ RELATIVE_PRONOUNS = frozenset("who which that whose".split())
 RELATIVE = RELATIVE_PRONOUNS | {"where", "whom"}
 DATING = frozenset("after before since until following".split())
 AHEAD = frozenset("to toward towards into onto for".split())
+AT = frozenset("on in at to toward towards".split())
 RESUMING = frozenset("is are was were has have had will would".split())
 LYING = frozenset("lies sits stands remains links serves connects straddles lay sat stood".split())
 NO_RESUMPTION = frozenset(

@@ -238,12 +238,12 @@ class Parsed:
         return word.text == "," and self._participle_follows(number)
 
     def _joins(self, number: int) -> bool:
-        """Tell whether a word opens no clause: "as well as X", "took X once before, in 2012"."""
+        """Tell whether a word opens no clause: "as well as X", "once before", "the day after"."""
         word, after = self.lower[number], " ".join(self.lower[number + 1 : number + 2])
-        spans = (word in ("that", "following") and after in clause_words.SPANS) or (
-            word == "until" and after in clause_words.HOURS
-        )
-        if spans or (word in clause_words.ADVERBS and not after[:1].isalnum()):
+        spans = word in ("that", "following") and after in clause_words.SPANS
+        spans = spans or (word == "until" and after in clause_words.HOURS)
+        dated = after in clause_words.AT and self.lower[number - 1] in clause_words.SPANS
+        if spans or (word in clause_words.ADVERBS and (dated or not after[:1].isalnum())):
             return True
         if word == "but":  # "took all but two posts", "not only X but also Y"
             also = after == "also" and "only" in self.lower[:number]

@@ -25,7 +25,7 @@ _PAST = frozenset(
 _DESCRIBING = frozenset(
     """
     besieged occupied contested disputed divided fortified embattled deserted abandoned recaptured
-    liberated captured isolated surrounded encircled blockaded
+    liberated captured isolated surrounded encircled blockaded armed masked uniformed unidentified
     """.split()
 )
 # Nor do these, which say whose fighters follow: "rebels and army-backed militias".

@@ -97,11 +97,12 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if not _HIT.isdisjoint(lead_up) and not _is_parted(lead_up) and before in _PEOPLE:
         return False
     home = lead == "from" and (_is_home(sentence, number) or _is_run_from(sentence, number))
+    massed = before == "men" and words[number - 2].lower.startswith(("mass", "concentrat"))
     heads = before == "head" and lead != "of"  # "will head for X"
     sent = lead in _SENT_TO and (before == "men" or before in scene().fighters)
     sent = sent or (lead == "from" and not _WITHDRAWN.isdisjoint(lead_up))
     sent = sent or _are_a_leaders(sentence, number - 1)
-    owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
+    owned = before in scene().owners and not (heads or sent or massed)  # "deployed 200 men to X"
     return home or owned or before in _BOUND
 
 

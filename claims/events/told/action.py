@@ -23,6 +23,8 @@ _AIMS = frozenset("position positions target targets post posts hideouts with fr
 _VOWS = ("vow", "pledg", "promis", "threaten", "swear", "sworn", "swore")
 
 _OCCUPY = frozenset(("occupy", "occupies"))
+_LONGER = 4  # words from "no longer" to what is held
+_YET = frozenset("will would can could".split())
 _STILL = frozenset("still continue continues".split())
 _GAINS = frozenset(
     (
@@ -62,9 +64,9 @@ def as_told(
     if isinstance(status, Status):
         verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
         controls = verb and trigger.form.startswith("control")
-        if status is Status.PLANNED and action is Action.HOLD and _is_there(parsed, trigger):
-            return Action.ADVANCE, status
-        return (_as_stated(action, status) if controls else action), status
+        if action is Action.HOLD and not status.is_fact:
+            return _unheld(parsed, trigger, status, controls=controls)
+        return action, status
     # Who tries to set up a base or to send troops has not yet.
     return as_attempt(action), Status.PLANNED if action is Action.DEPLOY else Status.ONGOING
 
@@ -105,11 +107,23 @@ def _is_there(parsed: Parsed, trigger: Trigger) -> bool:
     return ends[0] == "be" and ends[1] in ("in", "at", "inside")
 
 
-def _as_stated(action: Action, status: Status) -> Action:
-    """Return what "failed to control" failed at: to take."""
-    if action is Action.HOLD and status is Status.FAILED:
-        return Action.CAPTURE
-    return action
+def _is_over(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether ground is held no more: "no longer controls X"."""
+    lead = parsed.lower[max(0, trigger.first - _LONGER) : trigger.first + 2]
+    return "no longer" in " ".join(lead) and _YET.isdisjoint(lead)
+
+
+def _unheld(
+    parsed: Parsed, trigger: Trigger, status: Status, *, controls: bool
+) -> tuple[Action, Status]:
+    """Return what it means that ground is not held: to come, lost, or failed to be taken."""
+    if status is Status.DENIED and _is_over(parsed, trigger):
+        return Action.RETREAT, Status.OCCURRED
+    if status is Status.PLANNED and _is_there(parsed, trigger):
+        return Action.ADVANCE, status
+    # "Failed to control" is to fail to take.
+    failed = controls and status is Status.FAILED
+    return Action.CAPTURE if failed else Action.HOLD, status
 
 
 def as_attempt(action: Action) -> Action:

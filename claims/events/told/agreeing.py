@@ -33,6 +33,8 @@ def has_subject(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     before = parsed.lower[trigger.first - 1] if trigger.first else ""
     made = before.endswith("s") and before[-2:-1].isdigit()  # "F-16s bomb X"
+    # "Mortar rounds strike X"; a round of talks does not
+    made = made or (before == "rounds" and parsed.lower[trigger.first - 2] in scene().weapons)
     if before not in scene().fighters and before not in scene().weapons and not made:
         return _goes_on(parsed, trigger)
     plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry"))

@@ -55,7 +55,8 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         or (event.action is Action.PUSH_BACK and not event.roles.opponent)
     ):
         return False
-    aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
+    state = event.trigger.pattern.action is Action.HOLD
+    aside = _is_aftermath(event) or (not state and _is_governed(event))
     if aside and not spots_behind(event.parsed, event.trigger):
         return False
     if event.trigger.pattern.place == "near":
