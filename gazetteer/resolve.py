@@ -212,8 +212,9 @@ def _stand_in(
     if not answer.searched:
         return answer
     name = town_of(answer.expression) if answer.status == "unresolved" else ""
-    passes = holder is not None and is_course(answer.expression)
-    # "The road to X near Y" is not in or near X.
+    # "The road to X near Y" is not in or near X; "the streets of Y's X" are.
+    streets = "streets" in answer.expression.text.lower()
+    passes = holder is not None and is_course(answer.expression) and not streets
     called = name and not passes
     town = sure_place(answer.expression, name, "town", gazetteer, scene) if called else None
     if town:

@@ -116,7 +116,7 @@ def rank(
     bare = not asked.kind_word and asked.prefers in "PA"
     named = lands(exact) if bare else ()
     elsewhere = off_beside(found, holding, scene.areas, least=STRONG)
-    spelled_so = any(each.score >= SAME for each in exact)
+    spelled_so = any(each.score >= SAME and each.feature_class == "P" for each in exact)
     for each, near, inside, off in zip(found, nearness, holding, elsewhere, strict=True):
         ranked = _weigh(
             asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled,

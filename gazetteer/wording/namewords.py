@@ -195,7 +195,7 @@ ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "
     "takeover blockade recapture encirclement storming occupation defence defense evacuation "
     "outside parts areas most much half all countryside outskirts suburbs north south east west "
-    "centre center people residents fighting town city village"
+    "centre center people residents fighting town city village streets"
 )
 TARGETING = _words(
     "attempt attempts battle battles fight fighting offensive push assault assaults attack "

@@ -64,6 +64,10 @@ def test_a_town_that_is_merely_like_a_name_gives_way_to_the_village_of_that_name
     town = village(1, "Hruzkyi", 37.94, 48.07, population=52_000)
     near = village(2, "Gruzskoye", 37.29, 48.55)
     assert _id(_placed("Gruzskoye", town, near, near=(37.5, 48.7))) == "geonames:2"
+    # Its own district is no village.
+    seat = village(1, "Hit", 42.82, 33.63, country="IQ", population=32_000)
+    district = village(2, "Heet", 42.76, 33.73, country="IQ", letter="A", code="ADM2")
+    assert _id(_placed("Heet", seat, district, near=(43.3, 33.4))) == "geonames:1"
 
 
 @pytest.mark.parametrize(
