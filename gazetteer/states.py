@@ -169,7 +169,8 @@ Zimbabwe|Zimbabwean|Harare
 
 _PEOPLES = """
 arab arabic african asian european kurdish kurd kurds islamist islamic muslim moslem
-christian maronite protestant phalangist sunni shia shiite shi'ite alawite druze yazidi turkoman english hebrew tamil sinhalese chechen
+christian maronite protestant phalangist
+sunni shia shiite shi'ite alawite druze yazidi turkoman english hebrew tamil sinhalese chechen
 tuareg rohingya hutu tutsi tigrayan amhara oromo crimean jihadist
 houthi houthis baathist communist nato zionist catholic orthodox jewish darfuri pashtun hazara
 balkan baltic caucasian latin slavic iraqis

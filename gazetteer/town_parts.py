@@ -1,11 +1,14 @@
-"""Words for the parts of a town."""
+"""Words for the parts of a town, and for what a town has one of."""
 
 from __future__ import annotations
 
-__all__ = ["PARTS_OF_TOWN", "QUARTERS", "any_part"]
+__all__ = ["PARTS_OF_TOWN", "QUARTERS", "SITES", "any_part"]
 
 QUARTERS = frozenset("quarter neighbourhood neighborhood suburb".split())
 PARTS_OF_TOWN = QUARTERS | {"district"}  # a district may also be a part of a province
+
+#: Of these a town has one, so that "the airport in X" is that of X.
+SITES = frozenset(("airport", "airfield", "air base", "airbase", "airstrip", "refinery", "dam"))
 
 
 def any_part(*, plural: bool = False) -> str:

@@ -65,7 +65,7 @@ _BEFORE = re.compile(
 )
 # What "of" puts in a town, whoever it is called after: "the hospital of X".
 _IN_TOWN = re.compile(
-    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_SITE}|hospital|post|outpost|headquarters)\s+of\s+(?P<town>.+)$",
+    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_SITE}|hospital|post|outpost|headquarters)\s+(?:of|in|at)\s+(?P<town>.+)$",
     re.IGNORECASE,
 )
 

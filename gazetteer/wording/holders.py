@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRIES
+from gazetteer.town_parts import SITES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
@@ -29,6 +30,7 @@ _BRACKET = 8  # words in brackets behind a member of a list
 # What only a country holds: "In X province, Y fell" tells of Y in X.
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
+_TOWNS = SETTLEMENTS | {""}
 _PROVINCES = frozenset("province governorate oblast".split())
 
 
@@ -40,8 +42,11 @@ class HolderRules(OpeningRules):
 
         What a place lies near is read where it is ``sure`` that it is a place: no "pylons near Y".
         """
-        if phrase.within or not phrase.heads or not depth:
+        if phrase.within or not depth:
             return phrase
+        return self._lying_in(phrase, depth, sure=sure) if phrase.heads else self._sited(phrase)
+
+    def _lying_in(self, phrase: Phrase, depth: int, *, sure: bool) -> Phrase:
         at = phrase.last
         if self.low[at] in ("in", "inside"):
             outer = self.core(at + 1)
@@ -68,6 +73,20 @@ class HolderRules(OpeningRules):
         return phrase._replace(
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
+
+    def _sited(self, phrase: Phrase) -> Phrase:
+        """Read "the airport in X" as that of X, and "the barracks and the airport in X" as in X."""
+        at = phrase.last
+        also = self.generic(at + 1) if phrase.feature and self.low[at] == "and" else None
+        if also is not None and not also.heads:
+            town = self._sited(also)
+            return town._replace(first=phrase.first, feature="") if town.heads else phrase
+        if phrase.feature not in SITES or phrase.directions or self.low[at] not in ("in", "at"):
+            return phrase
+        town = self.named(at + 1)
+        if town is None or town.feature not in _TOWNS or town.relation is not Relation.AT:
+            return phrase
+        return town._replace(first=phrase.first, feature=phrase.feature, evident=True)
 
     def bracketed(self, phrase: Phrase) -> Phrase:
         """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder.

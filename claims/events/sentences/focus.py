@@ -20,6 +20,7 @@ from claims.events.spots.townlike import (
     names_country,
     nearer,
     off_from,
+    town_alone,
     town_of,
 )
 from gazetteer.place import PlaceExpression, Relation
@@ -225,7 +226,7 @@ class Focus:
         last = here or (self.last.expression if self.last else None)
         if last is None or expression.directions:
             return _standing_for(expression, self.admin or self.town)
-        return replace(last, text=expression.text)
+        return replace(town_alone(last), text=expression.text)
 
     def _settlement(self, word: str) -> PlaceExpression | None:
         """Return what "the town" means: the one named so, the one most spoken of, the last one.
@@ -286,6 +287,8 @@ def _standing_for(
 ) -> PlaceExpression:
     if antecedent is None:
         return expression
+    if expression.feature_word in _TOWN_WORDS:
+        antecedent = town_alone(antecedent)
     if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in ADMIN_WORDS:
         return replace(expression, heads=antecedent.heads[:1])
     word = antecedent.feature_word or expression.feature_word

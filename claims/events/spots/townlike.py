@@ -10,7 +10,7 @@ from functools import cache
 from claims.sides.countries import countries
 from claims.sides.groups import capitals
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.town_parts import QUARTERS
+from gazetteer.town_parts import QUARTERS, SITES
 
 __all__ = [
     "ADMIN_WORDS",
@@ -25,6 +25,7 @@ __all__ = [
     "names_country",
     "nearer",
     "off_from",
+    "town_alone",
     "town_of",
 ]
 
@@ -134,6 +135,12 @@ def town_of(expression: PlaceExpression) -> PlaceExpression:
     town = expression.within
     stands = town and town.heads and town.feature_word not in ADMIN_WORDS and is_site(expression)
     return town if town and stands and not names_country(town) else expression
+
+
+def town_alone(expression: PlaceExpression) -> PlaceExpression:
+    """Return the town alone of "the airport in X", else the place itself: "X airport"."""
+    sited = expression.feature_word in SITES and not is_site(expression)
+    return replace(expression, feature_word="") if sited else expression
 
 
 _OF_TOWNS = (" city", " town", " village", " province")
