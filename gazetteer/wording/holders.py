@@ -44,7 +44,9 @@ class HolderRules(OpeningRules):
         """
         if phrase.within or not depth:
             return phrase
-        return self._lying_in(phrase, depth, sure=sure) if phrase.heads else self._sited(phrase)
+        if not phrase.heads:
+            return self._sited(phrase, depth)
+        return self._lying_in(phrase, depth, sure=sure)
 
     def _lying_in(self, phrase: Phrase, depth: int, *, sure: bool) -> Phrase:
         at = phrase.last
@@ -74,19 +76,19 @@ class HolderRules(OpeningRules):
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
 
-    def _sited(self, phrase: Phrase) -> Phrase:
-        """Read "the airport in X" as that of X, and "the barracks and the airport in X" as in X."""
-        at = phrase.last
-        also = self.generic(at + 1) if phrase.feature and self.low[at] == "and" else None
-        if also is not None and not also.heads:
-            town = self._sited(also)
-            return town._replace(first=phrase.first, feature="") if town.heads else phrase
+    def _sited(self, phrase: Phrase, depth: int) -> Phrase:
+        """Read "the airport in X" as that of X, but in "the camp and the airport in X" no part."""
+        at, before = phrase.last, phrase.first - 1
         if phrase.feature not in SITES or phrase.directions or self.low[at] not in ("in", "at"):
+            return phrase
+        led = self.low[before] == "to" and self.low[before - 1] in ROAD_WORDS
+        if led or (self.low[before] == "and" and not self.tokens.capital[before - 1]):
             return phrase
         town = self.named(at + 1)
         if town is None or town.feature not in _TOWNS or town.relation is not Relation.AT:
             return phrase
-        return town._replace(first=phrase.first, feature=phrase.feature, evident=True)
+        sited = town._replace(first=phrase.first, feature=phrase.feature, evident=True)
+        return self._lying_in(sited, depth, sure=True)
 
     def bracketed(self, phrase: Phrase) -> Phrase:
         """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder.

@@ -20,6 +20,16 @@ def test_here_is_the_town_of_the_dateline(dateline: str) -> None:
     assert places(text) == [("Zalin",), ("Oru",)]
 
 
+@pytest.mark.parametrize("town", ["the city", "the town"])
+def test_the_city_behind_its_airport_is_the_town_alone(town: str) -> None:
+    text = f"Rebels captured the airport in Zalin on Tuesday. The army still holds {town}."
+    (airport, city) = [claim.place for claim in claims_of(text)]
+    assert airport is not None
+    assert city is not None
+    assert (airport.heads, airport.feature_word) == (("Zalin",), "airport")
+    assert (city.heads, city.feature_word) == (("Zalin",), town.removeprefix("the "))
+
+
 def test_an_event_with_a_place_of_its_own_is_there() -> None:
     text = "ZALIN, Nov. 18 - Rebels entered the town of Oru, officials here said."
     assert places(text) == [("Oru",)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
+from gazetteer import Gazetteer, PlaceExpression, Resolution, Unresolved, parse_place
 from gazetteer.entry import GazetteerEntry, Toponym
 from gazetteer.homes.stores import EntryStore
 from gazetteer.index import spelled
@@ -15,6 +15,7 @@ from gazetteer.meaning.rank import Scene, rank
 from gazetteer.meaning.renown import dwarfs
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.resolve import Context, resolve
+from gazetteer.wording.mentions import find_mentions
 from tests.gazetteer.villages import village
 
 
@@ -105,3 +106,30 @@ def test_a_junction_that_is_one_by_its_code_is_meant_by_the_word() -> None:
 def test_the_letter_that_maps_write_as_d_is_heard_as_dh(asked: str) -> None:
     listed = village(1, "Aḑ Ḑabāb", 43.95, 13.53, country="YE")
     assert _id(_placed(asked, listed, near=(44.01, 13.58))) == "geonames:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "word"),
+    [
+        ("They stormed the airport in Mosul.", "the airport in Mosul", "airport"),
+        ("They hold the refinery at Mosul.", "the refinery at Mosul", "refinery"),
+        ("They hold the airport in eastern Mosul.", "eastern Mosul", ""),
+        ("They hold the barracks and the airport at Mosul.", "Mosul", ""),
+    ],
+)
+def test_what_a_town_has_one_of_is_that_of_the_town_it_is_in(
+    text: str, said: str, word: str
+) -> None:
+    start = text.index("Mosul")
+    *_, mention = find_mentions(text, known_spans=[(start, start + len("Mosul"))])
+    assert text[mention.start : mention.end] == said
+    assert (mention.expression.heads, mention.expression.feature_word) == (("Mosul",), word)
+
+
+def test_without_an_airport_of_its_own_the_town_stands_in_for_the_one_there() -> None:
+    town = village(1, "Samarra", 43.89, 34.20, country="IQ", population=160_000)
+    text = "the airport in Samarra"
+    said = PlaceExpression(text=text, heads=("Samarra",), feature_word="airport")
+    answer = resolve(said, Gazetteer(stores=[EntryStore((town,), name="plain")]))
+    assert isinstance(answer, Resolution)
+    assert answer.footprint.uncertainty_m > 10_000
