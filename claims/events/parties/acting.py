@@ -195,6 +195,9 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         if parsed.words[number].text == "," and addressed.said_before(parsed, number, low):
             number = addressed.said_before(parsed, number, low)
             continue
+        if parsed.words[number].text == "," and (aside := _aside(parsed, number, low, stop)):
+            number = aside
+            continue
         word = parsed.lower[number]
         said = word in addressed.SPOKEN and not addressed.is_hearsay(parsed, number)
         if (said or word == "that") and not pronoun:
@@ -211,6 +214,14 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         if kind is not Acting.UNTOLD and not harmed and not is_governed(parsed, number, low):
             return kind
     return Acting.UNTOLD
+
+
+def _aside(parsed: Parsed, comma: int, low: int, stop: int) -> int:
+    """Return the comma in front of what a subject does by the way: ", using women as shields,"."""
+    if not _VERB_GROUP.issuperset(parsed.lower[comma + 1 : stop]):
+        return 0
+    before = next((n for n in range(comma - 1, low, -1) if parsed.words[n].text == ","), 0)
+    return before if parsed.lower[before + 1].endswith("ing") else 0
 
 
 def _is_crowd(word: str) -> bool:

@@ -218,10 +218,13 @@ class Meant(NamedTuple):
         return known or self._ahead(number)
 
     def charged(self, parsed: Parsed, at: int) -> Party | None:
-        """Return whom "them" means behind a word of accusing: never who accuses.
+        """Return whom "them", "the other side" means behind a word of accusing: never who accuses.
 
         "Rebels took X. The army accused them of burning it": where two were told of, nobody.
         """
+        if parsed.lower[at + 1] != "them":
+            foe = self.speaker and self.finder.foe(self.speaker.side)
+            return Party(side=foe) if foe and parsed.lower[at + 1] == "the" else None
         here = [m for m in parsed.actors if m.end <= parsed.words[at].start]
         told = here[:-1] or self.finder.before(parsed.sentence.start)
         sided = [m for m in told if m.side]

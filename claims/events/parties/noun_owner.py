@@ -26,7 +26,7 @@ _CARRYING = """
     implement join tighten lift end halt abandon push perform prosecute execute direct target
     celebrate respond retaliate open prepare mass gather accumulate assemble amass muster ready
     redeploy spearhead extend expand participate pursue pour rush deploy lead fight suspend pause
-    abort attempt
+    abort attempt resort answer reply counter react
 """
 _IRREGULAR = """
     begin began begun begins beginning make made makes making undertook undertaken led step steps
@@ -37,6 +37,7 @@ _IRREGULAR = """
     do does did done doing rounded rounding
 """
 LIGHT = frozenset(_IRREGULAR.split()).union(*map(inflect, _CARRYING.split()))
+_ANSWERING = frozenset().union(*map(inflect, "respond answer reply react".split()))
 _TAKES = frozenset("take takes took taken taking".split())
 # "Ruled out any withdrawal from X": they themselves stay, others may rule out an attack.
 _RULES = frozenset("rule rules ruled ruling".split())
@@ -81,6 +82,8 @@ def is_carrying(parsed: Parsed, number: int) -> bool:
     told = word == "attempted" and (before in _OWNED or before in SUFFERED)
     joins = word in _TAKES and parsed.lower[number + 1] == "part"  # "took part in the attack"
     stays = word in _RULES and not _LEAVING.isdisjoint(parsed.lower[number + 2 : number + _RULED])
+    # "Responded to the attack on X" is of another's
+    told |= word in _ANSWERING and "to" in parsed.lower[number + 1 : number + 3]
     return (word in LIGHT or joins or stays) and before not in _ARTICLES and not told
 
 

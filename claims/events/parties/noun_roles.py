@@ -30,12 +30,11 @@ _UNDER = frozenset("under in into by from during after of".split())
 _KILL = frozenset("kill kills killed wound wounded injure injured".split())
 _BARE = frozenset("came come coming comes fell fall falls fallen fled died".split())
 _VICTIMS = TWO_TO_TEN.union(
-    "a an the at more about some several dozens scores hundreds eleven twelve civilians soldiers"
-    " people".split()
+    "a an the at more about around nearly almost over some several dozens scores hundreds eleven"
+    " twelve civilians soldiers people".split()
 )
 _REACH, _CARRIED = 8, 10  # words in which it finds who acts; who masses at a base for an attack
-_OF_THE = 3  # words from "attacks" to whose they are: "of the enemy"
-_INTO = 4  # words of "fell into an" before an ambush
+_OF_THE, _INTO = 3, 4  # words of "attacks of the enemy"; of "fell into an" before an ambush
 _WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
 _UNDER_REACH = 4  # words from "under" to "the full control of"
 _OWNED = 6  # words from "hands" to whose they are
@@ -220,9 +219,10 @@ def _own_deed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _has_victims(parsed: Parsed, number: int) -> bool:
     """Tell whether a verb is no passive and kills others: "killed 11 people in an attack"."""
-    behind = parsed.lower[number + 1] if number + 1 < len(parsed.words) else "."
+    at = number + 1 + (parsed.lower[number + 1 : number + 2] == ['"'])
+    behind = "".join(parsed.lower[at : at + 1]) or "."
     passive = any(w.lower in BE for w in parsed.words[max(0, number - 2) : number])
-    return not passive and (behind[0].isdigit() or behind in _VICTIMS)
+    return not passive and (behind[0].isdigit() or behind in _VICTIMS or at in parsed.armed)
 
 
 def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -74,7 +74,7 @@ def _charged(parsed: Parsed, accused: int, verb: int, meant: Meant) -> Party | N
     found = mentions_in(parsed, accused, verb)
     if found:
         return meant.party(found[0])
-    if parsed.lower[accused + 1] == "them":
+    if parsed.lower[accused + 1] == "them" or parsed.lower[accused + 2 : accused + 3] == ["other"]:
         return meant.charged(parsed, accused)
     passive = is_charged(parsed, accused)  # "X was accused of shelling Y"
     return subject_before(parsed, accused, meant) if passive else None

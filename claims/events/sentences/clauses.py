@@ -48,7 +48,6 @@ _AS = frozenset("known such well described describe describes dubbed".split())
 _SO = frozenset("far many much".split())
 _RELATIVE = frozenset("who which whose where".split())
 _LED = frozenset("from to in on at of near behind over across through".split())
-_MARKS = frozenset(";:—–")
 SPEECH = frozenset(
     """
     said says say saying claimed claims claim claiming reported reports reporting announced
@@ -60,12 +59,12 @@ SPEECH = frozenset(
     """.split()
 )
 _TELLS = SPEECH.union("and but claims reports assertions allegations accusations charges".split())
+_MARKS, _OPENS_SPEECH = frozenset(";:—–"), frozenset(("that", '"', "“", "'"))
 _MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that"}
 # "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
 _YEAR_OR_MONTH = re.compile(
     r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
 )
-_OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
 _HAS_SINCE, _BEFORE_TO = ("has since", "have since", "had since"), ("today to", "yesterday to")
 _VAINLY = ("without success to", "in vain to")
@@ -234,8 +233,9 @@ def _leads_to_noun(parsed: Parsed, number: int, start: int) -> bool:
 def _compares(parsed: Parsed, number: int) -> bool:
     """Tell whether "as" opens no clause: "has run the town as a state of its own, withdrew"."""
     lower = parsed.lower
-    comma = next((n for n in range(number, len(lower)) if lower[n] == ","), None)
-    if comma is None or lower[number + 1] not in ("a", "an", "its", "their"):
+    comma = next((n for n in range(number, len(lower)) if lower[n] == ","), number)
+    noun = comma - number == 2 and comma - 1 not in parsed.armed  # "using women as shields,"
+    if comma == number or not (noun or lower[number + 1] in ("a", "an", "its", "their")):
         return False
     stretch = range(number + 1, comma)
     verbs = any(lower[n] in _FINITE or lower[n].endswith("ed") for n in stretch)
