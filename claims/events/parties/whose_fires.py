@@ -82,6 +82,6 @@ def _dropped_by(parsed: Parsed, meant: Meant) -> Party | None:
     flew = flew and not any(
         roles.actor and roles.actor.start == last[0].start
         for action, roles in meant.finder.told.items()
-        if action is not Action.STRIKE  # "helicopters evacuated the wounded"
+        if action not in (Action.STRIKE, Action.ATTACK)  # "helicopters evacuated the wounded"
     )
     return Party(side=last[0].side) if near and flew and len(sides) == 1 else None
