@@ -11,6 +11,7 @@ from claims.events.outcomes.beaten import beaten_by
 from claims.events.outcomes.comes_to import only_its_parties
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.thrown_back import is_thrown_back
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import goes_on_between
 from claims.lexicon import Trigger
@@ -88,10 +89,8 @@ def _is_with_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
 
 def _is_apposed(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
     """Tell whether a noun takes up what was told: "struck X, an attack for which"."""
-    lead, behind = (
-        parsed.lower[max(0, other.first - 2) : other.first],
-        parsed.lower[other.last + 1 : other.last + 2],
-    )
+    lead = parsed.lower[max(0, other.first - 2) : other.first]
+    behind = parsed.lower[other.last + 1 : other.last + 2]
     taken_up = lead[:1] == [","] and lead[1:] in (["a"], ["an"])
     relates = behind[:1] in (["for"], ["that"], ["which"]) and other.pattern.kind == "noun"
     return taken_up and relates and {event.pattern.action, other.pattern.action} <= _FOUGHT
@@ -207,11 +206,11 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if aimed and other.pattern.action is Action.HOLD:
         return Inner.AIM  # "battled X for a week for control of Y"
     between = parsed.lower[event.last + 1 : other.first]
-    thrown = event.pattern.action is Action.PUSH_BACK and beaten_by(parsed, other) is event
-    if thrown:  # "threw back a counterattack"
-        return Inner.MET
+    if event.pattern.action is Action.PUSH_BACK and beaten_by(parsed, other) is event:
+        return Inner.MET  # "threw back a counterattack"
     # "Holds X but that fighting goes on near Y" is told of its own.
-    joining = _JOINING if event.form.startswith(_POSSESSING) else _CONTRASTING
+    met = parsed.lower[event.first - 1] in BE  # "was repelled and a raid on X killed four"
+    joining = _JOINING if met or event.form.startswith(_POSSESSING) else _CONTRASTING
     joined = "against" not in between and not joining.isdisjoint(between)
     met = not (joined or not _BESIDE.isdisjoint(between) or _opens_clause(parsed, other))
     if event.pattern.action is Action.HOLD and distance <= _OBJECT and met:

@@ -29,8 +29,10 @@ def met_once(claims: Sequence[Claim]) -> Iterator[Claim]:
     stands: dict[str, Claim] = {}
     left_out: set[str] = set()
     for held, attack in pairs:
-        first = bool(held.actor_side) or not attack.actor_side
-        first = first and claims.index(held) < claims.index(attack)
+        first = claims.index(held) < claims.index(attack)
+        if first and held.action is Action.PUSH_BACK:
+            continue  # "were driven out of X, which they tried to enter again"
+        first = first and bool(held.actor_side or not attack.actor_side)
         kept, other = (held, attack) if first else (attack, held)
         stands[kept.id] = _against(stands.get(kept.id, kept), other)
         left_out.add(other.id)
@@ -45,6 +47,6 @@ def _against(kept: Claim, other: Claim) -> Claim:
 
 
 def _meets(held: Claim, attack: Claim) -> bool:
-    kept = held.action is Action.HOLD and held.status.is_fact
+    kept = held.action in (Action.HOLD, Action.PUSH_BACK) and held.status.is_fact
     there = kept and held.place and attack.place and held.place.text == attack.place.text
     return bool(there and BEATS.search(held.quote))

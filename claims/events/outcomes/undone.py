@@ -21,16 +21,8 @@ __all__ = [
     "met_at",
 ]
 
-_ATTACKS = frozenset(
-    (
-        Action.ADVANCE,
-        Action.ATTACK,
-        Action.CAPTURE,
-        Action.CUT,
-        Action.ENCIRCLE,
-        Action.PUSH_BACK,
-        Action.RECAPTURE,
-    )
+_ATTACKS = frozenset(Action).difference(
+    (Action.CLASH, Action.DEPLOY, Action.HOLD, Action.RETREAT, Action.STRIKE)
 )
 _IN = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))  # who "entered X" was there
 _MET = frozenset(
@@ -47,6 +39,7 @@ _FAIL = frozenset(
     "fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled"
     " floundered choked".split()
 )
+_ARTICLES = frozenset("a an the this that its their".split())  # "a blow to a failing enemy"
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
 _RESULT = frozenset(("result", "success", "effect"))
 _FELL = frozenset("broke ground came ended".split())
@@ -182,7 +175,7 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     high = parsed.clause(trigger.last)[1]
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
         if _is_met(parsed, number):
-            return True
+            return not _is_another(parsed, trigger, number)
         stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
         stopped |= _is_dropped(parsed, trigger, number)
         if (stopped and trigger.pattern.action in _ATTACKS) or _is_vain(parsed, number):
@@ -191,7 +184,14 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     following = [t.first for t in parsed.following(trigger) if not t.pattern.status]  # "stalled"
     stop = min([*following, trigger.last + _REACH - 4, high + 1])
-    return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
+    behind = range(trigger.last + 1, min(stop, len(parsed.words)))
+    return any(parsed.lower[n] in _FAIL and parsed.lower[n - 1] not in _ARTICLES for n in behind)
+
+
+def _is_another(parsed: Parsed, fires: Trigger, number: int) -> bool:
+    """Tell an attack that was met from fires told beside it: "shelling and an attack repelled"."""
+    behind = {t.pattern.action for t in parsed.triggers if fires.last < t.first < number}
+    return fires.pattern.action is Action.STRIKE and not behind.isdisjoint(_ATTACKS)
 
 
 def _is_dropped(parsed: Parsed, trigger: Trigger, number: int) -> bool:

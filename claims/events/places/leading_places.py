@@ -29,6 +29,7 @@ _AND_AT = re.compile(
 )
 _ALL = {"both": 2, "all": 9, "still": 1, "now": 1}  # of how many places behind it is told
 _SET_OFF = 6  # words of ", both still in the hands of"
+_LANDS = frozenset("plain plateau peninsula island coast shore bank border front axis".split())
 _POINTED = frozenset("the these those".split())
 _ALONG = frozenset("along on between in near around of".split())
 NAMING = frozenset("was were is are included include includes".split())
@@ -151,8 +152,12 @@ def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
 def told_nearly(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
     """Leave out places that are only counted where the next says where they lie.
 
-    "Raided three villages along the road between X and Y"; so "in the X direction, near Y".
+    "Raided three villages along the road between X and Y"; so "in the X direction, near Y". So is
+    the land left out that a place lies in: "struck X in the west of the republic".
     """
+    if len(spots) < 2:
+        return spots
+    spots = [s for before, s in pairwise([None, *spots]) if s and not _holds(before, s)]
     pairs = zip(spots, [*spots[1:], None], strict=False)
     return [s for s, then in pairs if not (then and _is_nearer_told(parsed, s, then))]
 
@@ -166,6 +171,18 @@ def _is_nearer_told(parsed: Parsed, spot: Spot, then: Spot) -> bool:
     shift = parsed.sentence.start
     between = parsed.sentence.text[spot.mention.end - shift : then.mention.start - shift]
     return _WITHIN.fullmatch(between) is not None
+
+
+def _holds(spot: Spot | None, land: Spot) -> bool:
+    """Tell whether a place lies in the land that follows at once: "X in the western sector"."""
+    if spot is None or land.listed or spot.lead == "from" or land.lead not in ("in", "on"):
+        return False
+    gap = land.mention.start - spot.mention.end
+    expression = land.mention.expression
+    lies = land.lead == "in" or expression.text.lower().split()[-1] in _LANDS
+    lies &= expression.relation is not Relation.TOWARD  # "towards X in the direction of Y"
+    named = bool(spot.mention.expression.heads) or not expression.heads
+    return named and lies and gap in (1, len(land.lead) + 2) and not _is_counted(spot)
 
 
 def members(parsed: Parsed, spots: list[Spot]) -> list[Spot]:

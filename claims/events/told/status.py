@@ -48,6 +48,7 @@ _AS = frozenset(("as", "while", "when"))
 _THEY = frozenset("they he trying attempting seeking".split())  # "were killed as they tried to"
 _BEATEN = frozenset("killed foiled thwarted repelled repulsed stopped halted rebuffed".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
+_HAVE = frozenset("have has had is are".split())
 _FINISHED = frozenset("completed finished concluded".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEGUN = 5  # words between "almost" and the noun of "launched a new attack"
@@ -97,8 +98,11 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         nearest = "".join([word for word in lead if word != "been"][-1:])  # "had almost been taken"
         within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []
         vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
-        if lead == ["all", "but"] or (nearest in _FINISHED and lead[0] in _ALMOST):
-            return Status.ONGOING  # "have all but surrounded X", "have almost finished clearing X"
+        # "Have all but surrounded X", "almost finished clearing X", "nearly completed a siege"
+        closes = trigger.pattern.action is Action.ENCIRCLE or trigger.form in _FINISHED
+        closes = closes and nearest in _ALMOST and lead[0] in _HAVE
+        if closes or lead == ["all", "but"] or (nearest in _FINISHED and lead[0] in _ALMOST):
+            return Status.ONGOING
         return Status.FAILED if vain or nearest in _ALMOST else None
     if is_to_come(parsed, trigger) or is_announced(parsed, trigger):
         return Status.PLANNED
