@@ -25,6 +25,7 @@ TIMES = frozenset(
 _WHOLE = frozenset("yesterday today tonight overnight".split())  # with no word before them
 _PARTS = frozenset("early late".split())
 _OPENS_TIME = TIMES | _PARTS | _TIMED
+_OF_TIME = TIMES.union("and or of am pm a.m p.m gmt hours hrs local utc in near at on".split())
 _LINKS = frozenset(
     "of over on in into to at from out back near around against toward towards".split()
 )  # what a time may stand before
@@ -50,10 +51,13 @@ def leads_to_a_time(lower: Sequence[str], last: int) -> bool:
     """Tell whether a pattern's last word only says when: "fell on Monday", not "fell on X"."""
     if lower[last] not in _TIMED:
         return False
-    after = next((word for word in lower[last + 1 : last + 3] if word != "the"), "")
+    at = last + 1 + (lower[last + 1 : last + 2] == ["the"])
+    after, behind = (*lower[at : at + 2], "", "")[:2]
     if after in _WHOLE:
         return False  # "was fired on overnight"
-    return after.rstrip(".") in TIMES or after[:1].isdecimal()
+    # "Fell on 12 December", but "fell on 12 villages", "were fired at the 12th frontier post"
+    counts = after[:1].isdecimal() and behind.isalpha() and behind not in _OF_TIME
+    return after.rstrip(".") in TIMES or (after[:1].isdecimal() and not counts)
 
 
 def match(

@@ -176,7 +176,8 @@ def _is_joined(parsed: Parsed, number: int) -> bool:
 
 
 def _is_past_form(word: str) -> bool:
-    past = word.endswith("ed") and not word.endswith(_SIDED)
+    joined = "-" in word[3:-1]  # "rocket-propelled", but "re-entered"
+    past = word.endswith("ed") and not (joined or word.endswith(_SIDED))
     return word in _PAST or (past and word not in _DESCRIBING)
 
 

@@ -55,7 +55,9 @@ _OF_FRONT = re.compile(r"^\s+(?:directions?|sectors?|sections?)\s+of\s+(?:the\s+
 # "X on the Y peninsula"
 _ON = re.compile(r"^\s+on\s+(?:the\s+)?$")
 _LANDS = re.compile(r"\b(?:peninsula|island|isthmus)$|^(?:the\s+)?(?:island|isle)\s+of\b", re.I)
-_ALIAS = re.compile(r"^\s*,\s+(?:(?:also\s+)?(?:called|known\s+as)|(?P<or>or))\s+$")
+_ALIAS = re.compile(
+    r"^\s*,\s+(?:(?:(?:also|formerly)\s+)?(?:called|known\s+as)|formerly|(?P<or>or))\s+$"
+)
 _ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re.IGNORECASE)
 # "The X bridge over the Y": where it stands.
 _SPANS = re.compile(r"^\s+(?:over|across|spanning)\s+(?:the\s+)?$")
