@@ -6,14 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
+from claims.events.parties.agreeing import agreeing, holds_ground
 from claims.events.parties.claim_owner import claim_owner, claiming_word
-from claims.events.parties.objects import is_object
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.number import number_of
 from claims.fighters.party import Party, Roles
-from claims.scene import scene
 
 __all__ = ["Meant"]
 
@@ -56,6 +55,8 @@ class Meant(NamedTuple):
             mention.kind == "unit" and self._speaks_for_one_of_two()
         ):
             side = self.speaker.side if self.speaker else side
+        elif mention.kind == "troops" and self._meets_enemy(mention):
+            side = self.speaker.side if self.speaker else self.finder.own_voice or side
         elif mention.kind == "own" and (claims := self._claims(mention)):
             side = self.party(claims).side
         elif mention.kind == "own" and (claiming := self._claiming(mention)):
@@ -73,6 +74,11 @@ class Meant(NamedTuple):
             end=mention.end,
             others=mention.others,
         )
+
+    def _meets_enemy(self, mention: ActorMention) -> bool:
+        """Tell whether soldiers do something to "the enemy": those of whoever calls it so."""
+        behind = (m for m in self.parsed.actors if m.start > mention.end)
+        return any(m.kind == "enemy" for m in behind) and mention.free
 
     def _speaks_for_one_of_two(self) -> bool:
         """Tell whether a state speaks in a war of states: "the Fifth Division" is its own."""
@@ -191,8 +197,8 @@ class Meant(NamedTuple):
         if parsed.lower[number] in _SINGLE:  # "faced armed looters and held X in its grip"
             told = [m for m in told if not number_of(m.text)]
         sideless = bool(told) and not any(m.side or not m.free for m in told)
-        if sideless or _holds_ground(parsed, number):  # "the movement insisted that it held"
-            return self.party(_agreeing(told, parsed, number)) if told else None
+        if sideless or holds_ground(parsed, number):  # "the movement insisted that it held"
+            return self.party(agreeing(told, parsed, number)) if told else None
         before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
         if number > 1 and parsed.lower[number - 1] in _RELATIVE:
             driven = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
@@ -205,7 +211,7 @@ class Meant(NamedTuple):
             return self.party(listed)
         free = [m for m in here if m.free]
         if free:
-            return self.party(_agreeing(free, parsed, number))
+            return self.party(agreeing(free, parsed, number))
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
         says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
         if self.speaker and (says or says_before(parsed, number)):
@@ -282,17 +288,3 @@ class Meant(NamedTuple):
             for party in (told.actor, told.opponent)
         )
         return Roles(actor=actor, opponent=opponent)
-
-
-def _holds_ground(parsed: Parsed, number: int) -> bool:
-    """Tell whether a pronoun opens what is told of ground: "villages they had taken"."""
-    return number > 0 and parsed.lower[number - 1] in scene().ground
-
-
-def _agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMention:
-    """Return the last mention that a pronoun agrees with: a subject, but for ground held."""
-    subjects = [m for m in free if not is_object(parsed, m)]
-    subjects = free if _holds_ground(parsed, number) or not subjects else subjects
-    many = parsed.lower[number] in ("they", "their", "them")
-    fitting = [m for m in subjects if number_of(m.text) in (None, many)]
-    return (fitting or subjects)[-1]

@@ -252,7 +252,7 @@ class Cast:
             acts = phrase.armed or (phrase.free and sentence - phrase.sentence <= _LATELY)
             if phrase.side and acts and self.is_state(phrase.side):
                 return phrase.side
-        return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
+        return (self.home or None) if self.home != STATE or len(self.armed_states) <= 1 else None
 
     def _factions(self, before: Sequence[Phrase]) -> str | None:
         """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
