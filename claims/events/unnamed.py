@@ -13,18 +13,22 @@ from claims.events.event import Event
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
 from claims.events.sentences.passives import is_passive
+from claims.events.told_sides import (
+    AGAINST,
+    FIRES,
+    GAINS,
+    GROUND,
+    HELD,
+    TAKES,
+    Deed,
+    Told,
+    day_of,
+    place_of,
+)
 from claims.fighters.actors import ActorFinder
-from claims.sides.groups import flying
 
 __all__ = ["Unnamed"]
 
-_TAKES = frozenset((Action.ADVANCE, Action.CAPTURE))
-# What is taken back was somebody's before: whose next fall it was is not told by that.
-_GAINS = _TAKES | {Action.ENCIRCLE, Action.CUT}
-_GROUND = _GAINS | {Action.RECAPTURE}
-_HELD = _GROUND | {Action.HOLD}
-_FIRES = frozenset((Action.ATTACK, Action.STRIKE))
-_AGAINST = _GROUND | _FIRES | {Action.CLASH, Action.PUSH_BACK}
 # What a state has and those who fight it at home seldom do.
 _FLOWN = re.compile(
     r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from the air|(?:barrel|glide|cluster) bombs?"
@@ -34,58 +38,22 @@ _HIDDEN = re.compile(
     r"\b(?:suicide (?:(?:car|truck) )?(?:bomb\w*|attack\w*)|(?:car|truck|roadside) bombs?"
     r"|ambush\w*|land\s?mines?|explosive device)\b"
 )
+# What somebody laid who was there, what is told of before ("the rocket"), and what went astray.
+_NOT_FIRED = re.compile(
+    r"\b(?:blown up|blew up|blasts?|bombs? (?:exploded|killed|went off)|explo\w+|detonat\w+"
+    r"|sabotage\w*|misfired|fell short|stray|accident\w*|mistake\w*|debris|fragments|wreckage"
+    r"|intercept\w+|air[ -]defen[cs]es?|friendly fire)\b"
+    r"|^(?:the|this|that|these|those) (?:\w+ )?(?:bomb|missile|rocket|shell|drone|projectile)s? "
+)
 _OWNS = re.compile(
     r"(?P<who>[^.;]{3,70}?)\s+(?:(?:has|have|had|later)\s+)?claim(?:s|ed)?\s+responsibility\b"
     r"(?!\s+for\s+(?!the|this|that|it\b))",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:no|none|nobody|not|never|den(?:y|ied|ies)|neither)\b", re.IGNORECASE)
-_ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force)\b", re.IGNORECASE)
 _OWNED_NEAR = 160  # characters from a deed to who claims responsibility for it
 # A town that fell long after somebody took it fell to somebody else.
 _SAME_DAYS, _SAME_SEASON = timedelta(days=4), timedelta(days=120)
-
-
-class _Deed(NamedTuple):
-    """What matters of a claim for whose another one is; alike ones of a long report are one."""
-
-    action: Action
-    sides: tuple[str | None, ...]  # who acts, and with whom
-    opponent: str | None
-    day: date | None
-
-
-class _Told:
-    """What a report tells of sides by name, in whole and place by place."""
-
-    def __init__(self, claims: Iterable[Claim], lands: Lands) -> None:
-        self.lands = lands
-        self.deeds: set[_Deed] = set()
-        self.sides: set[str] = set()
-        self.armies: set[str | None] = set()  # those whose words say that they may have aircraft
-        self._there: dict[str, set[_Deed]] = {}
-        for c in claims:
-            if c.actor_side and c.status is not Status.DENIED:
-                self._add(c)
-
-    def _add(self, claim: Claim) -> None:
-        sides = (claim.actor_side, *claim.actor_with)
-        deed = _Deed(claim.action, sides, claim.opponent_side, _day(claim))
-        self.deeds.add(deed)
-        self._there.setdefault(_at(claim) or "", set()).add(deed)
-        for side, words in ((claim.actor_side, claim.actor), (claim.opponent_side, claim.opponent)):
-            self.sides |= {side} if side else set()
-            self.armies |= {side} if side in flying() or _ARMIES.search(words) else set()
-
-    def there(self, claim: Claim) -> set[_Deed]:
-        """Return what is told of the place of a claim."""
-        at = _at(claim)
-        return self._there.get(at, set()) if at else set()
-
-    def fight(self, one: str | None, other: str | None) -> bool:
-        """Tell whether the report tells of two sides fighting each other."""
-        fought = (d for d in self.deeds if d.action in _AGAINST)
-        return any({one, other} == {d.sides[0], d.opponent} for d in fought)
 
 
 class _Words(NamedTuple):
@@ -120,7 +88,7 @@ class Unnamed:
     def note_held(self, claims: Iterable[Claim], held: Sequence[Claim]) -> None:
         """Note whose the places of a sentence are, which it only says in passing."""
         for claim in claims if held else ():
-            holder = _one(h.actor_side for h in held if _at(h) == _at(claim))
+            holder = _one(h.actor_side for h in held if place_of(h) == place_of(claim))
             if holder and claim.id in self._noted:
                 self._noted[claim.id] = self._noted[claim.id]._replace(holder=holder)
 
@@ -129,7 +97,7 @@ class Unnamed:
 
         Their words stay empty. ``text`` is the report's.
         """
-        told = _Told(claims, self._lands)
+        told = Told(claims, self._lands)
         for claim in claims:
             words = None if claim.actor_side else self._noted.get(claim.id)
             side = _side(claim, told, finder, words) if words else None
@@ -138,33 +106,33 @@ class Unnamed:
             yield replace(claim, actor_side=side) if side else claim
 
 
-def _side(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str | None:
+def _side(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str | None:
     if claim.opponent_side:
         foe = _against(claim, told, finder, words.speaker)
         hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)
         return None if hidden else foe
-    if claim.action in _FIRES:
+    if claim.action in FIRES:
         return _firing(claim, told, finder, words)
-    if claim.action in _GROUND and claim.status is not Status.PLANNED:
+    if claim.action in GROUND and claim.status is not Status.PLANNED:
         side = _gaining(claim, told, finder, words)
         lost = claim.action is Action.CAPTURE and words.speaker is None
         return side or (_from_abroad(claim, told, finder, words) if lost else None)
     return None
 
 
-def _against(claim: Claim, told: _Told, finder: ActorFinder, speaker: str | None) -> str | None:
+def _against(claim: Claim, told: Told, finder: ActorFinder, speaker: str | None) -> str | None:
     """Return whom those fight to whom it is done, where the report tells of these two fighting.
 
     "Afghan posts were captured, Pakistan said": not by whoever else fights these.
     """
     met = claim.opponent_side
     foe = finder.foe(met)
-    if claim.action not in _AGAINST or foe is None or speaker not in (None, met, foe):
+    if claim.action not in AGAINST or foe is None or speaker not in (None, met, foe):
         return None
     return foe if told.fight(met, foe) or told.sides <= {met, foe} else None
 
 
-def _firing(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str | None:
+def _firing(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str | None:
     """Return who fires: whom the holder of the place fights, the one state from the air.
 
     Else the one group from an ambush, or who alone fires and fired there before; or whom those
@@ -179,42 +147,51 @@ def _firing(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> st
         return None if flown and foe and not finder.is_state(foe) else foe
     if _HIDDEN.search(words.clause):
         return _one(side for side in told.sides if not finder.is_state(side))
-    firing = _who(d for d in told.deeds if d.action in _FIRES)
-    if firing and firing == _who(d for d in there if d.action in _AGAINST):
+    firing = _who(d for d in told.deeds if d.action in FIRES)
+    if firing and firing == _who(d for d in there if d.action in AGAINST):
         return firing
     return finder.foe(_land(claim, told, finder)) or _from_abroad(claim, told, finder, words)
 
 
-def _from_abroad(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str | None:
+def _from_abroad(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str | None:
     """Return the state that fights the one on whose land a place lies, in a war of states.
 
-    Not where it is told to hold or to have taken that place, nor where it tells of the deed itself.
+    Not where it is told to hold or to have taken that place, nor where it tells of the deed itself;
+    nor of what those do who are at home there, or of what fell there by mistake.
     """
     owner = told.lands.owner(claim.place)
-    foe = _at_war(owner, told, finder) if owner else None
-    if owner is None or foe is None or words.speaker == foe:
+    if owner is None or _NOT_FIRED.search(words.clause):
+        return None
+    if not told.lands.has(owner) and claim.action is Action.ATTACK:
+        return None
+    foe = _at_war(owner, told, finder)
+    if foe is None or words.speaker == foe:
         return None
     # Who takes ground in its own country does not hold all of it; a theatre says where.
-    taking = any(owner in d.sides and d.action in _GROUND for d in told.deeds)
+    taking = any(owner in d.sides and d.action in GROUND for d in told.deeds)
     if taking and not told.lands.has(owner):
         return None
-    there = told.there(claim)
-    held = any(foe in d.sides and d.action in _HELD for d in there)
-    return None if held else foe
+    held = any(foe in d.sides and d.action in HELD for d in told.there(claim))
+    lost = claim.action in FIRES and place_of(claim) in told.lost
+    return None if held or lost else foe
 
 
-def _at_war(owner: str, told: _Told, finder: ActorFinder) -> str | None:
-    """Return who fights a side from another land: the theatre's, else the one state told of so.
+def _at_war(owner: str, told: Told, finder: ActorFinder) -> str | None:
+    """Return the one state that fights a side from another land: the theatre's, else as told.
 
-    A state that is only named beside another may be its friend.
+    None where that side has other foes too; and, unless a theatre tells of lands, where anybody
+    else fights: a state that is named beside another may be its friend, and rebels its foes.
     """
     foe = finder.foe(owner) or told.lands.other(owner)
-    if foe and told.lands.has(owner) and told.lands.has(foe):
-        return foe
-    return _one(s for s in told.sides if finder.is_state(s) and told.fight(owner, s))
+    if told.lands.has(owner):
+        if not (foe and told.lands.has(foe)):
+            foe = _one(s for s in told.sides if finder.is_state(s) and told.fight(owner, s))
+        return foe if foe and finder.is_state(foe) and told.foes(owner) <= {foe} else None
+    foe = _one(told.sides - {owner})
+    return foe if foe and finder.is_state(foe) and told.fight(owner, foe) else None
 
 
-def _land(claim: Claim, told: _Told, finder: ActorFinder) -> str | None:
+def _land(claim: Claim, told: Told, finder: ActorFinder) -> str | None:
     """Return the side whose land the words of a place name: "the Rwandan border town of X"."""
     place = claim.place
     words = f"{place.text} {place.within.text if place.within else ''}".split() if place else ()
@@ -224,7 +201,7 @@ def _land(claim: Claim, told: _Told, finder: ActorFinder) -> str | None:
 
 def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str | None:
     """Return who claims responsibility for a deed in the words behind it."""
-    if claim.action not in _FIRES or claim.opponent_side or _FLOWN.search(words.clause):
+    if claim.action not in FIRES or claim.opponent_side or _FLOWN.search(words.clause):
         return None
     end = claim.span.end
     owned = _OWNS.search(text, end, end + _OWNED_NEAR)
@@ -234,25 +211,25 @@ def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str |
     return named[-1].side if named else None
 
 
-def _flying(told: _Told, finder: ActorFinder) -> str | None:
+def _flying(told: Told, finder: ActorFinder) -> str | None:
     """Return the one state that is told of, where no other and no rival army is."""
     state = finder.only_state
     others = told.armies - {state} or any(s != state and finder.is_state(s) for s in told.sides)
     return state if state in told.sides and not others else None
 
 
-def _gaining(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> str | None:
+def _gaining(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str | None:
     """Return who takes ground: who does so there, who fights those who left it, who alone gains."""
-    there, day = told.there(claim), _day(claim)
+    there, day = told.there(claim), day_of(claim)
     if claim.action is Action.RECAPTURE:
         return _retaking(there, told, finder)
-    if taking := [d for d in there if d.action in _GAINS]:
+    if taking := [d for d in there if d.action in GAINS]:
         return _who(taking) if all(_within(_SAME_DAYS, day, d.day) for d in taking) else None
     if left := _who(d for d in there if d.action is Action.RETREAT):
         foe = finder.foe(left)
-        gaining = any(d.sides[0] == foe and d.action in _GAINS for d in told.deeds)
+        gaining = any(d.sides[0] == foe and d.action in GAINS for d in told.deeds)
         return foe if gaining or told.fight(left, foe) or told.sides <= {left, foe} else None
-    pressing = _GAINS | (_FIRES if claim.action not in _TAKES else {Action.ATTACK})
+    pressing = GAINS | (FIRES if claim.action not in TAKES else {Action.ATTACK})
     near = (d for d in told.deeds if _within(_SAME_SEASON, day, d.day))
     alone = _who(d for d in near if d.action in pressing)
     speaker, group = words.speaker, alone is not None and not finder.is_state(alone)
@@ -263,9 +240,9 @@ def _gaining(claim: Claim, told: _Told, finder: ActorFinder, words: _Words) -> s
     return alone if not denied and (fell or speaker in (None, alone)) else None
 
 
-def _retaking(there: Iterable[_Deed], told: _Told, finder: ActorFinder) -> str | None:
+def _retaking(there: Iterable[Deed], told: Told, finder: ActorFinder) -> str | None:
     """Return who takes back: whom the group fights that took it, or who alone takes back."""
-    taken = _who(d for d in there if d.action in _TAKES)
+    taken = _who(d for d in there if d.action in TAKES)
     if taken:
         foe = None if finder.is_state(taken) else finder.foe(taken)
         return foe if told.fight(taken, foe) else None
@@ -277,19 +254,7 @@ def _within(days: timedelta, one: date | None, two: date | None) -> bool:
     return one is None or two is None or abs(one - two) <= days
 
 
-def _day(claim: Claim) -> date | None:
-    """Return the day on which a claim's event began; where none is told, its report's."""
-    if claim.when:
-        return claim.when.interval.start.date()
-    return date.fromisoformat(claim.published) if claim.published else None
-
-
-def _at(claim: Claim) -> str | None:
-    heads = claim.place.heads if claim.place else ()
-    return heads[0].lower() if heads else None
-
-
-def _who(deeds: Iterable[_Deed]) -> str | None:
+def _who(deeds: Iterable[Deed]) -> str | None:
     """Return the one side that acts in all of these deeds, None where there are more or none."""
     return _one(side for deed in deeds for side in deed.sides)
 

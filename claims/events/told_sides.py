@@ -1,0 +1,97 @@
+"""What a report tells of sides by name, in whole and place by place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from claims.claim import Action, Claim, Status
+from claims.events.parties.on_land import Lands
+from claims.sides.groups import flying
+
+__all__ = [
+    "AGAINST",
+    "FIRES",
+    "GAINS",
+    "GROUND",
+    "HELD",
+    "TAKES",
+    "Deed",
+    "Told",
+    "day_of",
+    "place_of",
+]
+
+TAKES = frozenset((Action.ADVANCE, Action.CAPTURE))
+# What is taken back was somebody's before: whose next fall it was is not told by that.
+GAINS = TAKES | {Action.ENCIRCLE, Action.CUT}
+GROUND = GAINS | {Action.RECAPTURE}
+HELD = GROUND | {Action.HOLD}
+FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+AGAINST = GROUND | FIRES | {Action.CLASH, Action.PUSH_BACK}
+_ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force)\b", re.IGNORECASE)
+
+
+class Deed(NamedTuple):
+    """What matters of a claim for whose another one is; alike ones of a long report are one."""
+
+    action: Action
+    sides: tuple[str | None, ...]  # who acts, and with whom
+    opponent: str | None
+    day: date | None
+
+
+class Told:
+    """What a report tells of sides by name, in whole and place by place."""
+
+    def __init__(self, claims: Iterable[Claim], lands: Lands) -> None:
+        self.lands = lands
+        self.deeds: set[Deed] = set()
+        self.sides: set[str] = set()
+        self.armies: set[str | None] = set()  # those whose words say that they may have aircraft
+        self._there: dict[str, set[Deed]] = {}
+        self.lost: set[str | None] = set()  # places that fell to whoever it was
+        for c in claims:
+            if c.actor_side and c.status is not Status.DENIED:
+                self._add(c)
+            elif c.action in GROUND and c.status is not Status.PLANNED:
+                self.lost.add(place_of(c))
+
+    def _add(self, claim: Claim) -> None:
+        sides = (claim.actor_side, *claim.actor_with)
+        deed = Deed(claim.action, sides, claim.opponent_side, day_of(claim))
+        self.deeds.add(deed)
+        self._there.setdefault(place_of(claim) or "", set()).add(deed)
+        for side, words in ((claim.actor_side, claim.actor), (claim.opponent_side, claim.opponent)):
+            self.sides |= {side} if side else set()
+            self.armies |= {side} if side in flying() or _ARMIES.search(words) else set()
+
+    def there(self, claim: Claim) -> set[Deed]:
+        """Return what is told of the place of a claim."""
+        at = place_of(claim)
+        return self._there.get(at, set()) if at else set()
+
+    def foes(self, side: str) -> set[str]:
+        """Return all whom the report tells of fighting a side."""
+        pairs = ({d.sides[0], d.opponent} for d in self.deeds if d.action in AGAINST)
+        return {foe for pair in pairs if side in pair for foe in pair if foe} - {side}
+
+    def fight(self, one: str | None, other: str | None) -> bool:
+        """Tell whether the report tells of two sides fighting each other."""
+        fought = (d for d in self.deeds if d.action in AGAINST)
+        return any({one, other} == {d.sides[0], d.opponent} for d in fought)
+
+
+def day_of(claim: Claim) -> date | None:
+    """Return the day on which a claim's event began; where none is told, its report's."""
+    if claim.when:
+        return claim.when.interval.start.date()
+    return date.fromisoformat(claim.published) if claim.published else None
+
+
+def place_of(claim: Claim) -> str | None:
+    """Return the first name of a claim's place, in lower case."""
+    heads = claim.place.heads if claim.place else ()
+    return heads[0].lower() if heads else None
