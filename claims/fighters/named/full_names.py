@@ -167,9 +167,13 @@ def explained(
             continue
         first = spelled(tokens, number, short)
         if first is None:
-            run = _run_of_capitals(tokens, number, [])
+            run = (
+                _run_in_capitals(tokens, number)
+                if tokens.shouted
+                else _run_of_capitals(tokens, number, [])
+            )
             long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
-            first = run if long or known(book, short) else None
+            first = run if (long and not tokens.shouted) or known(book, short) else None
         if first is None:
             continue
         unit = by_last.get(number - 1)
@@ -190,6 +194,15 @@ def _is_read_out(tokens: Tokens, number: int, short: str) -> bool:
     """Tell whether a short form is written as a word: "Revolutionary Armed Forces ... (Farc)"."""
     word = len(short) >= _READ_OUT and short.isalpha() and short == short.capitalize()
     return word and spelled(tokens, number, short) is not None
+
+
+def _run_in_capitals(tokens: Tokens, end: int) -> int | None:
+    """Return the start of a force's name before a word where all is in capitals: behind "THE"."""
+    if tokens.lower[end - 1] not in force_words().name_ends:
+        return None
+    lead = range(end - 2, max(-1, end - 2 - _FOREIGN), -1)
+    the = next((n for n in lead if tokens.lower[n] == "the"), None)
+    return None if the is None or the == end - 2 else the + 1
 
 
 # What nobody but a force does.
