@@ -30,7 +30,7 @@ _POSTS = frozenset("border frontier command guard police customs observation sec
 _SAID = (
     "statement statements claim claims report reports allegation allegations accusation accusations"
     " assertion assertions charge charges suggestion suggestions rumour rumours rumor rumors"
-    " account accounts version news"
+    " account accounts version news announcement announcements"
 )
 SAID_NOUNS = frozenset(_SAID.split())
 # What a monitor tells of by watching it: "the Observatory monitored air strikes on X".

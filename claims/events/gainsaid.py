@@ -21,7 +21,7 @@ _A_CLAIM = "account|accusation|allegation|assertion|charge|claim|report|statemen
 _DENIED = "denied|rejected|dismissed|disputed|refuted"
 _BARE = r"(?:this|that|it|them)(?=\s*(?:[.,;]|$|(?:as|on|and|but)\b))"
 _LIE = (
-    r"(?:as\s+)?[\"“]?(?:an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|false|untrue|baseless|"
+    r"(?:as\s+)?[\"“]?(?:(?:an?|another|pure|sheer)\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|false|untrue|baseless|"
     r"unfounded|groundless|lies|propaganda|fabricat\w+|fantasy|nonsense)\b"
 )
 _DENIES = re.compile(
@@ -32,6 +32,8 @@ _DENIES = re.compile(
     r"|,\s+which\s+(?:[\w.'-]+\s+){0,6}[\w.'-]+(?:,\s+(?:an?|the|its)\s[^,;.]{3,60},)?\s+(?:has\s+|have\s+)?"
     rf"(?:den(?:ies|y)|{_DENIED})(?=\s*(?:[.,;]|$))"
     rf"|\ban?\s+(?:{_A_CLAIM})\s+(?:{_DENIED})\s+by\b"
+    r"|\bden(?:y|ies|ied)\s+that\s+(?:either|both|any)(?:\s+of\s+them)?(?:\s+\w+)?\s+"
+    r"(?:is|are|was|were|had|has|have)\s+(?:been\s+)?(?:lost|fallen|taken|captured|seized)\b"
     rf"|\b(?:call|describ|brand|label|term|dub|deem)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,
 )

@@ -53,7 +53,7 @@ _LEADS = re.compile(
     rf"(?:the\s+|any\s+|all\s+|an?\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\bit\s+(?:is|was)\s+(?:\w+ly\s+|also\s+|just\s+)?(?:not\s+true|untrue|false|a\s+(?:lie|hoax|fabrication))\s+"
     r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b"
-    r"|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b"
+    r"|\b(?:lie|falsehood|myth)\s+that\b|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b"
     r"|\b(?:lies|lied|(?:is|are|was|were)\s+lying)\s+(?:when\s+(?:\w+\s+){1,3}?(?:says?|said|states?|stated|claims?|claimed)|"
     r"(?:in|by)\s+(?:claiming|saying|stating))\s",
     re.IGNORECASE,

@@ -201,6 +201,8 @@ class Focus:
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""
         capital = expression.feature_word == "capital"
+        if capital and expression.text.endswith("capitals"):
+            return expression
         if capital and self.capital and "capital" not in self._by_word:
             return replace(expression, heads=self.capital.heads, feature_word="city")
         word = "city" if expression.feature_word == "centre" else expression.feature_word

@@ -54,6 +54,7 @@ _HONOURED = frozenset(
 _JOINING = frozenset("de del las los".split())
 _LEADING = frozenset("san santa santo el la".split())  # "SAN MARCOS", "EL ROSARIO"
 _SMALL = frozenset("and or in of to is was".split())
+_COUNT = "number of "
 _KIND = 20  # characters of "SETTLEMENT OF "
 # What leads a name of several words, and is no place by itself as "base" and "port" are.
 _FRONTED = frozenset(PREFIX_FEATURES) - frozenset(
@@ -123,8 +124,10 @@ def _searched(
 def _but_people(
     sentence: Sentence, found: Sequence[Mention], persons: frozenset[str]
 ) -> Iterator[Mention]:
-    """Yield what is no surname."""
+    """Yield what is no surname, nor a count: "the number of towns that they hold"."""
     for mention in found:
+        if mention.expression.text.startswith(_COUNT):
+            continue
         number = sentence.word_at(mention.start)
         if not is_surname(mention, persons, sentence.lower[number - 1] if number else ""):
             yield mention

@@ -25,6 +25,11 @@ _PEOPLE = frozenset("them him it us those men".split())
 _ACCIDENTAL = frozenset(
     "gas boiler gasoline petrol methane accidental firework fireworks coal".split()
 )
+# "Killed by a speeding truck", and by no truck bomb.
+_HAZARD = re.compile(
+    r"(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:bus|train|lightning|trucks?|lorry|lorries|cars?|trees?|avalanche|smoke|thirst|"
+    r"cold|heat|hunger|exposure|elephants?|crocodiles?|snakes?|bears?|dogs?|current|electricity)\b(?!\s+(?:bombs?|packed|laden))"
+)
 _BLASTS = frozenset("explosion explosions blast blasts".split())
 _WORKS_NEAR = 5  # words from "explosion" to what blew up by itself
 # "Large quantities of ammunition": what is taken stands behind "of".
@@ -128,7 +133,9 @@ def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
         lead = {*parsed.lower[parsed.clause(trigger.first)[0] : trigger.first]}
         if not (_BLASTS.isdisjoint(lead) or _ACCIDENTAL.isdisjoint(lead)):
             return True  # "an explosion at a fireworks factory kills five"
-        return any(w.lower in scene().accidents for w in around)
+        by = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["by"]
+        hazard = by and _HAZARD.match(" ".join(parsed.lower[trigger.last + 2 :]))
+        return bool(hazard) or any(w.lower in scene().accidents for w in around)
     if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None:
         return False
     if not scene().civilians.isdisjoint(parsed.lower[slice(*trigger.gap)]):
