@@ -18,7 +18,7 @@ from geo.projection import Plane
 from geo.sectors import annulus
 from geo.spread import Points, Sample
 
-__all__ = ["around", "core", "far", "is_point", "joined", "made", "plane_at", "spot"]
+__all__ = ["around", "core", "far", "is_point", "joined", "made", "middle", "plane_at", "spot"]
 
 _FLOOR_M = 1.0
 _WELL_INSIDE = 0.05
@@ -67,7 +67,7 @@ def made(
     if shape.is_empty:
         raise GeometryError(f"{note}: the shape is empty")
     geometry = plane.to_earth(shape)
-    lon, lat = at or _centre(shape, plane)
+    lon, lat = at or middle(shape, plane)
     radius = enclosing_radius_m(geometry, lon=lon, lat=lat)
     return Footprint(
         geometry=geometry,
@@ -84,7 +84,7 @@ def _spots(plane: Plane, draw: Callable[[], Points]) -> Points:
     return plane.spots(draw())
 
 
-def _centre(shape: BaseGeometry, plane: Plane) -> tuple[float, float]:
+def middle(shape: BaseGeometry, plane: Plane) -> tuple[float, float]:
     """Return the point that stands for a shape: the corrected centre, kept inside the shape.
 
     The centre of the smallest enclosing circle (Chapman & Wieczorek 2020). Half a disc has it on

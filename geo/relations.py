@@ -14,7 +14,7 @@ from functools import partial
 
 from shapely.geometry.base import BaseGeometry
 
-from geo.anchors import around, core, far, is_point, joined, made, plane_at, spot
+from geo.anchors import around, core, far, is_point, joined, made, middle, plane_at, spot
 from geo.corridors import along, between, stretch
 from geo.errors import GeometryError
 from geo.footprint import Footprint
@@ -132,12 +132,17 @@ def offset(
     An annular sector as wide as the compass word (45 degrees to each side for "north", 22.5 for
     "north-east", 11.25 for "north-northeast"; Wieczorek et al. 2004), widened by the anchor's
     radial on all sides because the start may be anywhere in X; ``from_edge`` starts it at the edge.
-    Its own centre stands for it. Without a distance every length up to ``HEADING_REACH_M`` is as
-    likely as another: the guides' cone out to the next constraint, with a reach of our own.
+    Its own centre stands for it. Without a distance it is the guides' cone out to the next
+    constraint, with ``HEADING_REACH_M`` for it: what lies nearer is the likelier, and the centre of
+    the nearer half stands for all.
     """
     plane = plane_at(anchor)
+    at = None
     if least_m is None or greatest_m is None:
-        lengths, from_edge, words = up_to(HEADING_REACH_M), True, f"up to {km(HEADING_REACH_M)}"
+        lengths, from_edge = up_to(HEADING_REACH_M, falling=True), True
+        near = _sector(anchor, plane, directions, up_to(HEADING_REACH_M / 2), from_edge)
+        at = middle(near, plane)
+        words = f"up to {km(HEADING_REACH_M)}"
     else:
         lengths = stated(least_m, greatest_m)
         words = lengths.words
@@ -147,7 +152,7 @@ def offset(
     sample = partial(
         _sample, anchor, plane, shape, lengths, directions=directions, from_edge=from_edge
     )
-    return made(shape, plane, method="sector", note=note, sample=sample)
+    return made(shape, plane, method="sector", note=note, at=at, sample=sample)
 
 
 def _sector(

@@ -45,8 +45,10 @@ class Stated:
 
     Notes
     -----
-    Between its ends every length is as likely as another. Beyond an open end the chance falls off
-    exponentially over a quarter of what is drawn: who means 40 km does not write "more than 20".
+    Between its ends every length is as likely as another, unless it is ``falling``: then the chance
+    falls evenly to nothing at the greatest, for what lies far off has other places nearer. Beyond
+    an open end it falls off exponentially over a quarter of what is drawn: who means 40 km does not
+    write "more than 20".
     On top of that lies the error, alike anywhere in its limits, as rounding makes it.
     """
 
@@ -54,6 +56,7 @@ class Stated:
     greatest_m: float
     least_error_m: float = 0.0
     greatest_error_m: float = 0.0
+    falling: bool = False
 
     @property
     def inner_m(self) -> float:
@@ -84,7 +87,8 @@ class Stated:
             fall = -np.expm1(-1 / _DECAY_SHARE)
             lengths = self.least_m - self._decay_m * np.log1p(-fall * chance)
         else:
-            lengths = self.least_m + (self.greatest_m - self.least_m) * chance
+            share = 1 - np.sqrt(1 - chance) if self.falling else chance
+            lengths = self.least_m + (self.greatest_m - self.least_m) * share
         error = self.least_error_m + (self.greatest_error_m - self.least_error_m) * chance
         off: Lengths = np.clip(lengths + (2 * rounding - 1) * error, self.inner_m, self.outer_m)
         return off
@@ -105,7 +109,8 @@ class Stated:
             return -np.expm1(-beyond / self._decay_m)
         if self.least_m == self.greatest_m:
             return (lengths >= self.least_m).astype(float)
-        return np.minimum(beyond / (self.greatest_m - self.least_m), 1.0)
+        share = np.minimum(beyond / (self.greatest_m - self.least_m), 1.0)
+        return 1 - (1 - share) ** 2 if self.falling else share
 
 
 def stated(least_m: float, greatest_m: float) -> Stated:
@@ -130,6 +135,6 @@ def stated(least_m: float, greatest_m: float) -> Stated:
     )
 
 
-def up_to(reach_m: float) -> Stated:
-    """Return every length up to a reach that the text leaves open, each as likely as another."""
-    return Stated(least_m=0.0, greatest_m=reach_m)
+def up_to(reach_m: float, *, falling: bool = False) -> Stated:
+    """Return every length up to a reach that the text leaves open, alike or the less likely."""
+    return Stated(least_m=0.0, greatest_m=reach_m, falling=falling)

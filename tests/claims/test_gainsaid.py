@@ -38,7 +38,7 @@ def denials(text: str, status: Status = Status.DENIED) -> list[tuple[str, str, s
         (". The government rejected this as propaganda.", "government"),
         (". This was denied by the army.", "army"),
         (". An army spokesman called the report a lie.", "army spokesman"),
-        (". The army calls the announcement \"another fabrication\".", "army"),
+        ('. The army calls the announcement "another fabrication".', "army"),
         (". The army denied that either place had fallen.", "army"),
         (". The army denied these reports and said troops held Bela.", "army"),
         (". The army said this was not true.", "army"),

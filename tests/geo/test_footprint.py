@@ -73,13 +73,18 @@ def test_a_plain_distance_has_its_radii_where_the_distance_is():
 
 
 @pytest.mark.parametrize("town", [point(36.758, 35.132, 3_000), square(36.758, 35.132, 3_000)])
-def test_north_of_a_town_every_distance_is_as_likely_as_another(town):
+def test_north_of_a_town_what_lies_nearer_is_likelier_and_marked(town):
     north = relations.offset(town, name="X", directions=("north",))
     plane = Plane(lon=town.lon, lat=town.lat)
     likely = plane.to_plane(shapely.MultiPoint(north.sample.points))
     away = shapely.distance(core(town, plane), shapely.get_parts(likely))
-    assert np.mean(away) == pytest.approx(relations.HEADING_REACH_M / 2, rel=0.05)
-    assert np.quantile(away, 0.1) == pytest.approx(relations.HEADING_REACH_M / 10, rel=0.3)
+    reach = relations.HEADING_REACH_M
+    assert np.mean(away) == pytest.approx(reach / 3, rel=0.05)
+    assert np.quantile(away, 0.9) == pytest.approx(reach * (1 - 0.1**0.5), rel=0.05)
+    marked = shapely.distance(
+        core(town, plane), plane.to_plane(shapely.Point(north.lon, north.lat))
+    )
+    assert reach / 4 <= marked <= reach / 2
 
 
 def test_an_open_distance_is_likely_just_beyond_what_is_stated():
