@@ -45,7 +45,7 @@ _WHOLE = re.compile(
 _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some)\s+"
-    r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties)$",
+    r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties|capitals)$",
     re.IGNORECASE,
 )
 _BANKS = frozenset("bank banks shore shores".split())
@@ -201,8 +201,6 @@ class Focus:
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""
         capital = expression.feature_word == "capital"
-        if capital and expression.text.endswith("capitals"):
-            return expression
         if capital and self.capital and "capital" not in self._by_word:
             return replace(expression, heads=self.capital.heads, feature_word="city")
         word = "city" if expression.feature_word == "centre" else expression.feature_word

@@ -9,6 +9,7 @@ from claims.claim import Action
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.told.accidents import ACCIDENTAL, dies_by_accident
 from claims.events.told.labour import is_labour, is_of_strikers
 from claims.events.told.occasions import is_on_occasion
 from claims.lexicon import Trigger
@@ -22,15 +23,6 @@ _AVOIDED = frozenset("avoid avert escape".split())
 _SUPPOSING = frozenset("would could might".split())
 _NOTICED = frozenset(("heard", "seen"))  # "gunfire could be heard"
 _PEOPLE = frozenset("them him it us those men".split())
-_ACCIDENTAL = frozenset(
-    "gas boiler gasoline petrol methane accidental firework fireworks coal".split()
-)
-# "Killed by a speeding truck", and by no truck bomb.
-_HAZARD = re.compile(
-    r"(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:bus|train|lightning|trucks?|lorry|lorries|cars?|trees?|avalanche|smoke|thirst|"
-    r"cold|heat|hunger|exposure|elephants?|crocodiles?|snakes?|bears?|dogs?|current|electricity)\b(?!\s+(?:bombs?|packed|laden))"
-)
-_BLASTS = frozenset("explosion explosions blast blasts".split())
 _WORKS_NEAR = 5  # words from "explosion" to what blew up by itself
 # "Large quantities of ammunition": what is taken stands behind "of".
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
@@ -127,15 +119,8 @@ def _is_of_vote(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what is cleared away fights nobody, or who is killed dies by accident."""
-    words = parsed.words
     if trigger.form.startswith("kill"):
-        around = words[max(0, trigger.first - 2) : trigger.last + 9]
-        lead = {*parsed.lower[parsed.clause(trigger.first)[0] : trigger.first]}
-        if not (_BLASTS.isdisjoint(lead) or _ACCIDENTAL.isdisjoint(lead)):
-            return True  # "an explosion at a fireworks factory kills five"
-        by = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["by"]
-        hazard = by and _HAZARD.match(" ".join(parsed.lower[trigger.last + 2 :]))
-        return bool(hazard) or any(w.lower in scene().accidents for w in around)
+        return dies_by_accident(parsed, trigger)
     if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None:
         return False
     if not scene().civilians.isdisjoint(parsed.lower[slice(*trigger.gap)]):
@@ -145,7 +130,7 @@ def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
         or w.lower in _PEOPLE
         or w.text[:1].isupper()
         or _acts(parsed, w)
-        for w in words[slice(*trigger.gap)]
+        for w in parsed.words[slice(*trigger.gap)]
     )
 
 
@@ -285,7 +270,7 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     works = words[trigger.last + 1 : trigger.last + _WORKS_NEAR]  # "at a fireworks factory"
     accident = [*before[-1:], *(works if works[:1] in (["at"], ["in"]) else ())]
-    if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(accident):
+    if trigger.form.startswith(("explosion", "blast")) and not ACCIDENTAL.isdisjoint(accident):
         return True
     behind = words[trigger.last + 1 : trigger.last + 7]
     behind = behind[: behind.index(";")] if ";" in behind else behind
