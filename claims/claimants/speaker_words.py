@@ -27,7 +27,7 @@ _PERSON = (
 )
 # Other nouns of those endings, singular or plural.
 _NOT_PERSON = (
-    r"(?:after|another|armou?r|bomber|border|broadcaster|center|corner|corridor|cover|cruiser|"
+    r"(?:humanitarian(?!s)|sectarian|authoritarian|after|another|armou?r|bomber|border|broadcaster|center|corner|corridor|cover|cruiser|"
     r"december|earlier|either|error|ever|exterior|further|helicopter|however|interior|later|launcher|"
     r"letter|matter|monitor|mortar|neither|never|newspaper|november|number|october|order|other|over|"
     r"paper|power|quarter|rather|river|rumou?r|sector|september|shelter|silver|summer|tanker|terror|"

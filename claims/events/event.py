@@ -31,8 +31,10 @@ __all__ = [
 
 # "Launched 27 drones overnight": at what, nobody says.
 _LAUNCHED = re.compile(
-    r"\blaunch\w*\s+(?:[\w-]+\s+){0,4}?(?:drones?|missiles?|rockets?|UAVs?)\b"
-    r"(?!\s+(?:at|on|into|against|towards?|over)\b)",
+    r"\blaunch\w*\s+(?:[\w/-]+\s+){0,4}?(?:drones?|missiles?|rockets?|UAVs?)\b"
+    r"(?!\s+(?:at|on|into|against|towards?|over)\b)"
+    r"|\b(?:combined|massive|massed|mass|large-scale)\s+(?:(?:drone|missile|rocket|and)\s+)+"
+    r"(?:strike|attack)s?\b(?!\s+(?:at|on|into|against|towards?|over)\b)",
     re.IGNORECASE,
 )
 _NOWHERE = re.compile(

@@ -10,7 +10,7 @@ from claims.events.outcomes.aims import is_told_of
 from claims.events.outcomes.beaten import beaten_by
 from claims.events.outcomes.comes_to import only_its_parties
 from claims.events.outcomes.effects import effects
-from claims.events.outcomes.thrown_back import is_thrown_back
+from claims.events.outcomes.thrown_back import is_thrown_back, tells_of_positions
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import goes_on_between
@@ -64,7 +64,7 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return _of_noun(parsed, event, other)
     if other.pattern.kind == "noun":
         return _noun_of_verb(parsed, event, other)
-    whose = _tells_whose(parsed, event, other)
+    whose = _tells_whose(parsed, event, other) or tells_of_positions(parsed, event, other)
     return Inner.VERB if whose else _verb_of_verb(parsed, event, other)
 
 

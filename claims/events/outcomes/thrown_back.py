@@ -8,9 +8,13 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["is_thrown_back", "unlike_driven"]
+__all__ = ["is_thrown_back", "tells_of_positions", "unlike_driven"]
 
 _ATTACKS = frozenset((Action.ATTACK, Action.ADVANCE))
+_DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))
+_THEY = frozenset(("they", "we", "it"))
+_STANDS = frozenset("positions position posts lines trenches strongholds".split())
+_HOLDS = frozenset((Action.CAPTURE, Action.HOLD))
 _BEING = BE | frozenset("all both also twice quickly later".split())
 _MEETS = ("foil", "thwart", "repel", "repuls")
 _NEAR = 8  # words behind "foiled" in which those are named who tried
@@ -65,3 +69,11 @@ def _is_by(parsed: Parsed, start: int) -> bool:
 def _is_unnamed(text: str) -> bool:
     """Tell whether words for a party hold no name of a side: "men", "33rd Front"."""
     return text[:1].isdigit() or text.islower()
+
+
+def tells_of_positions(parsed: Parsed, trigger: Trigger, then: Trigger) -> bool:
+    """Tell whether a verb only says whose ground is taken: "from positions they hold near X"."""
+    if then.first < 2 or parsed.lower[then.first - 1] not in _THEY:
+        return False
+    stands = parsed.lower[then.first - 2] in _STANDS
+    return stands and trigger.pattern.action in _DRIVES and then.pattern.action in _HOLDS

@@ -28,7 +28,7 @@ _IN = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))  # who "ente
 _MET = frozenset(
     """
     thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
-    smashed shattered quashed
+    smashed shattered quashed suppressed
     """.split()
 )
 _MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
@@ -84,7 +84,7 @@ _BEATEN = re.compile(
     r"|\band\s+(?:was|were|is|are)\s+(?:destroyed|wiped\s+out|annihilated|eliminated)\b"
     r"|\b(?:ended|ends|ending)\s+in\s+(?:failure|defeat|disaster)\b"
     r"|\b(?:came|come|comes)\s+to\s+(?:nothing|naught|nought)\b"
-    r"|\b(?:gain(?:ed|s)?\s+nothing|g[oe]ts?\s+nowhere)\b"
+    r"|\b(?:gain(?:ed|s)?\s+nothing|g[oe]ts?\s+nowhere)\b|,\s+with\s+(?:[\w-]+\s+){1,4}(?:repelled|repulsed|foiled)\b"
     r"|[;,]\s+(?:it|this|that|which)\s+(?:was|is|prove[ds])\s+(?:an?\s+)?(?:\w+\s+)?(?:failure|fiasco|disaster|defeat)\b"
     r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\b(?:had|has|have)\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
     re.IGNORECASE,

@@ -33,6 +33,7 @@ _RELIEVING = frozenset("column columns force forces troops".split())  # of a bes
 _ENABLED = "enabled allowed helped forced ordered since".split()  # X to do it
 _CLOSING = TIMES.union(_ENABLED)  # no phrase of a preposition goes on over one
 _DRIVEN = frozenset("trucks vehicles cars jeeps pickups pick-ups lorries".split())
+_TRUCES = frozenset("truce ceasefire pause law".split())  # nobody who acts
 _ARTICLES = frozenset(("a", "an"))
 _PHRASE = 5  # words of a noun phrase before its head
 
@@ -51,7 +52,9 @@ def kind_of(parsed: Parsed, number: int) -> Acting:
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if _armed(parsed, number) or is_of_a_force(parsed, number) or _in_column(parsed, number):
         return Acting.FIGHTER
-    if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
+    behind = parsed.lower[number + 1 : number + 2]
+    truce = word == "humanitarian" and not _TRUCES.isdisjoint(behind)
+    if truce or (word in words.ground and behind == ["of"]):
         return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
 

@@ -36,7 +36,11 @@ NAMING = frozenset("was were is are included include includes".split())
 """What stands between places that are counted and their names."""
 # "In the X direction, near Y": there, wherever on the way to X it is.
 _WITHIN = re.compile(r",?\s+(?:(?:near|at|around|in\s+the\s+(?:areas?|vicinity)\s+of)\s+)?")
-_WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:country|nation|homeland|world|countryside"
+    r"|line\s+of\s+contact|contact\s+line|(?:whole|entire)\s+front)\b",
+    re.IGNORECASE,
+)
 
 
 def specific(spots: Sequence[Spot]) -> list[Spot]:

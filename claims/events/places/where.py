@@ -20,7 +20,7 @@ from claims.events.places.ousted import tells_of_ousted
 from claims.events.places.runs_on import runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_on_the_way
-from claims.events.sentences.called import SAID, names_speaker, speech_start
+from claims.events.sentences.called import SAID, names_speaker, of_speaker, speech_start
 from claims.events.sentences.clause_words import AHEAD, BE
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
@@ -43,6 +43,7 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _OUT = frozenset("from of".split())
+_TURNS = FINITE.union(("came", "fell", "suffered"))
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
 
@@ -60,6 +61,8 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
     if not chosen and (came := specific(_came_from(parsed, trigger))):  # "hold X against attacks"
         chosen = specific(shared(parsed, trigger)) or came
+    if parsed.cues:  # "a spokesman of a brigade in the area said": wherever that is
+        chosen = [s for s in chosen if s.mention.expression.heads or not of_speaker(parsed, s)]
     chosen = met_on_the_way(parsed, trigger, chosen or specific(_caught(parsed, trigger)))
     return _placed(members(parsed, chosen)), _placed(tails)
 
@@ -181,10 +184,11 @@ def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those who are fired at were bound: "bombed a column approaching X"."""
-    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _FIRES:
+    clashes = trigger.pattern.action is Action.CLASH and "with" in parsed.sentence.held
+    if trigger.pattern.kind != "verb" or not (clashes or trigger.pattern.action in _FIRES):
         return []
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
-    if then is None or then.first - trigger.last > _TARGET:
+    if then is None or then.first - trigger.last > _TARGET * (1 + clashes):
         return []
     tried = parsed.lower[then.first - 2 : then.first] in _TRYING  # "a column trying to reach X"
     if not (then.form.endswith("ing") or tried):
@@ -275,7 +279,11 @@ def _list_end(parsed: Parsed, high: int) -> int:
     if number < len(parsed.words) and parsed.words[number].text == ";":
         places = [s.first for s in parsed.spots if s.first > number]
         between = [w.lower for w in parsed.words[number : places[0] if places else number]]
-        turns = any(word.endswith("ed") or word in FINITE for word in between)
+        first = next((s for s in parsed.spots if s.first > number), None)
+        if first:  # "; the village of X came under fire"
+            after = parsed.word_at(first.mention.end - 1) + 1
+            between += parsed.lower[after : after + 1]
+        turns = any(word.endswith("ed") or word in _TURNS for word in between)
         if turns or opens_clause(parsed, number):  # "; they turned back"
             return parsed.words[high].end
         later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]

@@ -103,6 +103,13 @@ def names_speaker(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     return any(event < start <= at < start + size for start, size in told)
 
 
+def of_speaker(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a place is in the words for who speaks: "people in the area said"."""
+    words = parsed.sentence.text[spot.mention.start - parsed.sentence.start :]
+    said = spot.mention.expression.text
+    return any(cue.who.endswith(said) and words.startswith(said) for cue in parsed.cues)
+
+
 def speech_start(parsed: Parsed, first: int, last: int) -> int:
     """Return the word before ", the governor of X said", or the last one."""
     if SAID.isdisjoint(parsed.lower[first + 2 : last + 1]):

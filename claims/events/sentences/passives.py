@@ -156,11 +156,15 @@ def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_met_in_headline(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a headline leaves out "was": "rebel attack on X foiled"."""
+    """Tell whether a headline leaves out "was": "rebel attack on X foiled".
+
+    So in "attacked X, with ten attacks repelled so far".
+    """
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     if _is_headed_by_force(parsed, trigger, behind):
         return True
-    if trigger.form not in _MET or behind not in _ENDS:
+    counted = "with" in parsed.lower[max(0, trigger.first - _NEAR) : trigger.first]
+    if trigger.form not in _MET or not (counted or behind in _ENDS):
         return False
     low, _ = parsed.clause(trigger.first)
     nouns = (t for t in parsed.triggers if t.pattern.kind == "noun" and low <= t.first)

@@ -15,7 +15,10 @@ _ONGOING = frozenset(
     """.split()
 )
 _GOING = frozenset("go goes going".split())
-_MAY_GO_ON = _ONGOING | _GOING | {"way", "complete"}  # "goes on", "under way"
+_ENDED = frozenset("stopped ceased".split())
+_NOT = frozenset("not never n't hasn't haven't hadn't".split())
+_BEHIND = frozenset("since for all yet overnight throughout".split())
+_MAY_GO_ON = _ONGOING | _GOING | _ENDED | {"way", "complete"}  # "goes on", "under way"
 _NEARLY = frozenset("almost nearly".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 
@@ -56,6 +59,9 @@ def _says_ongoing(parsed: Parsed, number: int) -> bool:
     if word in _GOING:  # "fighting goes on", and not "goes on to take X"
         on, to = [*parsed.lower[number + 1 : number + 3], "", ""][:2]
         return on == "on" and to != "to"
+    if word in _ENDED and parsed.lower[number - 1] in _NOT:  # "has not stopped since Monday"
+        behind = parsed.lower[number + 1 : number + 2]
+        return not behind or behind[0] in _BEHIND or not behind[0][0].isalnum()
     return word in _ONGOING or (word == "way" and parsed.lower[number - 1] == "under")
 
 

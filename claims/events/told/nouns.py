@@ -11,6 +11,7 @@ from claims.events.event import Event, says_there
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
 from claims.events.sentences.focus import Placed
+from claims.events.told.going_on import goes_on
 from claims.gaps import TIMES
 from claims.scene import scene
 
@@ -44,7 +45,8 @@ _COMMENTING = frozenset(
 
 def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
     """Tell whether an event that a noun names says enough; ``own`` are its sentence's places."""
-    if _points_back(event) and not spots_behind(event.parsed, event.trigger):
+    back = _points_back(event) and not spots_behind(event.parsed, event.trigger)
+    if back and not (_is_tellers(event, own) and goes_on(event.parsed, event.trigger)):
         return False
     if (
         _is_commented(event)
@@ -64,6 +66,12 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
     if event.trigger.pattern.place:
         return bool(own)
     return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
+
+
+def _is_tellers(event: Event, own: Sequence[Placed]) -> bool:
+    """Tell whether a place is where those are who tell: "people in X said the shelling goes on"."""
+    starts = {place.start for place in own}
+    return any(s.aside and s.mention.start in starts for s in event.parsed.spots)
 
 
 def _is_commented(event: Event) -> bool:

@@ -144,7 +144,9 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     before, behind = event.trigger.first - 1, event.trigger.last + 1
     aims = event.trigger.form == "fighting" and event.parsed.lower[behind : behind + 1] == ["to"]
     sent_off = event.action is Action.DEPLOY and event.trigger.form in BE  # "has been moved to X"
-    aimed = not own and (aims or event.parsed.lower[before] == "to")  # "fighting to free"
+    lead = event.parsed.lower[max(0, before - 1) : before + 1]
+    had = lead[:1] == ["had"] and event.action is Action.RETREAT  # "the enemy had to retreat"
+    aimed = not own and (aims or (lead[-1:] == ["to"] and not had))  # "fighting to free"
     # "By noon they are in X" may be anybody
     stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
     stays = stays and event.trigger.last == event.trigger.first + 1
