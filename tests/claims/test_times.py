@@ -227,6 +227,7 @@ def test_an_evening_in_the_entries_of_a_live_report_makes_it_none_of_the_day_bef
         ("Rebels have shelled Oru and were driven out of Bela on Monday.", "12-05"),
         ("The militia, allied to the rebels since August, holds Oru.", "12-05"),
         ("Rebels took Oru, and the siege of Bela goes on despite a truce in October.", "12-05"),
+        ("It was the first attack on the town of Oru since May.", "12-05"),
         ("The 14 October Highway to Oru was shelled.", "12-05"),
         ("Rebels have for weeks spoken of a drive to take Oru.", "12-05"),
         (

@@ -25,8 +25,9 @@ _SINCE = 3  # words of "since early in"
 _RANKS, _RANKED = frozenset("first most worst".split()), 9  # words of "its first gain since"
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
 _PERFECT = frozenset("has have".split())
-_ORDINALS = frozenset("st nd rd th".split())  # ends of "first" and "fourth"
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _JOINED = frozenset("and but while".split())
+_STATES = frozenset("at in on out quiet under".split())  # "A, on the defensive since May, ..."
 
 
 def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
@@ -67,8 +68,10 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
 
 
 def _counts_times(before: Sequence[str]) -> bool:
-    """Tell whether a time is that of a count: "for the third time this week"."""
-    return before[-1:] == ["time"] and before[-2][-2:] in _ORDINALS
+    """Tell whether a time is that of a count: "the third time this week", "the second in May"."""
+    timed = before[-1:] == ["time"]
+    word = "".join(before[-2:-1] if timed else before[-1:])
+    return (timed or before[-2:-1] == ["the"]) and (word in _ORDINALS or word[:1].isdigit())
 
 
 def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
@@ -83,7 +86,8 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     perfect = trigger.first and parsed.lower[trigger.first - 1] in _PERFECT
     if any(e.pattern.kind == "verb" and (perfect or _is_apposed(parsed, e, number)) for e in later):
         return True
-    return parsed.lower[number] == "since" and _goes_over(parsed, trigger.last, number)
+    apart = _is_ranked(parsed, trigger) or _goes_over(parsed, trigger.last, number)
+    return apart and parsed.lower[number] == "since"
 
 
 def _goes_over(parsed: Parsed, low: int, high: int) -> bool:
@@ -104,7 +108,8 @@ def _is_closed_aside(parsed: Parsed, number: int, event: int) -> bool:
     verbs = {e.first for e in parsed.triggers if e.pattern.kind == "verb"}
     # "A, taken on Monday, ..." and "A, allied to B since May, ..."
     word, lasts = lower[low], lower[number] == "since"
-    joined = (low in verbs and not word.endswith("ing")) or (lasts and word.endswith("ed"))
+    joined = lasts and (word.endswith("ed") or word in _STATES)
+    joined = joined or (low in verbs and not word.endswith("ing"))
     return joined or word in RELATIVE
 
 
@@ -123,13 +128,26 @@ def _dates_another(
     "They took X on Monday and shelled Y on Tuesday", "4 May: They took X on Monday"
     """
     number = parsed.word_at(t.start)
-    if not t.day or number > trigger.first:
+    if number > trigger.first:
+        return _opens_next(parsed, trigger, number, own)
+    if not t.day:
         return False
     if number <= 1 and opens_entry(parsed.sentence, t):
         return any(other.day and other is not t for other in own)
     earlier = any(e.first < number for e in parsed.triggers)
     parted = not _PARTS.isdisjoint(parsed.lower[number : trigger.first])
     return earlier and parted and any(_follows(parsed, trigger, other) for other in own)
+
+
+def _opens_next(parsed: Parsed, trigger: Trigger, number: int, own: list[TimeMention]) -> bool:
+    """Tell whether a time opens what is told next: "On Monday X fell; on Tuesday Y was hit"."""
+    lower = parsed.lower
+    if ";" in (between := lower[trigger.last : number]):
+        end = trigger.last + between.index(";")
+        return any(t.day and parsed.word_at(t.start) < end for t in own)
+    more = lower[number - 2] == "," or any(e.first > number for e in parsed.triggers)
+    opened = lower[number - 1] in _JOINED and more
+    return opened and any(t.day and parsed.word_at(t.start) < trigger.first for t in own)
 
 
 def opens_entry(sentence: Sentence, t: TimeMention) -> bool:
@@ -190,6 +208,12 @@ def _dates_what_is_compared(between: Sequence[str]) -> bool:
     at = between.index("since")
     ranked = any(w.endswith("est") or w in _RANKS for w in between[max(0, at - _RANKED) : at])
     return ranked and len(between) - at > _SINCE
+
+
+def _is_ranked(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is one of several: "the first attack on X since May"."""
+    word = parsed.lower[trigger.first - 1] if trigger.first else ""
+    return trigger.pattern.kind == "noun" and (word in _RANKS or word.endswith("est"))
 
 
 def _is_a_deadline(parsed: Parsed, event: int, number: int) -> bool:
