@@ -11,6 +11,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.told.accidents import ACCIDENTAL, dies_by_accident
 from claims.events.told.labour import is_labour, is_of_strikers
+from claims.events.told.mishaps import by_misfortune, is_toppled
 from claims.events.told.occasions import is_on_occasion
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -77,6 +78,7 @@ def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
         or _is_of_vote(parsed, trigger)
         or is_of_strikers(parsed, trigger)
         or _is_burning(parsed, trigger)
+        or is_toppled(words, trigger)
     ):
         return True
     if not scene().peaceful.isdisjoint(parsed.sentence.held) and (
@@ -84,7 +86,7 @@ def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
     ):
         return True
     behind = words[trigger.last + 1 : trigger.last + _OBJECT]
-    if behind[:1] == ["by"] and not scene().misfortunes.isdisjoint(behind):
+    if "by" in behind and by_misfortune(words, trigger.last + 1 + behind.index("by")):
         return True
     around = {*behind, *words[trigger.first : trigger.last]}  # "fired tear gas at"
     unarmed = trigger.pattern.action in _FIRES and (
