@@ -226,7 +226,11 @@ def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
     if top.known and top.supported and top.found.own_name and not ranked.found.own_name:
         margin -= _OWN_NAME
     nearer = ranked.spelling >= EXACT and is_nearer((ranked,), top)
-    close = top.order - ranked.order < margin and (ranked.stands or nearer or not top.known)
+    # That a town is known says little for it where only another bears the very name.
+    named = ranked.spelling >= SAME > top.spelling
+    margin = max(margin, _MAYBE_MARGIN) if named else margin
+    known = top.known and not named
+    close = top.order - ranked.order < margin and (ranked.stands or nearer or not known)
     # Far off, and only like the name that one near by has.
     backed = top.order - top.spelling >= _BACKED
     close = close and not (backed and ranked.far and ranked.spelling < top.spelling)

@@ -91,7 +91,8 @@ def _is_name(text: str) -> bool:
 
 def _speaks_for_itself(found: Found) -> bool:
     """Tell whether a name is that of a city, a country or a road, so that no village is meant."""
-    return found.score >= EXACT and (found.feature_class in "AR" or found.population >= _LARGE)
+    wide = found.feature_class in "AR" and found.score >= EXACT
+    return wide or (found.population >= _LARGE and found.score >= SAME)
 
 
 def _spots(anchors: Sequence[Anchor]) -> tuple[Spot, ...]:

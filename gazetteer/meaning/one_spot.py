@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from gazetteer.homes.found import Found
 from gazetteer.meaning.rank import Ranked
+from gazetteer.meaning.seats import is_town
 from gazetteer.nearness import apart_km
 
 __all__ = ["apart_m", "is_its_river", "own_area", "same_place"]
 
 _SAME_PLACE_M = 5_000
 _PROVINCES = 2  # as a point a province's radius is a guess, and its seat may lie at its edge
+_NAMESAKE_M = 100_000  # in which a district called as a town is its own, wherever it is marked
 _DISTRICTS = 1.5  # the radius is a mean, and a district's seat too may lie at its edge
 _SPOTS = frozenset("PSL")  # settlements, sites and areas that are given as points
 
@@ -19,6 +21,8 @@ def own_area(top: Ranked, ranked: Ranked) -> bool:
     pair = top.found.feature_class, ranked.found.feature_class
     area = ranked.found if pair[1] == "A" else top.found
     reach_m = area.radius_m * (_PROVINCES if area.feature_code == "ADM1" else _DISTRICTS)
+    if is_town(top.found) and area.feature_code != "ADM1" and ranked.spelling == top.spelling:
+        reach_m = max(reach_m, _NAMESAKE_M)
     return pair in {("P", "A"), ("A", "S")} and apart_m(top.found, ranked.found) <= reach_m
 
 

@@ -238,6 +238,10 @@ def test_an_evening_in_the_entries_of_a_live_report_makes_it_none_of_the_day_bef
             "On Dec. 3, jets rose. All flew from 8 a.m., Dec. 3, to 8 a.m., Dec. 4. Jets hit Oru.",
             "12-03",
         ),
+        (
+            "On Dec. 3, jets rose. Near Bela, where it won on Dec. 1, men rested. Jets hit Oru.",
+            "12-03",
+        ),
         ("Radio Kassa in French 1900 GMT 3 Dec 24\n\nRebels took the town of Oru.", "12-03"),
         ("KASSA, Dec. 4, Reuter - Rebels took the town of Oru, the army said.", "12-04"),
     ],

@@ -108,3 +108,11 @@ def test_a_village_far_off_what_holds_it_by_the_text_is_another_one() -> None:
     assert near.chosen[0].entry.id == "geonames:2"
     by_hand = Gazetteer((land, replace(village(2, "Tazmal", 36.0, 48.0), id="west:tazmal")))
     assert isinstance(resolve(parse_place("Tazmal in Westmark region"), by_hand), Resolution)
+
+
+def test_a_district_is_that_of_the_town_of_its_name_wherever_it_is_marked() -> None:
+    town = village(1, "Tazmal", 37.95, 36.53, population=99_000)
+    district = village(2, "Tazmal", 37.92, 35.91, letter="A", code="ADM2", population=400_000)
+    assert chosen("near Tazmal", town, district).chosen[0].entry.id == "geonames:1"
+    hamlet = village(3, "Tazmal", 37.95, 36.53)
+    assert isinstance(answer("near Tazmal", hamlet, district), Unresolved)

@@ -133,3 +133,10 @@ def test_without_an_airport_of_its_own_the_town_stands_in_for_the_one_there() ->
     answer = resolve(said, Gazetteer(stores=[EntryStore((town,), name="plain")]))
     assert isinstance(answer, Resolution)
     assert answer.footprint.uncertainty_m > 10_000
+
+
+def test_a_known_town_that_is_merely_like_a_name_does_not_outweigh_towns_of_that_name() -> None:
+    known = village(1, "Amara|العمارة", 47.14, 31.84, country="IQ", population=320_000)
+    named = [village(n, "Mar'a", 39.5 + n, 35.0, country="SY", population=40_000) for n in (2, 3)]
+    assert _id(_placed("Mar'a", known, *named, near=(43.3, 33.4), curated=1)) == "ambiguous"
+    assert _id(_placed("Amara", known, *named, near=(43.3, 33.4), curated=1)) == "geonames:1"

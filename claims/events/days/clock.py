@@ -12,6 +12,7 @@ from claims.events.days.diary import diary
 from claims.events.days.history import is_history
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
+from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
@@ -170,7 +171,7 @@ class Clock:
         spoken, lead, entry, _ = self.before
         if not self._started:
             lead = self._leading(parsed, days)
-        elif days and all(t.day != lead for t in days):
+        elif days and all(t.day != lead and not _is_of_relative(parsed, t) for t in days):
             lead = None
         self._started = True
         step = _fronted_step(parsed)
@@ -206,6 +207,11 @@ class Clock:
         if parsed.word_at(first.start) > 1 and not counts:
             return None
         return first.day if 0 <= (self.today - first.day).days <= _LEAD_DAYS else None
+
+
+def _is_of_relative(parsed: Parsed, t: TimeMention) -> bool:
+    """Tell whether a day is only that of a relative clause: "near X, where they won on Monday,"."""
+    return parsed.opener(parsed.word_at(t.start)) in RELATIVE
 
 
 def _fronted_step(parsed: Parsed) -> int:
