@@ -45,6 +45,8 @@ _AUXILIARIES = frozenset(
 )
 _BEFORE_VERB = frozenset("to not will would could may might must can they we who which".split())
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
+_RANKS = frozenset("such first second third fourth fifth sixth last major worst".split())
+_MOST = ("iest", "rgest", "ggest", "ngest", "atest", "rcest", "oldest", "ewest")  # no "west"
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
 _ONWARD = frozenset("on to into toward towards against within through in near".split())
 _ONE = frozenset(("a", "an"))
@@ -265,4 +267,6 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     leads_object = after in _DETERMINERS or trigger.first + 1 in taken or _counts(words, trigger)
     if before == "that":
         return leads_object  # "a force that attacks X", but "said that attacks took place"
-    return follows_actor or (leads_object and before not in _DETERMINERS)
+    # "The third such attack this month", "the deadliest raid this year"
+    ranked = before in _RANKS or before.endswith(_MOST)
+    return follows_actor or (leads_object and before not in _DETERMINERS and not ranked)
