@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.patterns import NARROW, Pattern
@@ -10,6 +11,7 @@ from claims.patterns import NARROW, Pattern
 __all__ = ["ADVERBS", "TIMES", "leads_to_a_time", "match"]
 
 _STOP = frozenset(".;:!?—–")
+_FINITE = frozenset("was were is are has have had".split())
 _TURNS = frozenset((",", "but"))
 _GOES_ON = (["also"], ["not"], ["even"])  # behind "but"
 _RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
@@ -79,10 +81,17 @@ def match(
         if hit > position + 1:
             gap = (position + 1, hit)
         position, room = hit, 0
+    if gap is not None and _is_told_anew(lower[slice(*gap)]):
+        return None  # "took X and was driven back" did not take it back
     opens = gap is not None and gap[0] == first + 1
     if opens and pattern.action is Action.PUSH_BACK and lower[first + 1] in _ONWARD:
         return None
     return position, gap
+
+
+def _is_told_anew(gap: Sequence[str]) -> bool:
+    """Tell whether a second verb begins in a gap: "and were"."""
+    return any(one == "and" and other in _FINITE for one, other in pairwise(gap))
 
 
 def _next(
