@@ -24,10 +24,8 @@ _ANNOUNCED_REACH = 7  # words from "announced" to "the capture of", a day betwee
 def announces(parsed: Parsed, trigger: Trigger, speaker: Party) -> bool:
     """Tell whether a speaker announces what its own side did: "announced the capture of X"."""
     commands = not _COMMANDS.isdisjoint(speaker.text.lower().split())
-    near = {"near", "in"}.intersection(
-        parsed.lower[trigger.last + 1 : trigger.last + 2]
-    )  # not "on"
-    flies = commands and bool(near) and trigger.form in ("strikes", "airstrikes")
+    near = parsed.lower[trigger.last + 1 : trigger.last + 2] in (["near"], ["in"])  # not "on"
+    flies = commands and near and trigger.form in ("strikes", "airstrikes")
     if not flies and (trigger.form.startswith("fall") or trigger.pattern.action not in _TAKING):
         return False
     lead = parsed.lower[max(0, trigger.first - _ANNOUNCED_REACH) : trigger.first]
