@@ -227,7 +227,7 @@ def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
         margin -= _OWN_NAME
     nearer = ranked.spelling >= EXACT and is_nearer((ranked,), top)
     # That a town is known says little for it where only another bears the very name.
-    named = ranked.spelling >= SAME > top.spelling
+    named = ranked.spelling >= SAME > top.spelling and not top.supported
     margin = max(margin, _MAYBE_MARGIN) if named else margin
     known = top.known and not named
     close = top.order - ranked.order < margin and (ranked.stands or nearer or not known)
