@@ -80,8 +80,7 @@ class Told:
 
     def fight(self, one: str | None, other: str | None) -> bool:
         """Tell whether the report tells of two sides fighting each other."""
-        fought = (d for d in self.deeds if d.action in AGAINST)
-        return any({one, other} == {d.sides[0], d.opponent} for d in fought)
+        return one is not None and other in self.foes(one)
 
 
 def day_of(claim: Claim) -> date | None:

@@ -1,17 +1,43 @@
-"""What befalls without any enemy: floods and avalanches, and a cabinet that falls."""
+"""What befalls without any enemy: accidents, floods and avalanches, and a cabinet that falls."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claims.claim import Action
+from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["by_misfortune", "is_toppled"]
+__all__ = ["ACCIDENTAL", "by_misfortune", "dies_by_accident", "is_toppled"]
 
+#: What blows up by itself.
+ACCIDENTAL = frozenset(
+    "gas boiler gasoline petrol methane accidental firework fireworks coal".split()
+)
+_BLASTS = frozenset("explosion explosions blast blasts".split())
+_LEAD, _REACH = 2, 9  # words before a death and behind it in which its cause stands
+# "Killed by a speeding truck", and by no truck bomb.
+_HAZARD = re.compile(
+    r"(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:bus|train|lightning|trucks?|lorry|lorries|cars?|trees?|avalanche|smoke|thirst|"
+    r"cold|heat|hunger|exposure|elephants?|crocodiles?|snakes?|bears?|dogs?|current|electricity)\b(?!\s+(?:bombs?|packed|laden))"
+)
 _CABINETS = frozenset("government cabinet coalition regime".split())
+_FALLS = frozenset("fall falls fell fallen falling".split())
+_OWNS = frozenset(("of", "by"))  # "rockets of the government fell on X"
 _DOER = 5  # words from "by" to "an avalanche"
+
+
+def dies_by_accident(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody who "was killed" died in peace."""
+    around = parsed.lower[max(0, trigger.first - _LEAD) : trigger.last + _REACH]
+    lead = {*parsed.lower[parsed.clause(trigger.first)[0] : trigger.first]}
+    if not (_BLASTS.isdisjoint(lead) or ACCIDENTAL.isdisjoint(lead)):
+        return True  # "an explosion at a fireworks factory kills five"
+    by = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["by"]
+    hazard = by and _HAZARD.match(" ".join(parsed.lower[trigger.last + 2 :]))
+    return bool(hazard) or not scene().accidents.isdisjoint(around)
 
 
 def by_misfortune(words: Sequence[str], by: int) -> bool:
@@ -22,5 +48,7 @@ def by_misfortune(words: Sequence[str], by: int) -> bool:
 
 def is_toppled(words: Sequence[str], trigger: Trigger) -> bool:
     """Tell whether it is a cabinet that falls, and not on a place: "the government fell in X"."""
-    strikes = trigger.pattern.action is Action.STRIKE and words[trigger.first].startswith("f")
-    return strikes and trigger.first > 0 and words[trigger.first - 1] in _CABINETS
+    first = trigger.first
+    falls = trigger.pattern.action is Action.STRIKE and words[first] in _FALLS
+    owns = not _OWNS.isdisjoint(words[max(0, first - 3) : first])
+    return falls and not owns and first > 0 and words[first - 1] in _CABINETS

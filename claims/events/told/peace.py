@@ -9,9 +9,13 @@ from claims.claim import Action
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
-from claims.events.told.accidents import ACCIDENTAL, dies_by_accident
 from claims.events.told.labour import is_labour, is_of_strikers
-from claims.events.told.mishaps import by_misfortune, is_toppled
+from claims.events.told.mishaps import (
+    ACCIDENTAL,
+    by_misfortune,
+    dies_by_accident,
+    is_toppled,
+)
 from claims.events.told.occasions import is_on_occasion
 from claims.lexicon import Trigger
 from claims.scene import scene
