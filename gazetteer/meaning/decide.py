@@ -234,7 +234,13 @@ def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
     # Far off, and only like the name that one near by has.
     backed = top.order - top.spelling >= _BACKED
     close = close and not (backed and ranked.far and ranked.spelling < top.spelling)
+    close = close and not (ranked.far and _within_a_ride(top))
     return close and not (same_place(top.found, ranked.found) or own_area(top, ranked))
+
+
+def _within_a_ride(top: Ranked) -> bool:
+    """Tell whether a place lies so near to a sure one that another, far from all, is not meant."""
+    return top.sure_km is not None and top.sure_km <= _OTHER_LAND_KM
 
 
 def _margin(top: Ranked, gazetteer: Gazetteer) -> float:

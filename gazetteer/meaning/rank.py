@@ -15,6 +15,7 @@ from gazetteer.meaning.asked import Asked, fits, kind_weight, kind_words
 from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seat_of, town_alone
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
 from gazetteer.meaning.surroundings import Anchor, Near, near_to, near_words
+from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate
 from gazetteer.spellings.spelling import opens_with_article
 
@@ -206,7 +207,7 @@ def _weigh(
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
     away = not known and (near.sure_gap_km or 0.0) > _FAR_KM and not held
-    far = away and not (spelling >= SAME and _is_at_home(found, scene))
+    far = away and not (spelling >= SAME and _is_at_home(found, scene, near.sure_gap_km or 0.0))
     return Ranked(
         found, spelling + sum(added), spelling, near_by or held,
         held or (near.anchor is not None and near.anchor.sure and near_by), known,
@@ -215,16 +216,23 @@ def _weigh(
     )  # fmt: skip
 
 
-def _is_at_home(found: Found, scene: Scene) -> bool:
+def _is_at_home(found: Found, scene: Scene, gap_km: float) -> bool:
     """Tell whether this is a town or a province in a country that the text speaks of.
 
     Countries are wide, and a report on one names towns at both ends of it; of its villages, which
-    share their names, it names those around a town.
+    share their names, it names those around a town, unless it is about the whole country.
     """
-    if found.feature_code != "ADM1" and not is_town(found, least=SMALL_TOWN):
+    sure = [anchor for anchor in scene.anchors if anchor.sure]
+    if found.country not in {anchor.country for anchor in sure}.union(scene.countries):
         return False
-    spoken_of = {anchor.country for anchor in scene.anchors if anchor.sure}.union(scene.countries)
-    return bool(found.country) and found.country in spoken_of
+    town = found.feature_code == "ADM1" or is_town(found, least=SMALL_TOWN)
+    return bool(found.country) and (town or gap_km <= _breadth_km(sure))
+
+
+def _breadth_km(anchors: Sequence[Anchor]) -> float:
+    """Return how far the places of a text lie from each other, by the box around them."""
+    lons, lats = [anchor.lon for anchor in anchors], [anchor.lat for anchor in anchors]
+    return apart_km(min(lons), min(lats), max(lons), max(lats)) if anchors else 0.0
 
 
 def _known_within_km(asked: Asked, found: Found) -> float:

@@ -140,3 +140,19 @@ def test_a_known_town_that_is_merely_like_a_name_does_not_outweigh_towns_of_that
     named = [village(n, "Mar'a", 39.5 + n, 35.0, country="SY", population=40_000) for n in (2, 3)]
     assert _id(_placed("Mar'a", known, *named, near=(43.3, 33.4), curated=1)) == "ambiguous"
     assert _id(_placed("Amara", known, *named, near=(43.3, 33.4), curated=1)) == "geonames:1"
+
+
+def test_the_village_a_ride_off_is_meant_and_not_an_area_far_from_all_the_rest() -> None:
+    beside = village(1, "Bosso", 13.31, 13.70, country="NE", population=6_000)
+    area = village(2, "Bosso", 6.50, 9.60, country="NG", letter="A", code="ADM2")
+    assert _id(_placed("Bosso", beside, area, near=(12.61, 13.32))) == "geonames:1"
+
+
+def test_a_report_on_a_whole_country_names_villages_at_both_ends_of_it() -> None:
+    oasis = EntryStore([village(1, "Zouar", 16.53, 20.46, country="TD", population=1_200)])
+    asked, found = Asked("Zouar", None), oasis.matches("Zouar")
+    capital, fada = Anchor(15.04, 12.11, "N'Djamena", country="TD"), Anchor(21.58, 17.19, "Fada")
+    for anchors, far in (((capital,), True), ((fada,), True), ((capital, fada), False)):
+        scene = Scene(anchors=anchors)
+        (only,), _ = rank(asked, found, scene, curated=lambda _: False, spelled=spelled)
+        assert only.far == far
