@@ -12,7 +12,15 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.meaning.areas import Area, containment, inside_words, off_beside
 from gazetteer.meaning.asked import Asked, fits, kind_weight, kind_words
-from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seat_of, town_alone
+from gazetteer.meaning.seats import (
+    SMALL_TOWN,
+    TOWN,
+    district_heads,
+    is_town,
+    lands,
+    seat_of,
+    town_alone,
+)
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
 from gazetteer.meaning.surroundings import Anchor, Near, near_to, near_words
 from gazetteer.nearness import apart_km
@@ -116,12 +124,13 @@ def rank(
     nearness, holding = _nearness(asked, found, scene), tuple(containment(found, scene.areas))
     bare = not asked.kind_word and asked.prefers in "PA"
     named = lands(exact) if bare else ()
+    heads = district_heads(exact)
     elsewhere = off_beside(found, holding, scene.areas, least=STRONG)
     spelled_so = any(each.score >= SAME and each.feature_class == "P" for each in exact)
     for each, near, inside, off in zip(found, nearness, holding, elsewhere, strict=True):
         ranked = _weigh(
             asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled,
-            land=each.id in named,
+            land=each.id in named, heads=each.id in heads,
         )  # fmt: skip
         less = spelled_so and each.score < SAME and each.population < _CITY
         if off or (less and not curated(each.id)):
@@ -174,6 +183,7 @@ def _weigh(
     curated: bool,
     spelled: Callable[[str, Found], str],
     land: bool,
+    heads: bool,
 ) -> Ranked:
     spelling = _spelling(asked, found)
     added = (
@@ -198,7 +208,7 @@ def _weigh(
         if abroad:
             yield abroad, f"in {found.country}, while {', '.join(scene.countries)} is asked for"
 
-    within_km = _known_within_km(asked, found)
+    within_km = _known_within_km(asked, found, heads=heads)
     # The other end of a country is meant by its very name, not by one that is like it.
     within_km = within_km if spelling >= SAME else min(within_km, _FAR_KM)
     gap_km = near.gap_km if near.sure_gap_km is None else near.sure_gap_km
@@ -235,7 +245,7 @@ def _breadth_km(anchors: Sequence[Anchor]) -> float:
     return apart_km(min(lons), min(lats), max(lons), max(lats)) if anchors else 0.0
 
 
-def _known_within_km(asked: Asked, found: Found) -> float:
+def _known_within_km(asked: Asked, found: Found, *, heads: bool) -> float:
     """Return how far off the rest of a text may be where a name alone means this feature.
 
     Other places of a text say nothing of a road that runs past them, nor of the airfield that
@@ -251,7 +261,7 @@ def _known_within_km(asked: Asked, found: Found) -> float:
         return _TOWN_KM
     # In lands of many small districts their seats share their names with villages.
     seat = found.feature_code == _TOWN_SEAT
-    return (_TOWN_KM if found.population else _REACH_KM) if seat else -1.0
+    return (_TOWN_KM if found.population or heads else _REACH_KM) if seat else -1.0
 
 
 def _may_be_known(asked: Asked, found: Found) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gazetteer.homes.found import Found
 from gazetteer.nearness import apart_km
 
-__all__ = ["SMALL_TOWN", "TOWN", "is_town", "lands", "seat_of", "town_alone"]
+__all__ = ["SMALL_TOWN", "TOWN", "district_heads", "is_town", "lands", "seat_of", "town_alone"]
 
 #: No area is called after a smaller town than this, as a rule.
 TOWN = 15_000
@@ -50,3 +50,10 @@ def lands(found: Sequence[Found]) -> frozenset[str]:
     return frozenset(
         each.id for each in found if each.feature_code == "ADM1" and not seat_of(each, towns)
     )
+
+
+def district_heads(found: Sequence[Found]) -> frozenset[str]:
+    """Return the ids of the seats whose district bears their name: it is called after them."""
+    seats = [each for each in found if each.feature_code.startswith("PPLA")]
+    districts = [each for each in found if each.feature_class == "A"] if seats else []
+    return frozenset(seat.id for d in districts if (seat := seat_of(d, seats)) is not None)

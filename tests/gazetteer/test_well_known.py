@@ -156,3 +156,15 @@ def test_a_report_on_a_whole_country_names_villages_at_both_ends_of_it() -> None
         scene = Scene(anchors=anchors)
         (only,), _ = rank(asked, found, scene, curated=lambda _: False, spelled=spelled)
         assert only.far == far
+
+
+def test_the_seat_that_its_district_is_called_after_is_meant_and_no_hamlet() -> None:
+    seat = village(1, "Dukan", 44.96, 35.93, country="IQ", code="PPLA2")
+    hamlet = village(2, "Dukan", 45.55, 35.25, country="IQ")
+    district = replace(
+        village(3, "Dukan", 45.07, 35.99, country="IQ", letter="A", code="ADM2"),
+        footprint=replace(seat.footprint, uncertainty_m=35_000.0),
+    )
+    chamchamal = (44.83, 35.53)
+    assert _id(_placed("Dukan", seat, hamlet, district, near=chamchamal)) == "geonames:1"
+    assert _id(_placed("Dukan", seat, hamlet, near=chamchamal)) == "ambiguous"
