@@ -31,6 +31,11 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _STOP = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]]*(?:\[(?:\d{1,3}|[a-z])\])*(?=\s))"
 )
+# What marks a line as an item of a list: "- The army", "2. The army", "(b) The army".
+_ITEM_MARK = re.compile(
+    r"\s*(?:(?:[-–—•*·▪■►●◦‣∙]+|o(?=\t))(?=\s|[^\W\d]|[\"“‘'])|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})\)(?=\s)"
+    r"|\d{1,3}\.(?=\s))\s*(?=[\w\"“‘'(\[])"
+)
 _LONGEST = 2_000  # characters of one sentence; the longest of the press are a third of it
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("\u00a0", " "))
 _OPENERS = "\"“‘'([«—–-"
@@ -103,8 +108,12 @@ def straight(text: str) -> str:
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
-    """Split ``text[start:end]`` into sentences; a line break always ends one."""
-    begin = start
+    """Split ``text[start:end]`` into sentences; a line break always ends one.
+
+    The mark of an item in front of it belongs to none: "- Overnight, ..." opens with "Overnight".
+    """
+    mark = _ITEM_MARK.match(text, start, end)
+    begin = start = mark.end() if mark else start
     for match in _STOP.finditer(text, start, end):
         if "\n" not in match.group() and not _ends(text, begin, match.start(), match.end(), end):
             continue

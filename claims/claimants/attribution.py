@@ -100,9 +100,10 @@ class Speakers:
             return ""
         first = paragraph[0]
         line = self.text[first.start : paragraph[-1].end] or first.text
-        item = is_item(line)  # whose number may be a sentence of its own: "2. The army"
+        begin = self.text.rfind("\n", 0, first.start) + 1  # where its mark stands: "2. The army"
+        item = is_item(self.text[begin : paragraph[-1].end])
         if item:
-            said = lister(self.text, first.start, self.names)
+            said = lister(self.text, begin, self.names)
             self._list = self._list if said is None else said
         else:
             self._list = ""
