@@ -38,7 +38,8 @@ def before_article(parsed: Parsed, number: int) -> int:
         number -= 3
     position = number - 1
     lead = parsed.lower[max(0, number - 4) : number]
-    described = lead[lead.index("and") + 1 :] if "and" in lead else []
+    joined = max((n for n, word in enumerate(lead) if word == "and"), default=len(lead))
+    described = lead[joined + 1 :]
     if described and all(map(str.isalpha, described)) and not WAYS & set(described):
         return number - len(described) - 1
     skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.number_words import ONE_TO_TEN
+from claims.words import Word
 
 __all__ = ["is_no_clause"]
 
@@ -16,13 +17,14 @@ _NAME = 4  # words of a name
 _LONGEST = 10  # words of "(40 km north-east of Oru)"
 
 
-def is_no_clause(lower: Sequence[str], words: Sequence[str], number: int) -> bool:
+def is_no_clause(lower: Sequence[str], tokens: Sequence[Word], number: int) -> bool:
     """Tell whether a bracket is one of "the National Army (NA) took X", "22 km (14 miles) north".
 
     Nor does that of "X (40 km north of Y) fell" open a clause, nor "4:45 p.m.", where it does not
-    head a line. ``lower`` are the ``words`` in lower case, and ``number`` is that of a bracket or
+    head a line. ``lower`` are the ``tokens`` in lower case, and ``number`` is that of a bracket or
     another mark.
     """
+    words = [token.text for token in tokens]
     if words[number] == ":":
         minutes = words[number + 1] if number + 1 < len(words) else ""
         return (

@@ -60,7 +60,7 @@ SPEECH = frozenset(
 )
 _TELLS = SPEECH.union("and but claims reports assertions allegations accusations charges".split())
 _MARKS, _OPENS_SPEECH = frozenset(";:—–"), frozenset(("that", '"', "“", "'"))
-_MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that"}
+_MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that", "and"}
 # "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
 _YEAR_OR_MONTH = re.compile(
     r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
@@ -139,7 +139,7 @@ def _segment_low(parsed: Parsed, start: int) -> int:
         if word == ")":
             number = opening_before(parsed, number) - 1
             continue
-        if word in _MARKS or word == "(":
+        if word in _MARKS or word == "(" or number in parsed.joints:
             return number + 1
         # whether a verb stands behind costs a look at the whole stretch
         if _relates(parsed, number) and (

@@ -86,11 +86,16 @@ class Parsed:
 
     def _cuts(self) -> list[int]:
         """Return the words that end one clause and open another."""
-        joined = second_subjects(self.lower, self.spots, self._events, self.armed, self.word_at)
-        cuts = {*self._resumptions, *joined}
+        cuts = {*self._resumptions, *self.joints}
         if not clause_words.MAY_CUT.isdisjoint(self.sentence.held):
             cuts.update(filter(self._breaks, numbers_of(self.lower, clause_words.MAY_CUT)))
         return sorted(cuts)
+
+    @kept
+    def joints(self) -> frozenset[int]:
+        """The words behind which a clause opens with a subject of its own: ", and rebels took"."""
+        at = self.word_at
+        return frozenset(second_subjects(self.lower, self.spots, self._events, self.armed, at))
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
         """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".
@@ -186,10 +191,6 @@ class Parsed:
         return self._events[at:]
 
     @kept
-    def _texts(self) -> list[str]:
-        return [word.text for word in self.words]
-
-    @kept
     def _events(self) -> list[Trigger]:
         return sorted((*self.triggers, *self.passed_over), key=lambda t: t.first)
 
@@ -201,11 +202,10 @@ class Parsed:
     @kept
     def main_comma(self) -> int:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
-        lower = self.lower
-        if not (opens_in_front(lower) or self._opens_with_participle()):
+        if not (opens_in_front(self.lower) or self._opens_with_participle()):
             return -1
-        commas = [n for n, word in enumerate(lower[:_FRONT_REACH]) if word == ","]
-        for comma, stop in zip(commas, [*commas, len(lower)][1:], strict=True):
+        commas = [n for n, word in enumerate(self.lower[:_FRONT_REACH]) if word == ","]
+        for comma, stop in zip(commas, [*commas, len(self.words)][1:], strict=True):
             if any(t.first < comma for t in self._events) and self._has_subject(comma, stop):
                 return comma
         return -1
@@ -232,7 +232,7 @@ class Parsed:
         word = self.words[number]
         if word.text in clause_words.CLAUSE_MARKS or number == self.main_comma:
             inside = word.text in clause_words.LISTING and self._inside_mention(word.start)
-            return not (inside or is_no_clause(self.lower, self._texts, number))
+            return not (inside or is_no_clause(self.lower, self.words, number))
         if word.lower in clause_words.CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))
         return word.text == "," and self._participle_follows(number)

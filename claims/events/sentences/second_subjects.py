@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS, RESUMING
+from claims.events.sentences.joined_clauses import joined_clauses
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
@@ -34,10 +35,11 @@ def second_subjects(
     armed: Collection[int],
     word_at: Callable[[int], int],
 ) -> Iterator[int]:
-    """Yield each "and" behind which a place is the subject of a further verb.
+    """Yield each "and" behind which a clause opens with a subject of its own, such as a place.
 
     "Attacked the army, and an assault on X and Y was beaten off" goes on with its list.
     """
+    yield from joined_clauses(lower, events, armed)
     for spot in spots:
         at = _start(lower, spot) - 1
         if at < 1 or lower[at] not in _JOINING or spot.lead in _LINKED:

@@ -1,0 +1,110 @@
+"""Clauses behind ", and" that have a subject of their own: ", and rebels from X captured Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from claims.events.sentences.clause_words import BE, CLAUSE_WORDS, PAST, RELATIVE
+from claims.lexicon import Trigger
+from claims.number_words import is_count
+from claims.words import numbers_of
+
+__all__ = ["joined_clauses"]
+
+_JOINING = frozenset(("and", "but"))
+_FINITE = BE.union("has had have will would could can may might must did".split()).difference(
+    "been being be".split()
+)
+_DETERMINERS = frozenset("the a an another several some many most more".split())
+# What opens no subject that stands right behind "and".
+_NO_SUBJECT = CLAUSE_WORDS.union(
+    """
+    in on at near by with from to of for into onto across along around between inside outside over
+    through toward towards under until up down off out back behind beyond above below against
+    without within beside besides despite during since if once unless so then also later now again
+    soon still even not never only just perhaps yet thus therefore hence instead eventually finally
+    subsequently nearly almost both either neither they it he she we i you them us him her what
+    this these those that which who whom whose or and but is are was were had has have having been
+    be being will would could can may might must did do does today yesterday tomorrow
+    """.split()
+)
+_CUTS = CLAUSE_WORDS.difference(RELATIVE).union(";:—–()")
+_HEAD = 5  # words from "and" to the head of those who fight
+_ASIDE = 16  # words between the commas behind it
+_LISTED = 4  # words of what is named before the last in a list
+_SHORTEST = 5  # letters of "moved"
+
+
+def joined_clauses(
+    lower: Sequence[str], events: Sequence[Trigger], armed: Collection[int]
+) -> Iterator[int]:
+    """Yield each "and" behind a comma that opens a clause with a subject of its own.
+
+    Not in "took X, and the rest of Y, and shelled Z", nor before the last of several subjects:
+    "the army, the police, and the militia shelled X".
+    """
+    verbs = {e.first for e in events if e.pattern.kind == "verb" and not e.form.endswith("ing")}
+    for at in numbers_of(lower, _JOINING):
+        if at < 2 or lower[at - 1] != ",":
+            continue
+        head = _behind_head(lower, verbs, armed, at + 1)
+        if head and _tells(lower, verbs, at) and _acts(lower, verbs, armed, head):
+            yield at
+
+
+def _behind_head(
+    lower: Sequence[str], verbs: Collection[int], armed: Collection[int], at: int
+) -> int:
+    """Return the first word that may be no part of a subject which opens at a word, or 0."""
+    if at in verbs or at >= len(lower):
+        return 0
+    word = lower[at]
+    opens = word in _DETERMINERS or is_count(word)
+    if not (opens or at in armed) and (word in _NO_SUBJECT or word.endswith((*PAST, "ing", "ly"))):
+        return 0  # ", and moved rebels to X"
+    named = next((n for n in range(at, min(len(lower), at + _HEAD)) if n in armed), None)
+    if named is not None and not any(_is_verb(lower, verbs, n) for n in range(at, named)):
+        return next((n for n in range(named, len(lower)) if n not in armed), 0)
+    return at + 1 if opens or word[0].isalpha() else 0
+
+
+def _acts(lower: Sequence[str], verbs: Collection[int], armed: Collection[int], at: int) -> bool:
+    """Tell whether a subject has a verb behind its head, what only describes it aside."""
+    relative = False
+    while at < len(lower) - 1 and lower[at] not in _CUTS:
+        word, then = lower[at], lower[at + 1]
+        if word == ",":
+            aside = then in RELATIVE or then.endswith(("ing", *PAST))  # ", who hold X,"
+            closing = (n for n in range(at + 2, min(len(lower), at + _ASIDE)) if lower[n] == ",")
+            at = next(closing, 0) if aside else 0
+            if not at:
+                return False
+        elif word in _JOINING:
+            if at + 1 not in armed and then not in _DETERMINERS:
+                return False
+        elif word in RELATIVE:
+            relative = True
+        elif _is_verb(lower, verbs, at) and then != "by":
+            if not relative:
+                return True
+            relative = False
+        at += 1
+    return False
+
+
+def _tells(lower: Sequence[str], verbs: Collection[int], stop: int) -> bool:
+    """Tell whether a main verb stands before a word, and none of a relative clause alone."""
+    at = 0
+    while at < stop:
+        if lower[at] in RELATIVE:
+            at = next((n for n in range(at, stop) if lower[n] == ","), stop)
+        elif _is_verb(lower, verbs, at):
+            return True
+        at += 1
+    return False
+
+
+def _is_verb(lower: Sequence[str], verbs: Collection[int], number: int) -> bool:
+    word = lower[number]
+    long = len(word) >= _SHORTEST or not word.endswith("ed")
+    return number in verbs or word in _FINITE or (long and "-" not in word and word.endswith(PAST))
