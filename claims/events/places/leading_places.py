@@ -22,6 +22,7 @@ __all__ = ["NAMING", "all_of_them", "members", "specific", "spots_before", "told
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
 _AMONG = frozenset(("among", "one", "some"))
+_ADDING = frozenset("adding saying claiming stressing noting stating reporting".split())
 _COUNT = 5  # words of "are among dozens of other villages"
 _RELATIVE = ("which", "where", "whose", "that")
 _AND_AT = re.compile(
@@ -75,7 +76,8 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         own = [s for s in own if not _parted(parsed, s, trigger)]
     others = (_was_before, is_theirs, only_dates)
     own = told_nearly(parsed, [s for s in own if not any(f(parsed, s, trigger) for f in others)])
-    if own or opener not in _RELATIVE or low < 2 or parsed.lower[low - 2] in JOINED:
+    no_pronoun = low < 2 or parsed.lower[low - 2] in JOINED or parsed.lower[low - 2] in _ADDING
+    if own or opener not in _RELATIVE or no_pronoun:
         return _among(parsed, one_of_two(parsed, trigger, run(_each_at(parsed, own))))
     edge, sentence = parsed.words[low - 1].start, parsed.sentence
 

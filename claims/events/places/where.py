@@ -57,13 +57,16 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     chosen = spots or specific(opening(parsed, trigger))
     if not chosen and trigger.pattern.action in _FIRES:
         chosen = specific(where_hurt(parsed, trigger))
+    # Where those were or were bound who are met, sent or driven off.
+    met = [] if chosen else specific(_caught(parsed, trigger) or _came_from(parsed, trigger))
+    if any(s.lead == "from" for s in met):  # "hold X against attacks from Y"
+        met = specific(shared(parsed, trigger)) or met
+    chosen = chosen or met
     if not chosen and (trigger.pattern.place != "any" or _holds_it(parsed, trigger)):
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
-    if not chosen and (came := specific(_came_from(parsed, trigger))):  # "hold X against attacks"
-        chosen = specific(shared(parsed, trigger)) or came
     if parsed.cues:  # "a spokesman of a brigade in the area said": wherever that is
         chosen = [s for s in chosen if s.mention.expression.heads or not of_speaker(parsed, s)]
-    chosen = met_on_the_way(parsed, trigger, chosen or specific(_caught(parsed, trigger)))
+    chosen = met_on_the_way(parsed, trigger, chosen)
     return _placed(members(parsed, chosen)), _placed(tails)
 
 

@@ -91,6 +91,8 @@ def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form not in _SERVING or trigger.first < 2 or parsed.lower[trigger.first - 1] in BE:
         return False
     said = (parsed.word_at(cue.start) for cue in parsed.cues)
+    # "Fighting goes on in X, adding": that is told and tells of nobody
+    said = (number for number in said if parsed.lower[number - 1] != ",")
     after = [number for number in said if 0 < number - trigger.last <= _SPEAKER]
     return bool(after) and not any(trigger.first < t.first < min(after) for t in parsed.triggers)
 

@@ -14,7 +14,6 @@ __all__ = [
     "DATING",
     "FINITE",
     "HOURS",
-    "IN_FRONT",
     "JOINED",
     "JOINING",
     "LISTING",
@@ -45,11 +44,8 @@ JOINING = frozenset(
 NO_CLAUSE = frozenset(
     "including excluding during morning evening following regarding building".split()
 )
-# What opens a clause set in front of the main one, and what no subject starts with.
-IN_FRONT = frozenset(
-    "after before when while as once since although though because with following despite".split()
-)
 HOURS = frozenset("nightfall midnight noon midday dawn dusk sunset".split())
+# What no subject starts with.
 NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 FINITE = frozenset("is are was were has have had will would did said".split())
 JOINED = frozenset("and but or".split())

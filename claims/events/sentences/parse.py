@@ -11,9 +11,9 @@ from claims.claimants.speech import is_speech
 from claims.events.sentences import clause_words
 from claims.events.sentences.brackets import is_no_clause
 from claims.events.sentences.focus import Placed
-from claims.events.sentences.in_front import opens_in_front
 from claims.events.sentences.kept import kept
 from claims.events.sentences.second_subjects import second_subjects
+from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.spot import Spot
 from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon

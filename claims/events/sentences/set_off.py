@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims.events.sentences.in_front import is_measure
 from claims.events.sentences.parse import Parsed
+from claims.events.spots.in_front import is_measure
 
 __all__ = ["before_dated", "before_set_off", "comma_before", "opening_before"]
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.events.spots.asides import is_aside
 from claims.events.spots.described import describes, says_where, set_beside
 from claims.events.spots.further_sites import is_a_further_site
+from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.named_by import between_of, in_land, told_by
 from claims.events.spots.republics import in_republic
 from claims.events.spots.spot import Spot
@@ -65,7 +66,10 @@ _IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
 _LANDS = frozenset(
     "province governorate oblast department district state county region mountains valley".split()
 )
-_SAYS = re.compile(r"(?:is|are|was|were|has|have|had|remains?|remained|fell|came)\b")
+_SAYS = re.compile(
+    r"(?:(?:also|then|still|itself|too)\s+)?(?:is|are|was|were|has|have|had|remains?|fell|came|passed"
+    r"|[a-z]+ed(?=\s+(?:in|into|to|under|from|by|after|on|at)\b))\b"
+)
 _OPENING = 2  # words before the province that a sentence opens with
 
 
@@ -169,10 +173,16 @@ def _opens_with_land(land: Spot, mention: Mention, between: str) -> bool:
 
 
 def _opens_anew(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
-    """Tell whether a subject follows what a sentence opens with: "In X, the road to Y was cut"."""
-    opens = before.lead == "in" and before.first <= _OPENING and between.strip() == ","
+    """Tell whether a subject follows what a sentence opens with: "In X, the road to Y was cut".
+
+    So in "As rebels closed in on X, a village near Y fell".
+    """
+    if between.strip() != ",":
+        return False
+    opens = before.lead == "in" and before.first <= _OPENING
+    opens = opens and mention.expression.text.startswith("the ")
     ends = sentence.text[mention.end - sentence.start :].lstrip()
-    return opens and mention.expression.text.startswith("the ") and bool(_SAYS.match(ends))
+    return (opens or opens_in_front(sentence.lower)) and bool(_SAYS.match(ends))
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.events.sentences.clause_words import IN_FRONT
 from claims.number_words import is_count
 
 __all__ = ["is_measure", "opens_in_front"]
 
+_OPENERS = frozenset(
+    "after before when while as once since although though because with following despite".split()
+)
 _UNITS = frozenset("minutes hour hours day days week weeks fortnight month months".split())
 _MEASURING = frozenset("a an just only barely about nearly less more than few several".split())
 _REACH = 6  # words of "less than two weeks after"
@@ -21,7 +23,7 @@ def opens_in_front(lower: Sequence[str]) -> bool:
     True
     """
     opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
-    if opener in IN_FRONT:
+    if opener in _OPENERS:
         return True
     if _UNITS.isdisjoint(lower[:_REACH]):
         return False
