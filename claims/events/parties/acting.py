@@ -10,8 +10,11 @@ from claims.events.parties.head_kinds import is_governed, kind_of
 from claims.events.parties.shots import is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_within, suffers
 from claims.events.sentences import addressed
+from claims.events.sentences.clause_words import JOINED
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.sentences.set_off import before_set_off
+from claims.events.sentences.verb_groups import group_start
 from claims.lexicon import Trigger
 from claims.scene import scene
 
@@ -119,6 +122,10 @@ def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
     if parted:
         return parted[0], parted[1] + 1
     low, _ = parsed.clause(trigger.first)
+    start = group_start(parsed, _shares(parsed, low, trigger.first))
+    told = before_set_off(parsed, start - 1)  # "Rebels, who say they want talks, captured X"
+    if 0 <= told < start - 1 and parsed.lower[start - 1] not in JOINED:
+        return parsed.clause(told)[0], told + 1
     aside = low > 1 and parsed.lower[low] == "according"  # "Rebels, according to X, captured"
     return (parsed.clause(low - 2)[0] if aside else low), trigger.first
 

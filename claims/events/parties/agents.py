@@ -93,6 +93,8 @@ def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether those who act go to help a mention, or agreed with it: "linked up with X"."""
     number = parsed.word_at(mention.start)
     lead = [word for word in parsed.lower[max(0, number - 5) : number] if word != "the"]
+    if "," in lead:
+        lead = lead[lead.index(",") + 1 :]  # "the army, with air support, attacked rebels"
     if not _HELPED.isdisjoint(lead[-1 - _BETWEEN :]):
         return True
     return not _WITH.isdisjoint(pairwise(lead[-2 - _BETWEEN :]))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_owner import LIGHT
-from claims.events.sentences.clauses import SPEECH, group_start
+from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.verb_groups import group_start
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claims.claim import Action
-from claims.events.sentences.clauses import group_start
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.verb_groups import group_start
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
+from claims.events.parties.companions import accompanied, helped, whole_of
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import WAYS, before_article, ending_at
 from claims.events.parties.noun_owner import avenged, is_carrying
@@ -13,17 +14,11 @@ from claims.events.sentences.antecedents import antecedent, on_the_move
 from claims.events.sentences.backing import before_backing
 from claims.events.sentences.called import called_so
 from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
-from claims.events.sentences.clauses import (
-    SPEECH,
-    group_start,
-    is_coordinator,
-    mentions_in,
-    segment_low,
-    subject_words,
-)
+from claims.events.sentences.clauses import SPEECH, is_coordinator, mentions_in, segment_low
 from claims.events.sentences.it_took import who_needed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.resumed import resumed, same_infinitive
+from claims.events.sentences.verb_groups import group_start, subject_words
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
@@ -35,10 +30,6 @@ _OWNS_UP = frozenset("denied denies denying admitted admits acknowledged acknowl
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _ONE = frozenset(("a", "an"))
-_HELP = frozenset(
-    "backed supported covered accompanied followed protected aided assisted joined along together"
-    " equipped armed such".split()
-)
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 _CONTROL = frozenset(
     """
@@ -155,23 +146,9 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
             return _together(meant.party(other), meant.party(mention))
     if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
         return None
-    helped = _helped(parsed, first)
-    return meant.party(helped or mention)
-
-
-def _helped(parsed: Parsed, first: int) -> ActorMention | None:
-    """Return who is helped by what stands before a verb: "X, backed by tanks and jets, took"."""
-    low = segment_low(parsed, first)
-    marks = [
-        n
-        for n in range(low, first - 1)
-        if parsed.lower[n] in _HELP and parsed.lower[n + 1] in ("by", "with", "of", "as")
-    ]
-    joined = parsed.lower[marks[0] : first] if marks else []
-    if not {"and", "or"} & set(joined):
-        return None
-    before = [m for m in mentions_in(parsed, low, marks[0]) if m.free]
-    return before[0] if before else None
+    if leading := accompanied(parsed, mention):
+        return _together(meant.party(leading), meant.party(mention))
+    return meant.party(helped(parsed, first) or whole_of(parsed, mention) or mention)
 
 
 def _together(first: Party, second: Party) -> Party:

@@ -9,8 +9,9 @@ from claims.events.outcomes.effects import deed_before
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_owner import owner_before
 from claims.events.parties.noun_roles import noun_roles
-from claims.events.sentences.clauses import group_start, segment_low
+from claims.events.sentences.clauses import segment_low
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.verb_groups import group_start
 from claims.fighters.forces import AIRCRAFT
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claims.events.parties.meant import Meant
-from claims.events.sentences.clauses import group_start, mentions_in, segment_low
+from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.verb_groups import group_start
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 

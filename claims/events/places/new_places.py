@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from claims.claim import Action
 from claims.events.sentences.clause_words import RELATIVE
-from claims.events.sentences.clauses import group_start
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.set_off import before_dated
+from claims.events.sentences.verb_groups import group_start
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression

@@ -8,15 +8,15 @@ from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 
-__all__ = ["antecedent", "has_told_all", "on_the_move"]
+__all__ = ["BEFORE_SUBJECT", "antecedent", "has_told_all", "on_the_move"]
 
 _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
 _MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())
 _PERFECT = frozenset(("had", "has", "have"))
 _CLEFT = (["it", "was"], ["it", "is"])
 _FINITE = frozenset("has have had is are was were".split())
-# A subject stands behind one of these, or opens its sentence.
-_BEFORE_SUBJECT = frozenset(', ; : " and but that while as when after before said says'.split())
+#: A subject stands behind one of these, or opens its sentence.
+BEFORE_SUBJECT = frozenset(', ; : " and but that while as when after before said says'.split())
 _JOINS = frozenset(", and or but".split())
 _SHORTEST = 4  # letters of "need"
 _FIRST = 5  # words in which such a sentence names who did it
@@ -65,7 +65,7 @@ def _opens(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention is a subject by where it stands, and no verb's object."""
     at = parsed.word_at(mention.start) - 1
     at -= at >= 0 and parsed.lower[at] in ("the", "a", "an")
-    return at < 0 or parsed.lower[at] in _BEFORE_SUBJECT
+    return at < 0 or parsed.lower[at] in BEFORE_SUBJECT
 
 
 def on_the_move(parsed: Parsed, low: int) -> ActorMention | None:

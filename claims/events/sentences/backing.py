@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.events.sentences.clause_words import BE, FINITE
+from claims.events.sentences.clause_words import BE, FINITE, SET_OFF
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger, lexicon
 
@@ -21,12 +21,13 @@ def before_backing(parsed: Parsed, start: int) -> int:
     """
     if _HELP.isdisjoint(parsed.sentence.held):
         return start
-    closed = start > 0 and parsed.lower[start - 1] == ","
+    closed = start > 0 and parsed.lower[start - 1] in SET_OFF
     at = _opening(parsed, start - closed)
     if at is None:
         return start
-    opened = parsed.lower[at - 1] == ","
-    return at - opened if opened == closed else start
+    if closed:
+        return at - 1 if parsed.lower[at - 1] == parsed.lower[start - 1] else start
+    return start if parsed.lower[at - 1] == "," else at
 
 
 def only_backs(parsed: Parsed, trigger: Trigger) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "RELATIVE",
     "RELATIVE_PRONOUNS",
     "RESUMING",
+    "SET_OFF",
     "SPANS",
 ]
 
@@ -68,6 +69,7 @@ BEHIND_NOUN = frozenset(
     (*", . ; : of over since for until from after as and while in at on by".split(), "")
 )
 CLAUSE_MARKS = frozenset(";:—–()")
+SET_OFF = frozenset(",—–")  # marks before and behind what is set in
 LISTING = frozenset(":—–")  # "three villages: X, Y and Z"
 MAY_CUT = CLAUSE_MARKS | CLAUSE_WORDS | {","}
 #: Heads of verbs of robbing, which say nothing of who holds what.

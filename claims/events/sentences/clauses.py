@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.events.sentences.addressed import is_hearsay
 from claims.events.sentences.antecedents import has_told_all
 from claims.events.sentences.by_the_clock import leads_to_time
 from claims.events.sentences.parse import Parsed
-from claims.events.sentences.set_off import before_set_off, comma_before, opening_before
+from claims.events.sentences.set_off import (
+    before_set_off,
+    comma_before,
+    opening_before,
+    opens_aside,
+)
 from claims.fighters.actors import ActorMention
 
 __all__ = [
     "SPEECH",
-    "group_start",
     "in_mention",
     "is_coordinator",
     "mentions_in",
     "says_before",
     "segment_low",
-    "subject_words",
 ]
 
-# Words of a verb's own group: auxiliaries, and verbs that only say how another is done.
-_GROUP = frozenset(
-    """
-    has have had is are was were be been being will would could can may might must shall should do
-    does did not never also then now later still already again once both all soon recently
-    to began begun begin begins start started starts continue continued continues managed manage
-    manages failed fails fail tried tries try trying attempted attempts attempting attempt sought
-    seeking seek seeks vowed plan plans planned prepared preparing preparing able unable forced
-    about set ready expected helped going reportedly allegedly finally quickly reached
-    nearly almost even only just further eventually meanwhile however 've 'd n't "
-    battling struggling fighting poised reported said believed understood known seen trying wants
-    want wanted hopes hoped aims aimed threatened threatens remain remained kept keep
-    """.split()
-)
-_ADVERB = re.compile(r"\w{3,}ly$")
 _BREAKS = frozenset(
     """
     while but as after before when where because although though whereas despite until if since
@@ -61,58 +47,9 @@ SPEECH = frozenset(
 _TELLS = SPEECH.union("and but claims reports assertions allegations accusations charges".split())
 _MARKS, _OPENS_SPEECH = frozenset(";:—–"), frozenset(("that", '"', "“", "'"))
 _MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that", "and"}
-# "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
-_YEAR_OR_MONTH = re.compile(
-    r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
-)
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
-_HAS_SINCE, _BEFORE_TO = ("has since", "have since", "had since"), ("today to", "yesterday to")
-_VAINLY = ("without success to", "in vain to")
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
 _COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
-_IDLE = _GROUP | frozenset(
-    "the a an and or but to of in on at by from with for as early late more most far".split()
-)
-
-
-def group_start(parsed: Parsed, verb: int) -> int:
-    """Return the number of the first word of a verb's group: "had also managed to" before it."""
-    number = verb
-    while number > 0:
-        word = parsed.words[number - 1]
-        if word.lower in SPEECH and parsed.lower[number] in ("to", "today", "yesterday"):
-            number -= 1
-            continue
-        if parsed.lower[number] == "to" and (said := _said_when(parsed, number - 1)):
-            number = said
-            continue
-        if in_mention(parsed, word.start) or not (
-            word.lower in _GROUP or _ADVERB.match(word.lower) or _since_then(parsed, number - 1)
-        ):
-            break
-        if word.lower in SPEECH:
-            break
-        number -= 1
-    return number
-
-
-def _said_when(parsed: Parsed, number: int) -> int:
-    """Return the verb of saying before a time that ends at a word: "claimed on Monday to have"."""
-    end = parsed.words[number].end
-    time = next((t for t in parsed.times if t.end == end), None)
-    at = parsed.word_at(time.start) - 1 if time else -1
-    at -= at > 0 and parsed.lower[at] == "on"
-    return at if at > 0 and parsed.lower[at] in SPEECH else 0
-
-
-def _since_then(parsed: Parsed, number: int) -> bool:
-    """Tell whether a word only says when or how: "have since moved", "claimed today to have".
-
-    So in "tried without success to take X".
-    """
-    told = parsed.lower[max(0, number - 1) : number + 3]
-    vainly = " ".join(told[:3]) in _VAINLY or " ".join(told[1:]) in _VAINLY
-    return vainly or " ".join(told[:2]) in _HAS_SINCE or " ".join(told[1:3]) in _BEFORE_TO
 
 
 def segment_low(parsed: Parsed, start: int) -> int:
@@ -152,9 +89,10 @@ def _segment_low(parsed: Parsed, start: int) -> int:
                 number -= 1
             continue
         if _breaks(parsed, number) and not _leads_to_noun(parsed, number, start):
-            if not _said_aside(parsed, number):
+            comma = _said_aside(parsed, number) or opens_aside(parsed, number, start)
+            if not comma:
                 return number + 1
-            number = comma_before(parsed, number) - 1
+            number = comma - 1
             continue
         number -= 1
     return 0
@@ -253,18 +191,18 @@ def says_before(parsed: Parsed, number: int) -> bool:
     return bool(said) and not (many and one)
 
 
-def _said_aside(parsed: Parsed, number: int) -> bool:
-    """Tell whether words of saying stand between commas: "X, Y said, captured"."""
+def _said_aside(parsed: Parsed, number: int) -> int:
+    """Return the comma before words of saying that commas set off: "X, Y said, captured", or 0."""
     words = parsed.words
     if words[number].lower not in SPEECH:
-        return False
+        return 0
     behind = [w.text for w in words[number + 1 : number + _ADDRESSED]]  # "told state television,"
     if "," not in behind or _OPENS_SPEECH & {w.lower() for w in behind}:
-        return False
+        return 0
     # "In a note, Y said the army, with its allies, took X": what is said has begun
     comma = number + 1 + behind.index(",")
     begun = words[number].lower != "told" and mentions_in(parsed, number + 1, comma)
-    return not begun and comma_before(parsed, number) > 0
+    return 0 if begun else comma_before(parsed, number)
 
 
 def in_mention(parsed: Parsed, place: int) -> bool:
@@ -281,20 +219,3 @@ def mentions_in(parsed: Parsed, low: int, high: int) -> list[ActorMention]:
 def is_coordinator(parsed: Parsed, number: int) -> bool:
     """Tell whether a word joins a verb to one before: ", and", "before"."""
     return number >= 0 and parsed.lower[number] in _COORDINATORS
-
-
-def subject_words(parsed: Parsed, low: int, start: int) -> bool:
-    """Tell whether a clause has a subject of its own that does not fight: "residents fled"."""
-    named = [(m.start, m.end) for m in parsed.places]
-    named += [(t.start, t.end) for t in parsed.times]
-    words = [
-        w
-        for w in parsed.words[low:start]
-        if w.text[0].isalnum() and not any(a <= w.start < b for a, b in named)
-    ]
-    return any(
-        w.lower not in _IDLE
-        and not w.lower.endswith("ly")
-        and not _YEAR_OR_MONTH.fullmatch(w.lower)
-        for w in words
-    )

@@ -21,9 +21,9 @@ def speaks(parsed: Parsed, mention: ActorMention) -> bool:
         return True
     number = parsed.word_at(max(0, mention.end - 1)) + 1
     behind = parsed.lower[number : number + 3]
-    if behind[:1] == ["in"]:  # "forces in the capital said"
+    if behind[:1] == ["in"]:  # "forces in the capital said", not "forces in X, residents said"
         behind = parsed.lower[number + 2 : number + 5]
-        return not SPEECH.isdisjoint(behind)
+        return "," not in behind[:2] and not SPEECH.isdisjoint(behind)
     while behind and (behind[0] in force_words().voices or behind[0] in _BODIES):
         behind.pop(0)
     return bool(behind) and behind[0] in SPEECH

@@ -1,0 +1,69 @@
+"""Who acts where others stand right before the verb: "rebels from several factions took X"."""
+
+from __future__ import annotations
+
+from claims.events.parties.mentioned import ending_at
+from claims.events.sentences.clauses import SPEECH, in_mention, mentions_in, segment_low
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+
+__all__ = ["accompanied", "helped", "whole_of"]
+
+_HELP = frozenset(
+    "backed supported covered accompanied followed protected aided assisted joined along together"
+    " equipped armed such".split()
+)
+_OF = frozenset(("of", "from"))
+_WITH = (["along", "with"], ["together", "with"], ["well", "as"])
+_DESCRIBED = 4  # words from "with" to the head of "with several local militias"
+
+
+def helped(parsed: Parsed, first: int) -> ActorMention | None:
+    """Return who is helped by what stands before a verb: "X, backed by tanks and jets, took"."""
+    low = segment_low(parsed, first)
+    marks = [
+        n
+        for n in range(low, first - 1)
+        if parsed.lower[n] in _HELP and parsed.lower[n + 1] in ("by", "with", "of", "as")
+    ]
+    joined = parsed.lower[marks[0] : first] if marks else []
+    if not {"and", "or"} & set(joined):
+        return None
+    before = [m for m in mentions_in(parsed, low, marks[0]) if m.free]
+    return before[0] if before else None
+
+
+def whole_of(parsed: Parsed, mention: ActorMention) -> ActorMention | None:
+    """Return who is told apart where their band is not: "rebels of the 4th Brigade took X"."""
+    if mention.side and mention.kind != "unit":
+        return None
+    before = _led(parsed, mention)
+    if before < 1 or parsed.lower[before] not in _OF:
+        return None
+    other = ending_at(parsed, before - 1)
+    told = other and other.free and other.armed and other.side not in (None, mention.side)
+    return other if told else None
+
+
+def accompanied(parsed: Parsed, mention: ActorMention) -> ActorMention | None:
+    """Return with whom those before a verb act: "the army along with militiamen took X"."""
+    before = _led(parsed, mention)
+    if before < 2 or parsed.lower[before - 1 : before + 1] not in _WITH:
+        return None
+    before -= parsed.lower[before - 2] == "as"
+    other = ending_at(parsed, before - 2)
+    return other if other and other.free else None
+
+
+def _led(parsed: Parsed, mention: ActorMention) -> int:
+    """Return the preposition that leads to a mention, words that describe it aside, or -1."""
+    first = parsed.word_at(mention.start)
+    for number in range(first - 1, max(-1, first - 1 - _DESCRIBED), -1):
+        word = parsed.lower[number]
+        if word in _OF or word in ("with", "as"):
+            return number
+        if word in SPEECH or in_mention(parsed, parsed.words[number].start):
+            return -1  # "the staff of the army said militants"
+        if not word.replace("-", "").isalpha():
+            return -1
+    return -1
