@@ -179,7 +179,7 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     if section.kind is not SectionKind.CAPTION:
         happens = happens_at(reading.report.text, spot)
         heads = heads_paragraph(reading.report.text, section, spot)
-        sets = happens and spot.lead == "in" and spot.first <= 1
+        sets = happens and spot.lead == "in" and spot.fronted
         reading.focus.note(spot.mention, expression, happens=happens, heads=heads, sets=sets)
     return named
 

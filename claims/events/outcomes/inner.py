@@ -10,6 +10,7 @@ from claims.events.outcomes.aims import is_told_of
 from claims.events.outcomes.beaten import beaten_by
 from claims.events.outcomes.comes_to import only_its_parties
 from claims.events.outcomes.effects import effects
+from claims.events.outcomes.left_so import leaves_it_so
 from claims.events.outcomes.thrown_back import is_thrown_back, tells_of_positions
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
@@ -56,7 +57,8 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     """Tell whether a later event only fills in an earlier one, and how."""
     if "held" in (other.pattern.kind, event.pattern.kind) or event.pattern.scheme == "shown":
         return Inner.NOT
-    if _is_its_end(parsed, event, other) or _is_apposed(parsed, event, other):
+    ends = _is_its_end(parsed, event, other) or leaves_it_so(parsed, event, other)
+    if ends or _is_apposed(parsed, event, other):
         return Inner.VERB
     if _is_with_fire(parsed, event, other):
         return Inner.MEANS

@@ -31,7 +31,10 @@ _MANY = ONE_TO_TEN.union(
 )
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
 _ENABLED = "enabled allowed helped forced ordered since".split()  # X to do it
-_CLOSING = TIMES.union(_ENABLED)  # no phrase of a preposition goes on over one
+_SPANS = "minutes hour hours day days week weeks weekend month months year years".split()
+_OCCASIONS = "incident development developments time".split()  # "in another incident shells"
+# No phrase of a preposition goes on over one: "later in the day shells hit X".
+_CLOSING = TIMES.union(_ENABLED, _SPANS, _OCCASIONS)
 _DRIVEN = frozenset("trucks vehicles cars jeeps pickups pick-ups lorries".split())
 _TRUCES = frozenset("truce ceasefire pause law".split())  # nobody who acts
 _ARTICLES = frozenset(("a", "an"))
@@ -84,6 +87,8 @@ def is_governed(parsed: Parsed, number: int, low: int) -> bool:
         if word == "at" and parsed.lower[position + 1] in ("least", "most"):
             continue
         if word in _PREPOSITIONS:
+            if _sets_scene(parsed, position, number):
+                return False
             many = word == "of" and position > low and parsed.lower[position - 1] in _MANY
             return not many or is_governed(parsed, position - 1, low)
         if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
@@ -91,3 +96,13 @@ def is_governed(parsed: Parsed, number: int, low: int) -> bool:
         if not word[:1].isalnum() or tells(word) or word in _CLOSING or word.isdigit():
             return False  # "by noon lead elements had"
     return False
+
+
+def _sets_scene(parsed: Parsed, position: int, number: int) -> bool:
+    """Tell whether a preposition has a place set in front: "in X rebels", and "rebels" is free."""
+    return any(
+        s.fronted
+        and position < s.first <= position + 2
+        and s.mention.end <= parsed.words[number].start
+        for s in parsed.spots
+    )

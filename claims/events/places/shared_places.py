@@ -58,10 +58,11 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     first = parsed.spots[0] if parsed.spots else None
     if first and heads(parsed, first.mention.start, first.mention.end):
         return [] if _is_nearer(parsed, trigger, first) else [first]
-    if first is None or first.first > _FRONT or first.aside or not first.lead:
+    if first is None or first.aside or not first.lead:
         return []
     start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])
-    if parsed.lower[start] not in _LOCATIVE and first.first > start + 1:
+    leads = parsed.lower[start] in _LOCATIVE or first.first <= start + 1
+    if not (leads and first.first <= _FRONT) and not first.fronted:
         return []
     later = start > 0 or parsed.opener(trigger.first) in ("before", "after")
     if later and _is_nearer(parsed, trigger, first):

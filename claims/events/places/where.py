@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.outcomes.inner import Inner, inner
@@ -86,7 +87,7 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     goals, tails = goals_and_tails(parsed, trigger, following(parsed, trigger))
     if _sends_back(parsed, trigger):
         goals = [s for s in goals if not leads_on(s)]
-    goals, before = specific(goals), _without_opening(specific(spots_before(parsed, trigger)))
+    goals, before = specific(goals), _behind_land(specific(spots_before(parsed, trigger)))
     if goals and is_cut_at(parsed, trigger, goals):
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
@@ -106,10 +107,12 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     return goals or before, tails
 
 
-def _without_opening(spots: list[Spot]) -> list[Spot]:
-    """Return the subject without the land that its sentence opens with: "In X, Y was shelled"."""
-    opens = len(spots) > 1 and spots[0].lead == "in" and spots[0].first == 1
-    return spots[1:] if opens and not spots[1].lead and not spots[1].listed else spots
+def _behind_land(spots: list[Spot]) -> list[Spot]:
+    """Return the subject without the land that its clause opens with: "In X, Y was shelled"."""
+    for number, (land, then) in enumerate(pairwise(spots), 1):
+        if land.lead == "in" and land.fronted and not (then.lead or then.listed):
+            return spots[number:]
+    return spots
 
 
 def _sends_back(parsed: Parsed, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from claims.claimants.attribution import Cue
 from claims.claimants.speech import is_speech
 from claims.events.sentences import clause_words
 from claims.events.sentences.brackets import is_no_clause
+from claims.events.sentences.closing import closing_comma, may_open
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.kept import kept
 from claims.events.sentences.second_subjects import second_subjects
@@ -28,7 +29,6 @@ _SOON = 6  # words behind a place set in front in which its verb stands
 _TOLD_THAT = 8  # words between "told" and its "that"
 _STATE = 16  # words between ", with" and "under control"
 _PARTICIPLE_REACH = 4  # words of "having also been driven"
-_FRONT_REACH = 60  # words in which such a clause ends
 
 
 # Not frozen, for two are made of every sentence: that would take four times as long.
@@ -202,13 +202,9 @@ class Parsed:
     @kept
     def main_comma(self) -> int:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
-        if not (opens_in_front(self.lower) or self._opens_with_participle()):
-            return -1
-        commas = [n for n, word in enumerate(self.lower[:_FRONT_REACH]) if word == ","]
-        for comma, stop in zip(commas, [*commas, len(self.words)][1:], strict=True):
-            if any(t.first < comma for t in self._events) and self._has_subject(comma, stop):
-                return comma
-        return -1
+        fronted = opens_in_front(self.lower) or self._opens_with_participle()
+        events = [t.first for t in self._events] if fronted else []
+        return closing_comma(self.lower, self._has_subject, events) if fronted else -1
 
     def _opens_with_participle(self) -> bool:
         """Tell whether a sentence opens with what came before: "Driven from X, rebels"."""
@@ -219,8 +215,7 @@ class Parsed:
 
     def _has_subject(self, comma: int, stop: int) -> bool:
         """Tell whether a stretch behind a comma has a subject before its verb."""
-        first = self.lower[comma + 1] if comma + 1 < stop else ""
-        if first in clause_words.NO_SUBJECT or first.endswith("ing"):
+        if not may_open(self.lower, comma):
             return False
         verbs = {t.first for t in self.triggers if t.pattern.kind == "verb"}
         behind = range(comma + 2, stop)

@@ -108,6 +108,7 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
 
 def _is_parted(words: Sequence[str]) -> bool:
     """Tell whether a place is none of what is hit: "shelled the X camp for people near Y"."""
+    words = words[next(n for n, word in enumerate(words) if word in _HIT) :]
     named = "for" in words and words[words.index("for") - 2] not in _ARTICLES
     return "," in words or named  # "shelled a camp for displaced people in Y": there
 

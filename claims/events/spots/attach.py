@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claims.events.spots.asides import is_aside
 from claims.events.spots.described import describes, says_where, set_beside
+from claims.events.spots.fronted import is_fronted
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.named_by import between_of, in_land, told_by
@@ -66,11 +67,11 @@ _IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
 _LANDS = frozenset(
     "province governorate oblast department district state county region mountains valley".split()
 )
+_SET_OFF = frozenset((",", "in", "the"))  # "X, in the Y district"
 _SAYS = re.compile(
     r"(?:(?:also|then|still|itself|too)\s+)?(?:is|are|was|were|has|have|had|remains?|fell|came|passed"
     r"|[a-z]+ed(?=\s+(?:in|into|to|under|from|by|after|on|at)\b))\b"
 )
-_OPENING = 2  # words before the province that a sentence opens with
 
 
 def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
@@ -83,7 +84,9 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         between = between_of(sentence, before.mention if before else None, told)
         mention = _in_land(before.mention, told) if before and not between.strip() else told
         mention = in_republic(sentence, mention)
-        opened = before is not None and _opens_with_land(before, mention, between)
+        parted = before is not None and between.strip() == ","
+        sets = parted and before is not None and before.fronted and before.lead == "in"
+        opened = before is not None and sets and _opens_with_land(before, mention)
         if before and opened:
             spots[-1] = before = before._replace(aside=True)
             land = before.mention.expression
@@ -91,7 +94,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         counted = "(" in between or between[1:2].isdigit()
         plain = _COUNT.sub("", between) if counted else between
         listed = before is not None and not opened and bool(_LISTED.match(plain))
-        anew = before is not None and _opens_anew(sentence, before, mention, between)
+        anew = parted and _opens_anew(sentence, mention, sets=sets)
         listed = listed and not anew
         listed = listed or (before is not None and is_a_further_site(sentence, mention, between))
         listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
@@ -127,6 +130,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
                 aside=aside,
                 listed=listed,
                 unnamed=not mention.expression.heads,
+                fronted=bool(lead) and _is_fronted(sentence, first, before and before.mention),
             )
         )
     return tuple(spots)
@@ -163,24 +167,28 @@ def _in_land(land: Mention, mention: Mention) -> Mention:
     return replace(mention, expression=replace(expression, within=land.expression))
 
 
-def _opens_with_land(land: Spot, mention: Mention, between: str) -> bool:
-    """Tell whether a sentence opens with the province of its place: "In X province, Y fell"."""
+def _is_fronted(sentence: Sentence, first: int, before: Mention | None) -> bool:
+    """Tell whether a place opens its clause and holds none right before it: "X, in Y"."""
+    named = before is not None and before.expression.heads
+    end = sentence.word_at(before.end - 1) if before and named else first
+    beside = end < first and _SET_OFF.issuperset(sentence.lower[end + 1 : first])
+    return not beside and is_fronted(sentence.lower, first)
+
+
+def _opens_with_land(land: Spot, mention: Mention) -> bool:
+    """Tell whether a clause opens with the province of its place: "In X province, Y fell"."""
     told = mention.expression
-    opens = land.lead == "in" and land.first <= _OPENING and between.strip() == ","
     last = land.mention.expression.text.rpartition(" ")[2].lower()
     another = told.text.rpartition(" ")[2].lower() != last  # "In X district, Y district and Z"
-    return opens and last in _LANDS and another and bool(told.heads) and not told.within
+    return last in _LANDS and another and bool(told.heads) and not told.within
 
 
-def _opens_anew(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
-    """Tell whether a subject follows what a sentence opens with: "In X, the road to Y was cut".
+def _opens_anew(sentence: Sentence, mention: Mention, *, sets: bool) -> bool:
+    """Tell whether a subject follows what a clause opens with: "In X, the road to Y was cut".
 
     So in "As rebels closed in on X, a village near Y fell".
     """
-    if between.strip() != ",":
-        return False
-    opens = before.lead == "in" and before.first <= _OPENING
-    opens = opens and mention.expression.text.startswith("the ")
+    opens = sets and mention.expression.text.startswith("the ")
     ends = sentence.text[mention.end - sentence.start :].lstrip()
     return (opens or opens_in_front(sentence.lower)) and bool(_SAYS.match(ends))
 

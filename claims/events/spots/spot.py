@@ -30,6 +30,8 @@ class Spot(NamedTuple):
         Whether it goes on with the list of the spot before.
     unnamed
         Whether the words give it no name: "the town", "a hospital".
+    fronted
+        Whether it opens its clause with its preposition: "on Monday, in X, rebels".
     """
 
     mention: Mention
@@ -38,3 +40,4 @@ class Spot(NamedTuple):
     aside: bool = False
     listed: bool = False
     unnamed: bool = False
+    fronted: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
@@ -42,7 +43,7 @@ def dies_by_accident(parsed: Parsed, trigger: Trigger) -> bool:
 
 def by_misfortune(words: Sequence[str], by: int) -> bool:
     """Tell whether nature does it: "hit by floods", "cut at X by an avalanche"; no "by storm"."""
-    doer = words[by + 1 : by + _DOER]
+    doer = [*takewhile(str.isalnum, words[by + 1 : by + _DOER])]  # not "by rebels, raising fears"
     return doer[:1] != ["storm"] and not scene().misfortunes.isdisjoint(doer)
 
 

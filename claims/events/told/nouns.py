@@ -139,7 +139,7 @@ def _is_governed(event: Event) -> bool:
         return False
     low, _ = event.parsed.clause(trigger.first)
     # "In Oru heavy fighting goes on": the preposition has its place
-    led = {s.first for s in event.parsed.spots if s.first == low + 1 and s.lead == words[low].lower}
+    led = {s.first for s in event.parsed.spots if s.fronted}
     for number in range(trigger.first - 1, max(low - 1, trigger.first - _PHRASE), -1):
         word = words[number].lower
         toll = word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number])

@@ -93,7 +93,7 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what an adjective makes of an event: "an attempted capture", "a failed assault"."""
     first, low = trigger.first, max(0, trigger.first - _BEGUN)
     lead = parsed.lower[max(0, first - 2) : first]
-    before = set(lead)
+    before = set(lead if lead[-1:] != [","] else ())  # "after talks failed, clashes"
     if trigger.pattern.kind != "noun":
         nearest = "".join([word for word in lead if word != "been"][-1:])  # "had almost been taken"
         within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []

@@ -1,0 +1,40 @@
+"""Where a clause set in front of the main one closes: "As talks went on, rebels took X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claims.events.sentences.clause_words import FINITE, NO_SUBJECT
+
+__all__ = ["closing_comma", "may_open"]
+
+_PLACING = frozenset("in at on near around outside inside along across".split())
+_LONGEST = 60  # words of such a clause
+
+
+def closing_comma(
+    lower: Sequence[str], has_subject: Callable[[int, int], bool], events: Sequence[int]
+) -> int:
+    """Return the comma that closes a clause set in front, or -1.
+
+    ``has_subject`` tells of the stretch from a comma to the next whether it opens the main clause,
+    ``events`` are the words of events. In "as talks went on, X, its last post, was taken" the main
+    clause starts with X, in "despite the truce, near X, men died" with "near".
+    """
+    commas = [n for n, word in enumerate(lower[:_LONGEST]) if word == ","]
+    for number, comma in enumerate(commas):
+        later = [*commas[number + 1 :], len(lower)]
+        set_off = len(later) > 2 and lower[later[1] + 1 : later[1] + 2]
+        if (set_off and set_off[0] in FINITE) or has_subject(comma, later[0]):
+            told = any(event < comma for event in events)
+            placed = number > 0 and not told and lower[commas[number - 1] + 1] in _PLACING
+            return commas[number - 1] if placed else comma
+    first = commas[0] if commas else 0
+    alone = len(commas) == 1 and may_open(lower, first) and events and events[0] > first
+    return first if alone else -1
+
+
+def may_open(lower: Sequence[str], comma: int) -> bool:
+    """Tell whether a subject may stand behind a comma: no ", and" and no participle."""
+    first = lower[comma + 1] if comma + 1 < len(lower) else ""
+    return first not in NO_SUBJECT and not first.endswith("ing")
