@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claims.events.parties.meant import Meant
+from claims.events.parties.mentioned import ending_at
 from claims.events.parties.subjects import subject_before
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.clauses import mentions_in
 from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
@@ -27,7 +31,7 @@ _ARTICLES = TWO_TO_TEN.union("a an the several many".split())
 _LINKED = frozenset("that in of by was were had from".split())
 _SUSPECTED = frozenset("accused accuses accuse accusing suspected blaming behind".split())
 _BLAMED = frozenset("blamed attributed blames blame".split())
-_LAYING = _RESPONSIBLE | _BLAMED | _SUSPECTED
+_LAYING = _RESPONSIBLE.union(_BLAMED, _SUSPECTED, ("responsible",))
 _VIOLATIONS = frozenset("violation violations breach breaches truce ceasefire".split())
 _VIOLATING = frozenset("committed violated breached commit violate".split())
 _UNTOLD = frozenset("; no but they".split())  # "violated no truce but listed"
@@ -37,6 +41,8 @@ _TURNS = frozenset("but that who which said ; while after as when".split())
 _BY = frozenset("with by through".split())
 _NEAR = 3  # words from "with" to the deed
 _MEANS = 20  # words from "accused" to the deed by which the truce was broken
+_LAID = 12  # words from a deed to "on the rebels", its place and day between
+_NAMED = 7  # words from that "on" to the head of those
 _REACH = 8  # words to either side in which it is said
 
 
@@ -55,10 +61,43 @@ def laid_to(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         if words[number].lower in _BLAMED:
             stop = trigger.first if number < trigger.first else number + _REACH
             inside = mentions_in(parsed, number, min(len(words), stop))
+            inside = inside or _laid_on(parsed, number, trigger)
             return meant.party(inside[0]) if inside else _accused(parsed, number, meant)
+        if words[number].lower == "responsible" and number < trigger.first:
+            return _answers(parsed, number, meant)
         if words[number].lower in _SUSPECTED and number < trigger.first:
             return _accused(parsed, number, meant)
     return None
+
+
+def _laid_on(parsed: Parsed, blamed: int, trigger: Trigger) -> list[ActorMention]:
+    """Return on whom a deed is laid behind its place: "blamed the attack on X on the rebels"."""
+    if blamed > trigger.first:
+        return []
+    ends = {m.end for m in parsed.places} | {m.end for m in parsed.times}
+    closed = [n for n in range(trigger.first, trigger.last + _LAID) if _ends(parsed, n, ends)]
+    for number in reversed(closed):
+        if parsed.lower[number + 1 : number + 2] == ["on"]:
+            return mentions_in(parsed, number + 2, number + 2 + _NAMED)[:1]
+    return []
+
+
+def _ends(parsed: Parsed, number: int, ends: Collection[int]) -> bool:
+    return number < len(parsed.words) and parsed.words[number].end in ends
+
+
+def _answers(parsed: Parsed, number: int, meant: Meant) -> Party | None:
+    """Return who is called responsible for a deed: "X was responsible for", "held X responsible".
+
+    Of "those responsible for it" nobody is told.
+    """
+    if parsed.lower[number + 1 : number + 2] != ["for"]:
+        return None
+    said = number - 1 - parsed.lower[number - 1].endswith("ly")  # "was solely responsible"
+    if parsed.lower[said] in BE:
+        return subject_before(parsed, said, meant)
+    held = ending_at(parsed, number - 1)
+    return meant.party(held) if held else None
 
 
 def _accusing(parsed: Parsed, trigger: Trigger) -> int:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 
-__all__ = ["WAYS", "before_article", "ending_at"]
+__all__ = ["CONTROL", "WAYS", "before_article", "ending_at"]
 
 _BRACKET = 6  # words at most in which a bracket says what those before it are called
 WAYS = frozenset("in on at by from with for to of near against over then later".split())
+# "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
+CONTROL = frozenset(
+    """
+    order ordered orders allow allowed allows enable enabled enables help helped helps helping
+    urge urged urges let lets lead led permit permitted permits ask asked asks tell told force
+    forced forces forcing allowing enabling prompting prompted saw see watched watch encouraged
+    enabled leaving left sent joined has-joined join joins joining gave given warned
+    """.split()
+)
+_LEADING = WAYS | CONTROL  # what no description of men holds
 # Of whose members only the whole is named: "troops and a breakaway faction of Karens".
 _PARTS = frozenset(
     "band company column contingent detachment elements faction force group rearguard units"
@@ -40,7 +50,7 @@ def before_article(parsed: Parsed, number: int) -> int:
     lead = parsed.lower[max(0, number - 4) : number]
     joined = max((n for n, word in enumerate(lead) if word == "and"), default=len(lead))
     described = lead[joined + 1 :]
-    if described and all(map(str.isalpha, described)) and not WAYS & set(described):
+    if described and all(map(str.isalpha, described)) and not _LEADING & set(described):
         return number - len(described) - 1
     skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
     while position >= 0 and parsed.lower[position] in skipped:

@@ -6,7 +6,7 @@ from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
 from claims.events.parties.companions import accompanied, helped, whole_of
 from claims.events.parties.meant import Meant
-from claims.events.parties.mentioned import WAYS, before_article, ending_at
+from claims.events.parties.mentioned import CONTROL, WAYS, before_article, ending_at
 from claims.events.parties.noun_owner import avenged, is_carrying
 from claims.events.parties.objects import is_kept_so, is_object
 from claims.events.parties.sufferers import charged_at, is_charged
@@ -30,15 +30,6 @@ _OWNS_UP = frozenset("denied denies denying admitted admits acknowledged acknowl
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _ONE = frozenset(("a", "an"))
-# "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
-_CONTROL = frozenset(
-    """
-    order ordered orders allow allowed allows enable enabled enables help helped helps helping
-    urge urged urges let lets lead led permit permitted permits ask asked asks tell told force
-    forced forces forcing allowing enabling prompting prompted saw see watched watch encouraged
-    enabled leaving left sent joined has-joined join joins joining gave given warned
-    """.split()
-)
 
 
 def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -158,7 +149,7 @@ def _together(first: Party, second: Party) -> Party:
 
 
 def _controls(parsed: Parsed, number: int) -> bool:
-    return number >= 0 and parsed.lower[number] in _CONTROL
+    return number >= 0 and parsed.lower[number] in CONTROL
 
 
 def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:

@@ -23,6 +23,8 @@ def step_bound(
     """Take "Turkish-backed", "pro-Russian", "anti-government" before a head."""
     sign, word = compound
     side, kind = _meant(ground, word)
+    if not (side or kind):
+        side = _named_here(ground, word)
     phrase.first = number
     if sign == "anti":
         phrase.kind, phrase.rebel = phrase.kind or "rebel", True
@@ -37,6 +39,13 @@ def step_bound(
     elif _is_proxy(ground, number, word) and not phrase.side:
         phrase.bound = phrase.bound or slug(word)  # of a land that no list knows
     return number - 1
+
+
+def _named_here(ground: Ground, word: str) -> str | None:
+    """Return the side of a group that only this text names: "NLF-led forces"."""
+    lower = ground.tokens.lower
+    forces = (u for u in ground.units if u.kind == "force" and u.first == u.last)
+    return next((u.side for u in forces if lower[u.first] == word), None)
 
 
 def _is_proxy(ground: Ground, number: int, word: str) -> bool:

@@ -205,7 +205,8 @@ def _office_behind(tokens: Tokens, phrase: Phrase) -> int | None:
     for number, word in enumerate(near, last):
         if word in _OFFICES:
             return number + 1
-        if number > last and (not word.isalpha() or tokens.capital(number)):
+        told = word in _SAYS or word == "that"  # "the army said that General Roe's men"
+        if number > last and (told or not word.isalpha() or tokens.capital(number)):
             return None
     return None
 

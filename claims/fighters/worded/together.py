@@ -31,6 +31,10 @@ _AFFILIATES = frozenset(
     "affiliate affiliates offshoot offshoots franchise branch ally allies splinter spin-off".split()
 )
 _SUSPECTED = frozenset("believed thought suspected reported presumed alleged said".split())
+_SAYS = frozenset(
+    "said says told claimed claims reported reports announced added insisted confirmed stated"
+    " acknowledged admitted warned".split()
+)
 _BELONGING = frozenset(
     "to be belong belonging of being from members fighters with linked affiliated the a".split()
 )
@@ -110,6 +114,8 @@ def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     grouped = between[:1] == [","] and between[2:3] in (["in"], ["under"], ["as"])
     if grouped and len(between) <= _GROUPED and between[1] in _UNITED:
         return True  # "the insurgents, grouped in the X Front"
+    if between[:1] == [","] and not _SAYS.isdisjoint(tokens.lower[other.last + 1 : other.last + 2]):
+        return False  # "X was captured by Tuareg rebels, the MNLA said"
     if between[-1:] == ["the"]:
         between.pop()
     return between in ([], [","]) or " ".join(between) in _BELONG
