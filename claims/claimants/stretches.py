@@ -12,6 +12,19 @@ __all__ = ["Line", "Said", "bounded", "leading", "wrapping"]
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
 _BUT = re.compile(r",\s+but\s+(?!that\b)", re.IGNORECASE)
+# "Denied that X fell, while rebels were at Y": a statement of its own is the reporter's.
+_CLAUSE = (
+    r"(?!(?:that|it|they|he|she|we|both|all|none|which|who|to|not)\b|[\w-]+(?:ing|ed)\b|(?:said|told|says|tells)\b)"
+    r"(?:(?!\b(?:and|but|or|who|which|that)\b)[^,;:\"]){2,90}?\s"
+    r"(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|took|fell|held|lost|struck|hit|left|drove|broke|fought"
+    r"|shot|won|overran|began|withdrew|fled|kept|sent|brought|came|went|made|set|put|led|killed)\b"
+)
+_NEXT = re.compile(
+    rf";\s(?!according\s+to\s+(?:them|him|her)\b)|,\s+(?:and|while|whereas|as)\s+{_CLAUSE}",
+    re.IGNORECASE,
+)
+_IN_FRONT = re.compile(r"\W*(?:as|while|although|(?:even\s+)?though|after|when)\s", re.IGNORECASE)
+_MAIN_CLAUSE = re.compile(rf",\s+{_CLAUSE}", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:that|of)\b[^:]+(?=:\s)", re.IGNORECASE)
 _CLOSED = re.compile(r",?\s*(?:while|but|whereas|though|although)\s", re.IGNORECASE)
 # Behind words that are quoted, "as" opens the reporter's own: "..." he said, as shells fell.
@@ -121,6 +134,9 @@ def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     turn = _BUT.search(flat, lead.high) if lead.denies else None
     if turn:  # "denied that X fell, but the road is cut": the reporter's own
         end = min(end, turn.start())
+    if lead.denies:
+        found = (_MAIN_CLAUSE if _IN_FRONT.match(flat) else _NEXT).search(flat, lead.high)
+        end = min(end, found.start()) if found else end
     reason = _REASON.search(flat, lead.high) if lead.denies else None
     if reason:  # "denied that X fell: its defenders are in place"
         end = min(end, reason.end())

@@ -52,8 +52,7 @@ def denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
         return Status.DENIED
     if not verb and said_not_to_be(parsed, trigger):
         return Status.DENIED
-    at = parsed.words[trigger.first].start - parsed.sentence.start
-    return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
+    return Status.DENIED if is_called_untrue(parsed, trigger) else None
 
 
 def said_not_to_be(parsed: Parsed, trigger: Trigger) -> bool:
@@ -77,7 +76,9 @@ def are_no_more(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether nobody does it, or it is done to nothing."""
-    low, _ = parsed.clause(trigger.first)
+    low = max(parsed.clause(trigger.first)[0], parsed.statements.around(trigger.first)[0])
+    said = (n for n in range(trigger.first - 1, low, -1) if is_speech(parsed.lower[n - 1]))
+    low = next((n for n in said if parsed.lower[n] != ","), low)  # "said no troops had left X"
     before = parsed.lower[low : trigger.first]
     if trigger.form.endswith("ing") and not _OWNED_UP.isdisjoint(before[-1:]):
         return False  # "nobody claimed the shooting at X", "responsibility for shelling it"

@@ -25,8 +25,7 @@ _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
 _BRINGS = _FOUGHT | {Action.DEPLOY}
 _THROWN = frozenset((Action.PUSH_BACK, Action.HOLD))
 _OBJECT = 5  # words in which a verb has its object
-_NEAR = 3
-_SAID = 2  # words from "that" to "has also killed"
+_NEAR, _SAID = 3, 2  # words; from "that" to "has also killed"
 _MEANS = frozenset("in during by through".split())
 _NEW_CLAUSE = frozenset("but as while which that who when where said".split())
 _CONTRASTING = frozenset(("but", "while"))
@@ -55,7 +54,8 @@ class Inner(Enum):
 
 def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     """Tell whether a later event only fills in an earlier one, and how."""
-    if "held" in (other.pattern.kind, event.pattern.kind) or event.pattern.scheme == "shown":
+    told = "held" in (other.pattern.kind, event.pattern.kind) or event.pattern.scheme == "shown"
+    if told or parsed.statements.parted(event.last, other.first):
         return Inner.NOT
     ends = _is_its_end(parsed, event, other) or leaves_it_so(parsed, event, other)
     if ends or _is_apposed(parsed, event, other):

@@ -7,6 +7,7 @@ import re
 from claims.events.outcomes.untrue import is_called_untrue
 from claims.events.sentences.clause_words import PAST
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.statements import SHARING
 from claims.lexicon import Trigger
 
 __all__ = ["is_left_open"]
@@ -47,6 +48,11 @@ _OPEN = re.compile(
     r"|\b(?:not|n['’]t)\s+(?:\w+\s+)?(?:expect(?:ed|ing)?|(?:prepared|ready|braced)\s+for)\s+"
     r"(?!(?:to|an?|any)\b)(?:(?!\b(?:and|as|when|after|but|while|until|because)\b)[^.;,]){1,40}$"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    re.IGNORECASE,
+)
+# What is staged goes on: "In the exercise, rebels took X, and the army lost Y".
+_STAGED = re.compile(
+    r"\W*(?:in|during)\s+\w+\s+(?:\w+\s+){0,2}(?:exercise|drill|simulation|film|movie|play|novel)",
     re.IGNORECASE,
 )
 # "Clashes on the border are frequent": none of them in particular.
@@ -92,11 +98,11 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     if usual and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
         return True
     held = parsed.sentence.held
-    told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_last_turn(text, start) : start])
+    told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_begun(parsed, trigger) : start])
     rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
     place = parsed.words[trigger.first].start  # "dismissed rumours that X had fallen"
     denied = any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
-    if rumoured and not (denied or is_called_untrue(parsed.sentence, start)):
+    if rumoured and not (denied or is_called_untrue(parsed, trigger)):
         return True
     if told or _SUPPOSED.match(text):
         return True
@@ -104,9 +110,13 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     return supposed is not None and supposed.start() < start
 
 
-def _last_turn(text: str, end: int) -> int:
+def _begun(parsed: Parsed, trigger: Trigger) -> int:
     """Return where what is left open ends and a tale of its own begins, 0 where none does."""
-    return max((turn.start() for turn in _TURN.finditer(text, 0, end)), default=0)
+    text, start = parsed.sentence.text, parsed.sentence.start
+    turns = _TURN.finditer(text, 0, parsed.words[trigger.first].start - start)
+    turned = max((turn.start() for turn in turns), default=0)
+    low = parsed.statements.begin(trigger.first, *SHARING)
+    return turned if _STAGED.match(text) else max(turned, parsed.words[low].start - start)
 
 
 def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:

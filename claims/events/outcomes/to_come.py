@@ -136,7 +136,7 @@ def never_came(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names did not come about: "the attack never came"."""
     if {"nothing", "came"} <= set(parsed.lower[max(0, trigger.first - 5) : trigger.first]):
         return True  # "nothing came of the attack"
-    high = parsed.clause(trigger.last)[1]
+    high = min(parsed.clause(trigger.last)[1], parsed.statements.around(trigger.last)[1])
     behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
     return bool(_NEVER.search(behind)) and not any(
         trigger.last < t.first <= high for t in parsed.triggers

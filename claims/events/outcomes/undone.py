@@ -125,21 +125,23 @@ def is_lifted(parsed: Parsed, trigger: Trigger) -> bool:
 
 def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those who attack are said to have been thrown back at once."""
-    behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(
-        _REPULSED.search(parsed.sentence.text, behind)
-        or _CAME_TO_NOTHING.search(parsed.sentence.text, behind)
-    )
+    return _is_told(parsed, trigger, _REPULSED, _CAME_TO_NOTHING)
+
+
+def _is_told(parsed: Parsed, trigger: Trigger, *patterns: re.Pattern[str]) -> bool:
+    """Tell whether a pattern is met behind an event before the next statement has begun."""
+    text, start = parsed.sentence.text, parsed.sentence.start
+    found = (p.search(text, parsed.words[trigger.last].end - start) for p in patterns)
+    met = (parsed.word_at(start + m.start()) for m in found if m)
+    return any(number <= parsed.statements.end(trigger.last) for number in met)
 
 
 def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an attempt came to nothing: "tried to enter the town but was repelled"."""
-    behind = parsed.words[trigger.last].end - parsed.sentence.start
     tried = attempt_noun(parsed, trigger.first) is not None
     if tried and (is_foiled(parsed, trigger.first) or _fails_here(parsed, trigger)):
         return True
-    text = parsed.sentence.text
-    return bool(_BEATEN.search(text, behind) or _TRIES_FAILED.search(text, behind))
+    return _is_told(parsed, trigger, _BEATEN, _TRIES_FAILED)
 
 
 def attempt_noun(parsed: Parsed, verb: int) -> int | None:
@@ -231,7 +233,7 @@ def _fails_later(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a noun's predicate of failure stands behind what only describes its place."""
     if _is_governed(parsed, trigger):
         return False
-    stop = min(len(parsed.words), trigger.last + _FAR)
+    stop = min(len(parsed.words), trigger.last + _FAR, parsed.statements.end(trigger.last) + 1)
     for number in range(trigger.last + 1, stop):
         if parsed.words[number].text in ";:":
             return False
@@ -295,6 +297,4 @@ def is_wiped_out(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> bo
         return False
     if not parsed.relates(parsed.clause(trigger.first)[0] - 1):
         return False  # "said that X took Y and that the rebels were driven out"
-    behind = parsed.words[trigger.last].end - parsed.sentence.start
-    own = parsed.sentence.text.partition(";")[0]  # "..., which besieges X; the attack was repelled"
-    return bool(_WIPED_OUT.search(own, behind))
+    return _is_told(parsed, trigger, _WIPED_OUT)  # not "..., which besieges X; Y was repelled"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claims.words import Sentence
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.statements import SHARING
+from claims.lexicon import Trigger
 
 __all__ = ["is_called_untrue"]
 
@@ -80,16 +82,29 @@ _TELLING = frozenset(
 )
 
 
-def is_called_untrue(sentence: Sentence, at: int) -> bool:
-    """Tell whether a sentence says of what it tells at a character that it is not so."""
-    text = sentence.text
-    if _TELLING.isdisjoint(sentence.held):
+def is_called_untrue(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a sentence says of an event that it tells of that it is not so."""
+    text, start = parsed.sentence.text, parsed.sentence.start
+    if _TELLING.isdisjoint(parsed.sentence.held):
         return False
+    at = parsed.words[trigger.first].start - start
     found = (m for pattern in (_UNTRUE, _CALLED) for m in pattern.finditer(text))
-    if any(m.start("told") <= at < m.end("told") for m in found):
+    if any(
+        m.start("told") <= at < m.end("told") and not _is_beyond(parsed, m.start("told"), trigger)
+        for m in found
+    ):
         return True
     later = _BUT_NOT.search(text, at)
-    if later is not None and ";" not in text[at : later.start()]:
+    ends = parsed.statements.end(trigger.last)
+    if later is not None and parsed.word_at(start + later.start()) <= ends:
         return _THEN_SAID.search(text, at, later.start()) is None
     lead = next((m for m in _LEADS.finditer(text) if m.end() <= at), None)
-    return lead is not None and not re.search(r"[;]|,\s+(?:but|and|while)\b", text[lead.end() : at])
+    if lead is None or _is_beyond(parsed, lead.end(), trigger):
+        return False
+    return not re.search(r"[;]|,\s+(?:but|and|while)\b", text[lead.end() : at])
+
+
+def _is_beyond(parsed: Parsed, place: int, trigger: Trigger) -> bool:
+    """Tell whether an event is of a further statement than a character of the sentence."""
+    low = parsed.word_at(parsed.sentence.start + place)
+    return parsed.statements.parted(low, trigger.first, *SHARING)

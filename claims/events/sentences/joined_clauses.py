@@ -52,6 +52,14 @@ def joined_clauses(
             yield at
 
 
+def has_subject(
+    lower: Sequence[str], verbs: Collection[int], armed: Collection[int], at: int
+) -> bool:
+    """Tell whether a clause with a subject of its own opens at a word."""
+    head = _behind_head(lower, verbs, armed, at)
+    return head > 0 and _acts(lower, verbs, armed, head)
+
+
 def _behind_head(
     lower: Sequence[str], verbs: Collection[int], armed: Collection[int], at: int
 ) -> int:
@@ -63,7 +71,7 @@ def _behind_head(
     if not (opens or at in armed) and (word in _NO_SUBJECT or word.endswith((*PAST, "ing", "ly"))):
         return 0  # ", and moved rebels to X"
     named = next((n for n in range(at, min(len(lower), at + _HEAD)) if n in armed), None)
-    if named is not None and not any(_is_verb(lower, verbs, n) for n in range(at, named)):
+    if named is not None and not any(is_verb(lower, verbs, n) for n in range(at, named)):
         return next((n for n in range(named, len(lower)) if n not in armed), 0)
     return at + 1 if opens or word[0].isalpha() else 0
 
@@ -84,7 +92,7 @@ def _acts(lower: Sequence[str], verbs: Collection[int], armed: Collection[int], 
                 return False
         elif word in RELATIVE:
             relative = True
-        elif _is_verb(lower, verbs, at) and then != "by":
+        elif is_verb(lower, verbs, at) and then != "by":
             if not relative:
                 return True
             relative = False
@@ -98,13 +106,15 @@ def _tells(lower: Sequence[str], verbs: Collection[int], stop: int) -> bool:
     while at < stop:
         if lower[at] in RELATIVE:
             at = next((n for n in range(at, stop) if lower[n] == ","), stop)
-        elif _is_verb(lower, verbs, at):
+        elif is_verb(lower, verbs, at):
             return True
         at += 1
     return False
 
 
-def _is_verb(lower: Sequence[str], verbs: Collection[int], number: int) -> bool:
+def is_verb(lower: Sequence[str], verbs: Collection[int], number: int) -> bool:
     word = lower[number]
+    if number and lower[number - 1] == "to":
+        return False  # "in a bid to storm X"
     long = len(word) >= _SHORTEST or not word.endswith("ed")
     return number in verbs or word in _FINITE or (long and "-" not in word and word.endswith(PAST))

@@ -14,6 +14,7 @@ from claims.events.sentences.closing import closing_comma, may_open
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.kept import kept
 from claims.events.sentences.second_subjects import second_subjects
+from claims.events.sentences.statements import Statements, opens_none
 from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.spot import Spot
 from claims.fighters.actors import ActorMention
@@ -206,6 +207,11 @@ class Parsed:
         events = [t.first for t in self._events] if fronted else []
         return closing_comma(self.lower, self._has_subject, events) if fronted else -1
 
+    @kept
+    def statements(self) -> Statements:
+        """Where further statements with subjects of their own open."""
+        return Statements.of(self.lower, self._events, self.armed, self.main_comma)
+
     def _opens_with_participle(self) -> bool:
         """Tell whether a sentence opens with what came before: "Driven from X, rebels"."""
         first = next((t for t in self.triggers if t.pattern.kind == "verb"), None)
@@ -229,22 +235,8 @@ class Parsed:
             inside = word.text in clause_words.LISTING and self._inside_mention(word.start)
             return not (inside or is_no_clause(self.lower, self.words, number))
         if word.lower in clause_words.CLAUSE_WORDS:
-            return not (self._inside_mention(word.start) or self._joins(number))
+            return not (self._inside_mention(word.start) or opens_none(self.lower, number))
         return word.text == "," and self._participle_follows(number)
-
-    def _joins(self, number: int) -> bool:
-        """Tell whether a word opens no clause: "as well as X", "once before", "the day after"."""
-        word, after = self.lower[number], " ".join(self.lower[number + 1 : number + 2])
-        spans = word in ("that", "following") and after in clause_words.SPANS
-        spans = spans or (word == "until" and after in clause_words.HOURS)
-        dated = after in clause_words.AT and self.lower[number - 1] in clause_words.SPANS
-        if spans or (word in clause_words.ADVERBS and (dated or not after[:1].isalnum())):
-            return True
-        if word == "but":  # "took all but two posts", "not only X but also Y"
-            also = after == "also" and "only" in self.lower[:number]
-            return also or self.lower[number - 1] == "all"
-        around = set(self.lower[max(0, number - 2) : number + 3])
-        return self.lower[number] == "as" and bool(around & clause_words.JOINING)
 
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""

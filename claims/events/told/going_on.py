@@ -32,10 +32,12 @@ def goes_on(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
         return False
+    begun, end = parsed.statements.around(trigger.first)
+    low, high = max(low, begun), min(high, end)
     if trigger.pattern.kind == "noun" and _is_nearly_done(parsed, trigger.last, high):
         return True
     return any(
-        _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
+        _says_ongoing(parsed, n) and _nearest(parsed, n, begun, end) == trigger.first
         for n in range(low, high + 1)
         if not _tells_of_a_state(parsed, n, trigger)
     )
@@ -65,13 +67,15 @@ def _says_ongoing(parsed: Parsed, number: int) -> bool:
     return word in _ONGOING or (word == "way" and parsed.lower[number - 1] == "under")
 
 
-def _nearest(parsed: Parsed, number: int) -> int:
+def _nearest(parsed: Parsed, number: int, low: int, high: int) -> int:
     """Return where the event is that a word such as "continue" speaks of: the nearest one.
 
+    It is sought in the statement from a word to another.
     What is under way is rather what a noun names: "the operation to capture X is under way".
     """
-    named = [t.first for t in parsed.triggers if t.pattern.kind == "noun"]
-    told = [t.first for t in parsed.triggers if t.pattern.kind == "verb"]
+    near = [t for t in parsed.triggers if low <= t.first <= high]
+    named = [t.first for t in near if t.pattern.kind == "noun"]
+    told = [t.first for t in near if t.pattern.kind == "verb"]
     states = parsed.lower[number] in ("still", "currently")
     firsts = told or named if states else named or told
     return min(firsts, key=lambda first: abs(first - number), default=-1)

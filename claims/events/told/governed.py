@@ -11,6 +11,7 @@ from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.noun_owner import LIGHT
 from claims.events.sentences.clause_words import PAST
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.statements import SHARING
 from claims.lexicon import Trigger
 
 __all__ = ["governed"]
@@ -160,6 +161,8 @@ def _status(cue: Trigger) -> Status | str:
 
 
 def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
+    if parsed.statements.parted(cue.last, trigger.first, *SHARING):
+        return False
     added = cue.last < parsed.clause(trigger.first)[0] and is_added(parsed, trigger)
     if added and cue.pattern.status == "denied":
         return False

@@ -127,6 +127,7 @@ def _failed_after(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> b
         if (
             cue.pattern.status == "failed"
             and cue.first > trigger.last
+            and not parsed.statements.parted(trigger.last, cue.first)
             and cue.form in ("without", "unsuccessfully", "in")
             and parsed.lower[cue.last + 1 : cue.last + 2] != ["to"]  # "tried in vain to take X"
         ):
