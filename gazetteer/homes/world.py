@@ -2,9 +2,9 @@
 
 Where ``$FRONTMAP_GAZETTEER`` names a database, sets are looked for there first.
 
-The shipped towns, provinces, districts and airfields are indexed per country on first use. Such an
-index carries the version of the tables and the fingerprint of the shipped rows in its name, so that
-a stale one is simply not the one looked for, and a damaged one is made again.
+The shipped towns, provinces, districts, airfields and small places are indexed per country on first
+use. Such an index carries the version of the tables and the fingerprint of the shipped rows in its
+name, so that a stale one is simply not the one looked for, and a damaged one is made again.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from gazetteer.homes.provinces import (
     provinces,
 )
 from gazetteer.homes.shared import shared_set
+from gazetteer.homes.small_places import small_place_count, small_place_mark, small_places
 from gazetteer.homes.stores import RowStore
 from gazetteer.homes.towns import LICENCE, SOURCE, fingerprint, town_count, towns
 from gazetteer.homes.waters import shared_waters, water_count, water_mark, waters
@@ -42,6 +43,11 @@ __all__ = [
     "shipped_beside",
     "user_folder",
 ]
+
+_COUNTS = (
+    *(town_count, province_count, district_count, water_count, airfield_count),
+    small_place_count,
+)
 
 
 def user_folder(home: Path | None = None) -> Path:
@@ -121,7 +127,7 @@ def open_shipped(
         The folder cannot be written, or the index cannot be read back.
     """
     folder = user_folder(home)
-    marks = (province_mark, district_mark, water_mark, airfield_mark)
+    marks = (province_mark, district_mark, water_mark, airfield_mark, small_place_mark)
     mark = f"{fingerprint(country)}-{sum(of(country) for of in marks):x}"
     path = folder / f"{country}-{SCHEMA}-{mark}.sqlite"
     try:
@@ -138,8 +144,7 @@ def _make(country: str, path: Path, progress: Progress | None) -> RowStore:
         part = Path(name)
         try:
             about = {"name": country, "source": SOURCE, "licence": LICENCE}
-            counts = (town_count, province_count, district_count, water_count, airfield_count)
-            expected = sum(of(country) for of in counts)
+            expected = sum(of(country) for of in _COUNTS)
             build_index(part, _shipped(country), about=about, progress=progress, expected=expected)
             part.replace(path)
         finally:
@@ -158,6 +163,7 @@ def _shipped(country: str) -> Iterator[GazetteerEntry]:
     yield from districts(country, named)
     yield from waters(country)
     yield from airfields(country)
+    yield from small_places(country)
 
 
 def _sweep(country: str, keep: Path) -> None:
