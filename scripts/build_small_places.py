@@ -50,6 +50,7 @@ _CODES = {
     "H": "RSV",
 }
 CLASS_OF = {code: letter for letter, codes in _CODES.items() for code in codes.split()}
+_CALLED = {"AIRB": "Air Base", "AIRP": "Airport", "DAM": "Dam", "FRST": "Forest"}
 Key = tuple[str, str, str]
 
 
@@ -67,8 +68,13 @@ class Told(NamedTuple):
 
     @property
     def names(self) -> list[str]:
-        """All its names, its own first."""
-        return [self.name, *filter(None, self.aliases.split("|"))]
+        """All its names, its own first; an air base, a dam is called so as well."""
+        told = [self.name, *filter(None, self.aliases.split("|"))]
+        word = _CALLED.get(self.code)
+        called = [
+            f"{name} {word}" for name in told if word and not name.lower().endswith(word.lower())
+        ]
+        return list(dict.fromkeys((*told, *called)))
 
 
 def read_list(path: Path) -> dict[Key, Told]:

@@ -83,3 +83,8 @@ def test_every_listed_place_has_a_kind_that_is_known(build):
     places = build.read_list(build.LISTS / "first.csv")
     assert {place.code for place in places.values()} <= build.CLASS_OF.keys()
     assert all(0 < place.radius_km <= 100 for place in places.values())
+
+
+def test_an_air_base_is_called_so_as_well(build):
+    names = told(build, name="Zuma", aliases="Zzuma air base", code="AIRB").names
+    assert names == ["Zuma", "Zzuma air base", "Zuma Air Base"]
