@@ -17,11 +17,12 @@ from claims.events.days.report_day import day_of
 from claims.events.event import Acting, Event
 from claims.events.gainsaid import gainsaid
 from claims.events.outcomes.fate import Told, with_fates
-from claims.events.outcomes.inner import Inner, inner, is_toll, outer
+from claims.events.outcomes.inner import Inner, is_toll, outer
 from claims.events.outcomes.met_once import met_once
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import party_of
 from claims.events.parties.interest import as_meant, is_only_met
+from claims.events.parties.kept_by import says_who_keeps
 from claims.events.parties.on_land import Lands
 from claims.events.parties.roles import find_roles
 from claims.events.places.here import (
@@ -238,12 +239,7 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
     """Yield that those attacked hold what their attackers failed to take, where both are known."""
     if event.status is not Status.FAILED or event.action not in _TAKING:
         return
-    holder, holds = event.roles.opponent, (Action.HOLD, Action.RETREAT, Action.PUSH_BACK)
-    verbs = (t for t in event.parsed.triggers if t.pattern.kind == "verb")
-    told = any(
-        t.pattern.action in holds and inner(event.parsed, event.trigger, t) is not Inner.VERB
-        for t in verbs
-    )
+    holder, told = event.roles.opponent, says_who_keeps(event.parsed, event.trigger)
     if not told and holder and holder.side and event.roles.actor:
         roles = Roles(actor=holder, opponent=event.roles.actor)
         held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)

@@ -42,12 +42,14 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
 def _spoken_of(event: Event) -> tuple[Placed, ...]:
     """Return the place that the text spoke of last, for an event of a known actor."""
     actor, parsed = event.roles.actor or event.roles.opponent, event.parsed
-    if any(_is_own(event, spot) for spot in parsed.spots):
+    own = [spot for spot in parsed.spots if _is_own(event, spot)]
+    _, high = parsed.clause(event.trigger.last)
+    if any(spot.first <= high for spot in own):
         return ()
     heard = event.action in _HEARD or event.action in _BACK
     if seen := seen_at(parsed, event.said.claimant, hit=suffers(event.trigger), heard=heard):
         return (seen,)
-    goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)
+    goes = own or (event.action is Action.DEPLOY and leaves_before(parsed, event.trigger))
     # "Denied sending fighters": anywhere
     goes = goes or (event.action is Action.DEPLOY and event.status is Status.DENIED)
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):

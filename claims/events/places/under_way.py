@@ -125,6 +125,7 @@ def _goes_to_fight(parsed: Parsed, trigger: Trigger) -> bool:
     broke through the cordon at Y".
     """
     lead = parsed.lower[max(0, trigger.first - _SUBJECT) : trigger.first]
+    lead = lead[len(lead) - lead[::-1].index(",") :] if "," in lead else lead  # "two days later,"
     parts = not (_PARTS.isdisjoint(lead) or TWO_TO_TEN.isdisjoint(lead))
     left = parsed.lower[trigger.last + 1 : trigger.last + _OWN]
     home = left[:1] in (["their"], ["its"]) and not _QUARTERS.isdisjoint(left)

@@ -17,6 +17,7 @@ from claims.events.places.leading_places import (
     spots_before,
     told_nearly,
 )
+from claims.events.places.list_end import list_end
 from claims.events.places.ousted import tells_of_ousted
 from claims.events.places.runs_on import runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
@@ -26,7 +27,7 @@ from claims.events.sentences.clause_words import AHEAD, BE
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
-from claims.events.sentences.predicates import FINITE, next_predicate, opens_clause
+from claims.events.sentences.predicates import next_predicate
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -44,7 +45,6 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _OUT = frozenset("from of".split())
-_TURNS = FINITE.union(("came", "fell", "suffered"))
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
 
@@ -269,32 +269,4 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
     closing = next(following, None)
     limit = parsed.words[closing.first].start if closing else parsed.sentence.end
     limit = min(limit, next_predicate(parsed, trigger))
-    return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
-
-
-def _list_end(parsed: Parsed, high: int) -> int:
-    """Return how far a clause goes on past a dash or a bracket, or over a list with semicolons."""
-    number = high + 1
-    if number < len(parsed.words) and parsed.words[number].text in "—–(":
-        other = any(cue.start > parsed.words[number].start for cue in parsed.cues)
-        return parsed.words[high].end if other else parsed.sentence.end
-    if number < len(parsed.words) and parsed.words[number].text == ":":
-        # As in "Under rebel control: X, Y" and "27 raids: 14 on X, nine on Y".
-        led = any(number < s.first <= number + 1 + bool(s.lead) * 2 for s in parsed.spots)
-        return parsed.sentence.end if led else parsed.words[high].end
-    if number < len(parsed.words) and parsed.words[number].text == ";":
-        places = [s.first for s in parsed.spots if s.first > number]
-        between = [w.lower for w in parsed.words[number : places[0] if places else number]]
-        first = next((s for s in parsed.spots if s.first > number), None)
-        if first:  # "; the village of X came under fire"
-            after = parsed.word_at(first.mention.end - 1) + 1
-            between += parsed.lower[after : after + 1]
-        turns = any(word.endswith("ed") or word in _TURNS for word in between)
-        if turns or opens_clause(parsed, number):  # "; they turned back"
-            return parsed.words[high].end
-        later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
-        ends = {parsed.word_at(s.mention.end - 1) for s in parsed.spots if s.first > number}
-        if later and later[0] - 1 in ends:  # "; X and Y retaken": those are its own subject
-            return parsed.words[high].end
-        return parsed.words[later[0]].start if later else parsed.sentence.end
-    return parsed.words[high].end
+    return min(limit, max(parsed.words[high].end, list_end(parsed, high)))

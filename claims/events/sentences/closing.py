@@ -8,7 +8,10 @@ from claims.events.sentences.clause_words import FINITE, NO_SUBJECT
 
 __all__ = ["closing_comma", "may_open"]
 
-_PLACING = frozenset("in at on near around outside inside along across".split())
+_PLACING = frozenset(
+    "in at on near around outside inside along across north south east west".split()
+)
+_UNITS = frozenset("km kilometres kilometers miles metres meters".split())
 _LONGEST = 60  # words of such a clause
 
 
@@ -24,13 +27,15 @@ def closing_comma(
     commas = [n for n, word in enumerate(lower[:_LONGEST]) if word == ","]
     for number, comma in enumerate(commas):
         later = [*commas[number + 1 :], len(lower)]
-        set_off = len(later) > 2 and lower[later[1] + 1 : later[1] + 2]
-        if (set_off and set_off[0] in FINITE) or has_subject(comma, later[0]):
+        behind = later[1] + 1 if len(later) > 2 else len(lower)
+        word = lower[behind] if behind < len(lower) else ""
+        set_off = word in FINITE or (behind in events and not word.endswith("ing"))
+        if set_off or has_subject(comma, later[0]):
             told = any(event < comma for event in events)
-            placed = number > 0 and not told and lower[commas[number - 1] + 1] in _PLACING
+            placed = number > 0 and not told and _places(lower, commas[number - 1] + 1)
             return commas[number - 1] if placed else comma
     first = commas[0] if commas else 0
-    alone = len(commas) == 1 and may_open(lower, first) and events and events[0] > first
+    alone = first and may_open(lower, first) and events and events[0] > first
     return first if alone else -1
 
 
@@ -38,3 +43,8 @@ def may_open(lower: Sequence[str], comma: int) -> bool:
     """Tell whether a subject may stand behind a comma: no ", and" and no participle."""
     first = lower[comma + 1] if comma + 1 < len(lower) else ""
     return first not in NO_SUBJECT and not first.endswith("ing")
+
+
+def _places(lower: Sequence[str], at: int) -> bool:
+    """Tell whether a stretch only says where: "near X", "ten miles north of X"."""
+    return lower[at] in _PLACING or not _UNITS.isdisjoint(lower[at + 1 : at + 3])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from claims.events.sentences.clause_words import BE, CLAUSE_WORDS, PAST, RELATIVE
+from claims.events.spots.in_front import opens_in_front
 from claims.lexicon import Trigger
 from claims.number_words import is_count
 from claims.words import numbers_of
@@ -101,8 +102,8 @@ def _acts(lower: Sequence[str], verbs: Collection[int], armed: Collection[int], 
 
 
 def _tells(lower: Sequence[str], verbs: Collection[int], stop: int) -> bool:
-    """Tell whether a main verb stands before a word, and none of a relative clause alone."""
-    at = 0
+    """Tell whether a main verb stands before a word, and none of a clause beside it."""
+    at = lower.index(",") if opens_in_front(lower) else 0  # "after talks failed, X, and Y fell"
     while at < stop:
         if lower[at] in RELATIVE:
             at = next((n for n in range(at, stop) if lower[n] == ","), stop)

@@ -280,8 +280,13 @@ class Parsed:
         return any(number < t.first <= number + _STATE and t.pattern.behind for t in self.triggers)
 
     def _verb_soon(self, number: int) -> bool:
-        verbs = (t.first for t in self.triggers if t.pattern.kind == "verb")
-        return any(number < first <= number + 6 for first in verbs)
+        verbs = (t for t in self.triggers if t.pattern.kind == "verb")
+        near = (t for t in verbs if number < t.first <= number + 6)
+        return any(not (self._trails(t) or t.pattern.scheme == "shown") for t in near)
+
+    def _trails(self, verb: Trigger) -> bool:
+        """Tell whether a participle goes on behind a list: "X, and Y, leaving Z"."""
+        return verb.form.endswith("ing") and self.lower[verb.first - 1] == ","
 
     def _inside_mention(self, place: int) -> bool:
         return any(m.start <= place < m.end for m in self.places)

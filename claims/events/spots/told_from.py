@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claims.claimants.speech import is_speech
+from claims.events.spots.fronted import is_fronted
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
 
@@ -92,11 +93,10 @@ def _is_passed_on(
     """Tell whether a place only says where words were passed on: '"We won," he said in X'."""
     elsewhere = _is_named_in(later)
     start, behind = mention.start - sentence.start, mention.end - sentence.start
-    if first < 2 and sentence.lower[0] == "in" and _PASSED_ON.match(sentence.text, behind):
+    fronted = sentence.lower[first - 1] == "in" and is_fronted(sentence.lower, first)
+    if fronted and _PASSED_ON.match(sentence.text, behind):
         return True
-    stated = (
-        _STATED.match(sentence.text, behind) if sentence.lower[0] == "in" and first < 2 else None
-    )
+    stated = _STATED.match(sentence.text, behind) if fronted else None
     if stated and (elsewhere or (not later and _RULES.search(stated[0]))):
         return True
     if sentence.text[behind : behind + 1] == "," and _CITED.search(sentence.text, 0, start):

@@ -27,6 +27,13 @@ _LEFT_SO = re.compile(
     r"|\bwithout\s+(?:power|water|electricity|food|cover|protection)\b",
     re.IGNORECASE,
 )
+# And what only "leaving" leads to: men leave a town in the dark, too.
+_LEAVING_SO = re.compile(
+    r"\b(?:in\s+(?:the\s+)?(?:dark|darkness|chaos|disarray|turmoil|limbo|a\s+state\s+of)|at\s+a\s+standstill|on\s+(?:edge|fire)"
+    r"|under\s+(?:\S+\s+){0,2}(?:siege|curfew|blockade|fire|attack)|short\s+of|with\s+(?:no|little|few|only))\b"
+    r"|\b(?:ablaze|burning|damaged|deserted|destroyed|empty|flooded|inaccessible)(?=\s*[.,;])",
+    re.IGNORECASE,
+)
 _STATES = ("secure", "clear")
 _RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
@@ -43,8 +50,10 @@ def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     if not _RUNWAYS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 3]):
         return True  # "a plane left the runway"
-    end = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_LEFT_SO.search(parsed.sentence.text, end, end + _STATE_REACH))
+    text, end = parsed.sentence.text, parsed.words[trigger.last].end - parsed.sentence.start
+    if trigger.form == "leaving" and _LEAVING_SO.search(text, end, end + _STATE_REACH):
+        return True
+    return bool(_LEFT_SO.search(text, end, end + _STATE_REACH))
 
 
 def _is_state(parsed: Parsed, trigger: Trigger) -> bool:

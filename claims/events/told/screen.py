@@ -107,7 +107,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     before = _word(parsed, trigger.first - 1)
     # "Under rocket fire on Monday", but "howitzers fire on X"
     fired = trigger.form == "fire" and before in scene().weapons and not before.endswith("s")
-    by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
+    by = trigger.form in _ARMS and "by" in parsed.lower[max(1, trigger.first - 4) : trigger.first]
     # "Seized garrisons near X", "attacks on garrisons at Y", "the garrison at X"
     manned = trigger.form in _MANNED and (before.endswith("ed") or after in ("at", "in", "near"))
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
