@@ -90,4 +90,6 @@ def _is_where_others_go(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     if spot.mention.expression.relation is not Relation.TOWARD and spot.lead not in _LEADS_ON:
         return False
     between = (t for t in parsed.triggers if trigger.last < t.first < spot.first)
+    if trigger.pattern.action is Action.DEPLOY:
+        return False  # "reinforcements were rushed to X": they
     return any(t.pattern.kind == "verb" and t.pattern.action in _LEAVING for t in between)

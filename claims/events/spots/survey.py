@@ -7,11 +7,13 @@ others, such as which town "the city" is, is told afterwards, sentence by senten
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from claims.claimants.attribution import Cue, Speakers
 from claims.events.spots.found import find_spots
+from claims.events.spots.parts import parts
 from claims.events.spots.place_headings import background
 from claims.events.spots.spot import Spot
 from claims.events.spots.surnames import surnames
@@ -27,6 +29,9 @@ from gazetteer.place import Relation
 __all__ = ["Seen", "survey"]
 
 _BULLETS = ("-", "–", "—", "•", "*", "·", "▪", "■")
+# What has a time of its own: "and has since massed troops in X".
+_PRESENT = frozenset("is are has have now currently still today since recently".split())
+_FRONTED = 1  # words before a time that opens its clause
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
 
@@ -62,12 +67,15 @@ def survey(
         (section, list(sentences(report.text, section.start, section.end)))
         for section in _sections(report)
     ]
-    cues = list(_attributed(report, speakers, read))
-    lines = [sentence for _, paragraph in read for sentence in paragraph]
+    said = _attributed(report, speakers, read)
+    split = [[[*parts(sentence)] for sentence in paragraph] for _, paragraph in read]
+    whole = [one for paragraph in split for one in paragraph]
+    lines = [part for one in whole for part in one]
+    cues = [_of_part(part, found) for one, found in zip(whole, said, strict=True) for part in one]
     actors = [finder.find(line.text, line.start) for line in lines]
     spots = find_spots(lines, report.text, names, actors, surnames(report.text))
     actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
-    times = [find_times(line.text, today, line.start) for line in lines]
+    times = [found for one in whole for found in _times(one, today)]
     worded = [
         lexicon().triggers(line, _taken(line, who, where))
         for line, who, where in zip(lines, actors, spots, strict=True)
@@ -78,8 +86,30 @@ def survey(
             lines, cues, actors, spots, times, worded, strict=True
         )
     )
-    for section, paragraph in read:
-        yield section, [next(seen) for _ in paragraph]
+    for (section, _), paragraph in zip(read, split, strict=True):
+        yield section, [next(seen) for one in paragraph for _ in one]
+
+
+def _of_part(part: Sentence, cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Return the cues whose stretches reach into a part of their sentence."""
+    return [cue for cue in cues if cue.start < part.end and part.start < cue.end]
+
+
+def _times(whole: Sequence[Sentence], today: date) -> list[tuple[TimeMention, ...]]:
+    """Return the times of the parts of a sentence; one without takes over a neighbour's day.
+
+    "On Monday rebels took X, and troops shelled Y" on the same day; "and now hold Y" has its own.
+    """
+    times = [find_times(part.text, today, part.start) for part in whole]
+    for number, part in enumerate(whole if len(whole) > 1 else ()):
+        if not any(t.day for t in times[number]) and _PRESENT.isdisjoint(part.held):
+            beside = times[number - 1] if number else times[1]
+            days = [t for t in beside if t.day and t.last in (None, t.day)]
+            if not number:
+                days = [t for t in days if whole[1].word_at(t.start) > _FRONTED]
+            at = part.start
+            times[number] = (*(replace(t, start=at, end=at) for t in days[-1:]), *times[number])
+    return times
 
 
 def _sections(report: Report) -> Iterator[Section]:
