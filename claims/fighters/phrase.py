@@ -156,6 +156,14 @@ class Ground:
             return False
         return self.tokens.lower[behind] in self.words.name_ends and self.tokens.capital(behind)
 
+    def names_owner(self, number: int) -> bool:
+        """Tell whether a name behind a word tells whose men are: "fighters of the Coast Front"."""
+        lower, at = self.tokens.lower, number + 2
+        at += lower[at : at + 1] == ["the"]
+        named = at < len(lower) and (self.tokens.capital(at) or at in self.by_first)
+        men = lower[number] in self.words.fighters or lower[number] in self.words.rebel
+        return men and named and lower[number + 1] in ("of", "from")
+
     def in_brackets(self, position: int) -> bool:
         """Tell whether a word is a short form in brackets, stands there alone, or opens them."""
         words = self.tokens.words

@@ -45,8 +45,9 @@ def fronted_names(tokens: Tokens, by_last: Mapping[int, Unit]) -> Iterator[tuple
         known = any(n in by_last and by_last[n].kind == "force" for n in range(first, last + 1))
         if last == number or known or bears_no_arms(parts) or not _fights(tokens, first, last):
             continue
-        if tokens.words[last].removesuffix("'s").isupper():
-            continue  # "Forces of the NLF captured X"
+        anyones = tokens.lower[number] == "forces" and tokens.lower[last] in _HEADS
+        if anyones or tokens.words[last].removesuffix("'s").isupper():
+            continue  # "Forces of the NLF", "Forces of the Northern Front captured X"
         name = tokens.text[tokens.starts[first] : tokens.ends[last] - 2 * tokens.owns(last)]
         yield entry(name, "force", slug(name), name=name)
 

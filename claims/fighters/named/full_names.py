@@ -104,6 +104,9 @@ def _is_plain_council(parts: Sequence[str]) -> bool:
     return plain and _OF_SOLDIERS.isdisjoint(parts)
 
 
+_OPENING = frozenset((".", "\n", '"', "“", ":"))
+# What names nobody though it has the capital of a sentence's first word.
+_MEN = frozenset("forces columns column tanks".split())
 _SOME = frozenset("youth youths recruits unit units elements members men parts".split())
 
 
@@ -136,7 +139,9 @@ def _behind_person(tokens: Tokens, first: int, last: int) -> int:
         if tokens.lower[number : number + 2] != ["of", "the"]:
             continue
         before = set(tokens.lower[first:number])
-        if before & (words.troops | words.fighters | words.rebel | _SOME):
+        some = before & (words.troops | words.fighters | words.rebel | _SOME)
+        opens = first < 1 or tokens.words[first - 1] in _OPENING
+        if some or (opens and before <= _MEN):
             return number + 2  # "Soldiers of the National Army", "Units of the Oru Front's"
         plain = all(w in words.generic for w in tokens.lower[number + 2 : last + 1])
         if plain and not before & (words.generic | words.name_ends):

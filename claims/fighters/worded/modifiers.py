@@ -268,7 +268,7 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     sided = ground.words.state | ground.words.rebel
     # "Rebel and army units" is one phrase, "rebels and army units" are two.
     own = not sided.isdisjoint(lower[phrase.first : phrase.last + 1])
-    side_word = lower[number - 1] in sided and not own
+    side_word = lower[number - 1] in sided and not (own or ground.names_owner(phrase.last))
     named = phrase.side is not None or phrase.bound is not None
     rebels = lower[phrase.last] in ground.words.rebel
     named = named and not (unit and rebels and is_country_name(unit))

@@ -225,12 +225,17 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
 
 
 def _state_behind(ground: Ground, number: int) -> int:
-    """Return the last word of a state that its land names: "Libya's recognised government"."""
-    tokens = ground.tokens
+    """Return the last word of who is named by a land or group before: "Libya's new government".
+
+    So in "tribesmen allied with the Chadian army", "men loyal to RSF fighters".
+    """
+    tokens, words = ground.tokens, ground.words
     if not tokens.owns(number):
-        return number
+        beside = tokens.lower[number + 1 : number + 2]
+        named = beside and (beside[0] in words.state or beside[0] in words.heads)
+        return number + 1 if named and not ground.is_verb(number + 1) else number
     ahead = range(number + 1, min(len(tokens.lower), number + _TITLED))
-    return next((n for n in ahead if tokens.lower[n] in ground.words.state), number)
+    return next((n for n in ahead if tokens.lower[n] in words.state), number)
 
 
 def _behind_former(ground: Ground, number: int) -> int:

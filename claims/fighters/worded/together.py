@@ -38,7 +38,8 @@ _SAYS = frozenset(
 _BELONGING = frozenset(
     "to be belong belonging of being from members fighters with linked affiliated the a".split()
 )
-_FROM = (["from"], ["from", "the"])  # "gunmen from the White Army"
+# "Gunmen from the White Army", "fighters of the Coast Front"
+_FROM = (["from"], ["from", "the"], ["of"], ["of", "the"])
 _VAGUE = ("nobody", "fighters", "forces", "troops", "rebel")
 _PARTS = frozenset("wing arm branch unit division part brigade battalion".split())
 _NAMED = ("named", "people")
