@@ -59,7 +59,8 @@ def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     if kept and _REMEMBERED.search(parsed.sentence.text, 0, at):
         return True
     back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
-    last = _LAST_HELD.search(parsed.sentence.text) if trigger.form in _HELD else None
+    low = parsed.words[parsed.clause(trigger.first)[0]].start - parsed.sentence.start
+    last = _LAST_HELD.search(parsed.sentence.text, low) if trigger.form in _HELD else None
     if last and last.start() < at <= last.end():
         return True
     if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):

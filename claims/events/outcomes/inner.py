@@ -147,10 +147,10 @@ def _is_why_they_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
     So in "blew up bridges to slow the rebel advance".
     """
     tried = parsed.lower[max(0, other.first - 2) : other.first - 1] in (["trying"], ["seeking"])
-    aimed = tried and other.pattern.action is Action.PUSH_BACK
-    aimed = aimed or other.pattern.action is Action.HOLD
+    aims = {Action.HOLD, Action.PUSH_BACK} if tried else {Action.HOLD}
     fires = event.pattern.kind == "verb" and event.pattern.action in _FOUGHT
-    return aimed and fires and not any(s.first > other.last for s in parsed.spots)
+    placed = any(other.last < s.first < parsed.clause(other.last)[1] for s in parsed.spots)
+    return other.pattern.action in aims and fires and not placed
 
 
 def _is_met_trying(before: list[str], between: set[str]) -> bool:
@@ -177,12 +177,11 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     before = parsed.lower[max(0, other.first - 2) : other.first]
     if event.pattern.action in _FOUGHT and other.form.startswith("kill"):
         return Inner.VERB if parsed.clause(other.first)[0] <= event.first else Inner.NOT
+    between = set(parsed.lower[event.last + 1 : other.first])
     if event.pattern.action in _FOUGHT and other.first - event.last <= 2 * _OBJECT:
-        between = set(parsed.lower[event.last + 1 : other.first])
         told = other.pattern.action in _FOUGHT and not {",", "and", "but", "as", "when"} & between
         if told and "to" not in before:
             return Inner.VERB
-    between = set(parsed.lower[event.last + 1 : other.first])
     moves = event.pattern.action in _BRINGS and other.pattern.action is Action.ADVANCE
     bare = other.first - event.last <= _NEAR and between <= _AUXILIARIES
     if moves and (bare or _only_owned(parsed, event, other)):

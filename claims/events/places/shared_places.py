@@ -124,8 +124,9 @@ def where_hurt(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def gapped(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return places whose verb is left out: "X fell in the morning, Y by noon"."""
-    last = not parsed.following(trigger)
-    behind = (s for s in parsed.spots if last and s.first > trigger.last and not s.lead)
+    high = parsed.clause(trigger.last)[1]
+    last = not any(t.first <= high for t in parsed.following(trigger))
+    behind = (s for s in parsed.spots if last and trigger.last < s.first < high and not s.lead)
     starts = {parsed.word_at(t.start) for t in parsed.times}
     return [
         s

@@ -91,9 +91,9 @@ def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form not in _SERVING or trigger.first < 2 or parsed.lower[trigger.first - 1] in BE:
         return False
     said = (parsed.word_at(cue.start) for cue in parsed.cues)
-    # "Fighting goes on in X, adding": that is told and tells of nobody
-    said = (number for number in said if parsed.lower[number - 1] != ",")
     after = [number for number in said if 0 < number - trigger.last <= _SPEAKER]
+    if after and "," in parsed.lower[trigger.last : min(after)]:
+        return False  # "fighting goes on in X, the army said": that is told
     return bool(after) and not any(trigger.first < t.first < min(after) for t in parsed.triggers)
 
 

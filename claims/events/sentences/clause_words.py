@@ -29,6 +29,7 @@ __all__ = [
     "RESUMING",
     "SET_OFF",
     "SPANS",
+    "SUBORDINATING",
 ]
 
 BE = frozenset("is are was were be been being am 's 're".split())
@@ -46,6 +47,7 @@ NO_CLAUSE = frozenset(
     "including excluding during morning evening following regarding building".split()
 )
 HOURS = frozenset("nightfall midnight noon midday dawn dusk sunset".split())
+SUBORDINATING = frozenset("as because although though whereas while".split())
 # What no subject starts with.
 NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 FINITE = frozenset("is are was were has have had will would did said".split())

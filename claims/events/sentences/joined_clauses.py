@@ -72,7 +72,9 @@ def _behind_head(
     if not (opens or at in armed) and (word in _NO_SUBJECT or word.endswith((*PAST, "ing", "ly"))):
         return 0  # ", and moved rebels to X"
     named = next((n for n in range(at, min(len(lower), at + _HEAD)) if n in armed), None)
-    if named is not None and not any(is_verb(lower, verbs, n) for n in range(at, named)):
+    between = range(at, named or at)
+    ends = any(is_verb(lower, verbs, n) or lower[n] in _CUTS for n in between)
+    if named is not None and not ends:
         return next((n for n in range(named, len(lower)) if n not in armed), 0)
     return at + 1 if opens or word[0].isalpha() else 0
 

@@ -269,11 +269,7 @@ class Parsed:
         behind = self.lower[comma + 1 : comma + 2]
         verbs = (t.first for t in self.triggers if t.pattern.kind == "verb")
         soon = any(comma + 1 < first <= comma + _SOON for first in verbs)
-        return (
-            soon
-            and clause_words.RELATIVE.isdisjoint(behind)
-            and clause_words.NO_SUBJECT.isdisjoint(behind)
-        )
+        return soon and (clause_words.RELATIVE | clause_words.NO_SUBJECT).isdisjoint(behind)
 
     def _state_soon(self, number: int) -> bool:
         """Tell whether "with" opens how a place stands: ", with half of X under army control"."""
@@ -281,7 +277,10 @@ class Parsed:
 
     def _verb_soon(self, number: int) -> bool:
         verbs = (t for t in self.triggers if t.pattern.kind == "verb")
-        near = (t for t in verbs if number < t.first <= number + 6)
+        # "X, Y, and Z as rebels shelled W": that verb is another clause's
+        lead = enumerate(self.lower[number : number + _SOON])
+        end = next((n for n, word in lead if word in clause_words.SUBORDINATING), _SOON)
+        near = (t for t in verbs if 0 < t.first - number <= end)
         return any(not (self._trails(t) or t.pattern.scheme == "shown") for t in near)
 
     def _trails(self, verb: Trigger) -> bool:

@@ -11,6 +11,7 @@ from claims.events.sentences.clause_words import (
     HOURS,
     JOINING,
     SPANS,
+    SUBORDINATING,
 )
 from claims.events.sentences.joined_clauses import has_subject, is_verb
 from claims.lexicon import Trigger
@@ -20,7 +21,7 @@ __all__ = ["SHARING", "Statements", "opens_none"]
 
 SHARING = ("that", " and", " as", " while")
 """Joints behind which what is said, asked or denied may go on."""
-_JOINING = frozenset("and but while whereas as".split())
+_JOINING = SUBORDINATING | {"and", "but"}
 _SAYING = frozenset(("and", "adding"))
 _MAY_OPEN = {";"} | _JOINING | _SAYING
 _TAKEN_UP = frozenset("it they he she we this these those both all each none which".split())

@@ -94,7 +94,8 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
         return False  # "killed 16 people in X" there
     lead_up = sentence.lower[max(0, number - _VICTIMS) : number - 1]
-    if not _HIT.isdisjoint(lead_up) and not _is_parted(lead_up) and before in _PEOPLE:
+    hit = max((n for n, word in enumerate(lead_up) if word in _HIT), default=-1)
+    if hit >= 0 and not _is_parted(lead_up[hit:]) and before in _PEOPLE:
         return False
     home = lead == "from" and (_is_home(sentence, number) or _is_run_from(sentence, number))
     massed = before == "men" and words[number - 2].lower.startswith(("mass", "concentrat"))

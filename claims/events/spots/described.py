@@ -30,6 +30,7 @@ _DESCRIBED = re.compile(
 )
 # "X, the birthplace of somebody, 60 km north of Y".
 _APPOSED = re.compile(r"^\s*,\s+(?:the|an?|home|known|once)\s[^,;:]{3,70}(?P<set_off>,?)\s*$")
+_GOES_THERE = re.compile(r"\b(?:is|are|was|were)\s+\S|\bto\s+within\b")
 _ON_PART = re.compile(
     r"^(?:\s+and\s+\S+)?"
     rf"(?:\s+(?:area|camp|{any_part(plural=True)}))?\s+(?:on|in|at)\s+(?:the\s+)?$"
@@ -257,7 +258,8 @@ def _is_apposed(mention: Mention, between: str) -> bool:
     """Tell whether a distance hangs on what a place is: "X, the birthplace of Z, 55 km from Y"."""
     what = _APPOSED.match(between) if mention.expression.relation in AWAY else None
     # "X, the diamond centre 400 km from Y"
-    return what is not None and bool(what["set_off"] or mention.expression.distance_km)
+    goes = _GOES_THERE.search(between + mention.expression.text)  # "X, the rebels were 5 km from Y"
+    return what is not None and not goes and bool(what["set_off"] or mention.expression.distance_km)
 
 
 def _is_settled(mention: Mention) -> bool:

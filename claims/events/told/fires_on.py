@@ -7,6 +7,7 @@ from collections.abc import Collection
 from claims.claim import Action
 from claims.events.places.where import spots_behind
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
 from claims.lexicon import Trigger
 
 __all__ = ["fires_on"]
@@ -23,5 +24,15 @@ def fires_on(parsed: Parsed, trigger: Trigger, told: Collection[Trigger]) -> boo
     firing = trigger.form == "firing"
     fires = trigger.pattern.action in _FIRES and (firing or trigger.pattern.place == "any")
     deeds = _FIRING if firing else _FIRES
-    before = any(t.pattern.action in deeds and t.first < trigger.first for t in told)
-    return fires and before and all(spot.unnamed for spot in spots_behind(parsed, trigger))
+    before = [t for t in told if t.pattern.action in deeds and t.first < trigger.first]
+    if not (fires and before) or _has_own_subject(parsed, trigger, before):
+        return False
+    return all(spot.unnamed for spot in spots_behind(parsed, trigger))
+
+
+def _has_own_subject(parsed: Parsed, trigger: Trigger, before: Collection[Trigger]) -> bool:
+    """Tell whether a clause of its own names what was hit: "hit X as posts near Y were burned"."""
+    low, _ = parsed.clause(trigger.first)
+    if not is_passive(parsed, trigger) or any(t.first >= low for t in before):
+        return False
+    return any(low <= s.first < trigger.first and not (s.unnamed or s.aside) for s in parsed.spots)

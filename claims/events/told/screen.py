@@ -72,6 +72,7 @@ _BEING = frozenset("is are was were be been started began seen".split())
 _GOES = _BEING.union(", and after before by".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
+_BROUGHT = frozenset("driven hidden planted thrown fired dropped packed".split())
 _PAST = frozenset(
     "retook took overran fell held lost fled drove broke shot withdrew struck hit".split()
 )
@@ -196,12 +197,11 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     men = is_newly(parsed, trigger.first) and after not in scene().ground
     if weighs or falls or men or leaves_in_a_state(parsed, trigger):
         return False
-    if before.endswith("ly"):
-        before = _word(parsed, trigger.first - 2)
+    before = _word(parsed, trigger.first - 1 - before.endswith("ly"))
     bare = not after[:1].isalnum() and before not in _BEFORE_VERB
-    had = after in ("had", "have", "were")
+    had = after in ("had", "have", "were") or after in _BROUGHT
     if trigger.form in _ARMS and (after in _FALL or bare or had):
-        return False  # "the first shells landed", "shells had hit", "the use of cluster bombs"
+        return False  # "the first shells landed", "bombs driven into X", "the use of bombs"
     if trigger.form in _ARMS and before.count("-") and not follows_actor(parsed, trigger):
         return False  # "with gas-cylinder bombs"
     adjective = _is_adjective(before, trigger.form, after) and not does_it_to_a_place(
