@@ -31,7 +31,9 @@ _BRACKET = 8  # words in brackets behind a member of a list
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
-_PROVINCES = frozenset("province governorate oblast".split())
+_PROVINCES = frozenset("province governorate oblast region department prefecture".split())
+_HOLDING = _PROVINCES | {"state", "country"}
+_OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
 
 
 class HolderRules(OpeningRules):
@@ -199,9 +201,12 @@ def _is_course(phrase: Phrase) -> bool:
 
 
 def _is_in_the_first(phrase: Phrase, outer: Phrase) -> bool:
-    """Tell whether a name behind a comma lies in a province before it, and holds it not."""
-    plain = outer.relation is Relation.AT and not outer.feature and bool(outer.heads)
-    return plain and phrase.feature in _PROVINCES and outer.heads[0].lower() not in COUNTRIES
+    """Tell whether what is behind a comma lies in a province before it, and holds it not.
+
+    So in "In X province, the suburbs of Y fell".
+    """
+    town = outer.relation in _OF_TOWN and outer.feature not in _HOLDING and bool(outer.heads)
+    return town and phrase.feature in _PROVINCES and outer.heads[0].lower() not in COUNTRIES
 
 
 def _is_next_side(phrase: Phrase, outer: Phrase) -> bool:

@@ -44,6 +44,7 @@ class NamedRules(MeasureRules):
         if not kind or self._is_faith_state(at, kind):
             return None
         plural = self.is_plural(last)
+        last = last if plural else self._beside_it(kind, last)
         of = last + (self.low[last] == "of")
         of += self.low[of] == "the" and of > last
         if kind in ("centre", "suburb") and (plural or kind == "centre"):
@@ -60,6 +61,13 @@ class NamedRules(MeasureRules):
             heads = (self.slice(at, inner.last),)
         return inner._replace(first=start, heads=heads, feature=kind, shares=plural, evident=True,
                        plural=plural)  # fmt: skip
+
+    def _beside_it(self, kind: str, last: int) -> int:
+        """Skip what a town has in "the town and airport of X": X has both."""
+        if kind not in _LIVED_IN or self.low[last] != "and":
+            return last
+        beside, behind = self.kind(last + 1)
+        return behind if beside and self.low[behind] == "of" else last
 
     def _is_faith_state(self, at: int, kind: str) -> bool:
         """Tell "the Islamic State of X", which is an organisation, from "the state of X"."""

@@ -81,6 +81,8 @@ def _is_its_end(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
 
 def _is_with_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
     """Tell whether fires only say by what means: "attacked the army with mortar fire in X"."""
+    if other.form == "using" and event.pattern.kind == "verb":  # "took X using heavy artillery"
+        return parsed.lower[other.first - 1] not in BE
     if other.pattern.kind != "noun" or other.pattern.action is not Action.STRIKE:
         return False
     between = parsed.lower[event.last + 1 : other.first]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.parties.fired_from import fired_from
 from claims.events.parties.meant import Meant
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
@@ -37,6 +38,8 @@ _BODIES = frozenset("force forces group groups column alliance coalition band un
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
 _SENT = (["fired"], ["launched"], ["coming"])
 _SHOT_FROM = 3  # words from "fire" to those it comes from: "fire from the rebels"
+_LEADS, _SOON = BE | {"by", "has", "had"}, 5  # ", was soon broken by"
+_TO_PLACE = 8  # words from an event to the comma behind its place
 _FAR = 14  # words behind an event in which "by" names who acts
 
 
@@ -49,15 +52,26 @@ def behind(
     """
     by = words == ("by",)
     start = trigger.first if by and trigger.gap and trigger.pattern.kind == "noun" else trigger.last
+    far = _behind_set_off(parsed, trigger.last) + _FAR if by else trigger.last + reach
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
-        if not start < number <= trigger.last + (_FAR if by else reach):
+        if not start < number <= far:
             continue
         lead = parsed.lower[start:number]
         led = "by" in words and _led_by(lead)
         if led or (set(words) - {"by"}) & set(lead):
             return meant.party(mention)
     return None
+
+
+def _behind_set_off(parsed: Parsed, last: int) -> int:
+    """Return where what is set off behind a place ends: "the capture of X, a town of Y, by"."""
+    behind = range(last + 1, min(len(parsed.lower) - 1, last + 2 * _FAR))
+    commas = [n for n in behind if parsed.lower[n] == ","]
+    if not commas or commas[0] > last + _TO_PLACE:
+        return last
+    led = (n for n in commas[1:] if parsed.lower[n + 1] in _LEADS)
+    return next((n for n in led if "by" in parsed.lower[n + 1 : n + _SOON]), last)
 
 
 def shot_from(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

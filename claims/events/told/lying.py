@@ -48,8 +48,9 @@ def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
         return _is_state(parsed, trigger)
     if trigger.form not in ("leave", "leaves", "left", "leaving"):
         return False
-    if not _RUNWAYS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 3]):
-        return True  # "a plane left the runway"
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    if behind[:1] == ["of"] or not _RUNWAYS.isdisjoint(behind):
+        return True  # "retook what was left of X", "a plane left the runway"
     text, end = parsed.sentence.text, parsed.words[trigger.last].end - parsed.sentence.start
     if trigger.form == "leaving" and _LEAVING_SO.search(text, end, end + _STATE_REACH):
         return True

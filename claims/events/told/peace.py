@@ -57,6 +57,7 @@ _PREPOSITIONS = frozenset(
     """
     in at on near from by with after during for of to over under amid despite following as before
     since against around into toward towards outside inside and but while when without rather than
+    using killing wounding
     """.split()
 )
 _WITH_CROWD = frozenset("by between with and of among".split())
@@ -235,6 +236,8 @@ def _is_adverb(parsed: Parsed, number: int) -> bool:
 def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the subject of a passive is no place: "the offer was attacked"."""
     before = parsed.lower[max(0, trigger.first - 4) : trigger.first]
+    if "," in before:  # "the town, where many have taken refuge, was bombed"
+        before = before[before.index(",") + 1 :]
     plain = (a for a, b in pairwise([*before, ""]) if b not in scene().ground and b not in _WORKS)
     return is_passive(parsed, trigger) and not scene().peaceful.isdisjoint(plain)
 
