@@ -17,7 +17,7 @@ from claims.events.days.report_day import day_of
 from claims.events.event import Acting, Event
 from claims.events.gainsaid import gainsaid
 from claims.events.outcomes.fate import Told, with_fates
-from claims.events.outcomes.inner import Inner, is_toll, outer
+from claims.events.outcomes.inner import Inner, outer
 from claims.events.outcomes.met_once import met_once
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import party_of
@@ -189,8 +189,6 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     claims, described = list[Claim](), list[Claim]()
     told: set[Trigger] = set()
     for trigger, main, kind in outer(parsed):
-        if is_toll(parsed, trigger):
-            continue
         if main in told and kind not in (Inner.NEAR, Inner.MET):
             if kind is Inner.AIM and main is not None:
                 claims.extend(_kept(reading, section, parsed, main, trigger))

@@ -18,6 +18,9 @@ _ENDED = frozenset(
 )
 # Who is shot at on the way may still arrive.
 _FOR_GOOD = _ENDED.difference(("hit", "shot", "ambushed"))
+_UNDONE = frozenset("annihilated wiped destroyed crushed".split())
+_WHEN_THEY = (["when", "it"], ["when", "they"])
+_WHEN = 4  # words of "wiped out when it"
 _REACH = 3  # words of "that tried to"
 _PARTS = frozenset(", and or but when as while until after if ; :".split())
 _WHO = frozenset(("who", "that", "which"))
@@ -29,11 +32,14 @@ def is_cut_short(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those who were bound for a place were beaten before they came there.
 
     The same who were beaten must have been bound for it: "ten men were killed before rebels took X"
-    tells of others.
+    tells of others. So in "a column was wiped out when it drove into X".
     """
-    if trigger.pattern.action not in _GOES or "before" not in parsed.sentence.held:
-        return False
     at = trigger.first - 1
+    if trigger.pattern.action not in _GOES:
+        return False
+    if parsed.lower[max(0, at - 1) : at + 1] in _WHEN_THEY:
+        told = range(max(1, at - _WHEN), at)
+        return any(parsed.lower[n] in _UNDONE and parsed.lower[n - 1] in BE for n in told)
     if parsed.lower[at] != "before" or not trigger.form.endswith("ing"):
         return False
     told = range(max(1, at - _FAR), at)

@@ -9,23 +9,23 @@ from claims.claim import Action
 from claims.events.outcomes.aims import is_told_of
 from claims.events.outcomes.beaten import beaten_by
 from claims.events.outcomes.comes_to import only_its_parties
-from claims.events.outcomes.effects import effects
 from claims.events.outcomes.left_so import leaves_it_so
 from claims.events.outcomes.thrown_back import is_thrown_back, tells_of_positions
+from claims.events.outcomes.toll import is_its_effect, is_toll
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import goes_on_between
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["Inner", "inner", "is_toll", "outer"]
+__all__ = ["Inner", "inner", "outer"]
 
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
 _BRINGS = _FOUGHT | {Action.DEPLOY}
 _THROWN = frozenset((Action.PUSH_BACK, Action.HOLD))
 _OBJECT = 5  # words in which a verb has its object
-_NEAR, _SAID = 3, 2  # words; from "that" to "has also killed"
+_NEAR = 3
 _MEANS = frozenset("in during by through".split())
 _NEW_CLAUSE = frozenset("but as while which that who when where said".split())
 _CONTRASTING = frozenset(("but", "while"))
@@ -170,7 +170,7 @@ def _is_tried_too(parsed: Parsed, other: Trigger) -> bool:
 
 def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if event.pattern.action in _FOUGHT and (
-        is_thrown_back(parsed, event, other) or _is_its_effect(parsed, event, other)
+        is_thrown_back(parsed, event, other) or is_its_effect(parsed, event, other)
     ):
         return Inner.VERB  # "assaults on X had been thrown back"
     if other.pattern.kind != "verb":
@@ -192,15 +192,6 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     aims = ahead and other.pattern.action in _MOVES and event.pattern.action in _MOVES
     aims = aims and _ENABLED.isdisjoint(between) and not _is_tried_too(parsed, other)
     return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
-
-
-def _is_its_effect(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
-    """Tell whether a verb says what an attack did: "an air strike that killed ten"."""
-    did = effects(parsed, event) if other.pattern.action in _FOUGHT else None
-    if did is None or not did[0] <= other.first <= did[1]:
-        return False
-    toll = parsed.lower[did[0] - 2] == "in" and other.form == "killed"  # "in which ten were"
-    return toll or other.first <= did[0] + _SAID
 
 
 def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
@@ -254,48 +245,15 @@ def _is_purpose(parsed: Parsed, other: Trigger) -> bool:
 
 
 def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None, Inner]]:
-    """Yield the events in order; with those that fill in another, that other one and how."""
+    """Yield the events in order; with those that fill in another, that other one and how.
+
+    What only counts the dead of another is none.
+    """
     before: Trigger | None = None
     for trigger in parsed.triggers:
+        if is_toll(parsed, trigger):
+            continue
         kind = inner(parsed, before, trigger) if before else Inner.NOT
         yield trigger, before if kind is not Inner.NOT else None, kind
-        stands = kind in (Inner.NOT, Inner.NEAR) and trigger.pattern.kind != "held"
-        if stands and not is_toll(parsed, trigger):
+        if kind in (Inner.NOT, Inner.NEAR) and trigger.pattern.kind != "held":
             before = trigger
-
-
-def _died_trying(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether what the dead were about is told next: "were killed as they tried to enter"."""
-    last = trigger.last
-    tries = parsed.lower[last + 1 : last + 2] in (["as"], ["while"], ["when"])
-    tries = tries and not _TRYING.isdisjoint(parsed.lower[last + 2 : last + 5])
-    return tries and any(0 < t.first - last <= 2 * _OBJECT for t in parsed.triggers)
-
-
-def _died_before(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether the dead are those of what only dates an event: "took X after a raid that"."""
-    for noun in (*parsed.triggers, *parsed.passed_over):
-        if noun.pattern.kind == "noun" and noun.first < trigger.first:
-            dates = parsed.opener(noun.first) in ("after", "following")
-            dates = dates and parsed.clause(noun.first)[0] > parsed.triggers[0].first
-            if dates and _is_its_effect(parsed, noun, trigger):
-                return True
-    return False
-
-
-def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether "killed" only counts the dead of another event, behind or before it.
-
-    "Killed in clashes", "bombed X, killing four".
-    """
-    if not trigger.form.startswith("kill"):
-        return False
-    if trigger.form == "killing":
-        return any(t.first < trigger.first and t.pattern.kind != "held" for t in parsed.triggers)
-    if _died_trying(parsed, trigger) or _died_before(parsed, trigger):
-        return True
-    high = parsed.clause(trigger.last)[1]
-    return any(
-        trigger.last < t.first <= high and t.pattern.kind == "noun" and t.pattern.action in _FOUGHT
-        for t in parsed.triggers
-    )

@@ -1,0 +1,61 @@
+"""Verbs that only say what an attack did: "an air strike that killed ten", "killed in clashes"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.outcomes.effects import effects
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_its_effect", "is_toll"]
+
+_FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
+_TRYING = frozenset("tried trying tries attempted attempting attempts sought seeking seeks".split())
+_SAID = 2  # words from "that" to "has also killed"
+_NEAR = 10  # words from "were killed as they" to what they tried
+
+
+def is_its_effect(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a verb says what an attack did: "an air strike that killed ten"."""
+    did = effects(parsed, event) if other.pattern.action in _FOUGHT else None
+    if did is None or not did[0] <= other.first <= did[1]:
+        return False
+    toll = parsed.lower[did[0] - 2] == "in" and other.form == "killed"  # "in which ten were"
+    return toll or other.first <= did[0] + _SAID
+
+
+def _died_trying(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what the dead were about is told next: "were killed as they tried to enter"."""
+    last = trigger.last
+    tries = parsed.lower[last + 1 : last + 2] in (["as"], ["while"], ["when"])
+    tries = tries and not _TRYING.isdisjoint(parsed.lower[last + 2 : last + 5])
+    return tries and any(0 < t.first - last <= _NEAR for t in parsed.triggers)
+
+
+def _died_before(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the dead are those of what only dates an event: "took X after a raid that"."""
+    for noun in (*parsed.triggers, *parsed.passed_over):
+        if noun.pattern.kind == "noun" and noun.first < trigger.first:
+            dates = parsed.opener(noun.first) in ("after", "following")
+            dates = dates and parsed.clause(noun.first)[0] > parsed.triggers[0].first
+            if dates and is_its_effect(parsed, noun, trigger):
+                return True
+    return False
+
+
+def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "killed" only counts the dead of another event, behind or before it.
+
+    "Killed in clashes", "bombed X, killing four".
+    """
+    if not trigger.form.startswith("kill"):
+        return False
+    if trigger.form == "killing":
+        return any(t.first < trigger.first and t.pattern.kind != "held" for t in parsed.triggers)
+    if _died_trying(parsed, trigger) or _died_before(parsed, trigger):
+        return True
+    high = parsed.clause(trigger.last)[1]
+    return any(
+        trigger.last < t.first <= high and t.pattern.kind == "noun" and t.pattern.action in _FOUGHT
+        for t in parsed.triggers
+    )
