@@ -126,6 +126,19 @@ def timed(text: str, event: str) -> Interval:
             ["12-01", "12-03"],
         ),
         ("Rebels on Nov. 3 captured the town of Oru.", ["11-03"]),
+        # Each statement of a sentence has the day that it names.
+        (
+            "Rebels took the town of Oru on Sunday, while shells hit a school in Bela on Tuesday.",
+            ["12-01", "12-03"],
+        ),
+        (
+            "Army units reached Oru town on Sunday; rebels crossed a river into Bela on Tuesday.",
+            ["12-01", "12-03"],
+        ),
+        (
+            "Jets bombed Oru town on Sunday and the army returned Bela town to the fold Tuesday.",
+            ["12-01", "12-03"],
+        ),
         # What goes on about several days, or about the day before, told before.
         (
             "Last week, rebels attacked the town of Oru. They captured the village of Bela.",

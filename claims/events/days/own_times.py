@@ -64,7 +64,18 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         inside = inside or (trigger.pattern.kind == "noun" and low == trigger.last + 2)
         if inside or not _is_aside(parsed, low, number):
             own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
-    return own if len(own) < 2 else [t for t in own if not _dates_another(parsed, trigger, t, own)]
+    return _of_statement(parsed, trigger, own) if len(own) > 1 else own
+
+
+def _of_statement(parsed: Parsed, trigger: Trigger, own: list[TimeMention]) -> list[TimeMention]:
+    """Return the times of an event's own statement where that has a day, none of another event.
+
+    "Rebels took X on Monday, while a strike hit a school in Y on Tuesday": one to each.
+    """
+    low, high = parsed.statements.around(trigger.first)
+    within = [t for t in own if low <= parsed.word_at(t.start) <= high]
+    own = within if any(t.day for t in within) else own
+    return [t for t in own if not _dates_another(parsed, trigger, t, own)]
 
 
 def _counts_times(before: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ _JOINING = SUBORDINATING | {"and", "but"}
 _SAYING = frozenset(("and", "adding"))
 _MAY_OPEN = {";"} | _JOINING | _SAYING
 _TAKEN_UP = frozenset("it they he she we this these those both all each none which".split())
+_LEADING, _FRONT = frozenset("on in at near by".split()), 6  # words of "on 5 May, rebels"
 _LAST = 10_000  # more words than a sentence has
 _LISTING = 4  # words from "between" to the "and" of its two
 
@@ -87,9 +88,18 @@ def _openings(
         elif lower[number] in _JOINING:
             told = any(is_verb(lower, verbs, at) for at in range(begun, number))
             both = "between" in lower[max(0, number - _LISTING) : number]
-            if told and not both and has_subject(lower, verbs, armed, first):
+            subject = _behind_front(lower, armed, first)
+            if told and not both and has_subject(lower, verbs, armed, subject):
                 begun = first
                 yield first, " " * (lower[number - 1] != ",") + lower[number]
+
+
+def _behind_front(lower: Sequence[str], armed: Collection[int], first: int) -> int:
+    """Return where a subject may stand behind what is set in front: "and on Monday rebels"."""
+    if lower[first] not in _LEADING:
+        return first
+    behind = range(first + 2, min(len(lower), first + _FRONT))
+    return next((n for n in behind if n in armed or lower[n - 1] == ","), first)
 
 
 def opens_none(lower: Sequence[str], number: int) -> bool:
