@@ -51,11 +51,11 @@ _OFFICE_HOLDER = re.compile(rf"(?:{PERSON.pattern})(?:\s[A-Z][\w.'-]*)*$")
 _AND = re.compile(r"\s+(?:and|or)\s+(?=\S)", re.IGNORECASE)
 # "By noon", "On Tuesday", "In the early hours" in front of a speaker are the time, not the name.
 _TIME_LEAD = re.compile(
-    r"^(?:(?:by|in|on|at|over|within|during|late|early|earlier|later|also)\s+)+(?:the\s+|a\s+)?"
-    r"(?:(?:early|late|same|next|following|past|last)\s+)*"
+    r"^(?:(?:by|in|on|at|over|within|during|before|after|just|shortly|about|late|early|earlier|later|also)\s+)+(?:the\s+|a\s+)?"
+    r"(?:(?:early|late|same|next|following|past|last|recent)\s+)*"
     r"(?:(?:morning|noon|midday|midnight|afternoon|evening|dusk|night|nightfall|dawn|daybreak|minutes|hours|days?|week|weekend|statement|communiqu[eé]|"
     r"report|\w+day|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|\d{1,4}|of)\b\s*)+",
+    r"december|\d{1,4}(?:\s*[ap]\.?m)?|of)\b\.?\s*)+",
     re.IGNORECASE,
 )
 # The number or the hour that an item of a list opens with: "3) ", "2/ ", "10:30 - ".

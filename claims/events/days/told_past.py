@@ -34,8 +34,8 @@ _LAST_HELD = re.compile(
 # "The war broke out last November, when X", "rebels rose against Y in February and took X".
 _WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
 _BEGAN = re.compile(
-    r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)"
-    r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
+    r"(?<!first time since the )\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+"
+    r"(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)\b[^.,]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
     re.IGNORECASE,
 )
 # "Lost X, the largest town to be taken in the war": the event that the sentence tells before.

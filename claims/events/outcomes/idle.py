@@ -199,7 +199,7 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
     before = parsed.lower[cue.first - 1] if cue.first else ""
     if cue.form == "may":  # the month
         after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
-        return before in _BEFORE_MONTH or before.isdigit() or after[0].isdigit()
+        return before in _BEFORE_MONTH or before[-1:].isdigit() or after[0].isdigit()
     return cue.form == "able" and before in ("was", "were", "been")
 
 

@@ -64,6 +64,8 @@ def _says_ongoing(parsed: Parsed, number: int) -> bool:
     if word in _ENDED and parsed.lower[number - 1] in _NOT:  # "has not stopped since Monday"
         behind = parsed.lower[number + 1 : number + 2]
         return not behind or behind[0] in _BEHIND or not behind[0][0].isalnum()
+    if word == "still" and parsed.lower[number + 1 : number + 2] == [","]:
+        return False  # "still, rebels took X": however
     return word in _ONGOING or (word == "way" and parsed.lower[number - 1] == "under")
 
 
