@@ -13,6 +13,7 @@ from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
+from claims.events.parties.mentioned import ending_at
 from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
@@ -46,6 +47,7 @@ _STILL = frozenset("full firm complete in only still now again".split())
 _SAID_TO_BE = frozenset("reported said believed left".split())
 _FALLS = frozenset(("fall of", "handover of"))
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_RINGED = _TAKEN | {Action.ENCIRCLE}
 
 
 def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
@@ -227,13 +229,15 @@ def _has_victims(parsed: Parsed, number: int) -> bool:
 
 def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
-    if not trigger.pattern.action or is_defined(parsed, trigger.last):
-        return None
+    action = trigger.pattern.action
+    ringed = action in _RINGED and "of" in parsed.lower[trigger.last : trigger.last + 2]
+    if not action or ringed or is_defined(parsed, trigger.last):
+        return None  # "the capture of Y" is not that of X, told before
     lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
     more = "than" not in lead and not _MORE.isdisjoint(lead)  # no "more than 200 blasts"
     again = more or lead[-2:-1] == ["including"] or trigger.form.startswith("operation")
     if again or any(w in _AGAIN or w.isdigit() for w in lead):
-        return meant.told(trigger.pattern.action, again=again).actor
+        return meant.told(action, again=again).actor
     return _listed(parsed, trigger, meant, lead)
 
 
@@ -258,31 +262,26 @@ def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         number -= 1
     if lower[number] in _SAID_TO_BE and lower[number - 1] in BE:
         return subject_before(parsed, number - 1, meant)  # "were reported in control of X"
-    place = parsed.words[max(0, number)].start
-    found = next((m for m in parsed.actors if m.start <= place < m.end), None)
+    found = ending_at(parsed, max(0, number))
     return meant.party(found) if found else None
 
 
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
-    between = set(parsed.lower[number + 1 : trigger.first])
     bare = parsed.lower[number] in _BARE
-    return bool(between & _UNDER) if bare else True
+    return not (bare and _UNDER.isdisjoint(parsed.lower[number + 1 : trigger.first]))
 
 
 def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who comes under the attack: "government troops came under fire"."""
-    low = max(_clause_low(parsed, trigger.first), trigger.first - _REACH)
+    # Behind the last "that" alone: "and that a strike hit X"
+    that = next((n for n in range(trigger.first - 1, -1, -1) if parsed.lower[n] == "that"), -1)
+    low = max(that + 1, trigger.first - _REACH)
     for number in range(trigger.first - 1, low - 1, -1):
         if parsed.lower[number] in _KILL and _has_victims(parsed, number):
             return None
         if parsed.lower[number] in SUFFERED and _suffers(parsed, number, trigger):
             return subject_before(parsed, number, meant)
     return None
-
-
-def _clause_low(parsed: Parsed, number: int) -> int:
-    """Return the word behind the last "that" before a word: "and that a strike hit X"."""
-    return next((n for n in range(number - 1, -1, -1) if parsed.lower[n] == "that"), -1) + 1
 
 
 def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:

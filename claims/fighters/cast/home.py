@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
 from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.groups import became, country_words, homes
 from claims.sides.heading_cues import written_in
@@ -33,6 +34,10 @@ _HIRED = (
     "advisors",
     "instructors",
     "peacekeepers",
+)
+_SENT = frozenset(
+    "diplomat diplomats envoy envoys ambassador ambassadors mediator mediators embassy consulate"
+    " journalist journalists reporter photographer tourist tourists".split()
 )
 _REBELS = ("rebels", "rebel", "separatists", "separatist")
 _STRONG = 3  # mentions that one of these outweighs
@@ -100,17 +105,31 @@ def _is_from_abroad(phrase: Phrase) -> bool:
     return helps or phrase.text.lower().endswith(_HIRED)
 
 
-def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase], text: str) -> str:
-    """Return the state at home: the theatre's, else the one named most, its forces above all.
+def _of_visitors(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens) -> set[str]:
+    """Return the states of which a report names nobody but envoys: "Norwegian diplomats met them".
 
-    ``text`` is the report's.
+    So are powers abroad that it names without any forces of theirs, or a town it was written in.
     """
+    lands = [unit for unit in units if unit.kind == "country" and unit.side]
+    sent = {u.side for u in lands if not _SENT.isdisjoint(read.lower[u.last + 1 : u.last + 3])}
+    stay = {u.side for u in lands if _SENT.isdisjoint(read.lower[u.last + 1 : u.last + 3])}
+    told = {p.side for p in phrases if p.armed} | _at_home(units, phrases).keys()
+    visiting = (sent - stay) | {u.side for u in units if u.side in _powers()}
+    return {side for side in visiting - told if side and side != _state_of(written_in(read.text))}
+
+
+def home_of(
+    theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens
+) -> str:
+    """Return the state at home: the theatre's, else the one named most, its forces above all."""
     own = home_side(theatre)
     if own is not None:
         intruder = _of_intruder(units, phrases, own) if own else ""
         return intruder or own or _of_dateline(units, theatre)
     counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
-    written = _state_of(written_in(text))
+    for visitor in (visitors := _of_visitors(units, phrases, read)):
+        del counts[visitor]
+    written = _state_of(written_in(read.text))
     if (risen := _of_rebels(units, phrases, counts)) and written in ("", risen):
         return risen
     # A "regime" is spoken of by its foes, who may fight others in its pay.
@@ -124,6 +143,7 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase], 
     counts = Counter({side: n for side, n in counts.items() if side not in _powers()}) or counts
     # "Rwandan soldiers entered Palma": its towns tell that "the army" there is Mozambique's.
     land = _land_of(theatre)
+    land = STATE if land in visitors else land
     if counts and land in (STATE, *counts):
         counts[land] += _STRONG * bool(theatre.countries)
         armies = {side for side, state in became().items() if state == land and state in counts}

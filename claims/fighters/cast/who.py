@@ -52,7 +52,7 @@ class Cast:
     @classmethod
     def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], read: Tokens) -> Cast:
         """Learn the sides of a report from all that it names."""
-        home = home_of(theatre, units, phrases, read.text)
+        home = home_of(theatre, units, phrases, read)
         lands = [] if theatre.sides else unknown_states(phrases, units, home)
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
         cast.rulers = rulers(theatre, cast.home, phrases, read.text)
