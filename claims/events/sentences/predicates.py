@@ -60,6 +60,12 @@ _DEALT_WITH = frozenset(
 _SPOKEN = (["to"], ["that"])
 _OF_PEOPLE = frozenset(("who", "whose"))
 _LED = 2  # words from a mark to a place with its preposition
+_FELT = frozenset(
+    """
+    panic alarm fear fears concern protest protests outrage anger anxiety shock condemnation
+    celebrations jubilation consternation dismay uproar unease
+    """.split()
+)
 _SUBJECTS = frozenset("they he she it we i".split())
 _CLAUSE = 12  # words within which the verb of a new clause follows its subject
 _SENT = frozenset("sent dispatched ordered assigned rushed flown".split())
@@ -75,7 +81,7 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     """
     words, lower = parsed.words, parsed.lower
     main = _behind_those_sent(parsed, trigger) or _behind_aside(parsed, trigger)
-    main = main or _behind_taken(parsed, trigger)
+    main = main or _behind_taken(parsed, trigger) or _felt_elsewhere(parsed, trigger)
     if main is not None:
         return words[main].start
     verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
@@ -111,6 +117,15 @@ def _behind_those_sent(parsed: Parsed, trigger: Trigger) -> int | None:
         if lower[number] in FINITE:
             return number
     return None
+
+
+def _felt_elsewhere(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return what people feel far away: "the fall of X caused panic in the capital"."""
+    if trigger.pattern.kind != "noun" or _FELT.isdisjoint(parsed.sentence.held):
+        return None
+    placed = next((s.first for s in parsed.spots if s.first > trigger.last), len(parsed.words))
+    felt = numbers_of(parsed.lower[placed:-1], _FELT)
+    return next((placed + n for n in felt if parsed.lower[placed + n + 1] in _LEADING_ON), None)
 
 
 def _behind_aside(parsed: Parsed, trigger: Trigger) -> int | None:
