@@ -17,7 +17,7 @@ from claims.events.days.decades import (
     without_papers,
 )
 from claims.events.days.set_off import leads_up
-from claims.events.days.told_past import is_told_as_past
+from claims.events.days.told_past import is_stated, is_told_as_past
 from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE, PAST
 from claims.events.sentences.parse import Parsed
@@ -120,8 +120,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     years = [int(m.group(1)) for m in found if not is_aside(clause, m.start(), at)]
     since = any(m.group().lower().startswith("since") for m in found)
     # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.
-    main = parsed.opener(trigger.first) not in _SUBORDINATE
-    if since and main and _lasts(parsed, trigger, clause):
+    if since and is_stated(parsed, trigger) and _lasts(parsed, trigger, clause):
         return False
     # "Withdrew to the lines of 2016 and left X on Tuesday"
     lately = all(m.start() < at for m in found) and _WEEKDAY.search(clause, max(0, at))

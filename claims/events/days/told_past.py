@@ -7,7 +7,7 @@ import re
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["is_told_as_past"]
+__all__ = ["is_stated", "is_told_as_past"]
 
 # "The anniversary of the battle in which X drove Y out of Z".
 _REMEMBERED = re.compile(
@@ -47,6 +47,8 @@ _APPOSED_TO = re.compile(
 _ENDED = re.compile(
     r"\b(?:war|conflict|insurgency|rebellion|uprising|campaign)\s+(?:that|which)\s+(?:had\s+)?(?:ended|lasted)\b"
 )
+# What opens a clause that only dates another or describes a noun, as "that" may.
+_DESCRIBING = frozenset("after before when which who since until".split())
 _ONCE = frozenset(("once", "formerly", "previously"))
 _HELD = frozenset("held controlled hands".split())
 _TAKEN = frozenset("taken captured seized overrun occupied".split())
@@ -73,3 +75,10 @@ def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
     return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
+
+
+def is_stated(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a clause states something of its own: "said that X had held Y since 2016"."""
+    opener = parsed.opener(trigger.first)
+    described = opener == "that" and parsed.relates(parsed.clause(trigger.first)[0] - 1)
+    return not (described or opener in _DESCRIBING)
