@@ -17,7 +17,7 @@ __all__ = ["are_no_more", "denied_subject", "is_added", "said_not_to_be"]
 _NONE = frozenset("no none neither nobody".split())
 _DENYING = _NONE | {"not"}
 _OPENING = frozenset(
-    ", and but or that because since although so then there is are was were".split()
+    " “ , and but or that because since although so then there is are was were".split()
 )
 _KEEPS = ("stop", "prevent", "keep", "kept", "deter", "block")
 _SINGLE = (("a", "single"), ("a", "shot"))
@@ -84,11 +84,19 @@ def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
         return False  # "nobody claimed the shooting at X", "responsibility for shelling it"
     if before[-1:] == ["from"] and any(word.startswith(_KEEPS) for word in before):
         return False  # "nobody stopped the rebels from entering X"
+    before = _behind_lead(before)
     opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
     heads = opening is not None and _OPENING.issuperset(before[:opening])
     heads = heads and not _is_told_of(before[opening:])
     heads = heads or _counts_none(before) or _was_not(parsed, low)
     return heads or _has_no_object(parsed, trigger)
+
+
+def _behind_lead(words: list[str]) -> list[str]:
+    """Return what stands behind a lead: "meanwhile, no troops left X", "on Monday, none left"."""
+    at = max((n for n, word in enumerate(words) if word == ","), default=-1)
+    opens = at > 0 and words[at + 1 : at + 2] != [] and words[at + 1] in _NONE
+    return words[at + 1 :] if opens and words[at + 2 : at + 3] != ["longer"] else words
 
 
 def _is_told_of(words: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ __all__ = ["Parsed"]
 
 _SOON = 6  # words behind a place set in front in which its verb stands
 _TOLD_THAT = 8  # words between "told" and its "that"
+_TELLING = frozenset("tell tells told telling informed warned assured reminded by".split())
 _STATE = 16  # words between ", with" and "under control"
 _PARTICIPLE_REACH = 4  # words of "having also been driven"
 
@@ -138,6 +139,8 @@ class Parsed:
         if self.lower[number] == "that":
             lead = self.words[max(0, number - _TOLD_THAT) : number]
             told = any(is_speech(w.lower) for w in lead)
+            if told and number - 1 in self.armed and _TELLING.isdisjoint(w.lower for w in lead):
+                return True  # "said the rebels that attacked X fled"; "told the rebels that X fell"
             return (
                 before.text[:1].isalnum() and before.lower not in clause_words.JOINED and not told
             )
