@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claims.claimants.speech import is_speech
 from claims.number_words import is_count
 from claims.words import Sentence, Word, numbers_of
 
@@ -51,7 +52,7 @@ _NO_HEAD = frozenset(
 )
 _ENDS = frozenset(
     ": ( ) . ; nor who that where whose whom which when as while after before if unless because"
-    " since although though until whether it they he she this these those — –".split()
+    " since although though until whether once it they he she this these those — –".split()
 )
 # What means something told before: the two are read together.
 _MEANS = frozenset(
@@ -66,6 +67,9 @@ _TOWNS = frozenset("town village city".split())
 _POINTING = frozenset("the that this these those all each".split())
 # A list or a condition that is not told to its end.
 _OPEN = frozenset(": if unless whether between both either neither lest".split())
+_ONE = frozenset("is was has remains remained".split())  # what no two are told by
+_LOOSE = frozenset("who which that to be been being".split())
+_ADVERBS = frozenset("to then later also now again still soon in at on by for from of with".split())
 _PAIRS = (("(", ")"), ("“", "”"))
 _LOCATIVE = frozenset("in at near around outside".split())
 _ADVERBIAL = _LOCATIVE.union("on by late early later meanwhile then".split())
@@ -78,9 +82,12 @@ _ASIDE = 12  # words set off behind a subject
 def parts(sentence: Sentence) -> Iterator[Sentence]:
     """Yield a sentence, or what it joins one by one."""
     low = 0
-    if ";" in sentence.held or ("," in sentence.held and not _JOINING.isdisjoint(sentence.held)):
+    if not _PARTING.isdisjoint(sentence.held):
         for mark, begin in _joints(sentence):
-            if mark > low and _opens(sentence, begin) and _is_told(sentence, low, mark):
+            bare = sentence.lower[mark] in _JOINING
+            if bare and not _closes(sentence, low, mark):
+                continue
+            if mark > low and _opens(sentence, begin, bare=bare) and _is_told(sentence, low, mark):
                 yield _part(sentence, low, mark)
                 low = begin
     yield _part(sentence, low, len(sentence.words)) if low else sentence
@@ -92,26 +99,50 @@ def _joints(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for number in numbers_of(lower[:-2], _PARTING):
         if lower[number] == ";":
             yield number, number + 1 + (lower[number + 1] in _JOINING)
-        elif number and lower[number - 1] == ",":
-            yield number - 1, number + 1
+        elif number and lower[number - 1] != ";":
+            yield number - (lower[number - 1] == ","), number + 1
 
 
-def _opens(sentence: Sentence, first: int) -> bool:
-    """Tell whether a subject and its verb follow."""
+def _closes(sentence: Sentence, low: int, mark: int) -> bool:
+    """Tell whether a verb and its object stand before an "and" without a comma."""
+    lower = sentence.lower
+    for at in range(mark - 2, low, -1):
+        if lower[at] in _ENDS or lower[at] in _LISTING or lower[at] == "," or is_speech(lower[at]):
+            return False
+        if _is_verb(sentence, at):
+            return lower[at - 1] not in _LOOSE
+    return False
+
+
+def _opens(sentence: Sentence, first: int, *, bare: bool) -> bool:
+    """Tell whether a subject and its verb follow; ``bare`` are those behind no comma."""
     lower = sentence.lower
     if _goes_on(sentence, first) or _looks_back(lower, first):
+        return False
+    if bare and (
+        _may_be_past(lower[first]) or lower[first] in _ADVERBS or lower[first][-2:] == "ly"
+    ):
         return False
     for at in range(first + 1, min(len(lower) - 1, first + _CLAUSE)):
         listed = lower[at] in _LISTING and sentence.words[at + 1].text[0].isupper()
         if lower[at] in _ENDS or (lower[at] in _LISTING and not listed):
             return False
-        if lower[at] == "," and lower[first] not in _ADVERBIAL:
+        if lower[at] == "," and (bare or lower[first] not in _ADVERBIAL):
             closing = next((n for n in range(at + 1, len(lower) - 1) if lower[n] == ","), 0)
-            return at < closing < at + _ASIDE and _is_verb(sentence, closing + 1)
+            near = not bare and at < closing < at + _ASIDE
+            return near and _is_verb(sentence, closing + 1)
         headless = lower[at - 1] in _NO_HEAD or lower[at - 1].endswith("ly")
-        if _is_verb(sentence, at) and not headless:
+        if headless or (bare and _is_of_both(lower, at)):
+            continue
+        if _is_verb(sentence, at, bare=bare and lower[first] != "the"):
             return True
     return False
+
+
+def _is_of_both(lower: Sequence[str], at: int) -> bool:
+    """Tell whether a verb may be that of a list, or a participle: "said X was taken and Y held"."""
+    many = lower[at] in _ONE and lower[at - 1].endswith("s")
+    return many or not (lower[at] in _PAST or lower[at + 1][:1].isalnum())
 
 
 def _goes_on(sentence: Sentence, first: int) -> bool:
@@ -133,11 +164,11 @@ def _looks_back(lower: Sequence[str], first: int) -> bool:
     )
 
 
-def _is_verb(sentence: Sentence, at: int) -> bool:
+def _is_verb(sentence: Sentence, at: int, *, bare: bool = False) -> bool:
     if sentence.words[at].text[0].isupper():
         return False
     word = sentence.lower[at]
-    return word in _AUXILIARIES or _is_past(sentence, at)
+    return word in (_ONE if bare else _AUXILIARIES) or _is_past(sentence, at, acts=bare)
 
 
 def _is_past(sentence: Sentence, at: int, *, acts: bool = False) -> bool:
