@@ -5,6 +5,7 @@ They are read one by one, as they would be with a full stop between them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claims.claimants.speech import is_speech
@@ -62,8 +63,8 @@ _AGAIN = frozenset(
     "attack attacks attempt attempts assault assaults raid raids offensive bid effort efforts claim"
     " report reports advance operation".split()
 )
-_THEM = frozenset(("they", "them"))
-_TOWNS = frozenset("town village city".split())
+_THEM = frozenset(("they", "them", "it", "there"))
+_TOWNS = frozenset("town village city place".split())
 _POINTING = frozenset("the that this these those all each".split())
 # A list or a condition that is not told to its end.
 _OPEN = frozenset(": if unless whether between both either neither lest".split())
@@ -79,15 +80,25 @@ _SHORTEST = 3  # letters of what is no past form: "red"
 _ASIDE = 12  # words set off behind a subject
 
 
-def parts(sentence: Sentence) -> Iterator[Sentence]:
-    """Yield a sentence, or what it joins one by one."""
+def parts(sentence: Sentence, places: Sequence[int]) -> Iterator[Sentence]:
+    """Yield a sentence, or what it joins one by one.
+
+    What names no place itself is told of the one before. ``places`` are the sorted characters where
+    names that the gazetteer knows begin in the report.
+    """
     low = 0
     if not _PARTING.isdisjoint(sentence.held):
         for mark, begin in _joints(sentence):
             bare = sentence.lower[mark] in _JOINING
             if bare and not _closes(sentence, low, mark):
                 continue
-            if mark > low and _opens(sentence, begin, bare=bare) and _is_told(sentence, low, mark):
+            if (
+                mark > low
+                and bisect_left(places, sentence.words[begin].start)
+                < bisect_left(places, sentence.end)
+                and _opens(sentence, begin, bare=bare)
+                and _is_told(sentence, low, mark)
+            ):
                 yield _part(sentence, low, mark)
                 low = begin
     yield _part(sentence, low, len(sentence.words)) if low else sentence

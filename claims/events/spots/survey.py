@@ -68,7 +68,8 @@ def survey(
         for section in _sections(report)
     ]
     said = _attributed(report, speakers, read)
-    split = [[[*parts(sentence)] for sentence in paragraph] for _, paragraph in read]
+    places = [start for start, _ in names]
+    split = [[[*parts(sentence, places)] for sentence in paragraph] for _, paragraph in read]
     whole = [one for paragraph in split for one in paragraph]
     lines = [part for one in whole for part in one]
     cues = [_of_part(part, found) for one, found in zip(whole, said, strict=True) for part in one]

@@ -15,6 +15,7 @@ __all__ = [
     "gives_up_arms",
     "holds_men",
     "is_of_folk",
+    "moves_away",
     "puts_to_flight",
     "sends_troops",
     "takes_men",
@@ -43,6 +44,16 @@ def sends_troops(event: Event) -> bool:
     """Tell whether whoever sends them sends those who fight: "the council sent troops to X"."""
     sent = event.parsed.lower[event.trigger.last]
     return event.action is Action.DEPLOY and (sent in _TROOPS or sent in scene().fighters)
+
+
+def moves_away(event: Event) -> bool:
+    """Tell whether troops are moved from a place, and nobody says where to: "sent men from X"."""
+    if event.action is not Action.DEPLOY:
+        return False
+    low, high = event.parsed.clause(event.trigger.last)
+    beside = [s for s in event.parsed.spots if low <= s.first <= high]
+    beside = beside or [s for s in event.parsed.spots if s.first < event.trigger.first]
+    return bool(beside) and all(s.lead == "from" for s in beside)
 
 
 def puts_to_flight(event: Event) -> bool:

@@ -23,6 +23,7 @@ from claims.events.told.of_men import (
     gives_up_arms,
     holds_men,
     is_of_folk,
+    moves_away,
     puts_to_flight,
     sends_troops,
     takes_men,
@@ -64,6 +65,7 @@ _ALL_OVER = re.compile(
     r"(?:districts|provinces|territory|states|regions|counties|municipalities)\b"
 )
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
+
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
 
 
@@ -165,12 +167,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return bool(own or (places and (stays or befalls_it(event))))
     # Who "was captured" at no place is a person.
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
-    # Who "sent reinforcements from X" tells of troops, though not where to.
-    low, high = event.parsed.clause(event.trigger.last)
-    own_spots = (s for s in event.parsed.spots if low <= s.first <= high)
-    sent = event.action is Action.DEPLOY and all(s.lead == "from" for s in own_spots)
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
-    placeless = told and (sent or not event.parsed.spots)
+    placeless = told and (moves_away(event) or not event.parsed.spots)
     return bool(places) or (placeless and event.status.is_fact and not person)
 
 
