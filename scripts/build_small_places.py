@@ -24,8 +24,9 @@ from typing import NamedTuple
 
 from country_tables import tables_file
 
-from gazetteer.entry import GazetteerEntry
+from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.files import read_places
+from gazetteer.homes.airfields import airfields
 from gazetteer.homes.towns import towns
 from gazetteer.nearness import apart_km
 from gazetteer.spellings.spelling import name_keys
@@ -124,7 +125,8 @@ def _spots(country: str) -> Mapping[str, Sequence[tuple[float, float]]]:
     """Return where the places of each name lie that are known without these lists, in degrees."""
     spots: dict[str, list[tuple[float, float]]] = defaultdict(list)
     curated = (place for place in _curated() if place.country == country)
-    for known in (*towns(country), *curated):
+    flown = (each for each in airfields(country) if each.feature_class is FeatureClass.SPOT)
+    for known in (*towns(country), *flown, *curated):
         for key in {k.plain for name in known.toponyms for k in name_keys(name.text)}:
             spots[key].append((known.footprint.lon, known.footprint.lat))
     return spots

@@ -49,7 +49,7 @@ def test_the_world_has_none_and_a_small_state_may_have_none() -> None:
         ("AF", "Garmser district", 63.9, 30.6),
         ("MZ", "Nangade district", 39.7, -11.1),
         ("SS", "Ulang county", 32.8, 8.6),
-        ("SS", "Nasir", 33.2, 8.9),  # "Luakpiny/Nasir" by its second name
+        ("SS", "Nasir county", 33.2, 8.9),  # "Luakpiny/Nasir" by its second name
     ],
 )
 def test_districts_are_found_by_name(
