@@ -35,8 +35,9 @@ LISTS = Path(__file__).parent / "small_places"
 OUTPUT = Path(__file__).parents[1] / "gazetteer" / "data" / "small_places.zip"
 THEATRES = Path(__file__).parents[1] / "claims" / "theatres"
 DECIMALS = 3  # a hundred metres
-#: How far apart the two lists may set a place, and a quarter or bridge within a town.
-APART_KM, APART_IN_TOWN_KM = 6.0, 3.0
+#: How far apart the two lists may set a place, and where one says that it may be off by as much;
+#: and a quarter or bridge within a town.
+APART_KM, APART_UNSURE_KM, APART_IN_TOWN_KM = 6.0, 10.0, 3.0
 #: No radius is smaller: what both lists may get wrong together, and the place's own size.
 LEAST_KM, LEAST_IN_TOWN_KM = 5.0, 2.0
 #: What is known by the name this near is the place itself.
@@ -95,14 +96,21 @@ def agreed(first: Mapping[Key, Told], second: Mapping[Key, Told]) -> Iterator[To
         one, other = first[key], second[key]
         apart = apart_km(one.lon, one.lat, other.lon, other.lat)
         in_town = one.code in _IN_TOWN
-        most = APART_IN_TOWN_KM if in_town else APART_KM
-        if apart <= max(most, min(one.radius_km, other.radius_km) / 2):  # the middle of a forest
+        if apart <= _most_apart_km(one, other):
             least = LEAST_IN_TOWN_KM if in_town else LEAST_KM
             yield one._replace(
                 lat=(one.lat + other.lat) / 2,
                 lon=(one.lon + other.lon) / 2,
                 radius_km=max(one.radius_km, other.radius_km, apart, least),
             )
+
+
+def _most_apart_km(one: Told, other: Told) -> float:
+    if one.code in _IN_TOWN:
+        return APART_IN_TOWN_KM
+    middle = min(one.radius_km, other.radius_km) / 2  # of a forest, which is anybody's guess
+    unsure = min(APART_UNSURE_KM, max(one.radius_km, other.radius_km))
+    return max(APART_KM, unsure, middle)
 
 
 def unknown(places: Iterable[Told]) -> Iterator[Told]:

@@ -38,6 +38,7 @@ def test_a_place_that_both_lists_set_at_one_spot_stands_in_the_middle_of_the_two
     ("code", "lat", "radius_km", "kept"),
     [
         ("PPL", 10.05, 4, True), ("PPL", 10.06, 4, False),
+        ("PPL", 10.08, 9, True), ("PPL", 10.10, 15, False),  # who may be off by as much
         ("PPLX", 10.02, 2, True), ("PPLX", 10.05, 2, False),
         ("FRST", 10.15, 40, True),  # the middle of a wide one is anybody's guess
     ],
