@@ -49,7 +49,7 @@ _CODES = {
     "L": "MILB OILF PRT",
     "S": "AIRB AIRP BDG BRKS CSTL DAM MN OILR",
     "V": "FRST",
-    "H": "RSV",
+    "H": "LK RSV",
 }
 CLASS_OF = {code: letter for letter, codes in _CODES.items() for code in codes.split()}
 _CALLED = {"AIRB": "Air Base", "AIRP": "Airport", "DAM": "Dam", "FRST": "Forest"}
