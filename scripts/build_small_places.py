@@ -3,7 +3,7 @@
 
     .venv/bin/python scripts/build_small_places.py [--output FILE] [--dumps FOLDER]
 
-Two lists were written by hand for this project, each without a sight of the other
+Two lists were written from general knowledge, without a map and each without a sight of the other
 (``scripts/small_places/first.csv`` and ``second.csv``). A place is shipped where both set it at one
 spot: in the middle of the two, with a radius that reaches past both. ``--dumps`` says of the
 countries whose lists of GeoNames (``SD.zip``) lie in a folder how many stand within their radius.
