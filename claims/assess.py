@@ -49,14 +49,15 @@ class _Run:
 def open_gazetteer(
     theatre: Theatre, *, home: Path | None = None, progress: Progress | None = None
 ) -> Gazetteer:
-    """Open the theatre's own places and its countries' towns.
+    """Open the theatre's own places, its countries' towns and the large cities of the others.
 
     A text that names no country may speak of any: of those whose places were added, or of the
     larger towns of the world.
     """
     entries = read_theatre_entries(theatre.folder) if theatre.folder else ()
     countries = theatre.countries or (*installed_names(home), WORLD)
-    return Gazetteer(entries, countries=countries, home=home, progress=progress)
+    abroad = bool(theatre.countries)
+    return Gazetteer(entries, countries=countries, abroad=abroad, home=home, progress=progress)
 
 
 def assess(

@@ -17,7 +17,7 @@ from gazetteer.homes.query import GOOD
 from gazetteer.homes.runs import find_spans
 from gazetteer.homes.stores import EntryStore, RowStore
 from gazetteer.homes.towns import country_entries
-from gazetteer.homes.world import open_places, shipped_beside
+from gazetteer.homes.world import open_abroad, open_places, shipped_beside
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
 from gazetteer.spellings.families import GENERAL, Family, family
@@ -27,6 +27,7 @@ __all__ = ["Gazetteer", "spelled"]
 
 #: A name that is spelled like this is known here, and no service is asked for it.
 _WELL_SPELLED = 0.93
+_SPELLED_SO = 0.98  # it is the name of a place here, and no city elsewhere is meant
 _FAR_LARGER = 50  # times the people of a place of its name in another country
 # Names recur from text to text, the places around them less often; and what is kept for long has
 # to be walked through by the collector of garbage, again and again. A name that nobody knows takes
@@ -49,6 +50,9 @@ class Gazetteer:
         Further parts, such as a database.
     services
         Online geocoders; asked only for names that nothing here is spelled like.
+    abroad
+        Whether a name that no place here has may be that of a large city elsewhere, or of a town
+        beside the countries, as a report on them would say it.
     home
         Folder for the indexes; ``$FRONTMAP_HOME`` or the user's data folder where None.
     progress
@@ -69,6 +73,7 @@ class Gazetteer:
         countries: Sequence[str] = (),
         stores: Sequence[NameStore] = (),
         services: Sequence[NameStore] = (),
+        abroad: bool = False,
         home: Path | None = None,
         progress: Progress | None = None,
     ) -> None:
@@ -82,6 +87,7 @@ class Gazetteer:
         first = (self._curated, *((EntryStore(beside, name="shipped"),) if beside else ()))
         self._stores: tuple[NameStore, ...] = (*first, *self._places, *stores, *named)
         self._services = tuple(services)
+        self._abroad = open_abroad(countries, home=home, progress=progress) if abroad else ()
         self._rows = (*first, *self._places, *named)
         # What running text says again and again is no name; both are remembered.
         self._heard: dict[str, tuple[WordKey, ...]] = {}
@@ -128,6 +134,8 @@ class Gazetteer:
             return ()
         good = [(each.lon, each.lat) for each in self.sounding(name) if each.score >= GOOD]
         best = self._twinned(_best_of(self._stores, name, near, good))
+        if self._abroad and not any(found.score >= _SPELLED_SO for found in best.values()):
+            best |= {found.id: found for city in self._abroad for found in city.sounding(name)}
         if self._services and not any(found.score >= _WELL_SPELLED for found in best.values()):
             best |= _best_of(self._services, name, near)
         return tuple(sorted(best.values(), key=self._order))
@@ -167,7 +175,7 @@ class Gazetteer:
 
     def get(self, entry_id: str) -> GazetteerEntry:
         """Return the entry with this id; raise PlaceNotFoundError where there is none."""
-        for store in (*self._stores, *self._services):
+        for store in (*self._stores, *self._services, *self._abroad):
             entry = store.get(entry_id)
             if entry is not None:
                 return entry

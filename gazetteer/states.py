@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-__all__ = ["CAPITALS", "CAPITAL_OF", "COUNTRIES", "COUNTRY_OF", "DEMONYMS", "LESSER_SEAT"]
+__all__ = [
+    "CAPITALS", "CAPITAL_OF", "CAPITAL_OF_PEOPLE", "COUNTRIES", "COUNTRY_OF", "DEMONYMS",
+    "LESSER_SEAT",
+]  # fmt: skip
 
 _TABLE = """
 Afghanistan|Afghan|Kabul
@@ -173,8 +176,28 @@ christian maronite protestant phalangist
 sunni shia shiite shi'ite alawite druze yazidi turkoman english hebrew tamil sinhalese chechen
 tuareg rohingya hutu tutsi tigrayan amhara oromo crimean jihadist
 houthi houthis baathist communist nato zionist catholic orthodox jewish darfuri pashtun hazara
-balkan baltic caucasian latin slavic iraqis
+balkan baltic caucasian latin slavic iraqis abkhaz abkhazian acehnese dagestani ichkerian kashmiri
+katangan ossetian tibetan transnistrian transdniestrian zairean zairian
 """
+
+# Peoples of parts of a state, and of one that is called otherwise by now.
+_SEATS = """
+Abkhaz,Abkhazian|Sukhumi
+Acehnese|Banda Aceh
+Chechen,Ichkerian|Grozny
+Crimean|Simferopol
+Dagestani|Makhachkala
+Kashmiri|Srinagar
+Katangan|Lubumbashi
+North Ossetian|Vladikavkaz
+South Ossetian|Tskhinvali
+Tibetan|Lhasa
+Tigrayan|Mekelle
+Transnistrian,Transdniestrian|Tiraspol
+Zairean,Zairian|Kinshasa
+"""
+# Whose capital is disputed, or who have one of their own within a country of several peoples.
+_NO_CAPITAL = frozenset("israeli palestinian serb croat turkic".split())
 
 
 def _column(index: int) -> frozenset[str]:
@@ -204,8 +227,24 @@ CAPITAL_OF = MappingProxyType(
 )
 """A country in lower case to its capital, the first where it has several."""
 
+CAPITAL_OF_PEOPLE = MappingProxyType(
+    {
+        people: CAPITAL_OF[country.lower()]
+        for people, country in COUNTRY_OF.items()
+        if country.lower() in CAPITAL_OF and people not in _NO_CAPITAL
+    }
+    | {
+        people.lower(): town
+        for peoples, town in (line.split("|") for line in _SEATS.split("\n") if line)
+        for people in peoples.split(",")
+    }
+)
+"""A people in lower case to the capital that is called after it: "the Syrian capital"."""
+
+_OTHERS = "|".join(map(re.escape, sorted({*_PEOPLES.split(), *_NO_CAPITAL} - {*CAPITAL_OF_PEOPLE})))
 LESSER_SEAT = re.compile(
-    r"\b(?:state|provincial|regional|rebel|separatist|secessionist|breakaway|facto)\s+capital\b",
+    r"\b(?:state|provincial|regional|rebel|separatist|secessionist|breakaway|facto"
+    rf"|{_OTHERS})\s+capital\b",
     re.IGNORECASE,
 )
-"""Seats of less than a country, or of those who would leave it: "the rebel capital"."""
+"""Seats of less than a country, of those who would leave it, of a people: "the rebel capital"."""

@@ -11,7 +11,7 @@ __all__ = ["dateline_agency", "dateline_of"]
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s+(?:\d{{4}}|\d\d))?\.?)"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][\w -]{1,30}/\.?)"
-_DASH = r"\s*(?:[—–]|--|-(?=\s))\s*"
+_DASH = r"\s*(?:[—–]|--|[-_](?=\s))\s*"
 _END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+|(?<=\))\.-\s+)(?:\[(?i:text)\]\s*)?"
 _PLACE = r"[A-Z]['’A-Z]{2,}(?:[ /-][A-Z]{3,}){0,3}"
 # Agencies that stand behind their town without a bracket: "Kassa, SANA - ".

@@ -13,7 +13,7 @@ from gazetteer.sources.footprints import footprint_of
 
 __all__ = [
     "named_provinces", "province_count", "province_mark", "province_names", "province_outlines",
-    "provinces",
+    "province_rows", "provinces",
 ]  # fmt: skip
 
 _ARCHIVE = "areas.zip"
@@ -51,8 +51,14 @@ def named_provinces(country: str) -> Iterator[tuple[str, int, Sequence[str]]]:
 
 def province_names(country: str) -> Mapping[str, str]:
     """Return the names of first-level areas by what GeoNames calls them: ``SY.05``."""
-    lines = ((code, line.split("\t", 3)) for code, line in country_lines(_ARCHIVE, country))
-    return {f"{code}.{number}": names.split("|")[0] for code, (number, _, names, _) in lines}
+    return {code: names[0] for code, names in province_rows(country)}
+
+
+def province_rows(country: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give what GeoNames calls each first-level area of a country, ``SY.05``, and its names."""
+    for code, line in country_lines(_ARCHIVE, country):
+        number, _, names, _ = line.split("\t", 3)
+        yield f"{code}.{number}", names.split("|")
 
 
 def _province(country: str, line: str) -> GazetteerEntry:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 import shapely
 from shapely.geometry import Point
@@ -19,8 +20,9 @@ from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 
 __all__ = [
-    "LICENCE", "SOURCE", "WORLD", "CountryRow", "capital_name", "country_entries", "country_rows",
-    "fingerprint", "town_count", "town_names", "town_radius_m", "town_spots", "towns",
+    "LICENCE", "SOURCE", "WORLD", "CountryRow", "WorldTown", "capital_name", "country_entries",
+    "country_rows", "fingerprint", "town_areas", "town_count", "town_names", "town_radius_m",
+    "town_spots", "towns", "world_towns",
 ]  # fmt: skip
 
 #: The pseudo-country of the larger towns of all countries.
@@ -42,12 +44,30 @@ class CountryRow:
     names: tuple[str, ...]
 
 
+class WorldTown(NamedTuple):
+    """A town by what tells whether it is wanted: degrees, inhabitants, GeoNames' code, country."""
+
+    lon: float
+    lat: float
+    population: int
+    feature_code: str
+    country: str
+
+
 def towns(country: str, areas: Mapping[str, str] = _UNNAMED) -> Iterator[GazetteerEntry]:
     """Give the shipped towns of a country, or the larger ones of ``WORLD``.
 
     ``areas`` names the first-level areas by GeoNames' codes, "SY.05"; others keep their code.
     """
     return (_town(line, areas) for line in _read(country).splitlines())
+
+
+def world_towns(wanted: Callable[[WorldTown], bool]) -> Iterator[GazetteerEntry]:
+    """Give those of the larger towns of all countries that are wanted."""
+    for line in _read(WORLD).splitlines():
+        _, lon, lat, people, code, country, _ = line.split("\t", 6)
+        if wanted(WorldTown(float(lon), float(lat), int(people), code, country)):
+            yield _town(line, _UNNAMED)
 
 
 def town_names(country: str) -> Iterator[tuple[str, int, Sequence[str]]]:
@@ -61,6 +81,13 @@ def town_spots(country: str) -> list[tuple[float, float]]:
     """Return longitude and latitude of the shipped towns of a country."""
     rows = (line.split("\t", 3) for line in _read(country).splitlines())
     return [(float(lon), float(lat)) for _, lon, lat, _ in rows]
+
+
+def town_areas(country: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give GeoNames' code of the area, ``SY.05``, and the names of each shipped town."""
+    for line in _read(country).splitlines():
+        *_, code, area, names = line.split("\t")
+        yield f"{code}.{area}", names.split("|")
 
 
 def town_count(country: str) -> int:

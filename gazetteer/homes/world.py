@@ -12,13 +12,15 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.errors import GazetteerDamagedError
+from gazetteer.homes.abroad import CITIES, abroad, abroad_mark
 from gazetteer.homes.airfields import airfield_count, airfield_mark, airfields
 from gazetteer.homes.districts import district_count, district_mark, districts
 from gazetteer.homes.index_file import SCHEMA, Progress, build_index, open_index
@@ -36,6 +38,7 @@ from gazetteer.homes.waters import shared_waters, water_count, water_mark, water
 
 __all__ = [
     "installed_names",
+    "open_abroad",
     "open_places",
     "open_shipped",
     "set_path",
@@ -126,30 +129,68 @@ def open_shipped(
     GazetteerDamagedError
         The folder cannot be written, or the index cannot be read back.
     """
-    folder = user_folder(home)
     marks = (province_mark, district_mark, water_mark, airfield_mark, small_place_mark)
     mark = f"{fingerprint(country)}-{sum(of(country) for of in marks):x}"
-    path = folder / f"{country}-{SCHEMA}-{mark}.sqlite"
+    expected = sum(of(country) for of in _COUNTS)
+    return _opened(
+        country, mark, partial(_shipped, country), home=home, progress=progress, expected=expected
+    )
+
+
+def open_abroad(
+    countries: Sequence[str], *, home: Path | None = None, progress: Progress | None = None
+) -> tuple[RowStore, ...]:
+    """Open what texts on some countries name elsewhere: large cities, and towns beside them.
+
+    Raises
+    ------
+    PlaceNotFoundError, GazetteerDamagedError
+        As ``open_shipped`` does.
+    """
+    return tuple(
+        _opened(
+            f"abroad.{name}", abroad_mark(name), partial(abroad, name), home=home, progress=progress
+        )
+        for name in (CITIES, *countries)
+    )
+
+
+def _opened(
+    name: str,
+    mark: str,
+    entries: Callable[[], Iterator[GazetteerEntry]],
+    *,
+    home: Path | None,
+    progress: Progress | None,
+    expected: int = 0,
+) -> RowStore:
+    """Open the index of this name and mark, made of the entries where it is not."""
+    path = user_folder(home) / f"{name}-{SCHEMA}-{mark}.sqlite"
     try:
         return open_index(path)
     except GazetteerDamagedError:
-        return _make(country, path, progress)
+        return _make(name, path, entries(), progress, expected)
 
 
-def _make(country: str, path: Path, progress: Progress | None) -> RowStore:
+def _make(
+    name: str,
+    path: Path,
+    entries: Iterator[GazetteerEntry],
+    progress: Progress | None,
+    expected: int,
+) -> RowStore:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{country}-", suffix=".part", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=f".{name}-", suffix=".part", dir=path.parent)
         os.close(handle)
-        part = Path(name)
+        part = Path(temporary)
         try:
-            about = {"name": country, "source": SOURCE, "licence": LICENCE}
-            expected = sum(of(country) for of in _COUNTS)
-            build_index(part, _shipped(country), about=about, progress=progress, expected=expected)
+            about = {"name": name, "source": SOURCE, "licence": LICENCE}
+            build_index(part, entries, about=about, progress=progress, expected=expected)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
-        _sweep(country, keep=path)
+        _sweep(name, keep=path)
         return open_index(path)
     except (OSError, sqlite3.Error) as error:
         problem = f"{error}; free or open the folder, or set FRONTMAP_HOME to another"
@@ -166,8 +207,8 @@ def _shipped(country: str) -> Iterator[GazetteerEntry]:
     yield from small_places(country)
 
 
-def _sweep(country: str, keep: Path) -> None:
-    """Remove older indexes of this country; another process may have been quicker."""
-    for path in keep.parent.glob(f"{country}-*.sqlite"):
+def _sweep(name: str, keep: Path) -> None:
+    """Remove older indexes of this name; another process may have been quicker."""
+    for path in keep.parent.glob(f"{name}-*.sqlite"):
         if path != keep:
             path.unlink(missing_ok=True)

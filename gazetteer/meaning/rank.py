@@ -36,7 +36,9 @@ SAME = 0.98  # the name itself, and not one that is like it
 _REACH_KM = 40.0
 _FAR_KM = 300.0
 # A city is meant wherever the rest of a text is; a town, or an area, within a day's ride of it.
+# Of other countries than those a text is about, only what the whole world knows is meant from afar.
 _CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
+_METROPOLIS, _CAPITAL = 1_000_000, frozenset(("PPLC",))
 _TOWN_SEAT, _TOWN_KM = "PPLA2", 100.0
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.04
@@ -185,18 +187,18 @@ def _weigh(
     land: bool,
     heads: bool,
 ) -> Ranked:
-    spelling = _spelling(asked, found)
+    spelling, abroad = _spelling(asked, found), _is_abroad(found, scene)
     added = (
         _NEAR_WEIGHT * near.weight,
         sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside) if inside else 0,
         0.0 if land else kind_weight(asked, found),
         _CURATED_WEIGHT if curated else 0.0,
-        -_OTHER_COUNTRY if scene.countries and _is_abroad(found, scene) else 0.0,
+        -_OTHER_COUNTRY if abroad else 0.0,
     )
 
     def reasons() -> Iterable[tuple[float, str]]:
         yield 0.0, spelled(asked.name, found)
-        nearness, containment, kind, by_hand, abroad = added
+        nearness, containment, kind, by_hand, elsewhere = added
         if nearness:
             yield nearness, near_words(near)
         if containment:
@@ -205,10 +207,10 @@ def _weigh(
             yield kind, kind_words(asked, found)
         if by_hand:
             yield by_hand, "curated for this theatre"
-        if abroad:
-            yield abroad, f"in {found.country}, while {', '.join(scene.countries)} is asked for"
+        if elsewhere:
+            yield elsewhere, f"in {found.country}, while {', '.join(scene.countries)} is asked for"
 
-    within_km = _known_within_km(asked, found, heads=heads)
+    within_km = _known_within_km(asked, found, heads=heads, abroad=abroad)
     # The other end of a country is meant by its very name, not by one that is like it.
     within_km = within_km if spelling >= SAME else min(within_km, _FAR_KM)
     gap_km = near.gap_km if near.sure_gap_km is None else near.sure_gap_km
@@ -216,7 +218,8 @@ def _weigh(
     known = curated or land or near_enough
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
-    away = not known and (near.sure_gap_km or 0.0) > _FAR_KM and not held
+    far_km = _TOWN_KM if abroad else _FAR_KM
+    away = not known and (near.sure_gap_km or 0.0) > far_km and not held
     far = away and not (spelling >= SAME and _is_at_home(found, scene, near.sure_gap_km or 0.0))
     return Ranked(
         found, spelling + sum(added), spelling, near_by or held,
@@ -245,13 +248,14 @@ def _breadth_km(anchors: Sequence[Anchor]) -> float:
     return apart_km(min(lons), min(lats), max(lons), max(lats)) if anchors else 0.0
 
 
-def _known_within_km(asked: Asked, found: Found, *, heads: bool) -> float:
+def _known_within_km(asked: Asked, found: Found, *, heads: bool, abroad: bool) -> float:
     """Return how far off the rest of a text may be where a name alone means this feature.
 
     Other places of a text say nothing of a road that runs past them, nor of the airfield that
     aircraft come from; a village has to be near.
     """
-    if found.population >= _CITY or found.feature_code in _CITY_SEATS:
+    people, seats = (_METROPOLIS, _CAPITAL) if abroad else (_CITY, _CITY_SEATS)
+    if found.population >= people or found.feature_code in seats:
         return math.inf
     province = asked.kind is not None and asked.kind.name == "province"
     airfield = found.feature_code.startswith("AIR")

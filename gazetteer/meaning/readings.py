@@ -9,12 +9,13 @@ from dataclasses import replace
 import shapely
 import shapely.ops
 
+from gazetteer.homes.area_seats import seat_of_area
 from gazetteer.homes.found import Found
 from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.states import LESSER_SEAT
+from gazetteer.states import CAPITAL_OF, LESSER_SEAT
 from gazetteer.town_parts import PARTS_OF_TOWN
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
@@ -39,13 +40,11 @@ def as_named(
     """Return a part that has a name of its own ("northwest Syria") as that name.
 
     Only a curated entry of exactly this name counts. "The capital" is that of the only country that
-    a text is about. Of "the Baghdad district of Karada" and "the Karada district of Baghdad" the
-    larger town holds the other.
+    a text is about, that of a province its seat. Of "the Baghdad district of Karada" and "the
+    Karada district of Baghdad" the larger town holds the other.
     """
-    seat = expression.feature_word == "capital" and not LESSER_SEAT.search(expression.text)
-    if seat and not expression.heads and len(countries) == 1:
-        capital = capital_name(countries[0])
-        return replace(expression, heads=(capital,), feature_word="city") if capital else expression
+    if expression.feature_word == "capital":
+        return _capital(expression, gazetteer, countries)
     if len(expression.heads) != 1:
         return expression
     if expression.feature_word in PARTS_OF_TOWN:
@@ -59,6 +58,28 @@ def as_named(
                 expression, heads=(name,), relation=Relation.AT, directions=(), feature_word=""
             )
     return expression
+
+
+def _capital(
+    expression: PlaceExpression, gazetteer: Gazetteer, countries: Sequence[str]
+) -> PlaceExpression:
+    """Return the capital of the text's country, or of what the words name, as the town it is."""
+    if not expression.heads:
+        own = len(countries) == 1 and not LESSER_SEAT.search(expression.text)
+        town = capital_name(countries[0]) if own else ""
+        return replace(expression, heads=(town,), feature_word="city") if town else expression
+    if len(expression.heads) > 1:
+        return expression
+    (land,) = expression.heads
+    if town := CAPITAL_OF.get(land.lower(), ""):
+        return replace(expression, heads=(town,), feature_word="city")
+    areas = (found for found in _meant(land, gazetteer) if found.feature_code == "ADM1")
+    seats = (seat_of_area(land, of) for of in (*countries, *(area.country for area in areas)))
+    town = next(filter(None, seats), "")
+    area = PlaceExpression(text=land, heads=(land,), feature_word="province")
+    return (
+        replace(expression, heads=(town,), feature_word="city", within=area) if town else expression
+    )
 
 
 def _turned(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpression:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
-from gazetteer.states import CAPITAL_OF
+from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE
 from gazetteer.town_parts import PARTS_OF_TOWN
 from gazetteer.wording import namewords, powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
@@ -59,8 +59,9 @@ class NamedRules(MeasureRules):
         heads = inner.heads
         if kind in words.KEPT_IN_NAME and self.tokens.capital[last - 1] and not plural:
             heads = (self.slice(at, inner.last),)
-        return inner._replace(first=start, heads=heads, feature=kind, shares=plural, evident=True,
+        whole = inner._replace(first=start, heads=heads, feature=kind, shares=plural, evident=True,
                        plural=plural)  # fmt: skip
+        return self._seat(whole) if kind == "capital" and of > last and not plural else whole
 
     def _beside_it(self, kind: str, last: int) -> int:
         """Skip what a town has in "the town and airport of X": X has both."""
@@ -123,7 +124,20 @@ class NamedRules(MeasureRules):
             plural=last > name.last and self.is_plural(last),
             evident=parted or bool(feature) or name.derived or self._has_prefix(name),
         )
+        if feature == "capital" and not phrase.plural:
+            return self._seat(phrase)
         return self._part_named(phrase, owners) or self.tail(phrase, owners)
+
+    def _seat(self, phrase: Phrase) -> Phrase:
+        """Read "the X capital", "the X capital of Y", "..., Y,": the town is Y, and X holds it."""
+        if town := CAPITAL_OF_PEOPLE.get(phrase.heads[0].lower()):  # "the South Sudanese capital"
+            return self.tail(phrase._replace(heads=(town,)))
+        apart = self.low[phrase.last] == ","
+        name = self.names.get(phrase.last + (apart or self.low[phrase.last] == "of"))
+        if name is None or (apart and self.low[name.last] not in CLOSING):
+            return phrase
+        area = phrase._replace(feature="province")
+        return phrase._replace(last=name.last, names=(name,), heads=(name.text,), within=area)
 
     def _part_named(self, phrase: Phrase, owners: int) -> Phrase | None:
         """Read "the Kharkiv suburb of X", where the name that comes first holds the other.
@@ -208,6 +222,9 @@ class NamedRules(MeasureRules):
         whose = owner.heads[0].lower() if owner.heads else ""
         if self.low[start] == "capital" and whose in CAPITAL_OF:
             return self._its_capital(owner, start)
+        kind, last = self.kind(start)
+        if kind == "capital" and owner.heads and not self.is_plural(last):
+            return self._seat(owner._replace(last=last, feature=kind, evident=True))
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
             return inner._replace(first=owner.first, within=owner, evident=True)

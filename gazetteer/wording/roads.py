@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRY_OF
+from gazetteer.town_parts import SITES
 from gazetteer.wording import namewords, words
 from gazetteer.wording.cursor import phrases
 from gazetteer.wording.named import NamedRules
@@ -213,6 +214,11 @@ class RoadRules(NamedRules):
             return self._code(start, at + 1, at + 2, words.ROAD_WORDS[self.low[at]])
         if at in self.codes:
             last = at + 1 + 2 * (self.tokens.text[at].isalpha())
+            site, behind = self.kind(self.adjectives(last))
+            if site in SITES or site == "base":  # "the T4 air base"
+                name = Name(first=at, last=last, text=self.slice(at, last), known=False)
+                return Phrase(first=start, last=behind, names=(name,), heads=(name.text,),
+                              feature=site)  # fmt: skip
             after = last + (self.low[last] in words.ADJECTIVES)
             kind = words.ROAD_WORDS.get(self.low[after], "")
             if kind or (start < at and self.low[start] == "the") or self._leads_along(at):

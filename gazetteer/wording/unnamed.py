@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
+from gazetteer.states import CAPITAL_OF_PEOPLE
 from gazetteer.wording import words
 from gazetteer.wording.cursor import phrases
 from gazetteer.wording.measures import ABBREVIATED
@@ -123,7 +124,9 @@ class UnnamedRules(NamedRules):
             return self._uncounted(at)
         towards, at = self.directions(self.adjectives(at + 1))
         at = self.adjectives(at)
-        return None if self.is_title(at) else self._pointed(start, at, towards)
+        if self.is_title(at):
+            return None
+        return self._capital(start, at) or self._pointed(start, at, towards)
 
     def _pointed(self, start: int, at: int, towards: tuple[str, ...]) -> Phrase | None:
         """Read what follows "the (northern)" in a place that points back."""
@@ -154,6 +157,18 @@ class UnnamedRules(NamedRules):
         relation = Relation.AT if relation is Relation.NEAR else relation
         return Phrase(first=start, last=last, relation=relation, directions=towards,
                       feature=feature or "area")  # fmt: skip
+
+    def _capital(self, start: int, at: int) -> Phrase | None:
+        """Read "the (besieged) Syrian capital" as the town that is meant."""
+        kind, last = self.kind(at)
+        if kind != "capital" or self.is_plural(last):
+            return None
+        for word in range(at - 1, start, -1):
+            two, one = " ".join(self.low[word - 1 : word + 1]), self.low[word]
+            town = CAPITAL_OF_PEOPLE.get(two) or CAPITAL_OF_PEOPLE.get(one)
+            if town and self.low[word + 1] != "-":  # "the Russian-held capital"
+                return self.tail(Phrase(first=start, last=last, heads=(town,), feature=kind))
+        return None
 
     def counted(self, at: int) -> int:
         """Skip what counts: "several", "at least 12 of"."""

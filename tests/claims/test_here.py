@@ -128,3 +128,18 @@ def test_where_those_have_been_who_do_something_else_now_is_not_the_city(
 ) -> None:
     *_, last = places(text)
     assert last == (place,)
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Rebels overran Zalin province on Monday. They entered the provincial capital.", "Zalin"),
+        ("Rebels overran the town of Zalin on Monday. They entered the provincial capital.", ""),
+        ("Rebels overran Zalin province on Monday. They entered the rebel capital.", ""),
+    ],
+)
+def test_a_provincial_capital_is_that_of_the_province_spoken_of(text: str, province: str) -> None:
+    capital = claims_of(text)[-1].place
+    assert capital is not None
+    assert capital.heads == ((province,) if province else ())
+    assert capital.feature_word == "capital"

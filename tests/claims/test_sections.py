@@ -58,7 +58,7 @@ def test_each_stretch_of_a_report_has_its_kind() -> None:
     "line",
     [
         *("DUBAI, UAE - ", "KYIV (AP) — ", "GOMA, Jan. 27 (Northern Desk) -- ", "BEIRUT — "),
-        *("GOMA, Jan 27 1996. ", "GOMA (Correspondent) ", "GOMA/KIGALI "),
+        *("GOMA, Zaire (AP) _ ", "GOMA, Jan 27 1996. ", "GOMA (Correspondent) ", "GOMA/KIGALI "),
         *("Goma, Jan 16 (PTI) ", "Goma, Apr 25 (EFE).- ", "Goma, SANA – "),
     ],
 )

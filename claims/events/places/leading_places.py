@@ -11,10 +11,9 @@ from claims.events.places.here import is_home
 from claims.events.places.new_places import is_of_another, is_theirs, one_of_two, only_dates
 from claims.events.places.shared_places import run
 from claims.events.sentences.clause_words import BE, JOINED
-from claims.events.sentences.focus import counts_areas
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import WAY, Spot
-from claims.events.spots.townlike import names_country
+from claims.events.spots.townlike import counts_areas, names_country
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression, Relation
 

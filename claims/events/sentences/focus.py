@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from claims.events.spots.townlike import (
     ADMIN_WORDS,
-    ROUTE_WORDS,
     TOWN_RELATIONS,
     beside,
+    counts_areas,
+    described_route,
     is_land,
     is_said_of,
     is_site,
@@ -28,7 +29,7 @@ from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import QUARTERS
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["Focus", "Placed", "counts_areas"]
+__all__ = ["Focus", "Placed"]
 
 _TOWN_WORDS = frozenset(
     """
@@ -38,21 +39,13 @@ _TOWN_WORDS = frozenset(
 )
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
-_ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
 _WHOLE = re.compile(
     r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
 )
 _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some)\s+"
-    r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties|capitals)$",
-    re.IGNORECASE,
-)
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
-_POINTING = frozenset(
-    "same main other entire whole strategic key nearby only last first second front new old".split()
-)
+_SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
 # Words for one kind of feature: "the hill" may be the mountain named before.
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
@@ -193,10 +186,21 @@ class Focus:
         if expression.feature_word in ADMIN_WORDS:
             return _standing_for(expression, self.admin or self.town)
         if LESSER_SEAT.search(expression.text) and "capital" not in self._by_word:
-            return expression  # no town was called so
+            return self._seat(expression)
         if expression.feature_word in _TOWN_WORDS:
             return self._as_town(expression)
         return self._feature(expression)
+
+    def _seat(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return "the provincial capital" as that of the province spoken of, which has a seat."""
+        province = self.admin
+        if province is None or province.feature_word not in ADMIN_WORDS:
+            return expression
+        return (
+            replace(expression, heads=province.heads)
+            if _SEAT.search(expression.text)
+            else expression
+        )
 
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""
@@ -216,9 +220,9 @@ class Focus:
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the hill", "the desert road" or "the area" stands for."""
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
-        if _tells_more(expression):
+        if route := described_route(expression):
             relation = Relation.ALONG if word == "road" else Relation.AT
-            return replace(expression, heads=(_core(expression),), relation=relation)
+            return replace(expression, heads=(route,), relation=relation)
         if word in self._by_word and _PLAIN.match(expression.text):
             return replace(self._by_word[word], text=expression.text)
         # "Residents of X said shells landed near the school": the one town that the sentence names.
@@ -271,17 +275,6 @@ class Focus:
         return self._towns[often[-1]] if most > 1 else last
 
 
-def _core(expression: PlaceExpression) -> str:
-    return _ARTICLE.sub("", expression.text)
-
-
-def _tells_more(expression: PlaceExpression) -> bool:
-    """Tell whether a route is described and not pointed at: "the desert road", "the ring road"."""
-    words = _core(expression).lower().split()
-    described = len(words) == 2 and words[0] not in _POINTING and not expression.directions
-    return described and expression.feature_word in ROUTE_WORDS
-
-
 def _standing_for(
     expression: PlaceExpression, antecedent: PlaceExpression | None
 ) -> PlaceExpression:
@@ -293,8 +286,3 @@ def _standing_for(
         return replace(expression, heads=antecedent.heads[:1])
     word = antecedent.feature_word or expression.feature_word
     return replace(expression, heads=antecedent.heads[:1], feature_word=word)
-
-
-def counts_areas(expression: PlaceExpression) -> bool:
-    """Tell whether wide areas are only counted: "nine provinces"."""
-    return not expression.heads and _SEVERAL.match(expression.text) is not None

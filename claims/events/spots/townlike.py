@@ -17,6 +17,8 @@ __all__ = [
     "ROUTE_WORDS",
     "TOWN_RELATIONS",
     "beside",
+    "counts_areas",
+    "described_route",
     "is_land",
     "is_said_of",
     "is_site",
@@ -36,6 +38,15 @@ ADMIN_WORDS = frozenset(
 )
 ROUTE_WORDS = frozenset(
     "road highway motorway route bridge river border line front hill mountain".split()
+)
+_SEVERAL = re.compile(
+    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some)\s+"
+    r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties|capitals)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
+_POINTING = frozenset(
+    "same main other entire whole strategic key nearby only last first second front new old".split()
 )
 # What ends the name of a single thing: "the Azovstal plant" is not meant by "the city".
 _LEADS_TO = re.compile(
@@ -157,3 +168,16 @@ def names_country(expression: PlaceExpression) -> bool:
 @cache
 def _country_words() -> frozenset[str]:
     return frozenset(word for country in countries() for word in country.words)
+
+
+def counts_areas(expression: PlaceExpression) -> bool:
+    """Tell whether wide areas are only counted: "nine provinces"."""
+    return not expression.heads and _SEVERAL.match(expression.text) is not None
+
+
+def described_route(expression: PlaceExpression) -> str:
+    """Return the words of a route that is described and not pointed at: "desert road", or none."""
+    name = _ARTICLE.sub("", expression.text)
+    words = name.lower().split()
+    described = len(words) == 2 and words[0] not in _POINTING and not expression.directions
+    return name if described and expression.feature_word in ROUTE_WORDS else ""
