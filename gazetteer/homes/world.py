@@ -30,6 +30,7 @@ from gazetteer.homes.provinces import (
     province_names,
     provinces,
 )
+from gazetteer.homes.regions import region_count, region_mark, regions
 from gazetteer.homes.shared import shared_set
 from gazetteer.homes.small_places import small_place_count, small_place_mark, small_places
 from gazetteer.homes.stores import RowStore
@@ -49,7 +50,7 @@ __all__ = [
 
 _COUNTS = (
     *(town_count, province_count, district_count, water_count, airfield_count),
-    small_place_count,
+    *(small_place_count, region_count),
 )
 
 
@@ -106,15 +107,18 @@ def shipped_beside(
 ) -> tuple[GazetteerEntry, ...]:
     """Return the shipped waters that several countries share, and what installed sets lack.
 
-    GeoNames knows a river by one point at most, and lists of settlements no airfield; an index of
-    shipped places holds those of its own country, and of a river that runs on its part there alone.
+    GeoNames knows a river by one point at most, and lists of settlements no airfield and no region;
+    an index of shipped places holds those of its own country, and of a river that runs on its part
+    there alone.
     """
     installed = [c for c in countries if shared_set(c) or set_path(c, home).exists()]
     shared = {water.id: water for water in shared_waters(countries)} if countries[1:] else {}
     own = (water for country in installed for water in waters(country))
     flown = (each for country in installed for each in airfields(country))
     sites = (each for each in flown if each.feature_class is FeatureClass.SPOT)
-    return (*shared.values(), *(water for water in own if water.id not in shared), *sites)
+    lands = {region.id: region for country in installed for region in regions(country)}
+    inner = (water for water in own if water.id not in shared)
+    return (*shared.values(), *inner, *sites, *lands.values())
 
 
 def open_shipped(
@@ -129,7 +133,10 @@ def open_shipped(
     GazetteerDamagedError
         The folder cannot be written, or the index cannot be read back.
     """
-    marks = (province_mark, district_mark, water_mark, airfield_mark, small_place_mark)
+    marks = (
+        *(province_mark, district_mark, water_mark, airfield_mark, small_place_mark),
+        region_mark,
+    )
     mark = f"{fingerprint(country)}-{sum(of(country) for of in marks):x}"
     expected = sum(of(country) for of in _COUNTS)
     return _opened(
@@ -205,6 +212,7 @@ def _shipped(country: str) -> Iterator[GazetteerEntry]:
     yield from waters(country)
     yield from airfields(country)
     yield from small_places(country)
+    yield from regions(country)
 
 
 def _sweep(name: str, keep: Path) -> None:

@@ -33,6 +33,7 @@ SHOWN = 5
 _SHOWN_NEARNESS = 0.3
 #: A spelling further off than this is no help to a reader.
 _WORTH_NAMING = 0.7
+_LANDFORMS = frozenset("TLV")
 _LESSER = 2  # a front is called after the larger of two towns, by so much
 _OTHER_LAND_KM = 100.0
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
@@ -135,7 +136,9 @@ def decide(
 
 
 def _like_enough(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
-    """Leave out, where a town has just this name, what is too little like it to be meant."""
+    """Leave out, where a town or a height has just this name, what is too little like it."""
+    if any(each.spelling >= SAME and each.found.feature_class in _LANDFORMS for each in ranked):
+        return [each for each in ranked if each.spelling >= STRONG]
     if any(each.spelling >= SAME and is_town(each.found, least=SMALL_TOWN) for each in ranked):
         return [each for each in ranked if each.spelling >= FAIR]
     return ranked

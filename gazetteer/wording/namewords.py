@@ -43,6 +43,7 @@ year eve downtown pm gmt utc today yesterday tomorrow tonight summer autumn fall
 """Days, months, feasts and words for when, in small letters."""
 
 _ORDINARY = """
+sea
 a an the this that these those it its he she they we you i his her their our your my who whom
 whose which what when where why how there here and or but nor so yet if because although though
 while as than then also even only just still already after before since until during amid among

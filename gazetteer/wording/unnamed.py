@@ -126,7 +126,7 @@ class UnnamedRules(NamedRules):
         at = self.adjectives(at)
         if self.is_title(at):
             return None
-        return self._capital(start, at) or self._pointed(start, at, towards)
+        return self._of_people(start, at) or self._pointed(start, at, towards)
 
     def _pointed(self, start: int, at: int, towards: tuple[str, ...]) -> Phrase | None:
         """Read what follows "the (northern)" in a place that points back."""
@@ -158,16 +158,17 @@ class UnnamedRules(NamedRules):
         return Phrase(first=start, last=last, relation=relation, directions=towards,
                       feature=feature or "area")  # fmt: skip
 
-    def _capital(self, start: int, at: int) -> Phrase | None:
-        """Read "the (besieged) Syrian capital" as the town that is meant."""
+    def _of_people(self, start: int, at: int) -> Phrase | None:
+        """Read "the (besieged) Syrian capital" as the town, "the Crimean peninsula" as a name."""
         kind, last = self.kind(at)
-        if kind != "capital" or self.is_plural(last):
+        if kind not in ("capital", "peninsula") or self.is_plural(last):
             return None
         for word in range(at - 1, start, -1):
             two, one = " ".join(self.low[word - 1 : word + 1]), self.low[word]
             town = CAPITAL_OF_PEOPLE.get(two) or CAPITAL_OF_PEOPLE.get(one)
             if town and self.low[word + 1] != "-":  # "the Russian-held capital"
-                return self.tail(Phrase(first=start, last=last, heads=(town,), feature=kind))
+                head = town if kind == "capital" else self.slice(word, last)
+                return self.tail(Phrase(first=start, last=last, heads=(head,), feature=kind))
         return None
 
     def counted(self, at: int) -> int:

@@ -73,7 +73,7 @@ bazaar station castle citadel fort fortress valley pass forest desert plain peni
 reservoir stadium mosque church cathedral monastery temple palace silos farm garrison depot
 outpost headquarters terminal tunnel island ridge heights plateau marshes basin delta strait marsh
 gulf cemetery complex facility compound park warehouse shipyard wood woods jungle creek spring
-falls hilltop garden plantation ranch
+falls hilltop garden plantation ranch envelope archipelago massif spit volcano
 """
 _TWO_WORDS = {
     "air base": "air base", "air field": "airfield", "military base": "base",
@@ -96,7 +96,7 @@ _TWO_WORDS = {
     "military headquarters": "headquarters", "district headquarters": "district centre",
     "provincial capital": "capital", "regional capital": "capital", "state capital": "capital",
     "district center": "district centre", "district centre": "district centre",
-    "national park": "park", "nature reserve": "park",
+    "sea of": "sea", "national park": "park", "nature reserve": "park",
 }  # fmt: skip
 _IRREGULAR = {
     "barracks": "barracks", "headquarters": "headquarters", "crossroads": "crossroads",
