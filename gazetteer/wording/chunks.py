@@ -151,9 +151,9 @@ def runs(
 
 
 _ARABIC_ARTICLES = frozenset("al el ul as ash at ath ad adh ar az an es ez et ed er en".split())
-_TERRAIN = frozenset(
-    "desert mountains plain plains plateau gulf basin sea steppe highlands heights "
-    "peninsula".split()
+_TERRAIN = {"highlands", "peninsula"}.union(
+    "desert mountains plain plains plateau gulf basin sea steppe heights".split()
+)
 )
 
 
