@@ -154,7 +154,6 @@ _ARABIC_ARTICLES = frozenset("al el ul as ash at ath ad adh ar az an es ez et ed
 _TERRAIN = {"highlands", "peninsula"}.union(
     "desert mountains plain plains plateau gulf basin sea steppe heights".split()
 )
-)
 
 
 def _text(text: str, tokens: Tokens, first: int, last: int) -> str:
