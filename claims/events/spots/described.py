@@ -8,6 +8,7 @@ from dataclasses import replace
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.summed_up import sums_up
+from claims.events.spots.townlike import names_country
 from claims.words import Sentence
 from gazetteer.place import Relation
 from gazetteer.town_parts import any_part
@@ -131,7 +132,10 @@ def set_beside(spot: Spot, mention: Mention) -> Spot:
 def describes(
     sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
 ) -> bool:
-    """Tell whether a place says where the one before it is, or what it is."""
+    """Tell whether a place says where the one before it is, or what it is.
+
+    No country lies near a town: "crossed into Congo near Goma" tells where.
+    """
     if _tells_of(sentence, before, mention, between, listed=listed):
         return True
     closes = sentence.text.startswith(")", mention.end - sentence.start)
@@ -144,7 +148,8 @@ def describes(
         return True
     if not between.strip() and mention.expression.relation in _WHERE:
         # "Captured X near Y", "shelled X north of Y"
-        return _is_settled(before.mention) and not before.aside
+        land = names_country(before.mention.expression)
+        return _is_settled(before.mention) and not (before.aside or land)
     if _is_alias(sentence, before, mention, between):
         return True
     own = between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start)

@@ -13,6 +13,7 @@ from claims.events.spots.spot import Spot
 from claims.events.spots.surnames import is_surname
 from claims.events.spots.told_elsewhere import told_elsewhere
 from claims.events.spots.told_places import told_places
+from claims.events.spots.townlike import ADMIN_WORDS, names_country
 from claims.fighters.actors import ActorMention
 from claims.lexicon import lexicon
 from claims.words import Sentence
@@ -205,6 +206,8 @@ def crossed(spot: Spot) -> PlaceExpression:
     """Return where "a bridge across the river in X" is: in X, not all along the river."""
     expression = spot.mention.expression
     crosses = spot.lead in ("across", "over") and not spot.listed
-    if crosses and expression.within and expression.within.heads:
-        return replace(expression.within, text=expression.text)
+    area = expression.feature_word in ADMIN_WORDS  # "advanced across North province in Zambia"
+    if crosses and expression.within and expression.within.heads and not area:
+        within = expression.within
+        return expression if names_country(within) else replace(within, text=expression.text)
     return expression
