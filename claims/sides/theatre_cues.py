@@ -13,6 +13,7 @@ from claims.sides.countries import countries
 from claims.sides.explained_cues import explained_countries, explained_names, may_be_same
 from claims.sides.groups import groups, homes, plain, waters
 from claims.sides.heading_cues import headed, written_in
+from claims.sides.place_cues import names_place_of
 from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
 from claims.sides.town_cues import count_towns
@@ -25,8 +26,7 @@ POINTS = {"sure": 4, "likely": 2, "shared": 1}
 ENOUGH = 4
 # What a town of a nearby country is worth that makes it part of a conflict, beside a mention.
 _TOWN_THERE = 0.9
-# Mentions that a dateline is worth.
-_WRITTEN = 2
+_WRITTEN = 2  # mentions that a dateline is worth
 
 _WORD = re.compile(r"[^\W_]+")
 # Names that hold a country's name and tell nothing of where a report is from.
@@ -37,7 +37,7 @@ _NOT_COUNTRIES = (
     "Islamic State in Iraq and the Levant",
     "Islamic State of Iraq and Greater Syria",
     # The language of a broadcast: "RADIO X IN SPANISH 0100 GMT".
-    *(f"in {language}" for language in "Spanish English French Portuguese German Dutch".split()),
+    *map("in {}".format, "Spanish English French Portuguese German Dutch".split()),
 )
 
 
@@ -218,9 +218,12 @@ class CueTable:
             ),
             default="",
         )
-        if not best or weight.points[best] < ENOUGH:
+        points = weight.points[best] if best else 0
+        if points < ENOUGH - POINTS["likely"]:
             return None
-        return self.theatres[best] if self._leads(best, weight) else None
+        theatre = self.theatres[best]  # "Tal Rifaat in Syria": a country, and a place of its war
+        enough = points >= ENOUGH or any(names_place_of(theatre, text) for text in weight.texts)
+        return theatre if enough and self._leads(best, weight) else None
 
     def _leads(self, name: str, weight: Weight) -> bool:
         """Tell whether no country outside the conflict is named so often that it is the subject.

@@ -230,3 +230,15 @@ def test_a_theatres_own_groups_count_as_its_country_does() -> None:
         " police said. Officers saw shells land in Thailand. The KNU said it had left."
     )
     assert recognise_theatre([text]).id == "myanmar"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels captured Tal Rifaat in northern Syria.", "syria"),
+        ("Rebels captured Tal Rifaat.", "neutral"),  # of a Tal Rifaat that need not be Syria's
+        ("Rebels captured a town in northern Syria.", "neutral"),
+    ],
+)
+def test_a_country_and_a_place_of_its_war_tell_the_war(text: str, name: str) -> None:
+    assert recognise_theatre([text]).id == name
