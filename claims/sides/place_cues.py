@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from claims.sides.countries import countries
 from claims.sides.theatre import Theatre
 from gazetteer.files import read_places
 from gazetteer.spellings.english import is_ordinary
@@ -20,7 +21,10 @@ def names_place_of(theatre: Theatre, text: str) -> bool:
     """Tell whether a text names a place that is curated for a conflict."""
     if theatre.folder is None:
         return False
-    held = (name for name in _names(theatre.folder) if name in text)
+    own = {word for land in countries() if land.code in theatre.countries for word in land.words}
+    held = (
+        name for name in _names(theatre.folder) if name in text and own.isdisjoint(name.split())
+    )
     return any(re.search(rf"\b{re.escape(name)}\b", text) for name in held)
 
 
