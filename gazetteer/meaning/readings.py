@@ -88,9 +88,14 @@ def _turned(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpressio
     if within is None or within.feature_word or len(within.heads) != 1:
         return expression
     part, town = (_meant(names.heads[0], gazetteer) for names in (expression, within))
-    if any(found.feature_code.startswith(_LAND) for found in town) or _people(part) <= (
-        _LARGER * _people(town)
-    ):
+    if any(found.feature_code.startswith(_LAND) for found in town):
+        return expression
+    land = (
+        expression.feature_word == "district"
+        and not _people(part)
+        and any(found.feature_code.startswith(_LAND) for found in part)
+    )  # "the Helmand district of Sangin"
+    if not land and _people(part) <= _LARGER * _people(town):
         return expression
     inner = replace(within, text=expression.heads[0], heads=expression.heads)
     return replace(expression, heads=within.heads, within=inner)

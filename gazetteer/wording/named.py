@@ -145,6 +145,10 @@ class NamedRules(MeasureRules):
         "The X district of Kharkiv" mostly is the other way about; which of two names holds the
         other, the gazetteer tells (``gazetteer.meaning.readings``).
         """
+        kind, of = self.kind(phrase.last)
+        if kind in _LIVED_IN and phrase.feature in _PROVINCES and self.low[of] == "of" and owners:
+            town = self.named(of + 1, owners - 1)  # "the Kharkiv region town of X"
+            return town and town._replace(first=phrase.first, feature=kind, within=phrase)
         if phrase.feature not in _LIVED_IN or self.low[phrase.last] != "of" or not owners:
             return None
         inner = self.named(phrase.last + 1, owners - 1)

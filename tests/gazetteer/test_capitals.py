@@ -80,3 +80,11 @@ def test_each_seat_that_is_written_down_is_a_town_of_its_area() -> None:
 def test_what_is_no_area_of_a_country_has_no_seat() -> None:
     assert not seat_of_area("Helmand", "PK")
     assert not seat_of_area("Xyzzy", "AF")
+
+
+def test_a_district_that_a_province_is_named_before_lies_in_it() -> None:
+    afghanistan, context = Gazetteer(countries=("AF",)), Context(countries=("AF",))
+    for text in ("the Helmand district of Sangin", "the Sangin district of Helmand"):
+        answer = resolve(parse_place(text), afghanistan, context)
+        assert isinstance(answer, Resolution), answer
+        assert "Sangin" in {name.text for name in answer.chosen[0].entry.toponyms}
