@@ -17,7 +17,7 @@ from gazetteer.homes.query import GOOD
 from gazetteer.homes.runs import find_spans
 from gazetteer.homes.stores import EntryStore, RowStore
 from gazetteer.homes.towns import country_entries
-from gazetteer.homes.world import open_abroad, open_places, shipped_beside
+from gazetteer.homes.world import SPELLED_SO, named_abroad, open_abroad, open_places, shipped_beside
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
 from gazetteer.spellings.families import GENERAL, Family, family
@@ -27,7 +27,6 @@ __all__ = ["Gazetteer", "spelled"]
 
 #: A name that is spelled like this is known here, and no service is asked for it.
 _WELL_SPELLED = 0.93
-_SPELLED_SO = 0.98  # it is the name of a place here, and no city elsewhere is meant
 _FAR_LARGER = 50  # times the people of a place of its name in another country
 # Names recur from text to text, the places around them less often; and what is kept for long has
 # to be walked through by the collector of garbage, again and again. A name that nobody knows takes
@@ -134,8 +133,8 @@ class Gazetteer:
             return ()
         good = [(each.lon, each.lat) for each in self.sounding(name) if each.score >= GOOD]
         best = self._twinned(_best_of(self._stores, name, near, good))
-        if self._abroad and not any(found.score >= _SPELLED_SO for found in best.values()):
-            best |= {found.id: found for city in self._abroad for found in city.sounding(name)}
+        if self._abroad and not any(found.score >= SPELLED_SO for found in best.values()):
+            best |= named_abroad(self._abroad, name)
         if self._services and not any(found.score >= _WELL_SPELLED for found in best.values()):
             best |= _best_of(self._services, name, near)
         return tuple(sorted(best.values(), key=self._order))

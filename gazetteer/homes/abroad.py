@@ -11,9 +11,9 @@ from gazetteer.homes.towns import WORLD, WorldTown, fingerprint, town_spots, wor
 
 __all__ = ["CITIES", "abroad", "abroad_mark"]
 
-#: Stands for no country: the cities of a million and the capitals of all.
+#: Stands for no country: the cities of a million and the larger capitals of all.
 CITIES = "cities"
-_CITY = 1_000_000
+_CITY, _CAPITAL = 1_000_000, 100_000
 #: Degrees from a country's own towns, some 150 kilometres: a day's ride across its border.
 _BESIDE = 1.5
 
@@ -38,4 +38,4 @@ def abroad_mark(country: str) -> str:
 
 
 def _is_city(town: WorldTown) -> bool:
-    return town.population >= _CITY or town.feature_code == "PPLC"
+    return town.population >= (_CAPITAL if town.feature_code == "PPLC" else _CITY)

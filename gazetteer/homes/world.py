@@ -23,6 +23,7 @@ from gazetteer.errors import GazetteerDamagedError
 from gazetteer.homes.abroad import CITIES, abroad, abroad_mark
 from gazetteer.homes.airfields import airfield_count, airfield_mark, airfields
 from gazetteer.homes.districts import district_count, district_mark, districts
+from gazetteer.homes.found import Found
 from gazetteer.homes.index_file import SCHEMA, Progress, build_index, open_index
 from gazetteer.homes.provinces import (
     province_count,
@@ -36,9 +37,12 @@ from gazetteer.homes.small_places import small_place_count, small_place_mark, sm
 from gazetteer.homes.stores import RowStore
 from gazetteer.homes.towns import LICENCE, SOURCE, fingerprint, town_count, towns
 from gazetteer.homes.waters import shared_waters, water_count, water_mark, waters
+from gazetteer.spellings.english import is_ordinary
 
 __all__ = [
+    "SPELLED_SO",
     "installed_names",
+    "named_abroad",
     "open_abroad",
     "open_places",
     "open_shipped",
@@ -48,6 +52,8 @@ __all__ = [
     "user_folder",
 ]
 
+#: What is spelled like this is the name itself, and none that is like it.
+SPELLED_SO = 0.98
 _COUNTS = (
     *(town_count, province_count, district_count, water_count, airfield_count),
     *(small_place_count, region_count),
@@ -160,6 +166,14 @@ def open_abroad(
         )
         for name in (CITIES, *countries)
     )
+
+
+def named_abroad(stores: Sequence[RowStore], name: str) -> dict[str, Found]:
+    """Return the towns of ``open_abroad`` of just this name; an ordinary word is none ("Lion")."""
+    if is_ordinary(name):
+        return {}
+    found = (each for store in stores for each in store.sounding(name))
+    return {each.id: each for each in found if each.score >= SPELLED_SO}
 
 
 def _opened(

@@ -62,3 +62,8 @@ def test_what_lies_beside_a_country_is_near_it_and_not_in_it() -> None:
     assert {"Kilis", "Tripoli", "Irbid"} <= beside
     assert not {"Aleppo", "Istanbul", "Tehran"} & beside
     assert {"Tehran", "Aleppo", "Juba"} <= {town.name for town in abroad(CITIES)}
+
+
+def test_an_ordinary_word_is_no_city_elsewhere() -> None:
+    syria = Gazetteer(countries=("SY",), abroad=True)
+    assert _named("Lion", syria, "Homs", context=Context(countries=("SY",))) == "unresolved"
