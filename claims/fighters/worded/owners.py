@@ -33,6 +33,7 @@ _WAY = [
     )
 ]
 _ONCE = frozenset("former ousted exiled deposed ex".split())
+_CHIEFS = frozenset("chief leader commander boss head".split())
 _TITLED = 6  # words before a person's name: "the eastern-based renegade general"
 _TITLES = frozenset(
     "the general gen colonel col commander warlord leader president king prime minister marshal"
@@ -200,7 +201,9 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
             if not named:
                 return  # "loyal to the president captured X"
         acts = lower[number + 1] in lexicon().events  # "loyal to the rebels retook X"
-        if lower[number] in ground.words.state and (acts or not ground.leads_on(number + 1)):
+        office = lower[number + 1] in _CHIEFS  # "loyal to the ousted military chief Jan Roe"
+        leads = office or (not acts and ground.leads_on(number + 1))
+        if lower[number] in ground.words.state and not leads:
             phrase.kind, phrase.side, phrase.last = "state", None, number
             return  # "allied with the army drove the rebels from X"
         if acts and lower[number] in ground.words.rebel:
@@ -281,8 +284,9 @@ def _person(ground: Ground, phrase: Phrase, number: int) -> None:
     while last + 1 < len(ground.tokens.words) and ground.tokens.capital(last + 1):
         last += 1
     if phrase.kind != "state":
-        name = ground.tokens.lower[last]
-        phrase.kind, phrase.side, phrase.name = "person", slug(name), name
+        name, known = ground.tokens.lower[last], ground.by_first.get(last)
+        side = known.side if known and known.kind == "force" else slug(name)
+        phrase.kind, phrase.side, phrase.name = "person", side, name
     phrase.last = last
 
 
