@@ -18,7 +18,7 @@ from claims.placing import given_place, placed
 from claims.reading import Ground, Read, Reading, answered, read_each
 from claims.report import Report
 from claims.sides.theatre import Theatre
-from claims.sides.theatre_files import load_theatre, neutral_theatre
+from claims.sides.theatre_files import load_theatre, neutral_theatre, place_folders
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from claims.weighing.origins import find_origins
 from claims.weighing.standing import compared
@@ -26,6 +26,7 @@ from claims.written.decision_rows import Decision
 from claims.written.decisions import Decisions, revise
 from claims.written.read_claims import StatedClaim
 from gazetteer.files import read_theatre_entries
+from gazetteer.homes.stores import EntryStore
 from gazetteer.homes.towns import WORLD
 from gazetteer.homes.world import installed_names
 from gazetteer.index import Gazetteer
@@ -51,13 +52,23 @@ def open_gazetteer(
 ) -> Gazetteer:
     """Open the theatre's own places, its countries' towns and the large cities of the others.
 
-    A text that names no country may speak of any: of those whose places were added, or of the
-    larger towns of the world.
+    Of a country that another theatre is in, that one's places are known as well. A text that names
+    no country may speak of any: of those whose places were added, or of the world's larger towns.
     """
     entries = read_theatre_entries(theatre.folder) if theatre.folder else ()
+    further = tuple(
+        place
+        for folder in place_folders(theatre)
+        if folder != theatre.folder
+        for place in read_theatre_entries(folder)
+        if place.country in theatre.countries
+    )
+    stores = (EntryStore(further, name="other theatres"),) if further else ()
     countries = theatre.countries or (*installed_names(home), WORLD)
     abroad = bool(theatre.countries)
-    return Gazetteer(entries, countries=countries, abroad=abroad, home=home, progress=progress)
+    return Gazetteer(
+        entries, countries=countries, stores=stores, abroad=abroad, home=home, progress=progress
+    )
 
 
 def assess(

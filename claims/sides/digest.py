@@ -1,11 +1,14 @@
-"""Lands of a digest: each of its lines is news of its own, with its sources in brackets."""
+"""Lands of a digest: each of its lines is news of its own, with its sources or land told."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from claims.sides.countries import countries
+from claims.sides.heading_cues import headed
 from claims.sides.setting import likely_countries
 from claims.sides.theatre_cues import ENOUGH, CueTable
 from claims.sides.town_cues import count_towns
@@ -13,6 +16,7 @@ from claims.sides.town_cues import count_towns
 __all__ = ["further_lands"]
 
 _SOURCED = re.compile(r"^.*\S\s*\([A-Z][^()\n]{1,60}\)[\s.]*$", re.MULTILINE)
+_OPENING = re.compile(r"\W*([A-Z][\w' ]{2,30})\s*(?:\.|–|—)\s+[A-Z]")
 _LINES = 2  # of a digest at least
 _MOST = 8  # lands, for every one makes the search for a name longer
 _AT_HOME = 2  # a group tells more of a land than the name of another beside it
@@ -37,9 +41,28 @@ def further_lands(
     return tuple(dict.fromkeys(found))[: max(0, _MOST - len(known))]
 
 
+def _items(text: str) -> list[str]:
+    """Return the lines of a digest: those that end in a source, or open with a land."""
+    items = _SOURCED.findall(text)
+    if len(items) >= _LINES:
+        return items
+    items = [line for line in text.splitlines() if headed(line) or _opens_with_land(line)]
+    return items if len(items) >= _LINES else []
+
+
+def _opens_with_land(line: str) -> bool:
+    """Tell whether a line opens with a country as a sentence of its own: "Mali. The army ..."."""
+    opening = _OPENING.match(line)
+    return opening is not None and opening[1] in _lands()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(word for country in countries() for word in country.words)
+
+
 def _of_lines(text: str, table: CueTable, theatre: str, lands: set[str]) -> Iterator[str]:
-    lines = _SOURCED.findall(text)
-    for line in lines if len(lines) >= _LINES else ():
+    for line in _items(text):
         told = table.weigh(line)
         named = told.named + Counter(dict.fromkeys(told.homes, _AT_HOME))
         if told.points[theatre] or not lands.isdisjoint(named):

@@ -19,6 +19,7 @@ __all__ = [
     "cue_table",
     "load_theatre",
     "neutral_theatre",
+    "place_folders",
     "recognise_theatre",
     "theatre_names",
 ]
@@ -81,6 +82,21 @@ def recognise_theatre(texts: Iterable[str], days: Iterable[date | None] = ()) ->
     name, lands = found.id if found else "", set_here.countries
     further = further_lands(weight.texts, table, name, lands) if lands else ()
     return replace(set_here, countries=(*lands, *further)) if further else set_here
+
+
+def place_folders(theatre: Theatre) -> tuple[Path, ...]:
+    """Return the folders of the curated places that texts on a theatre's countries may name.
+
+    Its own stands first; then, for each further country, one of a war there, the latest.
+    """
+    own = (theatre.folder,) if theatre.folder else ()
+    unserved = set(theatre.countries).difference(*(_read(folder).countries for folder in own))
+    found = [*own]
+    for folder in sorted(_folders().values(), key=lambda each: _read(each).until is not None):
+        if not unserved.isdisjoint(_read(folder).countries):
+            unserved.difference_update(_read(folder).countries)
+            found.append(folder)
+    return tuple(found)
 
 
 def cue_table() -> CueTable:

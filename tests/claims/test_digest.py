@@ -41,3 +41,14 @@ def test_a_digest_opens_eight_lands_at_most() -> None:
     states = "Haiti Colombia Peru Chad Niger Nigeria Somalia Kenya Uganda Angola Mozambique".split()
     text = "\n".join(f"Gunmen kill four people in {state}. (AP)" for state in states)
     assert len(recognise_theatre([text]).countries) <= 8
+
+
+@pytest.mark.parametrize("mark", [".", ":", " –"])
+def test_lines_that_open_with_a_land_are_of_it(mark: str) -> None:
+    lines = (
+        f"DRC{mark} The M23 captured Kaziba and Masisi.",
+        f"Somalia{mark} Al Shabaab attacked the town of Adan Yabal.",
+        f"Mali{mark} JNIM overran the base at Dioura.",
+    )
+    assert recognise_theatre(["\n\n".join(lines)]).countries == ("CD", "SO", "ML")
+    assert recognise_theatre([lines[0]]).countries == ("CD",)
