@@ -53,7 +53,7 @@ def _items(text: str) -> list[str]:
 def _opens_with_land(line: str) -> bool:
     """Tell whether a line opens with a country as a sentence of its own: "Mali. The army ..."."""
     opening = _OPENING.match(line)
-    return opening is not None and opening[1] in _lands()
+    return opening is not None and opening[1].strip() in _lands()
 
 
 @cache

@@ -31,6 +31,13 @@ def test_a_sector_holds_the_places_of_its_paragraph(text: str) -> None:
     assert found["Bela"] == found["Tamra"]
 
 
+def test_a_town_that_villages_are_told_by_holds_them() -> None:
+    found = _grounds(
+        "Rebel fighters attacked southeast of Oru near Bela and Tamra. They shelled Dorba."
+    )
+    assert found == {"Bela": "the Oru sector", "Tamra": "the Oru sector", "Dorba": ""}
+
+
 def test_the_next_sector_and_the_next_paragraph_end_it() -> None:
     found = _grounds(
         "In the Oru sector, rebel fighters attacked near Bela, and in the Kasa sector they attacked"

@@ -47,6 +47,7 @@ class Grounds:
         """
         if section is not self._section:
             self._section, self._front = section, None
+        spots = _by_town(spots)
         fronts = [spot for spot in spots if spot.mention.expression.is_front]
         if len(fronts) == 1:
             self._front = fronts[0].mention.expression
@@ -62,10 +63,46 @@ class Grounds:
         if place.is_front:
             self._front = place
         ground = self._front or province
-        if not place.heads or place.within or place is ground:
+        if not place.heads or place.within or place.ground or place is ground:
             return spot
-        laid = replace(place, ground=ground)
-        return spot._replace(mention=replace(spot.mention, expression=laid))
+        return _grounded(spot, ground)
+
+
+def _by_town(spots: Sequence[Spot]) -> Sequence[Spot]:
+    """Return villages on the ground of the town they are told by: "north of X near Y and Z"."""
+    found: list[Spot] = []
+    town: PlaceExpression | None = None
+    for before, spot in zip((None, *spots), spots, strict=False):
+        if before and _lies_off(before) and _is_beside(before, spot):
+            town = _sector(before.mention.expression.heads)
+        elif not spot.listed:
+            town = None
+        found.append(_grounded(spot, town))
+    return found
+
+
+def _sector(heads: tuple[str, ...]) -> PlaceExpression:
+    text = f"the {heads[0]} sector"
+    return PlaceExpression(text=text, heads=heads, relation=Relation.NEAR, feature_word="sector")
+
+
+def _grounded(spot: Spot, ground: PlaceExpression | None) -> Spot:
+    place = spot.mention.expression
+    if not ground or not place.heads or place.within:
+        return spot
+    return spot._replace(mention=replace(spot.mention, expression=replace(place, ground=ground)))
+
+
+def _is_beside(before: Spot, spot: Spot) -> bool:
+    """Tell whether "near X" stands right behind another place."""
+    near = spot.mention.expression.relation is Relation.NEAR
+    return near and spot.mention.start - before.mention.end <= 1
+
+
+def _lies_off(spot: Spot) -> bool:
+    """Tell whether a place is some way from one town: "southeast of X"."""
+    place = spot.mention.expression
+    return place.relation is Relation.OFFSET and len(place.heads) == 1
 
 
 def _in_town(town: PlaceExpression, spot: Spot) -> Spot:
