@@ -10,8 +10,8 @@ import re
 from types import MappingProxyType
 
 __all__ = [
-    "CAPITALS", "CAPITAL_OF", "CAPITAL_OF_PEOPLE", "COUNTRIES", "COUNTRY_OF", "DEMONYMS",
-    "LESSER_SEAT",
+    "BREAKAWAY_SEATS", "CAPITALS", "CAPITAL_OF", "CAPITAL_OF_PEOPLE", "COUNTRIES", "COUNTRY_OF",
+    "DEMONYMS", "LESSER_SEAT",
 ]  # fmt: skip
 
 _TABLE = """
@@ -240,6 +240,9 @@ CAPITAL_OF_PEOPLE = MappingProxyType(
     }
 )
 """A people in lower case to the capital that is called after it: "the Syrian capital"."""
+
+BREAKAWAY_SEATS = ("Grozny", "Sukhumi", "Tskhinvali", "Tiraspol")
+"""Seats of those who broke away: a report that names one means it by "the capital"."""
 
 _OTHERS = "|".join(map(re.escape, sorted({*_PEOPLES.split(), *_NO_CAPITAL} - {*CAPITAL_OF_PEOPLE})))
 LESSER_SEAT = re.compile(

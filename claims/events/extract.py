@@ -98,7 +98,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         town=town,
         grounds=Grounds(),
         unnamed=Unnamed(Lands(theatre, gazetteer)),
-        focus=Focus(home=own_town(town), capital=capital_of(theatre)),
+        focus=Focus(home=own_town(town), capital=capital_of(theatre, report.text)),
     )
     seen = survey(
         report,

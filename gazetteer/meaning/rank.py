@@ -35,6 +35,8 @@ SAME = 0.98  # the name itself, and not one that is like it
 # Places of one report lie this near to each other, or the text gives no support.
 _REACH_KM = 40.0
 _FAR_KM = 300.0
+# Countries may be wider than the ground that one report speaks of.
+_WIDEST_KM = 1_400.0
 # A city is meant wherever the rest of a text is; a town, or an area, within a day's ride of it.
 # Of other countries than those a text is about, only what the whole world knows is meant from afar.
 _CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
@@ -238,8 +240,9 @@ def _is_at_home(found: Found, scene: Scene, gap_km: float) -> bool:
     sure = [anchor for anchor in scene.anchors if anchor.sure]
     if found.country not in {anchor.country for anchor in sure}.union(scene.countries):
         return False
-    town = found.feature_code == "ADM1" or is_town(found, least=SMALL_TOWN)
-    return bool(found.country) and (town or gap_km <= _breadth_km(sure))
+    if found.feature_code == "ADM1" or is_town(found, least=SMALL_TOWN):
+        return bool(found.country) and gap_km <= _WIDEST_KM
+    return bool(found.country) and gap_km <= _breadth_km(sure)
 
 
 def _breadth_km(anchors: Sequence[Anchor]) -> float:

@@ -143,3 +143,10 @@ def test_a_provincial_capital_is_that_of_the_province_spoken_of(text: str, provi
     assert capital is not None
     assert capital.heads == ((province,) if province else ())
     assert capital.feature_word == "capital"
+
+
+def test_the_capital_of_those_who_broke_away_is_their_own() -> None:
+    text = (
+        "Rebels attacked Grozny in Russia. Their chief of staff said they controlled the capital."
+    )
+    assert places(text)[-1] == ("Grozny",)

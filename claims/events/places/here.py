@@ -18,6 +18,7 @@ from claims.words import lowered
 from gazetteer.expression import parse_place
 from gazetteer.homes.towns import capital_name
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.states import BREAKAWAY_SEATS
 
 __all__ = [
     "capital_of",
@@ -126,13 +127,15 @@ def own_town(town: PlaceExpression | None) -> PlaceExpression | None:
     return None if town is None or town.heads[0] in capitals() else town
 
 
-def capital_of(theatre: Theatre) -> PlaceExpression | None:
+def capital_of(theatre: Theatre, text: str) -> PlaceExpression | None:
     """Return the capital of the country that a text is set in, None where no one country is.
 
-    Where it may be set in several by its own words, the likeliest comes first.
+    Where it may be set in several by its own words, the likeliest comes first. Those who have
+    broken away have one of their own.
     """
     one = len(theatre.countries) == 1 or theatre.id == "neutral"
     town = capital_name(theatre.countries[0]) if one and theatre.countries else ""
+    town = next((seat for seat in BREAKAWAY_SEATS if seat in text), town)
     return PlaceExpression(text=town, heads=(town,), feature_word="city") if town else None
 
 

@@ -158,6 +158,8 @@ class Cast:
         full = not home_side(self.theatre) and self.tails.side(phrase)
         if full := pointed.abroad(phrase, before, self.is_state, self.home) or full:
             return full  # where no theatre says whose "the Army" is
+        if phrase.kind == "state" and self.home and " loyal to " in phrase.text.lower():
+            return self.home  # "forces loyal to President Jan Roe": of a land that has two armies
         ask = {
             "state": self._state,
             "unit": self._unit,
