@@ -17,6 +17,7 @@ from gazetteer.meaning.renown import dwarfs
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 from gazetteer.spellings.spelling import MAX_NAME_CHARS, mixed_scripts
+from gazetteer.states import COUNTRIES
 
 __all__ = ["asked_for", "ranked_for", "readings", "refusal"]
 
@@ -81,7 +82,17 @@ def ranked_for(
     if not any(_speaks_for_itself(each) for each in found[:_SHOWN]):
         near = _spots(scene.anchors) if _is_name(asked.name) else ()
         found = gazetteer.matches(asked.name, near)
+    found = _of_country(asked.name, found)
     return rank(asked, found, scene, curated=gazetteer.is_curated, spelled=spelled)
+
+
+def _of_country(name: str, found: Sequence[Found]) -> Sequence[Found]:
+    """Leave out, for a country's name, towns not called so: "El Salvador" is no Salvador."""
+    if name.lower() not in COUNTRIES:
+        return found
+    own = name.casefold()
+    called = [e for e in found if e.text.casefold() == own or e.feature_code.startswith("PCL")]
+    return called or found
 
 
 def _is_name(text: str) -> bool:

@@ -88,3 +88,10 @@ def test_a_district_that_a_province_is_named_before_lies_in_it() -> None:
         answer = resolve(parse_place(text), afghanistan, context)
         assert isinstance(answer, Resolution), answer
         assert "Sangin" in {name.text for name in answer.chosen[0].entry.toponyms}
+
+
+def test_a_country_is_no_town_that_is_named_like_it() -> None:
+    salvador, context = Gazetteer(countries=("SV",)), Context(countries=("SV",))
+    answer = resolve(parse_place("El Salvador"), salvador, context)
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.feature_code == "PCLI"
