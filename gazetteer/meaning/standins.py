@@ -42,7 +42,7 @@ _OF_A_TOWN = (
     "airport", "airfield", "airbase", "air base", "aerodrome", "airstrip", "base", "barracks",
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
     "power station", "station", "plant", "refinery", "crossing", "border crossing", "terminal",
-    "depot", "factory",
+    "depot", "factory", "detachment", "headquarters",
 )  # fmt: skip
 #: "The mosque of X" is one in X, where a town has that name.
 _IN_A_TOWN = frozenset(
@@ -53,6 +53,7 @@ _IN_A_TOWN = frozenset(
 )
 _EPITHETS = (
     "international|military|central|main|general|national|nuclear|thermal|state|public|naval|army"
+    "|brigade|division|battalion"
     "|air|old|new|railway|train|bus|police|steel|chemical|oil|border|fuel"
     "|gas|arms|ammunition|cement|sugar|cotton|textile"
 )
