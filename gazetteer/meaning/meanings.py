@@ -82,8 +82,8 @@ def ranked_for(
     if not any(_speaks_for_itself(each) for each in found[:_SHOWN]):
         near = _spots(scene.anchors) if _is_name(asked.name) else ()
         found = gazetteer.matches(asked.name, near)
-    found = _of_country(asked.name, found)
-    return rank(asked, found, scene, curated=gazetteer.is_curated, spelled=spelled)
+    called = _of_country(asked.name, found)
+    return rank(asked, called, scene, curated=gazetteer.is_curated, spelled=spelled)
 
 
 def _of_country(name: str, found: Sequence[Found]) -> Sequence[Found]:
@@ -91,8 +91,7 @@ def _of_country(name: str, found: Sequence[Found]) -> Sequence[Found]:
     if name.lower() not in COUNTRIES:
         return found
     own = name.casefold()
-    called = [e for e in found if e.text.casefold() == own or e.feature_code.startswith("PCL")]
-    return called or found
+    return [e for e in found if own in e.text.casefold() or e.feature_code.startswith("PCL")]
 
 
 def _is_name(text: str) -> bool:

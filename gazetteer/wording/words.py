@@ -102,7 +102,7 @@ _TWO_WORDS = {
 }  # fmt: skip
 _IRREGULAR = {
     "barracks": "barracks", "headquarters": "headquarters", "crossroads": "crossroads",
-    "heights": "heights", "marshes": "marshes", "silos": "silos", "woods": "woods", "falls": "falls",
+    **{word: word for word in "heights marshes silos woods falls".split()},
 }  # fmt: skip
 
 

@@ -285,8 +285,8 @@ def _person(ground: Ground, phrase: Phrase, number: int) -> None:
         last += 1
     if phrase.kind != "state":
         name, known = ground.tokens.lower[last], ground.by_first.get(last)
-        side = known.side if known and known.kind == "force" else slug(name)
-        phrase.kind, phrase.side, phrase.name = "person", side, name
+        side = known.side if known and known.kind == "force" else None
+        phrase.kind, phrase.side, phrase.name = "person", side or slug(name), name
     phrase.last = last
 
 
