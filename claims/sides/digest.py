@@ -16,7 +16,7 @@ from claims.sides.town_cues import count_towns
 __all__ = ["further_lands"]
 
 _SOURCED = re.compile(r"^.*\S\s*\([A-Z][^()\n]{1,60}\)[\s.]*$", re.MULTILINE)
-_OPENING = re.compile(r"\W*([A-Z][\w' ]{2,30})\s*(?:\.|–|—)\s+[A-Z]")
+_OPENING = re.compile(r"\W*(?:[A-Z][A-Za-z ]{2,30}:\s+)?([A-Z][\w' ]{2,40})\s*(?:\.|–|—)\s+[A-Z]")
 _LINES = 2  # of a digest at least
 _MOST = 8  # lands, for every one makes the search for a name longer
 _AT_HOME = 2  # a group tells more of a land than the name of another beside it
@@ -51,7 +51,7 @@ def _items(text: str) -> list[str]:
 
 
 def _opens_with_land(line: str) -> bool:
-    """Tell whether a line opens with a country as a sentence of its own: "Mali. The army ..."."""
+    """Tell whether a line opens with a country: "Mali. The army ...", "Takeaways: Mali. It ..."."""
     opening = _OPENING.match(line)
     return opening is not None and opening[1].strip() in _lands()
 

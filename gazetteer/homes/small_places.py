@@ -11,8 +11,10 @@ from gazetteer.homes.shipped_tables import country_lines, table_mark
 from gazetteer.homes.towns import WORLD
 from gazetteer.sources.footprints import footprint_of
 
-__all__ = ["small_place_count", "small_place_mark", "small_places"]
+__all__ = ["REPORTED", "small_place_count", "small_place_mark", "small_places"]
 
+#: How the ids of these places begin.
+REPORTED = "frontmap:"
 _ARCHIVE = "small_places.zip"
 _SOURCE, _LICENCE = "frontmap: by hand, two lists that agree", "CC0"
 
@@ -39,7 +41,7 @@ def _place(country: str, line: str) -> GazetteerEntry:
     texts, at = names.split("|"), Point(float(lon), float(lat))
     feature_class = FeatureClass(letter)
     return GazetteerEntry(
-        id=f"frontmap:{country}-{slug}",
+        id=f"{REPORTED}{country}-{slug}",
         toponyms=tuple(Toponym(text=text) for text in texts),
         feature_class=feature_class,
         feature_code=code,

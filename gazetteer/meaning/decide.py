@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.query import BARE_FACTOR
+from gazetteer.homes.small_places import REPORTED
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.one_spot import apart_m, is_its_river, own_area, same_place
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
@@ -201,9 +202,11 @@ def _is_other_land(top: Ranked) -> bool:
 def _may_recur(top: Ranked) -> bool:
     """Tell whether this is a village, and not known wherever the rest of the text is.
 
-    Of a small town the name itself and other sure places are enough.
+    Of a small town the name itself and other sure places are enough; so is that of a place which
+    is shipped because reports of war name it.
     """
-    if top.found.feature_class != "P" or top.known or is_town(top.found):
+    reported = top.spelling >= SAME and top.found.id.startswith(REPORTED)
+    if top.found.feature_class != "P" or top.known or is_town(top.found) or reported:
         return False
     named = top.spelling >= SAME and top.sure_km is not None
     return not (named and is_town(top.found, least=SMALL_TOWN))

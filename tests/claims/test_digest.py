@@ -46,7 +46,7 @@ def test_a_digest_opens_eight_lands_at_most() -> None:
 @pytest.mark.parametrize("mark", [".", ":", " –"])
 def test_lines_that_open_with_a_land_are_of_it(mark: str) -> None:
     lines = (
-        f"DRC{mark} The M23 captured Kaziba and Masisi.",
+        f"Key Takeaways: DRC{mark} The M23 captured Kaziba and Masisi.",
         f"Somalia{mark} Al Shabaab attacked the town of Adan Yabal.",
         f"Mali{mark} JNIM overran the base at Dioura.",
     )

@@ -11,7 +11,7 @@ from gazetteer.homes.small_places import small_place_count, small_places
 from gazetteer.homes.towns import WORLD
 from gazetteer.index import Gazetteer
 from gazetteer.place import Resolution
-from gazetteer.resolve import Context, resolve
+from gazetteer.resolve import Context, resolve, resolve_all
 
 
 @pytest.mark.parametrize("country", ["TD", "SO", "AZ"])
@@ -49,3 +49,13 @@ def test_a_small_place_is_found_with_what_it_may_be_off(
     assert answer.footprint.lat == pytest.approx(at[1], abs=0.05)
     assert answer.footprint.uncertainty_m >= 2_000
     assert answer.chosen[0].entry.source.startswith("frontmap")
+
+
+def test_the_name_of_a_small_place_is_enough_wherever_its_country_is_told_of(
+    shipped_home: Path,
+) -> None:
+    afghanistan = Gazetteer(countries=("AF",), home=shipped_home)
+    texts = [parse_place(text) for text in ("Marjah", "Kandahar", "Kunduz")]
+    answer = resolve_all(texts, afghanistan, context=Context(countries=("AF",)))[0]
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.id == "frontmap:AF-marjah"
