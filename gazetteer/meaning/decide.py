@@ -202,14 +202,14 @@ def _is_other_land(top: Ranked) -> bool:
 def _may_recur(top: Ranked) -> bool:
     """Tell whether this is a village, and not known wherever the rest of the text is.
 
-    Of a small town the name itself and other sure places are enough; so is that of a place which
-    is shipped because reports of war name it.
+    Of a small town the name itself and other sure places are enough; of those that are shipped
+    because reports of war tell of them, the name.
     """
-    reported = top.spelling >= SAME and top.found.id.startswith(REPORTED)
-    if top.found.feature_class != "P" or top.known or is_town(top.found) or reported:
+    if top.found.feature_class != "P" or top.known or is_town(top.found):
         return False
-    named = top.spelling >= SAME and top.sure_km is not None
-    return not (named and is_town(top.found, least=SMALL_TOWN))
+    told = top.found.id.startswith(REPORTED) and top.found.feature_code == "PPL"  # and no quarter
+    named = top.spelling >= SAME and (told or top.sure_km is not None)
+    return not (named and (told or is_town(top.found, least=SMALL_TOWN)))
 
 
 def _backing(top: Ranked) -> float:
