@@ -188,8 +188,10 @@ Chechen,Ichkerian|Grozny
 Crimean|Simferopol
 Dagestani|Makhachkala
 Kashmiri|Srinagar
+Karabakh,Nagorno-Karabakh|Stepanakert
 Katangan|Lubumbashi
 North Ossetian|Vladikavkaz
+Puntland|Garowe
 South Ossetian|Tskhinvali
 Tibetan|Lhasa
 Tigrayan|Mekelle

@@ -17,6 +17,7 @@ from gazetteer.wording.mentions import find_mentions
     [
         ("the Syrian capital", "Damascus", ""),
         ("the besieged Chechen capital", "Grozny", ""),
+        ("the Karabakh capital", "Stepanakert", ""),
         ("near the South Sudanese capital", "Juba", ""),
         ("the North Darfur capital", "North Darfur", ""),
         ("the North Darfur state capital", "North Darfur", ""),
