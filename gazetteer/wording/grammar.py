@@ -18,6 +18,7 @@ from gazetteer.wording.holders import HolderRules
 from gazetteer.wording.measures import DASHES
 from gazetteer.wording.phrases import Name, Phrase
 from gazetteer.wording.related import ALONG
+from gazetteer.wording.roads import OF_ROADS
 from gazetteer.wording.tokens import Tokens
 
 __all__ = ["Grammar"]
@@ -154,7 +155,9 @@ class Grammar(HolderRules):
         return at + 1 if bare and self.low[at] in words.SECTION_WORDS and not kind else 0
 
     def goes_on(self, item: Phrase) -> bool:
-        """Tell whether a name is only the start of one: "and X's army", "and the A-B road"."""
+        """Tell whether a name is only the start of one: "and X's army", "and the A road"."""
         behind = self.low[item.last]
         owner = behind == "'s" and item.last == item.names[0].last
-        return owner or (behind in ("-", "–") and self.tokens.glued[item.last])
+        joined = behind in ("-", "–") and self.tokens.glued[item.last]
+        road = self.road(item.first) if behind in OF_ROADS else None
+        return owner or joined or (road is not None and road.last > item.last)

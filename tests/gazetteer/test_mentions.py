@@ -21,6 +21,8 @@ FOUND = [
         ["along the Khanaser-Athriya road", "in the direction of Al-Safira"],
     ),
     ("Rebels cut the Syrian Desert road by evening.", ["the Syrian Desert road"]),
+    ("Rebels captured Hama and the Homs road.", ["Hama", "the Homs road"]),
+    ("Rebels took Suran, Hama and the M5 highway.", ["Suran", "Hama", "the M5 highway"]),
     ("Fighters attacked Jabal Zeinedin twice.", ["Jabal Zeinedin"]),
     (
         "They tried to storm seven villages in the countryside of Deir al-Zour.",
