@@ -43,6 +43,15 @@ def _rewritten(project: Path, old: str, new: str) -> None:
     project.write_text(text.replace(old, new), "utf-8")
 
 
+def _write_of_ukraine(project: Path) -> Path:
+    path = project.parent / "reports" / "other.txt"
+    path.write_text(
+        " date 2024-12-04\n\nRussian troops entered Pokrovsk in Donetsk oblast, the Ukrainian "
+        "General Staff said. Ukrainian forces hold Kurakhove, Kyiv said.\n", "utf-8"
+    )  # fmt: skip
+    return path
+
+
 def test_what_a_source_gave_leaves_the_map_with_it(project: Path) -> None:
     assert _run(project).claims == 8
     _rewritten(project, _MORE.format(name="more"), "")
@@ -92,20 +101,20 @@ def test_a_report_that_was_put_aside_comes_back_when_the_theatre_is_set_right(
     project: Path,
 ) -> None:
     _rewritten(project, 'theatre = "syria"', 'theatre = "ukraine"')
+    other = _write_of_ukraine(project)
     told: list[str] = []
-    aside = 8 - _run(project, told.append).claims
-    assert aside == 2 * len(told) > 0
+    assert _run(project, told.append).claims > 0
+    assert len(told) == 4
+    assert all("reads like a report on syria" in line for line in told)
+    other.unlink()
     _rewritten(project, 'theatre = "ukraine"', 'theatre = "syria"')
     done = _run(project)
-    assert (done.received.new, done.claims) == (len(told), 8)
+    assert (done.received.new, done.claims) == (4, 8)
 
 
 def test_reports_that_were_taken_are_judged_again_for_another_theatre(project: Path) -> None:
     _rewritten(project, 'theatre = "syria"\n', "")
-    (project.parent / "reports" / "other.txt").write_text(
-        " date 2024-12-04\n\nRussian troops entered Pokrovsk in Donetsk oblast, the Ukrainian "
-        "General Staff said. Ukrainian forces hold Kurakhove, Kyiv said.\n", "utf-8"
-    )  # fmt: skip
+    _write_of_ukraine(project)
     told: list[str] = []
     assert _run(project, told.append).claims > 8
     assert told == []
