@@ -23,8 +23,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.homes.filing import filed_keys
 from gazetteer.spellings.families import families_of
-from gazetteer.spellings.spelling import name_sounds
+from gazetteer.spellings.keying import BARE
 from geo.geodesy import distance_m
 
 __all__ = [
@@ -212,7 +213,8 @@ def _namespace(entry_id: str, source: str) -> str:
 def _keys(name: str, country: str) -> frozenset[str]:
     """Return what two spellings of one name share: how it sounds in the languages of a country."""
     numbers = "".join(f"#{number}" for number in _NUMBERS.findall(name))
-    sounds = (spoken for of in families_of(country) for _, spoken in name_sounds(name, of))
+    filed = (key for of in families_of(country) for key in filed_keys(name, of.id))
+    sounds = (key.spoken for key, how in filed if not how & BARE)
     return frozenset(f"{spoken}{numbers}" for spoken in sounds if len(spoken) > 1)
 
 

@@ -17,7 +17,7 @@ from gazetteer.spellings.spelling import NameKey
 
 __all__ = [
     "BAND", "KEY_COLUMNS", "Box", "FiledKey", "band_of", "bands_of", "box_around", "families_over",
-    "key_rows", "shorter_pairs", "word_keys",
+    "filed_keys", "key_rows", "shorter_pairs", "word_keys",
 ]  # fmt: skip
 
 _KM_PER_DEGREE = 111.2
@@ -66,7 +66,7 @@ def key_rows(
     for of in families or families_of(entry.country):
         seen = set()
         for number, toponym in enumerate(entry.toponyms):
-            for key, how in _filed(toponym.text, of.id):
+            for key, how in filed_keys(toponym.text, of.id):
                 # Names that sound alike to the last letter are one row: "Hama", "Ḩamā".
                 if (key, how) not in seen:
                     seen.add((key, how))
@@ -82,14 +82,16 @@ def word_keys(entry: GazetteerEntry, families: Sequence[Family] = ()) -> Iterato
         if stands_in_text(entry, toponym.text):
             english = is_ordinary(toponym.text)
             for of in families or families_of(entry.country):
-                for key, how in _filed(toponym.text, of.id):
+                for key, how in filed_keys(toponym.text, of.id):
                     if how <= 1:
                         yield letter_of(of) + key.spoken, key.plain, english
 
 
-# Names are filed as keys first and then as words; those of a theatre at each opening again.
-@lru_cache(maxsize=16_384)
-def _filed(name: str, of_name: str) -> tuple[tuple[NameKey, int], ...]:
+# Names are compared first, then filed as keys, then as words: a country's are read but once. Those
+# of a theatre are filed again at each opening.
+@lru_cache(maxsize=131_072)
+def filed_keys(name: str, of_name: str) -> tuple[tuple[NameKey, int], ...]:
+    """Return the keys that a name is filed under in the family of this name, and how each was read."""
     return tuple(filed for filed in filed_under(name, family(of_name)) if _is_short(filed[0]))
 
 

@@ -10,8 +10,8 @@ from itertools import chain, islice
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.entry_rows import EntryRow, entry_of, row_of
+from gazetteer.homes.filing import filed_keys
 from gazetteer.spellings.families import families_of
-from gazetteer.spellings.spelling import name_keys
 
 __all__ = ["by_name", "name_order"]
 
@@ -43,8 +43,8 @@ def _sorted_in_file(entries: Iterable[GazetteerEntry]) -> Iterator[GazetteerEntr
 
 def name_order(entry: GazetteerEntry) -> bytes:
     """Return what entries are ordered by: how the preferred name sounds, the consonants first."""
-    keys = name_keys(entry.name, families_of(entry.country)[0])
-    sound = f"{keys[0].loose} {keys[0].strict} {keys[0].spoken}" if keys else ""
+    filed = filed_keys(entry.name, families_of(entry.country)[0].id)
+    sound = f"{filed[0][0].loose} {filed[0][0].strict} {filed[0][0].spoken}" if filed else ""
     return sound.encode(errors="surrogatepass")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from gazetteer.spellings.families import Family, family
@@ -35,11 +35,13 @@ def unified(word: str, of: Family) -> str:
     return plain_ending(word, of.endings) if word.endswith(endings) else word
 
 
-def plain_ending(word: str, endings: Sequence[tuple[str, str]]) -> str:
-    """Give the ending of a word, and never the whole of it, its form."""
-    for ending, form in endings:
-        if len(word) > len(ending) and word.endswith(ending):
-            return word[: -len(ending)] + form
+def plain_ending(word: str, endings: Mapping[str, str]) -> str:
+    """Give the ending of a word, and never the whole of it, its form; the longest stands first."""
+    longest = len(next(iter(endings), ""))
+    for start in range(max(1, len(word) - longest), len(word)):
+        form = endings.get(word[start:])
+        if form is not None:
+            return word[:start] + form
     return word
 
 
@@ -51,4 +53,4 @@ def _openings(name: str) -> tuple[str, ...]:
 @cache
 def _affixes(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     of = family(name)
-    return tuple(stem for stem, _ in of.stems), tuple(ending for ending, _ in of.endings)
+    return tuple(stem for stem, _ in of.stems), tuple(of.endings)

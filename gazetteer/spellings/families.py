@@ -50,7 +50,7 @@ class Family:
     readings
         Letters of other scripts to ASCII, one table for each way to read them.
     written
-        Endings of words with their marks, to their form without.
+        Endings of words with their marks, to their form without, the longest first.
     either
         Letters that may stand for others, so that a Latin name with them is read both ways.
     foreign
@@ -70,14 +70,14 @@ class Family:
     assimilated: dict[str, str]
     marked: dict[int, str]
     readings: tuple[dict[str, str], ...]
-    written: tuple[tuple[str, str], ...]
+    written: dict[str, str]
     either: tuple[tuple[str, str], ...]
     foreign: tuple[dict[str, str], ...]
     words: dict[str, str]
     generic: frozenset[str]
     compounds: tuple[tuple[str, str], ...]
     stems: tuple[tuple[str, str], ...]
-    endings: tuple[tuple[str, str], ...]
+    endings: dict[str, str]
     spoken: Step
     strict: Step
     loose: Step
@@ -115,14 +115,14 @@ def family(name: str) -> Family:
         assimilated=_each_word(table.get("assimilated", {})),
         marked={ord(letter): plain for letter, plain in table["marked"].items()},
         readings=tuple(_common() | reading for reading in table["readings"] or [{}]),
-        written=_longest_first(table.get("written", {})),
+        written=dict(_longest_first(table.get("written", {}))),
         either=tuple(table.get("either", {}).items()),
         foreign=tuple(map(dict, map(_longest_first, table.get("foreign", [])))),
         words=_each_word(table["words"]),
         generic=frozenset(table.get("generic", "").split()),
         compounds=_longest_first(_each_word(table.get("compounds", {}))),
         stems=_longest_first(table.get("stems", {})),
-        endings=_longest_first(table.get("endings", {})),
+        endings=dict(_longest_first(table.get("endings", {}))),
         spoken=_step(table["spoken"]),
         strict=_step(table["strict"]),
         loose=_step(table["loose"]),

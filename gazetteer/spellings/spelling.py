@@ -160,9 +160,20 @@ def _clean(text: str, of: Family) -> str:
     return text.translate(_NO_APOSTROPHES).casefold()
 
 
+class _Marks(dict[int, int | None]):
+    """For ``str.translate``: what is a mark or unseen goes; each character is asked for once."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.category(chr(code)) in {"Mn", "Cf"} else code
+        self[code] = kept
+        return kept
+
+
+_MARKS = _Marks()
+
+
 def _without_marks(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})
+    return unicodedata.normalize("NFKD", text).translate(_MARKS)
 
 
 def _readings(text: str, of: Family) -> tuple[list[str], ...]:
