@@ -261,6 +261,14 @@ class Reports:
                 for key, doc, source, published, received, replaced in rows
             )  # fmt: skip
 
+    def put_aside(self) -> int:
+        """Return how many reports some address holds that something speaks against."""
+        ((count,),) = self._ledger.ask(
+            "SELECT count(*) FROM reports "
+            "WHERE key IN (SELECT report FROM addresses WHERE current) AND aside <> ''"
+        )
+        return int(count)
+
     def text_of(self, key: str) -> Report:
         """Return a report as it was read, under the name that it carries now."""
         ((doc, body),) = self._ledger.ask("SELECT doc, report FROM reports WHERE key = ?", key)

@@ -54,14 +54,23 @@ def check_sources(project: Project, received: Received) -> None:
 
 
 def check_claims(
-    project: Project, situation: Situation, last: Publication | None, *, held_back: int = 0
-) -> None:
-    """Refuse where more claims went than a war explains; ``held_back`` counts young reports."""
+    project: Project, situation: Situation, last: Publication | None,
+    *, held_back: int = 0, put_aside: int = 0,
+) -> None:  # fmt: skip
+    """Refuse where more claims went than a war explains.
+
+    ``held_back`` counts young reports, ``put_aside`` those that something speaks against.
+    """
     before, after = last.manifest["claims"]["all"] if last else 0, len(situation.claims)
     if not after and (held_back or situation.held_back):
         raise RefreshRefusedError(
             "all that could be on a map is held back until it is old enough; run again later, or "
             "set minimum_age_hours"
+        )
+    if not after and put_aside:
+        raise RefreshRefusedError(
+            f"no report makes a claim, and {put_aside} were put aside; `frontmap ledger export` "
+            "says why, so set the project's theatre right, or use --force"
         )
     if not after:
         raise RefreshRefusedError("no report makes a claim; look at the sources, or use --force")

@@ -134,7 +134,7 @@ class _Refresh:
         if not self.force and self._stands(last, print_without(fingerprint, self.unread)):
             return self._nothing_new()
         if not self.force:
-            check_claims(self.project, situation, last, held_back=self._held_back())
+            self._check_claims(situation, last)
         return self._done(
             Outcome.WOULD_PUBLISH, situation, read_anew,
             [path.relative_to(self.project.folder).as_posix()
@@ -214,7 +214,7 @@ class _Refresh:
         if not self.force and self._stands(last, fingerprint):
             return self._nothing_new()
         if not self.force:
-            check_claims(self.project, situation, last, held_back=self._held_back())
+            self._check_claims(situation, last)
         records = tuple(claim_records(situation))
         before = Runs(self.ledger).before(fingerprint)
         tellable = Tellable.under(self.project.policy, whole=whole, shown=situation)
@@ -282,6 +282,10 @@ class _Refresh:
         )  # fmt: skip
         obeyed = {row.claim: row for row in decided.rows if row.line in decided.met}
         return publishable.situation, situation, read.read_anew, obeyed
+
+    def _check_claims(self, situation: Situation, last: Publication | None) -> None:
+        aside = Reports(self.ledger).put_aside()
+        check_claims(self.project, situation, last, held_back=self._held_back(), put_aside=aside)
 
     def _held_back(self) -> int:
         return len(Reports(self.ledger).standing()) - len(self._aged())

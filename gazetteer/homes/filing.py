@@ -91,7 +91,7 @@ def word_keys(entry: GazetteerEntry, families: Sequence[Family] = ()) -> Iterato
 # of a theatre are filed again at each opening.
 @lru_cache(maxsize=131_072)
 def filed_keys(name: str, of_name: str) -> tuple[tuple[NameKey, int], ...]:
-    """Return the keys that a name is filed under in the family of this name, and how each was read."""
+    """Return the keys that a name is filed under in a family, and how each was read."""
     return tuple(filed for filed in filed_under(name, family(of_name)) if _is_short(filed[0]))
 
 

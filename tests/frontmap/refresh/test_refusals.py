@@ -60,6 +60,14 @@ def test_reports_that_are_all_too_young_are_told_as_such(tmp_path: Path) -> None
     assert _run(young, now=moment + timedelta(days=2)).claims == 4
 
 
+def test_a_theatre_that_no_report_is_about_is_told_as_such(tmp_path: Path) -> None:
+    wrong = make_project(tmp_path / "wrong", reports=2)
+    wrong.write_text(wrong.read_text().replace('"syria"', '"sudan"'))
+    for _ in range(2):  # the second time nothing is new, and the reason is the same
+        with pytest.raises(RefreshRefusedError, match=r"2 were put aside.*theatre right"):
+            _run(wrong)
+
+
 @pytest.mark.parametrize("harm", ["emptied", "gone"])
 def test_a_source_that_came_back_empty_does_not_wipe_the_map(project: Path, harm: str) -> None:
     before = _outputs(project)
