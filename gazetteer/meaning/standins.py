@@ -11,6 +11,7 @@ from gazetteer.meaning.rank import EXACT, Scene
 from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
+from gazetteer.spellings.spelling import name_keys
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 from geo.parts import surroundings
@@ -36,14 +37,17 @@ _ROAD = re.compile(r"\s+(?:roads?|highways?|motorways?|routes?|tracks?)$", re.IG
 _MARKETS = frozenset(("market", "bazaar"))
 _MARKET = re.compile(r"\s+(?:markets?|bazaars?)$", re.IGNORECASE)
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN))
-#: Sites that are called after their town as a rule. Hospitals, mosques and schools are called after
-#: people, fields and mines after the land.
+#: Sites that are called after their town as a rule; fields and mines are after the land.
 _OF_A_TOWN = (
     "airport", "airfield", "airbase", "air base", "aerodrome", "airstrip", "base", "barracks",
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
     "power station", "station", "plant", "refinery", "crossing", "border crossing", "terminal",
     "depot", "factory", "detachment", "headquarters",
 )  # fmt: skip
+#: Sites that are as often called after people or after another town: there is a "Damascus hospital"
+#: elsewhere, and a "Nasser hospital". They are of a town that the text names, or of a city.
+_OFTEN_NOT = ("hospital", "clinic", "mosque", "church", "school", "stadium")
+_CITY_M = 3_000.0
 #: "The mosque of X" is one in X, where a town has that name.
 _IN_A_TOWN = frozenset(
     """
@@ -59,7 +63,8 @@ _EPITHETS = (
 )
 _SITE = "|".join(sorted(_OF_A_TOWN, key=len, reverse=True))
 _AFTER = re.compile(
-    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_SITE})$", re.IGNORECASE
+    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_SITE}|{'|'.join(_OFTEN_NOT)})$",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     rf"^(?:the\s+)?(?:(?:{_EPITHETS})\s+)*(?:{_SITE})\s+of\s+(?P<town>.+)$", re.IGNORECASE
@@ -118,6 +123,8 @@ def town_of(expression: PlaceExpression) -> str:
     'Kidal'
     >>> town_of(PlaceExpression(text="", heads=("Kidal market",), feature_word="market"))
     'Kidal'
+    >>> town_of(PlaceExpression(text="", heads=("Kidal hospital",)))
+    'Kidal'
     >>> town_of(PlaceExpression(text="the police post of Kidal", heads=("Kidal",)))
     'Kidal'
     """
@@ -133,6 +140,8 @@ def town_of(expression: PlaceExpression) -> str:
         and f"{expression.feature_word} of {head}" in expression.text
     ):
         return head
+    if expression.feature_word in _OFTEN_NOT and expression.within:
+        return ""  # the text says where it is, whatever it is called after
     found = _BEFORE.match(head) or _AFTER.match(head)
     placed = None if found else _IN_TOWN.match(expression.text)
     if placed and placed["town"] == head:
@@ -161,7 +170,21 @@ def sure_place(
     spelled = {found.id for found in gazetteer.matches(name) if found.score >= EXACT}
     letter = "P" if kind == "town" else "A"
     fits = place.entry.id in spelled and place.entry.feature_class == letter
+    if said.feature_word in _OFTEN_NOT and said.heads != (name,):
+        fits = fits and (_is_told(place, scene) or _is_city(place, name))
     return place if fits and not _is_far(said, place, scene) else None
+
+
+def _is_told(place: Candidate, scene: Scene) -> bool:
+    where = place.entry.footprint
+    return any(apart_km(where.lon, where.lat, at.lon, at.lat) < 1.0 for at in scene.anchors)
+
+
+def _is_city(place: Candidate, name: str) -> bool:
+    """Tell whether a place is a city by this name, which is no other name of it as al-Quds is."""
+    own = {key.plain for key in name_keys(place.entry.name)}
+    large = place.entry.footprint.uncertainty_m >= _CITY_M
+    return large and not own.isdisjoint(key.plain for key in name_keys(name))
 
 
 def _is_far(said: PlaceExpression, place: Candidate, scene: Scene) -> bool:

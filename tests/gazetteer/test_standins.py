@@ -76,6 +76,27 @@ def test_who_heads_for_what_is_unknown_is_before_the_town_that_stands_in(
     assert answer.footprint.method == "toward"
 
 
+@pytest.mark.parametrize(
+    ("text", "around"), [("Hama hospital", ()), ("the Salamiyah mosque", ("Salamiyah",))]
+)
+def test_a_hospital_is_of_the_city_or_the_told_town_of_its_name(
+    curated: Gazetteer, text: str, around: tuple[str, ...]
+) -> None:
+    answer = _resolved(curated, text, *around)
+    assert answer.chosen[0].entry.name in text
+    assert "called after it and not known itself" in answer.chosen[0].why
+
+
+def test_a_hospital_elsewhere_is_not_of_the_city_of_its_name(curated: Gazetteer) -> None:
+    answer = _resolved(curated, "the Homs hospital in Hama")
+    assert answer.chosen[0].entry.id == "levant:hama"
+
+
+@pytest.mark.parametrize("text", ["Qumhana hospital", "Al-Shifa hospital"])
+def test_a_hospital_of_a_village_or_a_word_is_not_placed(curated: Gazetteer, text: str) -> None:
+    assert isinstance(_answer(curated, text), Unresolved)
+
+
 def test_a_known_name_keeps_what_stands_beside_it_apart(curated: Gazetteer) -> None:
     text = "They fought in Hama near Salamiyah."
     found = find_mentions(text, known_spans=curated.spans(text))
@@ -102,7 +123,7 @@ def test_a_holder_too_wide_or_none_leaves_a_place_unresolved(curated: Gazetteer,
         ("University of Gondar", "Gondar"),
         ("Kupiansk railway station", "Kupiansk"),
         ("Sinjar prison", "Sinjar"),
-        ("Al-Shifa Hospital", ""),  # as often as not a person, a saint or a word
+        ("Al-Shifa Hospital", "Al-Shifa"),  # whether that is a town is asked later
         ("mosque of Naqoura", "Naqoura"),
         ("junction of Naqoura", "Naqoura"),
         ("hospital of Naqoura", "Naqoura"),
