@@ -128,7 +128,9 @@ def town_of(expression: PlaceExpression) -> str:
     >>> town_of(PlaceExpression(text="the police post of Kidal", heads=("Kidal",)))
     'Kidal'
     """
-    if len(expression.heads) != 1 or expression.relation not in _HELD:
+    # The text may say where it is, whatever it is called after.
+    elsewhere = expression.feature_word in _OFTEN_NOT and expression.within
+    if len(expression.heads) != 1 or expression.relation not in _HELD or elsewhere:
         return ""
     (head,) = expression.heads
     if _is_road(expression):
@@ -140,8 +142,6 @@ def town_of(expression: PlaceExpression) -> str:
         and f"{expression.feature_word} of {head}" in expression.text
     ):
         return head
-    if expression.feature_word in _OFTEN_NOT and expression.within:
-        return ""  # the text says where it is, whatever it is called after
     found = _BEFORE.match(head) or _AFTER.match(head)
     placed = None if found else _IN_TOWN.match(expression.text)
     if placed and placed["town"] == head:
