@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 import shapely
 import shapely.ops
@@ -73,9 +74,8 @@ def _capital(
     (land,) = expression.heads
     if town := CAPITAL_OF.get(land.lower(), ""):
         return replace(expression, heads=(town,), feature_word="city")
-    areas = (found for found in _meant(land, gazetteer) if found.feature_code == "ADM1")
-    seats = (seat_of_area(land, of) for of in (*countries, *(area.country for area in areas)))
-    town = next(filter(None, seats), "")
+    asked = chain(((land, country) for country in countries), _areas_named(land, gazetteer))
+    town = next(filter(None, (seat_of_area(name, country) for name, country in asked)), "")
     area = PlaceExpression(text=land, heads=(land,), feature_word="province")
     return (
         replace(expression, heads=(town,), feature_word="city", within=area) if town else expression
@@ -103,6 +103,14 @@ def _turned(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpressio
 
 def _meant(name: str, gazetteer: Gazetteer) -> list[Found]:
     return [found for found in gazetteer.sounding(name) if found.score >= EXACT]
+
+
+def _areas_named(name: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
+    """Give the names of the first-level areas that a name may mean, each with its country."""
+    for found in _meant(name, gazetteer):
+        if found.feature_code == "ADM1":
+            names = (toponym.text for toponym in gazetteer.get(found.id).toponyms)
+            yield from ((each, found.country) for each in (name, *names))
 
 
 def _people(meant: Iterable[Found]) -> int:

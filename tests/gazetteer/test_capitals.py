@@ -58,6 +58,7 @@ def test_a_list_behind_a_capital_names_other_towns() -> None:
         ("near the capital of Herat province", "AF", "Herāt"),  # its own name
         ("North Darfur's capital", "SD", "El Fasher"),
         ("the capital of Balkh province", "AF", "Mazār-e Sharīf"),  # not the town of that name
+        ("the capital of Sinnar state", "SD", "Singa"),
         ("the South Kivu provincial capital", "CD", "Bukavu"),
         ("the capital of Sudan", "SD", "Khartoum"),
     ],
