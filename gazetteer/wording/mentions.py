@@ -11,6 +11,7 @@ from gazetteer.states import CAPITALS, COUNTRIES
 from gazetteer.wording import namewords, words
 from gazetteer.wording.grammar import Grammar
 from gazetteer.wording.introduced import is_introduced
+from gazetteer.wording.listed import as_told
 from gazetteer.wording.may_be_places import find_names
 from gazetteer.wording.phrases import Name, Phrase, with_holders
 from gazetteer.wording.roads import SPANS
@@ -194,7 +195,7 @@ class _Reader:
         # Without a closing "and", commas are appositions and no list.
         if last_word in ("", ",") and not self._is_bare_list(items):
             return [first]
-        return [self._shared(item, items) for item in items]
+        return as_told(items)
 
     def _is_bare_list(self, items: list[Phrase]) -> bool:
         """Tell whether three names or more fill a line behind a colon: "Under siege: A, B, C"."""
@@ -233,24 +234,6 @@ class _Reader:
     def _ends(self, at: int) -> bool:
         """Tell whether nothing is told of a further member itself: "X and then Y.", no "Y fell"."""
         return self.low[at] in _CLOSES or self._is_dated(at)
-
-    def _shared(self, item: Phrase, items: list[Phrase]) -> Phrase:
-        """Give a member of a list what the first or the last words say of all."""
-        first, last = items[0], items[-1]
-        if item is not first and first.shares and item.relation is Relation.AT:
-            item = item._replace(
-                relation=first.relation,
-                distance_km=first.distance_km,
-                directions=first.directions,
-                feature=first.feature if first.feature in _SEATS else
-                item.feature or (first.feature if first.plural or not first.heads
-                                 or first.feature in _PART_KINDS else ""),
-                evident=True,
-            )  # fmt: skip
-        if last.plural and not item.feature:
-            kept = last.feature in words.KEPT_IN_NAME
-            item = item._replace(feature="" if kept else last.feature, evident=True)
-        return item
 
     # is it a place at all?
 
@@ -295,5 +278,3 @@ _CLOSES = frozenset((".", ",", ";", "", "\n", "before", "after"))
 _MET = frozenset("ambushed attacked shelled bombed mined located situated".split())
 _AS_WELL = ["as", "well", "as"]
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
-_SEATS = frozenset(("capital",))  # "the capitals of X and Y provinces" are towns all the same
-_PART_KINDS = frozenset(("countryside", "centre", "area"))
