@@ -123,7 +123,7 @@ def _settled(roles: Roles, meant: Meant) -> Roles:
 
 def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return to whom a place falls, or from whose hands it slips: "from government control"."""
-    words = ("to", "into", "of", "from", "by")
+    words = ("to", "into", "of", "from", "by", "with")
     found = behind(parsed, trigger, meant, words=words, reach=_REACH)
     found = found or _named_within(parsed, trigger, meant)
     if found:

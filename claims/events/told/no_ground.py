@@ -16,13 +16,14 @@ _BEASTS = frozenset("sheep goat goats cattle cow cows bull bulls camel camels pi
 _SEATED = frozenset("government authorities cabinet council parliament ministry".split())
 _BEHIND = 4  # words of "of thick black smoke"
 _WHOM = 4  # words of "rebels have been"
+_WHOSE = frozenset(("with", "of"))  # "stays with", "is rid of"
 _OFTEN = frozenset("times twice repeatedly often".split())
 _TIMES = 8  # words of "changed hands half a dozen times"
 
 
 def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
-    told = (_cuts_a_line, _goes_to_and_fro, _keeps_out_civilians, _moves_no_forces)
+    told = (_cuts_a_line, _goes_to_and_fro, _keeps_out_civilians, _moves_no_forces, _is_nobodys)
     return any(tells(event) for tells in told)
 
 
@@ -51,6 +52,13 @@ def _keeps_out_civilians(event: Event) -> bool:
         whom = range(max(0, trigger.first - _WHOM), trigger.first)
     fights = (n in parsed.armed or parsed.lower[n] in scene().fighters for n in whom)
     return not any(fights) and "them" not in parsed.lower[whom.start : whom.stop]
+
+
+def _is_nobodys(event: Event) -> bool:
+    """Tell whether a place is no side's, or rid of none: "X remains with the province of Y"."""
+    owned = event.trigger.pattern.scheme.startswith("place")
+    owned = owned and event.parsed.lower[event.trigger.last] in _WHOSE
+    return owned and event.action in (Action.HOLD, Action.RETREAT) and not event.roles.actor
 
 
 def _moves_no_forces(event: Event) -> bool:
