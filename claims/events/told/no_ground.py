@@ -17,6 +17,7 @@ _SEATED = frozenset("government authorities cabinet council parliament ministry"
 _BEHIND = 4  # words of "of thick black smoke"
 _WHOM = 4  # words of "rebels have been"
 _WHOSE = frozenset(("with", "of"))  # "stays with", "is rid of"
+_GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _OFTEN = frozenset("times twice repeatedly often".split())
 _TIMES = 8  # words of "changed hands half a dozen times"
 
@@ -55,10 +56,14 @@ def _keeps_out_civilians(event: Event) -> bool:
 
 
 def _is_nobodys(event: Event) -> bool:
-    """Tell whether a place is no side's, or rid of none: "X remains with the province of Y"."""
-    owned = event.trigger.pattern.scheme.startswith("place")
-    owned = owned and event.parsed.lower[event.trigger.last] in _WHOSE
-    return owned and event.action in (Action.HOLD, Action.RETREAT) and not event.roles.actor
+    """Tell whether a place is no side's, or rid of none: "X remains with the province of Y".
+
+    Nor does it fall where it "opened its gates to refugees".
+    """
+    trigger = event.trigger
+    if event.roles.actor or not trigger.pattern.scheme.startswith("place"):
+        return False
+    return event.parsed.lower[trigger.last] in _WHOSE or trigger.form.startswith(_GIVES_IN)
 
 
 def _moves_no_forces(event: Event) -> bool:
