@@ -19,6 +19,7 @@ _BY = {"of": _ACCUSES, "for": _ACCUSES, "from": _KEEPS}
 
 _MEETS = frozenset("under received receives suffer suffers suffered suffering".split())
 _BLOWS = frozenset("hammering pounding battering hit hits".split())  # that somebody "took"
+_THINGS = frozenset("bridge bridges pylon pylons lifeline".split())
 # What is laid, and then hit by those who suffer it.
 LAID = tuple(
     (frozenset((word,)),) for word in "mine mines landmine landmines bomb device devices".split()
@@ -31,6 +32,8 @@ def suffers(trigger: Trigger) -> bool:
     So who "took a pounding".
     """
     words = trigger.pattern.words
+    if trigger.form in _THINGS and len(words) > 1:
+        return True  # "the bridge was brought down by"
     if len(words) > 1 and isinstance(words[-1], frozenset) and not _BLOWS.isdisjoint(words[-1]):
         return True
     meets = trigger.form in _MEETS  # "received two mortar rounds", "suffered from shelling"

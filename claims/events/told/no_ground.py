@@ -19,6 +19,7 @@ _WHOM = 4  # words of "rebels have been"
 _WHOSE = frozenset(("with", "of"))  # "stays with", "is rid of"
 _GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _BEATINGS = frozenset("hammering pounding battering".split())
+_RIDS = frozenset("rid swept emptied".split())
 _OFTEN = frozenset("times twice repeatedly often".split())
 _TIMES = 8  # words of "changed hands half a dozen times"
 
@@ -62,6 +63,8 @@ def _is_nobodys(event: Event) -> bool:
     Nor does it fall where it "opened its gates to refugees".
     """
     trigger = event.trigger
+    if trigger.form in _RIDS and not (event.roles.actor or event.roles.opponent):
+        return True  # "was rid of rubbish"
     if event.roles.actor or not trigger.pattern.scheme.startswith("place"):
         return False
     return event.parsed.lower[trigger.last] in _WHOSE or trigger.form.startswith(_GIVES_IN)
