@@ -19,7 +19,7 @@ _ATTACKS = frozenset(
     """
     attack attacks assault assaults offensive offensives counterattack counterattacks counter-attack
     counter-attacks counteroffensive counter-offensive raid raids thrust thrusts incursion
-    incursions onslaught ambush attempt attempts
+    incursions onslaught ambush attempt attempts advance advances breakthrough breakthroughs push
     """.split()
 )
 _ARTICLES = frozenset(("a", "an", "the", '"', "“"))

@@ -23,9 +23,11 @@ _MANY = ONE_TO_TEN.union(
     """
     hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
     units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
+    hail rain shower
     several many most some all both so
     fragments debris wreckage shrapnel parts pieces
     handful handfuls volunteers remainder elements men pair band bands contingent team teams
+    last rest bulk core left remained
     gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
     """.split()
 )

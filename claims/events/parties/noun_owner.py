@@ -50,6 +50,7 @@ SUFFERED = frozenset(
     suffering survived
     repelled repel repels repulsed thwarted foiled hit killed wounded injured died targeted
     endured subjected struck braced fled escaped withstood resisted
+    parried weathered absorbed smashed shattered crushed
     """.split()
 )
 _POSSESSIVES = frozenset("its their our his".split())

@@ -36,6 +36,7 @@ __all__ = ["find_roles"]
 
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _OFFICES = frozenset(("defence", "defense"))
+_RID = frozenset("cleared rid purged cleansed swept emptied".split())  # of whom
 _DOWNS = ("down", "intercept", "shoot", "shot")
 # "Was given up to the rebels", "was retaken from the rebels"
 _GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
@@ -123,7 +124,7 @@ def _settled(roles: Roles, meant: Meant) -> Roles:
 
 def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return to whom a place falls, or from whose hands it slips: "from government control"."""
-    words = ("to", "into", "of", "from", "by")
+    words = ("to", "into", "of", "from", "by", "with")
     found = behind(parsed, trigger, meant, words=words, reach=_REACH)
     found = found or _named_within(parsed, trigger, meant)
     if found:
@@ -201,7 +202,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if met:
         return met._replace(actor=agent) if agent else met
     agent = agent or agent_of_a_people(parsed, trigger, meant)
-    lead = "of" if trigger.form == "cleared" else _GIVEN.get(trigger.pattern.action or Action.CLASH)
+    lead = "of" if trigger.form in _RID else _GIVEN.get(trigger.pattern.action or Action.CLASH)
     given = behind(parsed, trigger, meant, words=(lead,), reach=_REACH) if lead else None
     foe = patient(parsed, trigger, subject) or given
     other = foe and (not agent or foe.side != agent.side)

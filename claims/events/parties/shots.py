@@ -38,6 +38,7 @@ _AFAR = frozenset(
     """.split()
 )
 _SINKS = ("sank", "sinks", "sink")
+_COMES = frozenset("come comes came coming".split())
 _WHERE = frozenset("off near in at on after when as while with . , to under".split())
 _GOING_ON = frozenset("with and ; ,".split())
 _LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
@@ -75,16 +76,16 @@ def are_joined_shots(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether it is shells that "landed on the ridge", and no marines.
+    """Tell whether it is shells that "landed on the ridge" or "dropped into" it, and no marines.
 
     Shells that "exploded in X" were fired there, bombs may have been laid.
     """
     rammed = trigger.form == "driven" and parsed.lower[trigger.last] == "into"  # "car bombs driven"
     bursts = trigger.form.startswith("explod")
-    if not (rammed or bursts or trigger.form.startswith("land")):
+    if not (rammed or bursts or trigger.form.startswith(("land", "drop"))):
         return False
     low, _ = parsed.clause(trigger.first)
-    shots = _SHOTS - _LAID if bursts else _SHOTS
+    shots = _SHOTS - _LAID if bursts else _SHOTS | _SALVOES
     return not shots.isdisjoint(parsed.lower[low : trigger.first])
 
 
@@ -99,13 +100,14 @@ def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
 
 
 def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a helicopter or a lorry, and no shell, "crashed near X"; so sink ships."""
+    """Tell whether a helicopter or a lorry, and no shell, "came down near X"; so sink ships."""
     if trigger.pattern.action is not Action.STRIKE:
         return False
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     if trigger.form in _SINKS and behind and behind[0] in _WHERE:
         return True
-    if not trigger.form.startswith("crash"):
+    down = parsed.lower[trigger.first + 1 : trigger.first + 2] == ["down"]
+    if not trigger.form.startswith("crash") and not (down and trigger.form in _COMES):
         return False
     low, _ = parsed.clause(trigger.first)
     # A drone that comes down near a village fell; one that "crashed into a house" was sent there.

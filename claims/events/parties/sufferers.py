@@ -18,6 +18,8 @@ _KEEPS = frozenset(
 _BY = {"of": _ACCUSES, "for": _ACCUSES, "from": _KEEPS}
 
 _MEETS = frozenset("under received receives suffer suffers suffered suffering".split())
+_BLOWS = frozenset("hammering pounding battering hit hits".split())  # that somebody "took"
+_THINGS = frozenset("bridge bridges pylon pylons lifeline".split())
 # What is laid, and then hit by those who suffer it.
 LAID = tuple(
     (frozenset((word,)),) for word in "mine mines landmine landmines bomb device devices".split()
@@ -25,8 +27,15 @@ LAID = tuple(
 
 
 def suffers(trigger: Trigger) -> bool:
-    """Tell whether the subject is the one it is done to: "came under fire", "hit a mine"."""
+    """Tell whether the subject is the one it is done to: "came under fire", "hit a mine".
+
+    So who "took a pounding".
+    """
     words = trigger.pattern.words
+    if trigger.form in _THINGS and len(words) > 1:
+        return True  # "the bridge was brought down by"
+    if len(words) > 1 and isinstance(words[-1], frozenset) and not _BLOWS.isdisjoint(words[-1]):
+        return True
     meets = trigger.form in _MEETS  # "received two mortar rounds", "suffered from shelling"
     return meets or words[1:2] == (frozenset(("under",)),) or words[-1:] in LAID
 

@@ -80,8 +80,13 @@ def _only_holds(spot: Spot) -> bool:
 
 
 def _is_origin(spot: Spot, trigger: Trigger) -> bool:
-    """Tell whether "from" leads to a start, and is no distance: "5 km from X", "a drive from X"."""
+    """Tell whether "from" leads to a start, and is no distance: "5 km from X", "a drive from X".
+
+    So does "of" in "rolled out of X and into Y".
+    """
     action = trigger.pattern.action
+    if action is Action.ADVANCE and spot.lead == "of" and spot.first < trigger.last:
+        return True
     measured = spot.mention.expression.relation in (Relation.DISTANCE, Relation.OFFSET)
     measured = measured or (action is Action.ADVANCE and trigger.pattern.words[-1] == _FROM)
     return spot.lead == "from" and not (measured or action in (Action.PUSH_BACK, Action.CLASH))

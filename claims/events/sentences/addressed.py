@@ -32,8 +32,11 @@ def speaks_of_others(parsed: Parsed, verb: int) -> bool:
 
 
 def is_hearsay(parsed: Parsed, number: int) -> bool:
-    """Tell whether a word of saying is part of a verb: "troops were reported to be in X"."""
-    behind = parsed.lower[number + 1 : number + 2] == ["to"]
+    """Tell whether a word of saying is part of a verb: "troops were reported to be in X".
+
+    So in "were reported by residents to be in X".
+    """
+    behind = parsed.lower[number + 1 : number + 2] in (["to"], ["by"])
     return behind and not BE.isdisjoint(parsed.lower[max(0, number - 2) : number])
 
 

@@ -33,7 +33,7 @@ _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters tra
 _PARTICIPLES = frozenset(
     """
     held cut hit struck won lost left beaten overrun thrown laid sent fought swept shot sunk brought
-    set put kept quit burnt
+    set put kept quit burnt shut flung rid waylaid
     """.split()
 )
 _ADVERB = re.compile(

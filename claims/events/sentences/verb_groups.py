@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.clauses import SPEECH, in_mention
 from claims.events.sentences.parse import Parsed
 
@@ -25,6 +26,7 @@ _GROUP = frozenset(
 )
 _ADVERB = re.compile(r"\w{3,}ly$")
 _HAS_SINCE, _BEFORE_TO = ("has since", "have since", "had since"), ("today to", "yesterday to")
+_SAYER = 8  # words of "by a military source in the town"
 _VAINLY = ("without success to", "in vain to")
 # "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
 _YEAR_OR_MONTH = re.compile(
@@ -43,7 +45,9 @@ def group_start(parsed: Parsed, verb: int) -> int:
         if word.lower in SPEECH and parsed.lower[number] in ("to", "today", "yesterday"):
             number -= 1
             continue
-        if parsed.lower[number] == "to" and (said := _said_when(parsed, number - 1)):
+        if parsed.lower[number] == "to" and (
+            said := _said_when(parsed, number - 1) or _said_by(parsed, number)
+        ):
             number = said
             continue
         if in_mention(parsed, word.start) or not (
@@ -63,6 +67,14 @@ def _said_when(parsed: Parsed, number: int) -> int:
     at = parsed.word_at(time.start) - 1 if time else -1
     at -= at > 0 and parsed.lower[at] == "on"
     return at if at > 0 and parsed.lower[at] in SPEECH else 0
+
+
+def _said_by(parsed: Parsed, to: int) -> int:
+    """Return the verb of saying before who says it: "were said by residents to have", or 0."""
+    lead = parsed.lower[max(0, to - _SAYER) : to]
+    at = to - len(lead) + lead.index("by") - 1 if "by" in lead and "," not in lead else 0
+    said = at > 0 and parsed.lower[at] in SPEECH and parsed.lower[at - 1] in BE
+    return at if said else 0
 
 
 def _since_then(parsed: Parsed, number: int) -> bool:

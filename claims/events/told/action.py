@@ -42,6 +42,26 @@ def as_told(
     parsed: Parsed, trigger: Trigger, *, actor: Party | None, denies: bool
 ) -> tuple[Action, Status]:
     """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
+    action = _done(parsed, trigger, actor)
+    if trigger.pattern.kind == "held":
+        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
+    status = find_status(parsed, trigger)
+    if status is Status.DENIED and _stays(parsed, trigger):
+        return Action.HOLD, Status.OCCURRED
+    if denies and not is_added(parsed, trigger):
+        return action, Status.DENIED
+    if isinstance(status, Status):
+        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
+        controls = verb and trigger.form.startswith("control")
+        if action is Action.HOLD and not status.is_fact:
+            return _unheld(parsed, trigger, status, controls=controls)
+        return action, status
+    # Who tries to set up a base or to send troops has not yet.
+    return as_attempt(action), Status.PLANNED if action is Action.DEPLOY else Status.ONGOING
+
+
+def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
+    """Return what is done by those who do it, whether it was or not."""
     met = _meets_men(parsed, trigger, actor) or fighting_comes(parsed, trigger)
     action = Action.CLASH if met else trigger.pattern.action
     action = Action.STRIKE if lands_as_shot(parsed, trigger) else action
@@ -55,20 +75,7 @@ def as_told(
         action = Action.CAPTURE
     if sets_out(parsed, trigger):
         action = Action.DEPLOY
-    action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
-    if trigger.pattern.kind == "held":
-        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
-    status = find_status(parsed, trigger)
-    if denies and not is_added(parsed, trigger):
-        return action, Status.DENIED
-    if isinstance(status, Status):
-        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
-        controls = verb and trigger.form.startswith("control")
-        if action is Action.HOLD and not status.is_fact:
-            return _unheld(parsed, trigger, status, controls=controls)
-        return action, status
-    # Who tries to set up a base or to send troops has not yet.
-    return as_attempt(action), Status.PLANNED if action is Action.DEPLOY else Status.ONGOING
+    return Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
 
 
 def _meets_men(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
@@ -99,6 +106,13 @@ def _comes_to_control(parsed: Parsed, trigger: Trigger) -> bool:
     return joined and any(
         t.pattern.action is Action.ADVANCE and t.last == trigger.first - 2 for t in parsed.triggers
     )
+
+
+def _stays(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those stay who do not move at all: "have not budged from X"."""
+    words = parsed.lower[trigger.first : trigger.last + 1]
+    inch = "inch" in words or words[:2] == ["let", "go"]
+    return trigger.pattern.action is Action.RETREAT and (inch or words[0].startswith("budg"))
 
 
 def _is_there(parsed: Parsed, trigger: Trigger) -> bool:

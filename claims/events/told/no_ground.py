@@ -16,14 +16,18 @@ _BEASTS = frozenset("sheep goat goats cattle cow cows bull bulls camel camels pi
 _SEATED = frozenset("government authorities cabinet council parliament ministry".split())
 _BEHIND = 4  # words of "of thick black smoke"
 _WHOM = 4  # words of "rebels have been"
+_WHOSE = frozenset(("with", "of"))  # "stays with", "is rid of"
+_GIVES_IN = ("open", "yield", "succumb", "crumbl")
+_BEATINGS = frozenset("hammering pounding battering".split())
+_RIDS = frozenset("rid swept emptied".split())
 _OFTEN = frozenset("times twice repeatedly often".split())
 _TIMES = 8  # words of "changed hands half a dozen times"
 
 
 def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
-    told = (_cuts_a_line, _goes_to_and_fro, _keeps_out_civilians, _moves_no_forces)
-    return any(tells(event) for tells in told)
+    idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
+    return idle or _moves_no_forces(event) or _is_nobodys(event) or _is_beaten(event)
 
 
 def _cuts_a_line(event: Event) -> bool:
@@ -51,6 +55,26 @@ def _keeps_out_civilians(event: Event) -> bool:
         whom = range(max(0, trigger.first - _WHOM), trigger.first)
     fights = (n in parsed.armed or parsed.lower[n] in scene().fighters for n in whom)
     return not any(fights) and "them" not in parsed.lower[whom.start : whom.stop]
+
+
+def _is_nobodys(event: Event) -> bool:
+    """Tell whether a place is no side's, or rid of none: "X remains with the province of Y".
+
+    Nor does it fall where it "opened its gates to refugees".
+    """
+    trigger = event.trigger
+    if trigger.form in _RIDS and not (event.roles.actor or event.roles.opponent):
+        return True  # "was rid of rubbish"
+    if event.roles.actor or not trigger.pattern.scheme.startswith("place"):
+        return False
+    return event.parsed.lower[trigger.last] in _WHOSE or trigger.form.startswith(_GIVES_IN)
+
+
+def _is_beaten(event: Event) -> bool:
+    """Tell whether it is not told what gave a beating: "took a battering from the storm"."""
+    parsed, last = event.parsed, event.trigger.last
+    beaten = parsed.lower[last] in _BEATINGS and not event.roles.actor
+    return beaten and scene().weapons.isdisjoint(parsed.lower[last + 1 : last + 1 + _TIMES])
 
 
 def _moves_no_forces(event: Event) -> bool:

@@ -52,7 +52,7 @@ _TELLING = frozenset(
 )
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
 _CRITICAL = frozenset("over for critics opposition".split())
-_GRIP = frozenset("grip hold control position positions lines".split())
+_GRIP = frozenset("grip hold control position positions lines ground line".split())
 _OURS = frozenset("our their its".split())
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset(
