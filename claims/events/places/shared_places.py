@@ -39,6 +39,8 @@ _LATER = frozenset("by in on at a the two three hours later since".split())
 _HEADING = frozenset(":–—")
 _FROM_THERE = (("from", "which"), ("from", "where"))
 _THERE = 7  # words from "from which" to its verb
+_JOURNEYS = frozenset("dash drive march trek journey ride".split())
+_WAY = 8  # words of "a dash of 300 km across the desert" from X
 _SENT = frozenset(("sent", "dispatched", "flown", "brought", "drawn", "rushed"))
 _INSIDE = frozenset("inside outside near along beyond".split())
 
@@ -138,14 +140,16 @@ def gapped(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 
 def _is_origin(parsed: Parsed, spot: Spot) -> bool:
-    """Tell whether a place only says where fighters are from: "militia from X"."""
+    """Tell whether a place only says where fighters are from: "militia from X", "a dash from X"."""
     if spot.lead == "from" and spot.mention.expression.relation is Relation.TOWARD:
         return True  # "attacked from the direction of X"
     number = spot.first - 1
     while number > 0 and parsed.lower[number] in ("the", "from"):
         number -= 1
     whose = parsed.lower[number]
-    return spot.lead == "from" and (whose in scene().fighters or whose in _SENT)
+    way = parsed.lower[max(0, number - _WAY) : number + 1]
+    sent = whose in scene().fighters or whose in _SENT or not _JOURNEYS.isdisjoint(way)
+    return spot.lead == "from" and sent
 
 
 def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:
