@@ -15,6 +15,7 @@ from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.told.action import is_vowed
+from claims.events.told.attempts import is_tried_in_war
 from claims.events.told.no_ground import tells_of_no_ground
 from claims.events.told.nouns import is_told_noun
 from claims.events.told.of_men import (
@@ -137,6 +138,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         seen = bool(own) and event.roles.actor is not None
         return seen if shown else bare and any(_is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
+    fights = fights or is_tried_in_war(event)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
     loses = loses and not takes_men(event)
     if loses or (own and (_is_fired_on(event, own[0]) or blows_himself_up(event))):
