@@ -16,6 +16,8 @@ _BEASTS = frozenset("sheep goat goats cattle cow cows bull bulls camel camels pi
 _SEATED = frozenset("government authorities cabinet council parliament ministry".split())
 _BEHIND = 4  # words of "of thick black smoke"
 _WHOM = 4  # words of "rebels have been"
+_BEING = frozenset(("being", "getting", "becoming"))
+_AVOIDS = frozenset("avoid escape evade avoiding prevent without".split())
 _WHOSE = frozenset(("with", "under"))  # "stays with", "is once more under"
 _GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _BEATINGS = frozenset("hammering pounding battering".split())
@@ -27,7 +29,14 @@ _TIMES = 8  # words of "changed hands half a dozen times"
 def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
     idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
+    idle = idle or _is_avoided(event)
     return idle or _moves_no_forces(event) or _is_nobodys(event) or _is_beaten(event)
+
+
+def _is_avoided(event: Event) -> bool:
+    """Tell whether it is what a move was to spare those who made it: "to avoid being encircled"."""
+    first, words = event.trigger.first, event.parsed.lower
+    return words[first - 1] in _BEING and words[first - 2] in _AVOIDS
 
 
 def _cuts_a_line(event: Event) -> bool:
