@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claims.claimants.apposition import after
 from claims.claimants.headline import set_off, subject_left_out
+from claims.claimants.idioms import idioms
 from claims.claimants.inverted import speaker_behind, tells_anybody
 from claims.claimants.noun_phrase import trimmed
 from claims.claimants.owned_words import owned_words
@@ -113,7 +114,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     found += _quoted_as_saying(line, names)
     taken = [(s.low, s.high) for s in found]
     found += (s for s in _according(line, names) if not _inside(s.low, taken))
-    for verb in (*find_speech(sentence), *witnessed(sentence)):
+    for verb in (*find_speech(sentence), *witnessed(sentence), *idioms(sentence)):
         if not (_inside(verb.end - 1, taken) or _is_what_is_denied(line, verb, found)):
             found += _spoken(line, names, verb, found)
     found += owned_words(line, names, found)

@@ -118,7 +118,7 @@ _SHOWN = re.compile(
     r"ran|displayed|distributed|circulated|issued|presented|described)\s(?:[^,]*\s)?what\s"
     r"(?:it|they|he|she)$"
 )
-_WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
+_WHO = re.compile(r"\s+who(?:se|m)?\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
     r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which|remained|remains)\b.*$|"

@@ -21,6 +21,7 @@ from claims.claimants.noun_phrase import (
 )
 from claims.claimants.press import MEDIA
 from claims.claimants.pronouns import is_pronoun, kind_of, meant
+from claims.claimants.short_names import WITHOUT_ARTICLE, author, short_name
 from claims.claimants.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
 from claims.fighters.forces import country_adjectives
 from claims.sides.theatre import Theatre
@@ -32,7 +33,7 @@ _REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
 _REACH = 170  # characters before a verb in which its speaker is named
 _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|whom|what|heavy|fierce|clashes?|"
-    r"fighting|casualties|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
+    r"fighting|casualties|rumou?rs?|legend|gossip|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
     r"images?|imagery|photos?|photographs?|maps?|data))\b",
     re.IGNORECASE,
 )
@@ -71,9 +72,6 @@ _BRANCH = re.compile(
 _NAMED_BEHIND = re.compile(
     r"(?:(?:(?:of|for)\s(?:the\s)?)?[A-Z][\w.'’-]*(?:(?<=-led)\s[a-z]+)?(?:\s(?=\S)|,|$))+"
 )
-_ARTICLE = re.compile(
-    r"^(?:both\s(?=.*\sand\s))?(?:(?:the|a|an|one(?!\s+of\b))\s+)?", re.IGNORECASE
-)
 _PROPER = re.compile(
     rf"(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for)"
     rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"
@@ -93,11 +91,6 @@ _LONGEST = 16  # words of one speaker's name with office and place
 # "The army, [cited by the agency]": who carried the words is another speaker.
 _CARRIED = re.compile(
     r"(?<=\w)\s+(?:quoted|cited|carried|relayed)\s+by\s.*$", re.IGNORECASE | re.DOTALL
-)
-_SUFFIX = re.compile(
-    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+(?:by|in)|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
-    r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
-    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -229,7 +222,7 @@ class Names:
             return True
         if _SPEAKS.search(words):  # nouns of two words: "civil society"
             return True
-        plain = _OUTLAWED.sub("", _ARTICLE.sub("", words))
+        plain = _OUTLAWED.sub("", WITHOUT_ARTICLE.sub("", words))
         return len(words) > 1 and bool(_PROPER.fullmatch(plain))
 
     def known(self, words: str) -> str:
@@ -272,15 +265,14 @@ class Names:
     def name(self, words: str) -> str:
         """Return the name of who is meant: a known source, the one a pronoun means, the words."""
         words = " ".join(words.strip().rstrip(",").split())
-        words = _CARRIED.sub("", words)
+        words = author(_CARRIED.sub("", words))
         known = self.known(words)
         if known and fits(known, words):
             return known
         earlier = meant(words, self.spoken, self._about(words) if is_pronoun(words) else "")
         if earlier:
             return earlier
-        short = _ARTICLE.sub("", _SUFFIX.sub("", words)).strip()
-        return short[:90] or words[:90]
+        return short_name(words)
 
 
 @lru_cache(maxsize=8_192)  # sentences mostly open with the same words

@@ -23,7 +23,7 @@ _AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
     " unconfirmed conflicting initial preliminary latest new of by with in from to"
-    " reject rejected deny denied dismiss dismissed refute refuted".split()
+    " reject rejected deny denied dismiss dismissed refute refuted lay lays laid stake staked".split()
 )
 _POSTS = frozenset("border frontier command guard police customs observation security".split())
 # What others have said, as the object of "reject" or "dispute".
@@ -82,6 +82,8 @@ _OBJECTS = {
     "signal": "that",
 }
 _DETERMINERS = frozenset("the a an any its their his her our some".split())
+_OWNERS = frozenset("its their his her".split())
+_HELD = frozenset("was were had have has are is would will still".split())
 _MODAL = frozenset("would could should might".split())
 _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 OBJECT_REACH = 7
@@ -125,6 +127,8 @@ def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
         return False
     if base in CHARGES and nearest == "by":
         return True  # "accused by the army spokesman, Jan Roe, of shelling"
+    if base == "maintain" and nearest in _OWNERS and not _HELD.isdisjoint(after[2:4]):
+        return True  # "maintained its men were still there", and not "its grip"
     objects = _OBJECTS.get(base)
     # "..., indicated a source", "..., the report indicated."
     behind = before == "," and form in ("indicated", "stated")
