@@ -14,11 +14,12 @@ __all__ = ["idioms"]
 _HELD = frozenset(
     """
     it out about known clear view adamant insistent categorical emphatic positive doubt say stress
-    point understand claim account version story picture tale
+    point understand slip claim account version story picture tale
     """.split()
 )
 _BE = r"(?:is|are|was|were)"
 _ACCOUNT = r"(?:account|version|story|picture|tale)"
+_SAY = r"(?:say|stress|point\s+out|add|insist)"
 # Each stands in front of "that".
 _THAT = (
     r"(?:(?:would|will)\s+have|ha(?:s|ve|d))\s+it",
@@ -30,8 +31,9 @@ _THAT = (
     rf"(?:(?:take|took)s?|{_BE}\s+of)\s+the\s+view",
     rf"{_BE}\s+(?:quite\s+|equally\s+|just\s+as\s+)?(?:adamant|insistent|categorical|emphatic|positive)",
     rf"{_BE}\s+in\s+no\s+doubt",
-    rf"(?:{_BE}\s+(?:\w+\s+)?(?:quick|keen|at\s+pains|careful)|(?:go|went)(?:es)?\s+so\s+far\s+as)\s+to\s+"
-    r"(?:say|stress|point\s+out|add|insist)",
+    rf"{_BE}\s+(?:\w+\s+)?(?:quick|keen|at\s+pains|careful)\s+to\s+{_SAY}",
+    rf"(?:go|went)(?:es)?\s+so\s+far\s+as\s+to\s+{_SAY}",
+    r"lets?\s+slip",
 )
 _TURN = re.compile(
     rf"\b(?:(?:{'|'.join(_THAT)})\s+(?=that\s)|(?:puts?\s+it|(?:is|was|were)\s+more)\s+(?:\w+\s+){{0,2}}?\w+(?=:\s)"

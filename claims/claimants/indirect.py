@@ -1,4 +1,4 @@
-"""Sentences that go on in the voice of whoever spoke before: "X said ... His men had taken Oru."."""
+"""Sentences that go on in the voice of whoever spoke: "X said ... His men had taken Oru."."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HAD = re.compile(
 # What the reporter recalls himself: "had held it since May", "a day earlier", "for the third time".
 _RECALLED = re.compile(
     r"\b(?:since|ago|earlier|previous(?:ly)?|last|past|recent(?:ly)?|long|years?|months?|weeks?|until|once|originally|only\sto"
-    r"|\d{4}|first|second|third|fourth|after|(?:day|night)s?\sbefore|it\swas|so\sfar|there)\b"
+    r"|\d{4}|(?:first|second|third|fourth)\s(?:time|town|city|village)|after|(?:day|night)s?\sbefore|it\swas|so\sfar|there)\b"
     r"|\bin\s(?:late\s|early\s|mid-)?(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b",
     re.IGNORECASE,

@@ -11,8 +11,8 @@ __all__ = ["is_pronoun", "kind_of", "meant"]
 
 # Titles that name one person or office: whoever is meant was called so.
 _TITLES = frozenset(
-    "ministry minister source sources spokesman spokeswoman spokesperson official commander governor"
-    " president director general leader mayor officer".split()
+    "ministry minister source sources spokesman spokeswoman spokesperson official commander"
+    " governor president director general leader mayor officer".split()
 )
 # Bodies and media, which an earlier speaker may be without being called so.
 _BODIES = frozenset(

@@ -8,7 +8,7 @@ from claims.claimants.speaker_words import SPEAKER_NOUN, is_medium
 
 __all__ = ["WITHOUT_ARTICLE", "author", "short_name"]
 
-_LONGEST = 90  # characters
+_LONGEST = 120  # characters
 WITHOUT_ARTICLE = re.compile(
     r"^(?:both\s(?=.*\sand\s))?(?:(?:the|a|an|one(?!\s+of\b))\s+)?", re.IGNORECASE
 )
@@ -48,7 +48,7 @@ _NAMED = re.compile(r"(?:[\w-]+\s){0,4}[A-Z][\w.'’-]*")
 
 
 def short_name(words: str) -> str:
-    """Return a speaker's name without the article and what follows it, at most 90 characters.
+    """Return a speaker's name without the article and what follows it, at most 120 characters.
 
     Examples
     --------

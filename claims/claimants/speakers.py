@@ -62,16 +62,20 @@ _TITLED = re.compile(
 )
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
-    r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
+    r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b|(?:its|their|his|her)\s"
+    r"|(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*'s?\s|(?:chief|head|leader|commander|governor|mayor|minister|spokes\w+)\s(?:of|for)\s)"
 )
 # "The movement's affiliate in the north, the Kassa Province, claimed".
 _BRANCH = re.compile(
     r"[^,;]{3,60}\s(?:affiliate|branch|wing|arm|offshoot)\b[^,;]{0,20},\s(?:the\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),"
 )
+_HEAD = re.compile(r"([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),\swhich\s")
 # Behind a speaker's noun: "observatory [for Human Rights]", "spokesman [Jan Roe]".
 _NAMED_BEHIND = re.compile(
     r"(?:(?:(?:of|for)\s(?:the\s)?)?[A-Z][\w.'’-]*(?:(?<=-led)\s[a-z]+)?(?:\s(?=\S)|,|$))+"
 )
+# "To crush what it [says is a revolt]": whoever acts calls it so.
+_CALLED = re.compile(r"\swhat\s(it|they|he|she)\s*$")
 _PROPER = re.compile(
     rf"(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for)"
     rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"
@@ -162,7 +166,8 @@ class Names:
         clock = _CLOCK.match(flat, low)
         low = clock.end() if clock else low
         at = low + speakers_end(flat[low:at].rstrip())
-        chunk = nearest_part(flat[low:at].strip())
+        called = _CALLED.search(flat, low, at)
+        chunk = called[1] if called else nearest_part(flat[low:at].strip())
         start = low + flat[low:at].rfind(chunk) if chunk else low
         cut = self._refined(chunk.strip(" -'"))
         if not (cut and (self.is_source(cut) or (told and is_anybody(cut)))):
@@ -177,6 +182,8 @@ class Names:
             return self.name(who)
         if (branch := _BRANCH.match(words)) and self.is_source(branch[1]):
             return self.name(branch[1])
+        if (head := _HEAD.match(words)) and self.is_source(head[1]):
+            return self.name(head[1])
         parts = words.split()[:10]
         name = _FULL_NAME.match(" ".join(parts))
         if name:
