@@ -9,7 +9,7 @@ from claims.claimants.speaker_words import MEDIA, PARTICLE, SPEAKER_NOUN
 
 __all__ = ["after", "with_apposition"]
 
-_WORDS = r"[^,;:\"—–]{2,90}"
+_WORDS = r"[^,;:\"—–]{2,110}"
 # A body may stand between both: "the commander, Operation Shield, General Jan Roe, [said]".
 _BETWEEN = re.compile(
     rf"\s*,\s*(?:(?P<body>(?=[A-Z])[^,;:\"—–]{{2,60}}),\s*(?=[A-Z]))?(?P<beside>{_WORDS}),"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claims.claimants.cues import Cue, find_cues
+from claims.claimants.indirect import goes_on_in_his_voice
 from claims.claimants.issuer import find_issuer
 from claims.claimants.listed import is_item, label, lister
 from claims.claimants.speaker_words import is_medium
@@ -129,6 +130,7 @@ class Speakers:
         if self._left_open and texts and texts[0].startswith('"'):
             texts[0], self._open_quote = texts[0][1:], True
         following = _following(cues)
+        voice: Cue | None = None  # whose the words of the sentence before are
         for index, text in enumerate(texts):
             opened, marks = self._open_quote, text.count('"')
             self._open_quote = opened if marks % 2 == 0 else not opened
@@ -141,10 +143,14 @@ class Speakers:
                 if heir and not (before or following[index][1]) and _PART_QUOTED.match(text):
                     heir = None
             sentence = paragraph[index]
+            own = bool(cues[index]) or not voice
+            if not (own or heir) and goes_on_in_his_voice(sentence, paragraph[index - 1], voice):
+                heir = voice
+            said = cues[index]
             if heir:
-                yield [heir._replace(start=sentence.start, end=sentence.end, denies=False)]
-            else:
-                yield cues[index]
+                said = [heir._replace(start=sentence.start, end=sentence.end, denies=False)]
+            voice = said[-1] if said and not quoted else None
+            yield said
         self._left_open, self._open_quote = self._open_quote, False
 
     def _heir(

@@ -7,25 +7,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.claimants.apposition import after
-from claims.claimants.headline import set_off, subject_left_out
-from claims.claimants.inverted import speaker_behind, tells_anybody
+from claims.claimants.headline import set_off
+from claims.claimants.idioms import idioms
+from claims.claimants.inverted import speaker_behind
 from claims.claimants.noun_phrase import trimmed
 from claims.claimants.owned_words import owned_words
 from claims.claimants.passed_on import through_media
-from claims.claimants.pronouns import kind_of
 from claims.claimants.said_by import said_by
 from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb, find_speech, is_speech
 from claims.claimants.speech_tail import is_tail
 from claims.claimants.stretches import Line, Said, bounded, leading, wrapping
+from claims.claimants.who_speaks import speaker_of
 from claims.claimants.witnessed import witnessed
-from claims.fighters.number import number_of
 from claims.number_words import ONE_TO_TEN
 from claims.words import Sentence, straight
 
 __all__ = ["Cue", "find_cues"]
 
-_SHORTEST = 4  # words that say something before "it said": a subject with its verb and object
 _BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 _NAME = r"(?P<who>[^,;:\"—–]{2,110})"
 _ACCORDING = re.compile(
@@ -60,16 +59,9 @@ _WAS_QUOTED = re.compile(
     r"as\s+saying\b(?:\s+by\s+(?P<medium>[^,;:\"]{2,60}?)(?=\s*(?:[.,;]|$|\s(?:on|that)\s)))?",
     re.IGNORECASE,
 )
-# "The office published a statement saying": the office says it.
-_ISSUED = re.compile(
-    r"\s(?:issued|published|released|posted)\s+(?:an?|the)\s+(?:\w+\s+){0,2}"
-    r"(?:statement|communiqu[eé]|bulletin|report|message)\s*(?:that\s|which\s)?$",
-    re.IGNORECASE,
-)
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
 _OWN_QUOTE = re.compile(r'[^":]{0,60}:\s*"')  # "denied the report: "We hold X""
-_BESIDE = re.compile(r",\s+(?:(?:an?|the|its|their)\s+)?([^,]{3,90}),?", re.IGNORECASE)
 _FRONTED = re.compile(
     r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|although|though|even\s+though|while|when|because|since)"
     r"\s+(?:the\s+|an?\s+)?",
@@ -81,6 +73,11 @@ _AGAIN = re.compile(
 )
 _CLAIMS = frozenset("claim claims report reports charge charges".split())
 _AS_FALSE = re.compile(r"^\s+as\s+(?:\w+ly\s+)?\w+\s")  # "rejected as baseless the army's claim"
+_ORDERS = ("order", "urg")  # "ordered all to leave, shelling the town as they went"
+_NEXT_PART = re.compile(r";\s")  # of a headline: "Army says it took X; rebels storm Y"
+# "To crush what it says is a revolt and has sealed off the town": what it calls so and no more.
+_CALLED = re.compile(r"\bwhat\s(?:it|they|he|she)\s$")
+_CALLED_ENDS = re.compile(r"[,;]|\s(?:and|but)\s")
 _PICTOGRAM = re.compile(r"[^\w\"'(\[]+")
 _DENIED = 3  # words from "denied" to "claims": "repeated rebel claims"
 
@@ -98,6 +95,16 @@ class Cue(NamedTuple):
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # "the U.N", whose last point ended a clause
 # Words doubted or named, which are no speech: the DPR's "defence ministry", the "Storm" force.
 _DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"|(?<=\bthe )"([A-Z][\w-]+)"')
+# And names in quotation marks: the operation "Winter of Steel".
+_NAMED = re.compile(
+    _DOUBTED.pattern + r'|"[A-Z][\w-]+(?:\s(?:of|the|and|for|[A-Z][\w-]+)){1,4}"(?=[\s,;.])'
+)
+# "The tale that X had fled [he dismissed]": what is denied stands in front.
+_TALE = re.compile(
+    r"\W*(?:the|an?|any|all|that)\s(?:\w+\s)?(?:accusation|allegation|charge|claim|idea|news|notion|report|rumou?r"
+    r"|story|suggestion|tale)s?\s(?:that|of)\s.*\s(?P<who>he|she|they)\s*",
+    re.IGNORECASE,
+)
 
 
 def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> list[Cue]:
@@ -107,13 +114,16 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text) if bracketed else text
     if flat[0] > "~":  # no letter: "▪️ Roe writes that"
         flat = _PICTOGRAM.sub(lambda m: " " * len(m.group()), flat)
-    flat = _DOUBTED.sub(lambda m: f" {m[0][1:-1]} ", flat) if '"' in flat else flat
+    if '"' in flat:
+        doubted = _DOUBTED if headline else _NAMED
+        flat = doubted.sub(lambda m: f" {m[0][1:-1]} ", flat)
     line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
     found = list(set_off(line, names)) if headline else []
     found += _quoted_as_saying(line, names)
     taken = [(s.low, s.high) for s in found]
     found += (s for s in _according(line, names) if not _inside(s.low, taken))
-    for verb in (*find_speech(sentence), *witnessed(sentence)):
+    verbs = sorted((*find_speech(sentence), *witnessed(sentence), *idioms(sentence)))
+    for verb in verbs:
         if not (_inside(verb.end - 1, taken) or _is_what_is_denied(line, verb, found)):
             found += _spoken(line, names, verb, found)
     found += owned_words(line, names, found)
@@ -198,13 +208,20 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
 def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> Iterator[Said]:
     """Yield what a verb of saying attributes, and to whom."""
     if verb.use == "passive":
-        yield from said_by(line, names, verb)
+        for said in said_by(line, names, verb):
+            names.note(said.who)
+            yield said
         return
     inverted = speaker_behind(line, names, verb)
     if inverted:
         yield inverted
         return
-    low, who = _speaker(line, names, verb, found)
+    tale = _TALE.fullmatch(line.flat, 0, verb.start) if verb.denies else None
+    if tale:
+        own = (tale.start("who"), verb.end)
+        yield wrapping(line, names.name(tale["who"]), own, denies=True)._replace(end=verb.end)
+        return
+    low, who = speaker_of(line, names, verb, found)
     if not who:
         return
     names.note(who)
@@ -217,77 +234,18 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     # The verb itself is the speaker's too: "the army claims the town".
     said = leading(line, who, own, denies=verb.denies)._replace(start=verb.start)
     aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
-    ends = _ASIDE if aside else _AGAIN if verb.proclaims else None
+    ordered = verb.form.startswith(_ORDERS)
+    ends = _ASIDE if aside or ordered else _AGAIN if verb.proclaims else None
+    ends = _CALLED_ENDS if _CALLED.search(line.flat, 0, verb.start) else ends
     stop = ends.search(line.flat, verb.end) if ends and not verb.that else None
     fronted = None if stop else _FRONTED.match(line.flat)
     if fronted and low <= fronted.end():  # "Although the army said X fell, troops hold it"
         stop = _ASIDE.search(line.flat, verb.end)
+    if line.headline and not stop:
+        stop = _NEXT_PART.search(line.flat, verb.end)
     quote = _OWN_QUOTE.match(line.flat, verb.end) if verb.denies else None
     if quote:
         at = quote.end()
         yield from (said._replace(end=at), said._replace(low=at, high=at, start=at, denies=False))
     else:
         yield said._replace(end=stop.start()) if stop else said
-
-
-def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> tuple[int, str]:
-    """Return where the speaker of a verb starts and who it is: named before it, or before that."""
-    floor = max((s.high for s in found if s.high <= verb.start), default=0)
-    lead = line.lead_over(verb.start)
-    if lead in ("who", "which"):
-        at = len(line.flat[: line.flat.lower().rindex(lead, 0, verb.start)].rstrip(" ,"))
-        # "... by the army, which said", "said Jan Roe, a spokesman, who added"
-        if floor == at or _is_named(line.flat[floor:at], found, floor):
-            return verb.start, _same_speaker(line, names, verb, found)
-        return names.before(line.flat, at, floor, told=tells_anybody(verb))
-    # With no subject between, the first speaker goes on: "denied that Kilu fell and said that".
-    goes_on = lead in ("and", "but") or (lead == "," and verb.form.endswith("s"))
-    who = _same_speaker(line, names, verb, found) if goes_on and floor else ""
-    if who:
-        return verb.start, who
-    if line.headline and lead == "," and verb.use == "says":
-        return verb.start, subject_left_out(line, names)
-    low, who = (verb.start, "")
-    if not (verb.use == "saying" and lead == ","):
-        issued = _ISSUED.search(line.flat, floor, verb.start)
-        at = issued.start() if issued else verb.start
-        low, who = names.before(line.flat, at, floor, told=tells_anybody(verb) and not goes_on)
-        who = (_opener(line, names, low, verb) if who and not found else "") or who
-        who = _report_opener(line, names, low, who) or who
-    if not who and (verb.use == "saying" or goes_on):
-        low, who = verb.start, _same_speaker(line, names, verb, found)
-    return low, who
-
-
-def _is_named(words: str, found: list[Said], high: int) -> bool:
-    """Tell whether words behind a speaker are the title that stands with his name."""
-    beside = _BESIDE.fullmatch(words)
-    return bool(beside) and any(s.high == high and beside[1] in s.who for s in found if beside)
-
-
-def _report_opener(line: Line, names: Names, low: int, who: str) -> str:
-    """Return with whom a report opens whose first sentence ends so: "The army took X, it said"."""
-    before = line.flat[:low]
-    who = line.flat[low:].split(" ", 1)[0] if before.endswith((" where ", " which ")) else who
-    pronoun = who.lower() in ("it", "they") and len(before.split()) >= _SHORTEST
-    opener = names.opening(before) if pronoun else ""
-    return opener if number_of(opener) in (None, who.lower() == "they") else ""
-
-
-def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
-    """Return the person with whom a sentence opens: "President Roe listed X, which he said"."""
-    if line.flat[low : verb.start].split()[-1:] not in (["he"], ["she"]):
-        return ""
-    opener = names.opening(line.flat[:low])
-    named = any(word[:1].isupper() for word in opener.split()[1:])
-    named = named or line.flat[:low].endswith(" in which ")  # "put out a statement in which he"
-    return opener if named and kind_of(opener) == "person" else ""
-
-
-def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:
-    """Return who goes on speaking: "..., adding that"; X in "X, which Y say is from Z, said"."""
-    earlier = [s for s in found if s.high <= verb.start and line.lead(s.low) != "which"]
-    if earlier:
-        return max(earlier, key=lambda s: s.high).who
-    goes_on = verb.use == "saying" or line.lead(verb.start) in ("and", "but")
-    return names.opening(line.flat[: verb.start]) if goes_on else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.claimants.apposition import after
+from claims.claimants.apposition import after, with_apposition
 from claims.claimants.headline import behind, verbs_of
 from claims.claimants.noun_phrase import FINITE, is_anybody
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
@@ -30,8 +30,12 @@ _ACTS = re.compile(
     r"(?<!\ba)(?<!\ban)(?<!\bone)(?<!\bthe)\s(?!named|called|united)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)",
     re.IGNORECASE,
 )
-# "A source, who asked not to be named, [said the rebels left]": the speaker stands before.
+# "A source, who asked not to be named, [said the rebels left]": the speaker stands before, as does
+# "Jan Roe, spokesman for the Front, [said Oru, the second city, had fallen]".
 _DESCRIBED = re.compile(r"(?:^|[.;]\s)\W*(?P<who>[^,;.]{3,60}),\s+who\s[^,;]+,$")
+_TITLED = re.compile(r"\W*(?P<who>[^,;\"]{3,80})(?P<title>,\s[^,;\"]{3,90},)")
+_BESIDE = re.compile(r",\s[^,;\"]{3,90}(?=,)")
+_SUBJECT = re.compile(r",\s[^,;\"]{3,90},\s(?:had|has|have|was|were|is|are|would|will|could)\s")
 _OF_TEXT = re.compile(r"(?<!\bsaid)\s(?:the|these|those)\s(?:reports?|claims?|news|statement)\b")
 _PARTICIPLE = re.compile(r"\w+(?:ing|ed)\b")
 _CHARGES = ("accus", "blam", "urg", "order")  # somebody follows who is charged
@@ -53,8 +57,7 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     objects = verb.denies or verb.form.startswith("t") or _OF_TEXT.match(line.flat, verb.end)
     if objects or line.lead(verb.start) not in (",", '"', "as"):
         return None
-    described = _DESCRIBED.search(line.flat[: verb.start].rstrip())
-    if described and names.is_source(described["who"]):
+    if _stands_before(line.flat[: verb.start].rstrip(), names):
         return None
     match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
     if not match:
@@ -73,6 +76,7 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         or not _heads(cut)
         or FINITE.search(words)
         or _ACTS.search(words)
+        or _SUBJECT.match(line.flat, match.start("who") + len(words))
         or _goes_on(line, match.start("who"), match.start("who") + len(words))
         or not (
             names.is_source(cut)
@@ -82,8 +86,20 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     ):
         return None
     end = match.start("who") + len(words)
-    who = names.name(after(words, line.flat[end:]))
+    told = after(words, line.flat[end:])
+    beside = _BESIDE.match(line.flat, end) if told != words else None
+    end = beside.end() if beside else end
+    who = names.name(told)
     return wrapping(line, who, (verb.start, end), denies=verb.denies)
+
+
+def _stands_before(front: str, names: Names) -> bool:
+    """Tell whether what stands before a verb is who speaks, with what is said of him."""
+    described = _DESCRIBED.search(front)
+    if described and names.is_source(described["who"]):
+        return True
+    titled = _TITLED.fullmatch(front)
+    return bool(titled) and with_apposition(titled["who"], titled["title"]) != titled["who"]
 
 
 def _goes_on(line: Line, start: int, end: int) -> bool:

@@ -21,6 +21,11 @@ _TYPE = (
     r"(?:(?:official|daily|operational|evening|morning|night|war|joint|press|military|situation|urgent|"
     r"important|brief|short|weekly|field|news|special)\s+)*"
 )
+# "Joint Command Morning Operational [Update]": what kind of text it is, and not who.
+_KINDS_END = re.compile(
+    r"(?:\s+(?:official|daily|operational|evening|morning|night|situation|urgent|weekly|special))+$",
+    re.IGNORECASE,
+)
 _NUMBER = r"(?:\s+(?:no\.?|number|nr\.?|#)?\s*\(?\d[\d,/.]*\)?)?"
 _WORD = r"[\"“]?[A-Z][\w.'’-]*[\"”]?"
 _WHO = rf"(?:(?:the|The|THE)\s+)?(?P<who>{_WORD}(?:\s+(?:{_WORD}|of|the|for|and|in|on|al-\w+))*)"
@@ -168,7 +173,9 @@ def _groups() -> frozenset[str]:
 def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
     """Yield the names among headings of bodies that wage a war."""
     for match in matches:
-        who = _FOLLOWERS.sub("", _OFFICE_END.sub("", match["who"])).strip() if match else ""
+        who = match["who"] if match else ""
+        for end in (_KINDS_END, _OFFICE_END, _FOLLOWERS):
+            who = end.sub("", who).strip()
         of = _OF_GROUP.match(match.string, match.end("who")) if match and who else None
         who += of[0] if of else ""
         signed = who.lower() == "staff"  # the byline "Staff Report"

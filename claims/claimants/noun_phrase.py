@@ -73,8 +73,13 @@ _DETERMINER = re.compile(
 )
 _LINKS = frozenset("of for in from with to at by on after during near and or".split())
 _IN_NAMES = frozenset("of for the".split())
+# What stands before "workers" and "officials" and is part of what they are.
+_CALLING = (
+    "aid|army|church|community|defen[cs]e|emergency|government|health|hospital|humanitarian|intelligence|medical"
+    "|opposition|police|provincial|relief|rescue|senior|state|tribal|village|western"
+)
 _LAST_NAME = re.compile(
-    r"(?:(?:[A-Z][\w.'-]*|local|military|official|rebel|security)\s+)*[\w.'-]+$"
+    rf"(?:(?:[A-Z][\w.'-]*|local|military|official|rebel|security|{_CALLING})\s+)*[\w.'-]+$"
 )
 # What stands between a speaker with his title and the verb: [toured the front and], [on Monday].
 _DATED = re.compile(
@@ -118,7 +123,7 @@ _SHOWN = re.compile(
     r"ran|displayed|distributed|circulated|issued|presented|described)\s(?:[^,]*\s)?what\s"
     r"(?:it|they|he|she)$"
 )
-_WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
+_WHO = re.compile(r"\s+who(?:se|m)?\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
     r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which|remained|remains)\b.*$|"

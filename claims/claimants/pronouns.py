@@ -11,8 +11,8 @@ __all__ = ["is_pronoun", "kind_of", "meant"]
 
 # Titles that name one person or office: whoever is meant was called so.
 _TITLES = frozenset(
-    "ministry minister source spokesman spokeswoman spokesperson official commander governor"
-    " president director general leader mayor officer".split()
+    "ministry minister source sources spokesman spokeswoman spokesperson official commander"
+    " governor president director general leader mayor officer".split()
 )
 # Bodies and media, which an earlier speaker may be without being called so.
 _BODIES = frozenset(
@@ -28,8 +28,12 @@ _PROPER_BODIES = frozenset(
     """.split()
 )
 _TEXTS = frozenset("statement report communique communiqué".split())
+# One more of those who spoke: "residents said ... another said ...".
+_FURTHER = re.compile(r"(?:another|an?\s+(?:second|third|fourth)|others)", re.IGNORECASE)
 _NOUNS = "|".join(sorted(_TITLES | _BODIES | _MEDIA | _TEXTS))
-_PRONOUN = re.compile(rf"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:{_NOUNS}))$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    rf"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:{_NOUNS})|{_FURTHER.pattern})$", re.IGNORECASE
+)
 _IT = ("body", "medium")
 # "A spokesman for the ministry said ... It denied ..."
 _SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?(.+)$", re.IGNORECASE)
@@ -44,6 +48,7 @@ _BEHIND = re.compile(
     r"\s(?:of|for|in|at|from|on|who|and|near|with|to)\s.*$|,.*$", re.DOTALL | re.IGNORECASE
 )
 _PLURAL = re.compile(r"(?:[a-z]{2,}s|people|men|women|police)$", re.IGNORECASE)
+_PLURAL_END = re.compile(r"(?<=ss)es$|(?<![su])s$")
 _TITLED = re.compile(
     r"^(?:(?:mr|mrs|ms|dr|gen|col|maj|capt|lt|sgt|prof|general|colonel|major|captain|lieutenant|"
     r"brigadier|governor|president|minister|commander)\.?\s+)+(?=[A-Z])",
@@ -108,6 +113,8 @@ def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
     """
     bare = _ARTICLE.sub("", words).lower()
     latest = list(reversed(spoken))
+    if _FURTHER.fullmatch(words):
+        return next(filter(None, (_one_more(bare, who) for who in latest)), "")
     if _PRONOUN.match(words):
         return _antecedent(bare, latest, topic)
     name = _TITLED.sub("", words)
@@ -137,6 +144,19 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     bodies = set(_of_kind(latest, _GROUP))
     issuing = (who for who in latest if who in bodies or _COMMAND.search(who))
     return next(named, next(issuing, next(iter(latest), "")))
+
+
+def _one_more(bare: str, speaker: str) -> str:
+    """Return "another resident" of "two residents", or empty of a speaker known by name."""
+    noun = _BEHIND.sub("", speaker).rsplit(maxsplit=1)[-1:]
+    if not noun or not PERSON.fullmatch(noun[0]) or kind_of(speaker) == "body":
+        return ""
+    one = noun[0].lower()
+    many = bool(_PLURAL.fullmatch(one))
+    if bare == "others":
+        return f"other {one if many else one + 's'}"
+    one = re.sub(r"men$", "man", one) if one.endswith("men") else one
+    return f"{bare} {re.sub(_PLURAL_END, '', one)}"
 
 
 def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:

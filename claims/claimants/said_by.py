@@ -17,7 +17,9 @@ _NAME = r"(?P<who>[^,;:\"—–]{2,110})"
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
 # "Accused by the UN of shelling", "said by the army to have left".
 _OF_WHAT = re.compile(
-    r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be)|(?:on|late|early)\s\w+day)\b.*$", re.DOTALL
+    r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be)|(?:on|late|early)\s\w+day"
+    r"|on\sthe\s(?:outskirts|edges?|road)|near|around|along|outside)\b.*$",
+    re.DOTALL,
 )
 _ORDERS = ("tell", "told", "order", "urg")
 # "..., an allegation denied by the army": what stands before is another's.

@@ -48,7 +48,7 @@ SPEAKER_NOUN = re.compile(
     r"congress|parliament|presidency|cabinet|secretariat|prefecture|municipality|embassy|union|institute|think\s+tank|watchdog|broadcaster|"
     r"unit|brigade|division|corps|battalion|regiment|legion|regime|navy|air\s+force|operations\s+room|MoD|guards?|faction|factions|wing|"
     r"elders?|chiefs|partners?|teams?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|mujah[ae]d[ei]+n|mujahid[ei]+n|fedayeen|contras|peshmerga|janjaweed|gendarmerie|marines|warlords?|"
-    r"paramilitar(?:y|ies)|opposition|consultan(?:ts?|cy)|association|exiles|expatriates|surgeons?|mullahs?|leaflets?|press\s+release|civil\s+society|red\s+cross|red\s+crescent|he|she|it|they)\b",
+    r"paramilitar(?:y|ies)|opposition|consultan(?:ts?|cy)|association|exiles|expatriates|surgeons?|mullahs?|leaflets?|garrisons?|press\s+release|civil\s+society|red\s+cross|red\s+crescent|he|she|it|they)\b",
     re.IGNORECASE,
 )
 # Small words inside the names of persons, in the languages that have them.

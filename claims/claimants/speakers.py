@@ -21,6 +21,7 @@ from claims.claimants.noun_phrase import (
 )
 from claims.claimants.press import MEDIA
 from claims.claimants.pronouns import is_pronoun, kind_of, meant
+from claims.claimants.short_names import WITHOUT_ARTICLE, author, short_name
 from claims.claimants.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
 from claims.fighters.forces import country_adjectives
 from claims.sides.theatre import Theatre
@@ -32,7 +33,7 @@ _REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
 _REACH = 170  # characters before a verb in which its speaker is named
 _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|whom|what|heavy|fierce|clashes?|"
-    r"fighting|casualties|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
+    r"fighting|casualties|rumou?rs?|legend|gossip|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
     r"images?|imagery|photos?|photographs?|maps?|data))\b",
     re.IGNORECASE,
 )
@@ -61,19 +62,20 @@ _TITLED = re.compile(
 )
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
-    r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
+    r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b|(?:its|their|his|her)\s"
+    r"|(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*'s?\s|(?:chief|head|leader|commander|governor|mayor|minister|spokes\w+)\s(?:of|for)\s)"
 )
 # "The movement's affiliate in the north, the Kassa Province, claimed".
 _BRANCH = re.compile(
     r"[^,;]{3,60}\s(?:affiliate|branch|wing|arm|offshoot)\b[^,;]{0,20},\s(?:the\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),"
 )
+_HEAD = re.compile(r"([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),\swhich\s")
 # Behind a speaker's noun: "observatory [for Human Rights]", "spokesman [Jan Roe]".
 _NAMED_BEHIND = re.compile(
     r"(?:(?:(?:of|for)\s(?:the\s)?)?[A-Z][\w.'’-]*(?:(?<=-led)\s[a-z]+)?(?:\s(?=\S)|,|$))+"
 )
-_ARTICLE = re.compile(
-    r"^(?:both\s(?=.*\sand\s))?(?:(?:the|a|an|one(?!\s+of\b))\s+)?", re.IGNORECASE
-)
+# "To crush what it [says is a revolt]": whoever acts calls it so.
+_CALLED = re.compile(r"\swhat\s(it|they|he|she)\s*$")
 _PROPER = re.compile(
     rf"(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for)"
     rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"
@@ -93,11 +95,6 @@ _LONGEST = 16  # words of one speaker's name with office and place
 # "The army, [cited by the agency]": who carried the words is another speaker.
 _CARRIED = re.compile(
     r"(?<=\w)\s+(?:quoted|cited|carried|relayed)\s+by\s.*$", re.IGNORECASE | re.DOTALL
-)
-_SUFFIX = re.compile(
-    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+(?:by|in)|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
-    r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
-    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -169,7 +166,8 @@ class Names:
         clock = _CLOCK.match(flat, low)
         low = clock.end() if clock else low
         at = low + speakers_end(flat[low:at].rstrip())
-        chunk = nearest_part(flat[low:at].strip())
+        called = _CALLED.search(flat, low, at)
+        chunk = called[1] if called else nearest_part(flat[low:at].strip())
         start = low + flat[low:at].rfind(chunk) if chunk else low
         cut = self._refined(chunk.strip(" -'"))
         if not (cut and (self.is_source(cut) or (told and is_anybody(cut)))):
@@ -184,6 +182,8 @@ class Names:
             return self.name(who)
         if (branch := _BRANCH.match(words)) and self.is_source(branch[1]):
             return self.name(branch[1])
+        if (head := _HEAD.match(words)) and self.is_source(head[1]):
+            return self.name(head[1])
         parts = words.split()[:10]
         name = _FULL_NAME.match(" ".join(parts))
         if name:
@@ -229,7 +229,7 @@ class Names:
             return True
         if _SPEAKS.search(words):  # nouns of two words: "civil society"
             return True
-        plain = _OUTLAWED.sub("", _ARTICLE.sub("", words))
+        plain = _OUTLAWED.sub("", WITHOUT_ARTICLE.sub("", words))
         return len(words) > 1 and bool(_PROPER.fullmatch(plain))
 
     def known(self, words: str) -> str:
@@ -272,15 +272,14 @@ class Names:
     def name(self, words: str) -> str:
         """Return the name of who is meant: a known source, the one a pronoun means, the words."""
         words = " ".join(words.strip().rstrip(",").split())
-        words = _CARRIED.sub("", words)
+        words = author(_CARRIED.sub("", words))
         known = self.known(words)
         if known and fits(known, words):
             return known
         earlier = meant(words, self.spoken, self._about(words) if is_pronoun(words) else "")
         if earlier:
             return earlier
-        short = _ARTICLE.sub("", _SUFFIX.sub("", words)).strip()
-        return short[:90] or words[:90]
+        return short_name(words)
 
 
 @lru_cache(maxsize=8_192)  # sentences mostly open with the same words

@@ -27,7 +27,7 @@ _SAY = """
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
     air fear emphasise emphasize underline elaborate clarify communicate specify state respond reply
     retort complain caution comment protest confess mention relay repeat signal attest assure
-    denounce
+    denounce confide lament grumble whisper
 """.split()
 _DENY = """
     deny reject dismiss refute repudiate rebut disavow dispute contradict call debunk rubbish disown
@@ -123,10 +123,13 @@ def find_speech(sentence: Sentence) -> list[SpeechVerb]:
             continue
         if number and words[number].text[0].isupper() and not in_capitals(words):
             continue  # "near Tell Oru": a name
-        if (form in _INFERRING and sentence.lower[number - 1] == ",") or (
-            form == "writing" and sentence.lower[number - 1] == "of"
+        before = sentence.lower[number - 1] if number else ""
+        if (
+            (form in _INFERRING and before == ",")
+            or (form == "writing" and before == "of")
+            or before == "worth"
         ):
-            continue  # "have begun to leave, suggesting that", "at the time of writing"
+            continue  # "have begun to leave, suggesting that", "of writing", "worth noting"
         verb = _verb(words, number, base, offset)
         if verb:
             found.append(verb)

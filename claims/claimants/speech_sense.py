@@ -10,7 +10,7 @@ NOUNISH = frozenset(
     """
     report reports claim claims estimate estimates charge charges note notes post posts order
     orders state states vow vows pledge pledges promise promises broadcast broadcasts blame
-    stress highlight highlights tweet tweets
+    stress highlight highlights tweet tweets boast boasts reply replies comment comments response
     """.split()
 )
 # What follows a noun and not a verb: "reports of", "claims were", "the report said".
@@ -19,11 +19,13 @@ _AFTER_NOUN = frozenset(
     " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
 )
 _HEARSAY = frozenset("be have plan hold control intend prepare want remain".split())  # "said to"
+_AFTER_REPORTING = _AFTER_NOUN | frozenset("indicates shows suggests show showed".split())
 _AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
     " unconfirmed conflicting initial preliminary latest new of by with in from to"
-    " reject rejected deny denied dismiss dismissed refute refuted".split()
+    " reject rejected deny denied dismiss dismissed refute refuted lay lays laid stake staked"
+    " way latter former".split()
 )
 _POSTS = frozenset("border frontier command guard police customs observation security".split())
 # What others have said, as the object of "reject" or "dispute".
@@ -63,7 +65,7 @@ _OBJECTS = {
     "mark": "as",
     "monitor": _WATCHED,
     "maintain": "that it they he she",
-    "estimate": "that the a about around at some nearly",
+    "estimate": "that the a about around some nearly",
     "observe": "that",
     "indicate": "that in",
     "state": "that the its in on it they",
@@ -82,6 +84,8 @@ _OBJECTS = {
     "signal": "that",
 }
 _DETERMINERS = frozenset("the a an any its their his her our some".split())
+_OWNERS = frozenset("its their his her".split())
+_HELD = frozenset("was were had have has are is would will still".split())
 _MODAL = frozenset("would could should might".split())
 _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 OBJECT_REACH = 7
@@ -89,6 +93,7 @@ _FROM_THERE = 5  # words from "[the agency] reports" from a town to "that"
 # In words: "called in guns after reports".
 _NEAR_OBJECT = {
     "maintain": 1,
+    "estimate": 2,
     "monitor": 3,
     "document": 3,
     "call": 2,
@@ -133,7 +138,9 @@ def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
     owned = any(word.endswith(_OWNED) for word in after[:_OWNER])
     if base == "call" and owned and "that" in after[: _OWNER + 2]:
         near = after[: _OWNER + 1]  # "called the rebels' claim that"
-    return objects is None or stated or any(word in near for word in objects.split())
+    # "Maintained its men were still there", and not "its grip".
+    own = base == "maintain" and nearest in _OWNERS and not _HELD.isdisjoint(after[2:4])
+    return objects is None or stated or own or any(word in near for word in objects.split())
 
 
 def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
@@ -143,7 +150,7 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         form == "air"  # "an air strike that"
         or (base == "monitor" and before not in _WATCHERS and nearest != "that")
         or (form in ("state", "states") and nearest != "that")
-        or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
+        or (base == "report" and form.endswith("ing") and nearest in _AFTER_REPORTING)
         or (nearest == "to" and base in ("believe", "allege"))
         or (nearest == "to" and base == "report" and "that" not in after)
         or (form == "reported" and _is_undergone(after))

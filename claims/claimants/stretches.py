@@ -54,6 +54,7 @@ _THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.I
 _ADDED = re.compile(
     r"(?:\b(?:after|around|at|by|during|from|in|near|of|on|through|to|under|with)\s)?"
     r"\b(?:which|where|whom?|whose\s\w+|that|what|when),?\s*$"
+    r"|\b(?:as\swell\sas|including|among\sthem|notably),\s*$"
 )
 _ADDED_NOUN = re.compile(
     r",\s(?:(?:an?|the)(?:\s[a-z]+){1,3}|(?:clear\s|further\s)?(?:evidence|proof)),\s*$"
@@ -63,6 +64,10 @@ _ADDS = re.compile(r",?\s+(?:of|that|for)\b")
 _BE = r"(?:was|were|is|are|has|have|had|will)\b"
 _ADDED_ENDS = re.compile(rf"\b{_BE}[^,;]*(?=,\s{_BE})")
 
+# "X described shells falling, from which, the army said, all had fled".
+_WHICH = re.compile(
+    r",\s(?:(?:and|but)\s)?(?:(?:out\s)?(?:after|at|by|for|from|in|near|of|on|to)\s)?(?:which|whom|where)\s"
+)
 # Who speaks in a clause set off, and where the verb of its subject goes on.
 _RELATED = re.compile(r",\s(?:which|who)\s(?:(?:has|have|had|also|earlier|\w+ly)\s){0,2}\w+\s*$")
 _MAIN = re.compile(
@@ -122,7 +127,17 @@ def bounded(flat: str, found: list[Said]) -> list[Said]:
     wraps = _chained(flat, sorted((s for s in found if s.wraps), key=lambda s: s.low))
     leads = sorted((s for s in found if not s.wraps), key=lambda s: s.start)
     cut = [_until_next(flat, lead, leads[number + 1 :]) for number, lead in enumerate(leads)]
-    return sorted((*wraps, *cut), key=lambda s: s.low)
+    aside = (_in_aside(flat, wrap, cut) for wrap in wraps)
+    return sorted((*aside, *cut), key=lambda s: s.low)
+
+
+def _in_aside(flat: str, wrap: Said, leads: list[Said]) -> Said:
+    """Let a speaker say no more than the clause added to another's words in which he is set off."""
+    around = [s for s in leads if s.high <= wrap.low < s.end and wrap.start <= s.start]
+    if not around:
+        return wrap
+    opened = [match.start() for match in _WHICH.finditer(flat, around[-1].high, wrap.low)]
+    return wrap._replace(start=opened[-1]) if opened else wrap
 
 
 def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:

@@ -26,6 +26,7 @@ STORY = "\n\nTroops took Kilu on Monday, residents said."
         ("Press release - Popular Liberation Army", "Popular Liberation Army"),
         ("Evening update of the General Staff on the situation in the east", "General Staff"),
         ("Northern Front: military communiqué No. 7", "Northern Front"),
+        ("Joint Command Morning Operational Update", "Joint Command"),
         ("Orunian Defence Ministry's report on the operation", "Orunian Defence Ministry"),
         ("Information of the Ministry of Defence on the front", "Ministry of Defence"),
         ("Ministry of Defence of Orunia - Daily Bulletin, 3 May", "Ministry of Defence of Orunia"),

@@ -1,0 +1,91 @@
+"""The name that a speaker goes by, out of the words that stand for him in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claimants.speaker_words import SPEAKER_NOUN, is_medium
+
+__all__ = ["WITHOUT_ARTICLE", "author", "short_name"]
+
+_LONGEST = 120  # characters
+WITHOUT_ARTICLE = re.compile(
+    r"^(?:both\s(?=.*\sand\s))?(?:(?:the|a|an|one(?!\s+of\b))\s+)?", re.IGNORECASE
+)
+_SUFFIX = re.compile(
+    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+(?:by|in)|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
+    r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone|with\s+(?:them|him|her|us)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TEXT = r"(?:statements?|communiqu[eé]s?|press\s+releases?|declaration)"
+_PUT_OUT = (
+    r"(?:(?:put|sent|given|handed)\s+out|(?:posted|issued|released|published|circulated|signed)"
+    r"(?:\s+online)?)"
+)
+# "A statement put out on Friday by the high command": whoever put it out says so.
+_BY = re.compile(
+    rf"^(?:[\w-]+\s+){{0,3}}{_TEXT}\s(?:{_PUT_OUT}\s(?:[^,;]{{1,60}}?\s)??)?(?:by|from)\s(?P<who>\S[^,;]+)$",
+    re.IGNORECASE,
+)
+# "A Coast Front statement released on Monday": whose it is stands in front.
+_OF = re.compile(
+    rf"^(?:(?:another|first|second|third|later|earlier|separate|joint)\s+)*(?P<who>[^,;]+?)(?:['’]s)?\s+"
+    rf"(?:(?:\w+\s)?(?:written|brief|short|terse|joint)\s+)?{_TEXT}(?:\s(?:{_PUT_OUT}|sent)(?:\s.*)?)?$",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(r"\s(?:posted|published|circulated)\s", re.IGNORECASE)
+_WHEN = re.compile(
+    rf"\s(?:{_PUT_OUT}|late|early|on\s\w+day|overnight|yesterday|today)(?:\s.*)?$",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"\s(?:of|for|the|in|and|at|to|a|an|on|from)$", re.IGNORECASE)
+# Words for a kind of people, which stand in front of "statement" and name nobody.
+_KIND = re.compile(
+    r"(?:military|rebel|guerrilla|insurgent|militant|opposition|war|official|first|last)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:[\w-]+\s){0,4}[A-Z][\w.'’-]*")
+
+
+def short_name(words: str) -> str:
+    """Return a speaker's name without the article and what follows it, at most 120 characters.
+
+    Examples
+    --------
+    >>> short_name("the governor of Oru on Monday")
+    'governor of Oru'
+    """
+    short = WITHOUT_ARTICLE.sub("", _SUFFIX.sub("", words)).strip()
+    return _whole(short or words)
+
+
+def author(words: str) -> str:
+    """Return who put out the text that words name, or the words where they name none.
+
+    Examples
+    --------
+    >>> author("a statement put out on Friday by the high command of the Kassa Front")
+    'the high command of the Kassa Front'
+    >>> author("An army statement released late on Monday")
+    'army'
+    """
+    by = _BY.match(words)
+    carried = by and is_medium(by["who"]) and _CARRIED.search(by[0])
+    if by and not carried:
+        return _WHEN.sub("", by["who"])
+    of = _OF.match(WITHOUT_ARTICLE.sub("", words))
+    who = of["who"] if of else ""
+    if not who or _KIND.fullmatch(who):
+        return words
+    last = who.rsplit(maxsplit=1)[-1]
+    return who if SPEAKER_NOUN.fullmatch(last) or _NAMED.fullmatch(who) else words
+
+
+def _whole(words: str) -> str:
+    """Cut what is too long for a name behind its last whole word."""
+    if len(words) <= _LONGEST:
+        return words
+    cut = words[: _LONGEST + 1].rpartition(" ")[0] or words[:_LONGEST]
+    while (shorter := _SMALL.sub("", cut)) != cut:
+        cut = shorter
+    return cut.rstrip(" ,")
