@@ -41,6 +41,8 @@ class ForceWords:
     civil: frozenset[str]
     deeds: frozenset[str]
     group: frozenset[str]
+    called: frozenset[str]
+    irregular: frozenset[str]
     loyal: frozenset[str]
     followers: frozenset[str]
     state_owner: frozenset[str]

@@ -8,7 +8,8 @@ __all__ = ["OWNERS", "POSSESSIVES", "is_speakers"]
 
 POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 # "The colonel's men" are those of the group spoken of.
-OWNERS = {"country": "state", "nation": "state", "warlord": "group", "colonel": "group"}
+_CHIEFS = "warlord colonel strongman chieftain marshal".split()
+OWNERS = {"country": "state", "nation": "state", **dict.fromkeys(_CHIEFS, "group")}
 _SAID = frozenset(
     """
     that said says say denied denies claimed claims announced announces insisted admitted admits
