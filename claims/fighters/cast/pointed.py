@@ -35,6 +35,7 @@ _OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _BODIES = frozenset("brigade battalion regiment division".split())
 _ARMS = ("special forces", "special forces troops", "special forces soldiers", "commando units")
+_FORCES = ("forces", "troops", "peshmerga")  # of "the forces entered X as the Front fled", no group
 _ALLIANCES = ("nato", "saudi-coalition")  # of states, that are known as alliances
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
@@ -62,7 +63,8 @@ def the_group(
 ) -> str | None:
     """Return whom "the group" means: a body with a name, rather than a people's men.
 
-    "The alliance" may be one of states, "the colonel's men" are those of a leader named before.
+    It is the one that was called so by name, "the X movement". "The alliance" may be one of states,
+    "the colonel's men" are those of a leader named before.
     """
     if phrase.text.lower().split("'")[0] in CHIEFS:
         led = next((p.side for p in reversed(before) if p.led or p.kind == "person"), None)
@@ -72,7 +74,11 @@ def the_group(
         allied = next((p.side for p in reversed(before) if p.side in _ALLIANCES), None)
         if allied:
             return allied
+    called = [p for p in before if p.side and p.kind != "group" and p.noun == phrase.noun]
+    if phrase.noun not in ("", "group") and called and not is_state(called[-1].side or ""):
+        return called[-1].side
     named = [p for p in before if p.kind in ("force", "named")]
+    named = [p for p in named if not p.text.lower().endswith(_FORCES)] or named
     return last_group(named, is_state) or last_group(before, is_state)
 
 

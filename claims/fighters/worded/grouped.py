@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["of_group", "of_irregulars"]
+__all__ = ["group_noun", "of_group", "of_irregulars"]
 
 _THE = frozenset(("the", "this", "that"))
+_QUOTES = frozenset("\"”’'")
 _ARMIES = frozenset(("army", "armies"))
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
 
@@ -36,6 +37,20 @@ def of_irregulars(ground: Ground, number: int) -> Phrase | None:
     many = lower[number] == "armies" or lower[number - 2 : number - 1] != ["the"]
     kind = "nobody" if many else "group"
     return Phrase(first=number - 1, last=number, kind=kind, definite=not many)
+
+
+def group_noun(ground: Ground, phrase: Phrase) -> str:
+    """Return what a force is called behind its name or in it: "the X rebel movement"."""
+    lower, words = ground.tokens.lower, ground.words
+    for word in reversed(lower[phrase.first : phrase.last + 1]):
+        if word in words.group:
+            return word
+    if phrase.kind not in ("force", "named"):
+        return ""
+    at = phrase.last + 1
+    while at < len(lower) and (lower[at] in _QUOTES or lower[at] in words.rebel):
+        at += 1
+    return lower[at] if lower[at : at + 1] and lower[at] in words.group else ""
 
 
 def _is_definite(ground: Ground, number: int) -> bool:

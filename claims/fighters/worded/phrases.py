@@ -19,7 +19,7 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
-from claims.fighters.worded.grouped import of_group, of_irregulars
+from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
 from claims.fighters.worded.heads import ALONE, settle
 from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
@@ -274,5 +274,6 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
     if phrase.kind == "own":
         lead = tokens.lower[max(0, phrase.first - 3) : phrase.first]
         phrase.told = not _TOLD.isdisjoint(lead)
+    phrase.noun = group_noun(ground, phrase)
     phrase.asset = tokens.lower[phrase.last] in ground.words.assets
     phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)
