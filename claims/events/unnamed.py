@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.events.event import Event
+from claims.events.parties.by_make import flown_by
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
 from claims.events.sentences.passives import is_passive
@@ -34,6 +35,7 @@ _FLOWN = re.compile(
     r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from the air|(?:barrel|glide|cluster) bombs?"
     r"|gunships?|warships?|warplanes?|jets|bombers|planes|helicopters?)\b"
 )
+_BARREL = re.compile(r"\bbarrel[ -]bomb")
 _HIDDEN = re.compile(
     r"\b(?:suicide (?:(?:car|truck) )?(?:bomb\w*|attack\w*)|(?:car|truck|roadside) bombs?"
     r"|ambush\w*|land\s?mines?|explosive device)\b"
@@ -138,6 +140,10 @@ def _firing(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str
     Else the one group from an ambush, or who alone fires and fired there before; or whom those
     fight whose land the place is said to be.
     """
+    if own := flown_by(words.clause, told.sides | finder.sides):
+        return own
+    if _BARREL.search(words.clause) and finder.at_home:
+        return finder.at_home  # no rebel and no friend of the state's drops these
     flown = _FLOWN.search(words.clause)
     there = told.there(claim)
     held = words.holder or _who(d for d in there if d.action is Action.HOLD)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from claims.fighters.cast.chiefs import chiefs
@@ -15,20 +14,20 @@ from claims.fighters.cast.leaders import join_leaders
 from claims.fighters.cast.list_leads import lead_in
 from claims.fighters.cast.own_voice import own_voice
 from claims.fighters.cast.read_names import Named, phrases_in, read_report
-from claims.fighters.cast.rulers import know_governments, ruling
+from claims.fighters.cast.rulers import know_rulers, ruling
 from claims.fighters.cast.seats import seated
 from claims.fighters.cast.surveyed import leave_to_lands
 from claims.fighters.cast.who import Cast
 from claims.fighters.creeds import REBEL
-from claims.fighters.forces import force_words
+from claims.fighters.forces import force_words, side_adjectives
 from claims.fighters.names import units_of
 from claims.fighters.party import Roles
 from claims.fighters.phrase import Phrase
 from claims.fighters.quoted import is_quoted
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.fighters.worded.branches import with_own_branches
-from claims.fighters.worded.persons import is_of_another, persons, speaks_for
-from claims.sides.groups import capitals, country_words, groups, peoples
+from claims.fighters.worded.persons import is_of, is_of_another, persons, speaks_for
+from claims.sides.groups import capitals, groups, peoples
 from claims.sides.theatre import Theatre
 
 __all__ = ["ActorFinder", "ActorMention"]
@@ -85,7 +84,7 @@ class ActorFinder:
 
     def __init__(self, theatre: Theatre, text: str, issuer: str = "") -> None:
         self._text = text
-        self._adjectives = _adjectives(theatre.anywhere)
+        self._adjectives = side_adjectives(theatre.anywhere)
         self._capitals = capitals() | dict(theatre.anywhere.metonyms)
         self._read: dict[str, Named] = {}  # the few claimants of a report, asked about again
         self._speakers: dict[str, ActorMention | None] = {}
@@ -95,7 +94,7 @@ class ActorFinder:
         self._capitals |= {u.name: u.side for u in units if u.kind == "capital" and u.side}
         phrases = read.afresh()
         join_leaders(read.tokens, phrases)
-        know_governments(theatre, phrases, text)
+        know_rulers(theatre, phrases, text)
         join_lands(phrases)
         self._cast = Cast.of(theatre, units, phrases, read.tokens)
         self._cast.settle(phrases)
@@ -146,7 +145,9 @@ class ActorFinder:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(name)
         # "The defence ministry of the DPR" is no ministry of the state's.
-        body = (m for m in found[1:] if m.kind in ("force", "named") and _is_of(m, name))
+        body = (
+            m for m in found[1:] if m.kind in ("force", "named") and is_of(m.text, name, m.start)
+        )
         meant = next(body, next(iter(found), None))
         told = meant is None or meant.side not in (None, REBEL)
         return self._as_written(name, meant) if meant and not told else meant
@@ -221,6 +222,16 @@ class ActorFinder:
         """The one state that fights in the report, against groups; None where more do."""
         return only_state(self._cast)
 
+    @property
+    def at_home(self) -> str | None:
+        """The state at home, in its civil war."""
+        return self._cast.home if self._cast.is_civil_war() else None
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The sides that the report names."""
+        return frozenset(self._cast.weight)
+
     def is_war_of_states(self) -> bool:
         """Tell whether states fight each other, so that "the army" may be either's."""
         return not self._cast.is_civil_war()
@@ -267,17 +278,6 @@ class ActorFinder:
         """Return the report's last actors before a place of its text, nearest last."""
         number = bisect_left(self._starts, place)
         return tuple(self._mentions[max(0, number - _LOOK_BACK) : number])
-
-
-def _is_of(mention: ActorMention, name: str) -> bool:
-    """Tell whether a claimant's name ends with whose it is: "command of the Red Hill Front"."""
-    return name.endswith(mention.text) and " of the " in name[: mention.start + 1]
-
-
-@lru_cache(maxsize=64)  # more theatres than one run reads
-def _adjectives(theatre: Theatre) -> dict[str, str]:
-    """Return the side that each adjective or name of a people or country stands for."""
-    return {**country_words(), **peoples(), **dict(theatre.adjectives)}
 
 
 def _mention(tokens: Tokens, phrase: Phrase, offset: int) -> ActorMention:

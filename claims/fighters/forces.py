@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-from claims.sides.groups import country_words
+from claims.sides.groups import country_words, peoples
+from claims.sides.theatre import Theatre
 from claims.yaml_text import load_yaml
 
-__all__ = ["AIRCRAFT", "ForceWords", "bears_no_arms", "country_adjectives", "force_words"]
+__all__ = [
+    "AIRCRAFT",
+    "ForceWords",
+    "bears_no_arms",
+    "country_adjectives",
+    "force_words",
+    "side_adjectives",
+]
 
 AIRCRAFT = frozenset(
     "jets jet warplanes warplane planes plane aircraft bombers bomber helicopters helicopter"
@@ -41,6 +49,8 @@ class ForceWords:
     civil: frozenset[str]
     deeds: frozenset[str]
     group: frozenset[str]
+    called: frozenset[str]
+    irregular: frozenset[str]
     loyal: frozenset[str]
     followers: frozenset[str]
     state_owner: frozenset[str]
@@ -77,6 +87,12 @@ def force_words() -> ForceWords:
 def country_adjectives() -> dict[str, str]:
     """Return the side for each name and adjective of a country."""
     return country_words()
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
+def side_adjectives(theatre: Theatre) -> dict[str, str]:
+    """Return the side that each adjective or name of a people or country stands for."""
+    return {**country_words(), **peoples(), **dict(theatre.adjectives)}
 
 
 def bears_no_arms(name: Collection[str]) -> bool:

@@ -95,6 +95,7 @@ class Phrase:
     fronted: bool = False  # "in Mali, the army": where what follows takes place
     led: bool = False  # named by its leader: "fighters loyal to Roe" of "Roe's Northern Front"
     placed: bool = False  # "militants in X", "in X, militants": of any who fight there
+    noun: str = ""  # what it is called behind its name: "movement" of "the X rebel movement"
     aside: bool = False  # in a clause of its own: "the port where China builds"
 
 

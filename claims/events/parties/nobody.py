@@ -10,6 +10,7 @@ from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.fighters.forces import force_words
+from claims.fighters.makes import is_make
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -84,9 +85,10 @@ def _is_fired(parsed: Parsed, trigger: Trigger) -> bool:
     near = range(max(low, trigger.first - _BEFORE), trigger.first)
     before = [parsed.words[number] for number in near]
     arms = scene().weapons | force_words().weapons
-    fired = any(w.lower in arms or w.lower.removesuffix("s") in arms for w in before)
-    named = (n for n in near[1:] if parsed.words[n].text[:1].isupper())
-    return fired and all(_is_place(parsed, number) for number in named)
+    makes = {n for n in near if is_make(parsed.words[n].text, parsed.lower[n + 1])}
+    fired = makes or any(w.lower in arms or w.lower.removesuffix("s") in arms for w in before)
+    named = (n for n in near[1:] if n not in makes and parsed.words[n].text[:1].isupper())
+    return bool(fired) and all(_is_place(parsed, number) for number in named)
 
 
 def _is_weapon(parsed: Parsed, number: int) -> bool:

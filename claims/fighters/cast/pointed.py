@@ -10,11 +10,13 @@ from claims.fighters.forces import AIRCRAFT, force_words
 from claims.fighters.named.full_names import FIGHT
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
+from claims.fighters.worded.possessives import CHIEFS
 from claims.sides.groups import islamists
 
 __all__ = [
     "abroad",
     "attackers",
+    "is_some_arm",
     "last_forces",
     "last_group",
     "lately",
@@ -32,12 +34,19 @@ _GANGS = ["gangs"]
 _OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _BODIES = frozenset("brigade battalion regiment division".split())
+_ARMS = ("special forces", "special forces troops", "special forces soldiers", "commando units")
+_FORCES = ("forces", "troops", "peshmerga")  # of "the forces entered X as the Front fled", no group
 _ALLIANCES = ("nato", "saudi-coalition")  # of states, that are known as alliances
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
 _JIHAD = frozenset("jihadist jihadists jihadis islamist islamists militant militants".split())
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrilla guerrillas".split())
+
+
+def is_some_arm(phrase: Phrase) -> bool:
+    """Tell whether words name an arm that any state has: "special forces", no "the army"."""
+    return phrase.text.lower() in _ARMS and not phrase.definite
 
 
 def last_group(before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
@@ -54,13 +63,22 @@ def the_group(
 ) -> str | None:
     """Return whom "the group" means: a body with a name, rather than a people's men.
 
-    "The alliance" may be one of states.
+    It is the one that was called so by name, "the X movement". "The alliance" may be one of states,
+    "the colonel's men" are those of a leader named before.
     """
+    if phrase.text.lower().split("'")[0] in CHIEFS:
+        led = next((p.side for p in reversed(before) if p.led or p.kind == "person"), None)
+        if led:
+            return led
     if phrase.text.lower().endswith("alliance"):
         allied = next((p.side for p in reversed(before) if p.side in _ALLIANCES), None)
         if allied:
             return allied
+    called = [p for p in before if p.side and p.kind != "group" and p.noun == phrase.noun]
+    if phrase.noun not in ("", "group") and called and not is_state(called[-1].side or ""):
+        return called[-1].side
     named = [p for p in before if p.kind in ("force", "named")]
+    named = [p for p in named if not p.text.lower().endswith(_FORCES)] or named
     return last_group(named, is_state) or last_group(before, is_state)
 
 

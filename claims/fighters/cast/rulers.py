@@ -15,7 +15,7 @@ from claims.sides.groups import became, country_words
 from claims.sides.theatre import Theatre
 from claims.yaml_text import load_yaml
 
-__all__ = ["is_ruler", "know_governments", "rulers"]
+__all__ = ["is_ruler", "know_rulers", "rulers"]
 
 _FOES_SAY = frozenset(("regime", "junta", "clique", "dictatorship"))
 _RULE = ("government", "regime", "cabinet")
@@ -174,14 +174,15 @@ def _rules(phrase: Phrase) -> bool:
     return says and phrase.side == slug(phrase.name)
 
 
-def know_governments(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
-    """Give "Mobutu's government" its country, in a war that no theatre stands for."""
-    if theatre.sides:
-        return
-    armed = _with_army(phrases, text)
-    for phrase in phrases:
-        if phrase.side in armed and phrase.kind == "person" and phrase.text.lower().endswith(_RULE):
-            phrase.side, phrase.kind = _states()[phrase.side], "country"
+def know_rulers(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
+    """Give "Mobutu's government" and "Mobutu's men" his country, where he rules it in the text."""
+    of_rulers = [p for p in phrases if p.kind == "person" and p.side in _states()]
+    rebels = {p.side for p in of_rulers if p.rebel}
+    for phrase in of_rulers:
+        ruler = phrase.side or ""
+        state = None if ruler in rebels else _as_side(theatre, _states()[ruler])
+        if state and _is_meant(ruler, text):
+            phrase.side, phrase.kind, phrase.led = state, "country", True
 
 
 @cache

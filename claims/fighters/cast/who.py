@@ -160,8 +160,9 @@ class Cast:
             return full  # where no theatre says whose "the Army" is
         if phrase.kind == "state" and self.home and " loyal to " in phrase.text.lower():
             return self.home  # "forces loyal to President Jan Roe": of a land that has two armies
+        some_arm = pointed.is_some_arm(phrase) and not home_side(self.theatre)
         ask = {
-            "state": self._state,
+            "state": None if some_arm else self._state,
             "unit": self._unit,
             **dict.fromkeys(("front", "fighters"), self._fighters),
             "mission": self.names.peacekeepers,
@@ -172,7 +173,7 @@ class Cast:
         }.get(phrase.kind)
         if ask:
             return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)
-        if phrase.kind == "troops":
+        if phrase.kind == "troops" or some_arm:
             return self._troops(before, phrase.sentence)
         if phrase.kind == "nobody":
             return pointed.attackers(phrase, before, self.is_state, self.groups)

@@ -19,9 +19,9 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.worded.backed import step_bound
 from claims.fighters.worded.made import joins_makes, tells_make
+from claims.fighters.worded.opening import is_no_name
 from claims.fighters.worded.possessives import OWNERS, POSSESSIVES, is_speakers
 from claims.sides.groups import peoples
-from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["look_left"]
 
@@ -225,7 +225,7 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return None
     loud = tokens.words[phrase.last].isupper() and not tokens.shouted  # a headline in capitals
     opens = number == 0 or tokens.words[number - 1] in '.\n"“'
-    if loud or (opens and ("-" in tokens.words[number] or is_ordinary(tokens.words[number]))):
+    if loud or (opens and is_no_name(tokens.words[number])):
         return None  # "Right-wing militias", "Suspected rebels" that open a sentence are no people
     first = number
     while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:

@@ -1,4 +1,4 @@
-"""What stands behind a head and tells whose it is: "loyal to X", "of the X", "(RSF)"."""
+"""What stands behind a head and tells whose it is: "loyal to X", "of the X"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from claims.fighters.named.full_names import slug
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase, ends_in_an, is_country_name
 from claims.fighters.worded.backed import patron
+from claims.fighters.worded.turned import turned_to
 from claims.lexicon import lexicon
 
-__all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
+__all__ = ["followers", "is_loyal", "look_right"]
 
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset(
@@ -52,6 +53,8 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
             _owner_behind(ground, phrase, number + 2)
     elif _is_led(ground, phrase):
         _owner_behind(ground, phrase, number + 2)
+    elif (at := turned_to(ground, phrase)) is not None:
+        _owner_behind(ground, phrase, at)
     elif bound_to := patron(ground, phrase):
         phrase.bound, phrase.kind = bound_to.side, ""
     elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
@@ -288,12 +291,3 @@ def _person(ground: Ground, phrase: Phrase, number: int) -> None:
         side = known.side if known and known.kind == "force" else None
         phrase.kind, phrase.side, phrase.name = "person", side or slug(name), name
     phrase.last = last
-
-
-def with_short_form(ground: Ground, phrase: Phrase) -> Phrase:
-    """Take "(RSF)" behind the name that it is short for."""
-    unit = ground.by_first.get(phrase.last + 2)
-    words = ground.tokens.words[phrase.last + 1 : phrase.last + 4]
-    if unit is not None and unit.side == phrase.side and words[:1] == ["("] and words[2:] == [")"]:
-        phrase.last += 3
-    return phrase

@@ -15,6 +15,7 @@ from claims.words import numbers_of
 __all__ = [
     "TITLES",
     "holders",
+    "is_of",
     "is_of_another",
     "name_ending",
     "name_from",
@@ -255,6 +256,11 @@ def _has_capital(tokens: Tokens, number: int) -> bool:
     article, _, bare = tokens.words[number].partition("-")
     behind = article in _ARTICLES and bare[:1].isupper() and not tokens.shouted
     return behind or tokens.capital(number)
+
+
+def is_of(whose: str, name: str, start: int) -> bool:
+    """Tell whether a claimant's name ends with whose it is: "command of the Red Hill Front"."""
+    return name.endswith(whose) and " of the " in name[: start + 1]
 
 
 def is_of_another(tokens: Tokens, number: int) -> bool:

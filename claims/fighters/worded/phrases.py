@@ -19,19 +19,21 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
+from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
 from claims.fighters.worded.heads import ALONE, settle
 from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
-from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
+from claims.fighters.worded.owners import followers, is_loyal, look_right
 from claims.fighters.worded.parts import PARTS
 from claims.fighters.worded.placed import is_placed
+from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
 from claims.words import numbers_of
 
 __all__ = ["phrases_of"]
 
 _STILL = frozenset("still now also already again later".split())
-_THE, _TOLD = frozenset(("the", "this", "that")), frozenset(("that", "said", "says"))
+_TOLD = frozenset(("that", "said", "says"))
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
@@ -64,6 +66,7 @@ def _of_word(ground: Ground, number: int) -> Phrase | None:
     """Return the phrase whose head, or the end of whose name, is this word."""
     words, word = ground.words, ground.tokens.lower[number]
     phrase = followers(ground, number) if word in words.followers else None
+    phrase = phrase or of_irregulars(ground, number)
     if phrase is not None:
         return phrase
     if word in words.heads or word in words.rebel or word in ALONE:
@@ -71,12 +74,14 @@ def _of_word(ground: Ground, number: int) -> Phrase | None:
     elif word in words.name_ends and ground.tokens.capital(number) and not ground.goes_on(number):
         phrase = _of_name(ground, number)
     if phrase is None and word in words.group:
-        phrase = _of_group(ground, number)
+        phrase = of_group(ground, number)
     return phrase
 
 
 def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     """Return the phrase of something known by name, unless it stands before a head."""
+    if irregulars := of_irregulars(ground, unit.last):
+        return irregulars  # "the ethnic army" is not the army
     if _is_before_head(ground, unit) and not _speaks(ground.tokens, unit.last):
         return None
     if unit.kind in ("country", "people", "capital"):
@@ -159,32 +164,6 @@ def _acts(ground: Ground, number: int) -> bool:
     # "Oslo has sent troops", "Oslo is sending troops"
     helps = lower[:1] in (["has"], ["had"], ["have"], ["is"], ["was"])
     return not acting.isdisjoint(lower[-1:] if helps else lower[:1])
-
-
-def _of_group(ground: Ground, number: int) -> Phrase | None:
-    """Return "the group", "the movement": one that was named before."""
-    lower = ground.tokens.lower
-    before = _before_linked(ground, number)
-    if before not in ("the", "this", "that") or ground.leads_on(number + 1):
-        return None
-    following = lower[number + 1] if number + 1 < len(lower) else "."
-    named = (following == "of" and not _is_accused(ground.tokens, number - 1)) or (
-        following == "for" and ground.tokens.capital(number)
-    )
-    if named or ground.describes(number + 1):
-        return None  # "the Movement for Democracy" is one of its own
-    return Phrase(first=number, last=number, kind="group", definite=True)
-
-
-def _before_linked(ground: Ground, number: int) -> str:
-    """Return the word before a group, past what it is linked to: "the al Qaeda-linked group"."""
-    lower, at = ground.tokens.lower, number - 1
-    at -= at > 0 and lower[at] == "same"
-    if at > 0 and lower[at].rpartition("-")[2] in ground.words.bound and "-" in lower[at]:
-        at -= 1
-        while at > number - 4 and ground.tokens.words[at].islower() and lower[at] not in _THE:
-            at -= 1
-    return lower[at] if at >= 0 else ""
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:
@@ -295,5 +274,6 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
     if phrase.kind == "own":
         lead = tokens.lower[max(0, phrase.first - 3) : phrase.first]
         phrase.told = not _TOLD.isdisjoint(lead)
+    phrase.noun = group_noun(ground, phrase)
     phrase.asset = tokens.lower[phrase.last] in ground.words.assets
     phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)

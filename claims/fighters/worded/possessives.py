@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["OWNERS", "POSSESSIVES", "is_speakers"]
+__all__ = ["CHIEFS", "OWNERS", "POSSESSIVES", "is_speakers"]
 
 POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
-# "The colonel's men" are those of the group spoken of.
-OWNERS = {"country": "state", "nation": "state", "warlord": "group", "colonel": "group"}
+# "The colonel's men" are those of whoever was named as a leader, or of the group spoken of.
+CHIEFS = frozenset("warlord colonel strongman chieftain marshal".split())
+OWNERS = {"country": "state", "nation": "state", **dict.fromkeys(CHIEFS, "group")}
 _SAID = frozenset(
     """
     that said says say denied denies claimed claims announced announces insisted admitted admits

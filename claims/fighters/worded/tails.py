@@ -9,6 +9,7 @@ from claims.fighters.phrase import Phrase
 __all__ = ["Tails"]
 
 _NAMED = ("force", "country")
+_FEDERAL = "federal"
 _SHORT = ("state", "unit")
 
 
@@ -17,16 +18,21 @@ class Tails:
     """The sides of a report's forces by the last two words of their full names."""
 
     sides: dict[str, set[str]] = field(default_factory=dict)
+    federal: set[str] = field(default_factory=set)  # whose army is called federal: "X federal army"
 
     def learn(self, phrase: Phrase) -> None:
         """Remember whose a force of three words and more is."""
         words = phrase.text.split()
+        if phrase.side and _FEDERAL in phrase.text.lower().split():
+            self.federal.add(phrase.side)
         if phrase.side and phrase.kind in _NAMED and len(words) > 2:  # a land and two words
             self.sides.setdefault(_tail(words), set()).add(phrase.side)
 
     def side(self, phrase: Phrase) -> str | None:
         """Return the one side whose force ends with the words of a phrase that names none."""
         words = phrase.text.split()
+        if _FEDERAL in phrase.text.lower().split() and len(self.federal) == 1:
+            return next(iter(self.federal))
         named = phrase.kind in _SHORT and len(words) > 1 and all(map(str.istitle, words))
         sides = self.sides.get(_tail(words), set()) if named and not phrase.side else set()
         return next(iter(sides)) if len(sides) == 1 else None
