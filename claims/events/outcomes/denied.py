@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.claim import Status
 from claims.claimants.speech import is_speech
+from claims.events.outcomes.at_no_point import is_at_no_point
 from claims.events.outcomes.untrue import is_called_untrue
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
@@ -42,17 +43,24 @@ _FURTHER = frozenset(
     heavy subsequent large-scale
     """.split()
 )
+_SHOWING = frozenset(
+    "show shows showed shown find finds found establish establishes established".split()
+)
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
-def denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
-    """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
+def denied_subject(parsed: Parsed, trigger: Trigger, at: int) -> Status | None:
+    """Return denied for "no troops entered X" and for "reports that X fell are untrue".
+
+    ``at`` is the verb that tells of the event, 0 for none: "no jets carried out strikes on X".
+    """
     verb = trigger.pattern.kind == "verb"
-    if verb and not _DENYING.isdisjoint(parsed.sentence.held) and _is_denied(parsed, trigger):
+    if at and not _DENYING.isdisjoint(parsed.sentence.held) and _is_denied(parsed, trigger, at):
         return Status.DENIED
     if not verb and said_not_to_be(parsed, trigger):
         return Status.DENIED
-    return Status.DENIED if is_called_untrue(parsed, trigger) else None
+    denied = is_at_no_point(parsed, trigger) or is_called_untrue(parsed, trigger)
+    return Status.DENIED if denied else None
 
 
 def said_not_to_be(parsed: Parsed, trigger: Trigger) -> bool:
@@ -74,12 +82,12 @@ def are_no_more(parsed: Parsed, trigger: Trigger) -> bool:
     return further and parsed.lower[number] == "no"
 
 
-def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
+def _is_denied(parsed: Parsed, trigger: Trigger, verb: int) -> bool:
     """Tell whether nobody does it, or it is done to nothing."""
-    low = max(parsed.clause(trigger.first)[0], parsed.statements.around(trigger.first)[0])
-    said = (n for n in range(trigger.first - 1, low, -1) if is_speech(parsed.lower[n - 1]))
+    low = max(parsed.clause(verb)[0], parsed.statements.around(verb)[0])
+    said = (n for n in range(verb - 1, low, -1) if _tells(parsed.lower[n - 1]))
     low = next((n for n in said if parsed.lower[n] != ","), low)  # "said no troops had left X"
-    before = parsed.lower[low : trigger.first]
+    before = parsed.lower[low:verb]
     if trigger.form.endswith("ing") and not _OWNED_UP.isdisjoint(before[-1:]):
         return False  # "nobody claimed the shooting at X", "responsibility for shelling it"
     if before[-1:] == ["from"] and any(word.startswith(_KEEPS) for word in before):
@@ -89,7 +97,12 @@ def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
     heads = opening is not None and _OPENING.issuperset(before[:opening])
     heads = heads and not _is_told_of(before[opening:])
     heads = heads or _counts_none(before) or _was_not(parsed, low)
-    return heads or _has_no_object(parsed, trigger)
+    return heads or (verb == trigger.first and _has_no_object(parsed, trigger))
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a word says or shows what follows: "records show no aircraft struck X"."""
+    return is_speech(word) or word in _SHOWING
 
 
 def _behind_lead(words: list[str]) -> list[str]:

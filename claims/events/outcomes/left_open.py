@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.events.outcomes.untrue import is_called_untrue
-from claims.events.sentences.clause_words import PAST
+from claims.events.sentences.clause_words import HOURS, PAST
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.statements import SHARING
 from claims.lexicon import Trigger
@@ -25,6 +25,7 @@ _YET = frozenset(
     """.split()
 )
 _WILL = frozenset(("will", "shall", "won't"))
+_HOURS = HOURS | {"long"}
 _UPON = frozenset("when soon until till before".split())  # "as soon as"
 _CONDITIONS = frozenset(("if", "unless")) | _ONCE | _WHEN | _UPON
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
@@ -34,6 +35,7 @@ _OPEN = re.compile(
     r"|\bcould\s+not\s+be\s+(?:\w+ly\s+)?(?:confirmed|verified)\s+(?:that|if)\b(?!.*\b(?:when|while|after|before)\b)"
     r"|\b(?:in|during)\s+(?:an?|the|this|that|one|his|her|their)\s+(?:\w+\s+){0,2}(?:exercises?|drills?|simulation"
     r"|war\s+games?|manoeuvres|maneuvers|film|movie|(?:play|novel)(?=,|\s+(?:by|about|that|which)\b))\b|\b(?:nobody|none)\s+(?:\w+\s+){0,2}confirmed\b"
+    r"|\baware\s+of\s+(?:[\w-]+\s+){0,3}(?:reports?|claims?|allegations?|accusations?|posts?)\b[^.;]*$"
     r"|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\bneither\s+(?:\w+\s+){1,3}confirm"
     r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
     r"|\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"
@@ -70,7 +72,7 @@ _OPENING = frozenset(
     refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
     enough sufficient too let suppose supposing imagine assume assuming exercises drills games
     manoeuvres maneuvers
-    apart aside unrelated stand sit look novel book film movie play song poem memoir memoirs
+    aware apart aside unrelated stand sit look novel book film movie play song poem memoir memoirs
     """.split()
 )
 # "Had the troops taken X, the road would have been cut."
@@ -135,7 +137,8 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
         will = will or (word == "when" and not _WILL.isdisjoint(parsed.sentence.held))
         if word in ("if", "unless") or (to_come and will) or (word == "once" and present):
             return True
-        soon = word != "soon" or parsed.lower[number + 1] == "as"
+        after = parsed.lower[number + 1]  # "will soon take X", "will before long take X"
+        soon = after == "as" if word == "soon" else word != "before" or after not in _HOURS
         if ahead and word in _UPON and soon:
             return True  # "when the rebels take X, the war will be over"
         if word in (",", ";", ":"):

@@ -89,14 +89,13 @@ _BEATEN = re.compile(
     r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\b(?:had|has|have)\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
     re.IGNORECASE,
 )
-
-
 # "Attacked X but were driven back": an attack, and what became of it.
 _REPULSED = re.compile(
     r"(?:\bbut\s+(?:(?:\w+\s+)?(?:said|says|insisted|claimed|added)\s+(?:that\s+)?)?|,\s+however,?\s+|\band\s+(?=(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:repelled|repulsed|beaten|driven\s+(?:off|back)))"
     r"|[;,]\s+(?:in\s+which\s+)?(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
     r"(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
-    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b"
+    r"(?!\s+(?:\w+\s+){0,3}?only\s+(?:when|after|on|by|at|in|with)\b)",  # they had come in
     re.IGNORECASE,
 )
 

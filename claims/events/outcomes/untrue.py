@@ -14,13 +14,13 @@ __all__ = ["is_called_untrue"]
 _TOLD = (
     r"(?:reports?|rumou?rs?|claims?|suggestions?|allegations?|talk|news|stor(?:y|ies)|accounts?|assertions?|"
     r"statements?|announcements?|information|speculation|hearsay|whispers|footage|posts?|messages|"
-    r"accusations?|gossip|chatter|bulletins?)"
+    r"accusations?|gossip|chatter|bulletins?|tales?|boasts?|versions?|legends?|yarns?|notions?)"
 )
 _NEWS = r"(?:reports?|rumou?rs?|news|talk|stor(?:y|ies)|information|bulletins?)"  # nobody's own
 _FALSE = (
     r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
     r"invented|bogus|mistaken|misleading|(?:\w+\s+)?(?:lies|nonsense|propaganda|disinformation|misinformation)|fiction|"
-    r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
+    r"an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention|fairy\s+tale)|(?:pure|mere|enemy|sheer)\s+\w+|"
     r"(?:denied|dismissed|refuted|rejected)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so)|"
     r"(?:\w+\s+)?(?:figments?|fantas(?:y|ies)|delusions?|hallucinations?|dreams|provocations?|fairy\s+tales|inventions)|"
@@ -36,6 +36,7 @@ _BEING = (
     r"(?:(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?|(?:has|have|had)\s+(?:been|proved|proven|turned\s+out)|"
     r"proved|proven|turned\s+out\s+to\s+be|as)"
 )
+_ASIDE = r"(?:,[^,;]{2,60},)?"  # "it is false, as the radio put out, that"
 _NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,8}?"  # "claims by the rebels that"
 _UNTRUE = re.compile(
     rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b(?:{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}|{_NO_MATCH})\b",
@@ -46,20 +47,39 @@ _CALLED = re.compile(
     rf"(?P<told>.*?)(?:\bas\s+)?\b{_FALSE}\b",
     re.IGNORECASE,
 )
+# What is taken up by those who do not believe it: "the tale that X fell he dismissed as", "that X
+# had fallen the army denied", "took the news that X fell for propaganda".
+_TAKEN_UP = re.compile(
+    rf"(?:\b{_TOLD}{_NEAR},?\s+(?:that|of|about)|^That)\b(?P<told>[^;]*?)\s(?:"
+    r"(?:dismissed|denied|rejected|refuted|disputed|waved\s+(?:aside|away)|brushed\s+(?:aside|off)|laughed\s+off|shrugged\s+off)"
+    r"(?=\s*(?:[.;]|as\b|out\s+of\s+hand|$))"
+    rf"|(?:called|described|branded|labell?ed|termed|took|put)\s+(?:as\s+|for\s+|down\s+to\s+)?[\"“]?{_FALSE}\b)",
+    re.IGNORECASE,
+)
+_TAKEN_FOR = re.compile(
+    r"\b(?:took|takes?|taken|put|puts|regard(?:s|ed)?|treat(?:s|ed)?|sees?|saw|consider(?:s|ed)?|wrote)\s+(?:[\w’'-]+\s+){0,4}?"
+    rf"{_TOLD}{_NEAR},?\s+(?:that|of|about)\b(?P<told>.*?)\b(?:for|as|down\s+to|off\s+as)\s+{_FALSE}\b",
+    re.IGNORECASE,
+)
 # What comes first: "there is no truth in reports that", "false claims that", "it is not true that".
 _LEADS = re.compile(
-    rf"\bno\s+(?:truth|substance|basis|foundation)\s+(?:in|to|behind|for)\b[^;]*?\b{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    rf"\bno\s+(?:truth|substance|basis|foundation){_ASIDE}\s+(?:in|to|behind|for)\b[^;]*?\b{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:describ|denounc|condemn|characteri[sz]|brand|label)\w*\s+as\s+[\"“]?{_FALSE}[^.;,'’]{{0,40}}?\s{_NEWS}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded|nonsense|inventions?|fabrications?|fantasy)[\"”’']?\s+"
     rf"(?:the\s+|any\s+|all\s+|an?\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
-    rf"|\bit\s+(?:is|was)\s+(?:\w+ly\s+|also\s+|just\s+)?(?:not\s+true|untrue|false|a\s+(?:lie|hoax|fabrication))\s+"
-    r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b"
-    r"|\b(?:lie|falsehood|myth)\s+that\b|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b"
+    r"|\bit\s+(?:is|was|would\s+be)\s+(?:\w+ly\s+|also\s+|just\s+)?"
+    r"(?:not\s+(?:true|correct|so)|untrue|false|incorrect|wrong|an?\s+(?:\w+\s+)?(?:lie|hoax|fabrication|invention|fiction))"
+    rf"{_ASIDE}\s+(?:what\s+(?:[\w’'-]+\s+){{1,5}}\w+,?\s+)?(?:to\s+(?:say|claim|state|suggest|assert|report|pretend)\s+)?that\b"
+    r"|\bit\s+(?:has\s+|had\s+)?never\s+happened\s+that\b|\bfurther\s+from\s+the\s+truth\s+than\s+(?:the\s+\w+\s+)?that\b"
+    rf"|\b(?:lie|falsehood|myth|fiction){_ASIDE}\s+that\b|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b"
     r"|\b(?:lies|lied|(?:is|are|was|were)\s+lying)\s+(?:when\s+(?:\w+\s+){1,3}?(?:says?|said|states?|stated|claims?|claimed)|"
-    r"(?:in|by)\s+(?:claiming|saying|stating))\s",
+    r"(?:in|by)\s+(?:claiming|saying|stating))\s"
+    r"|\b(?:(?:wav|brush|shrug|laugh)\w*\s+(?:aside|away|off)|(?:made|makes?|making)\s+light\s+of|scoff\w*\s+at|pour\w*\s+"
+    rf"(?:scorn|cold\s+water)\s+(?:on|over))\s+(?:[\w’'-]+\s+){{0,4}}?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b",
     re.IGNORECASE,
 )
+_AROUND = (_UNTRUE, _CALLED, _TAKEN_UP, _TAKEN_FOR)
 # "The rebels were said to have taken X, but this was untrue."
 _BUT_NOT = re.compile(
     r"\b(?:but|though|although)\s+(?:this|that|it|these|the\s+(?:reports?|claims?|story))\s+"
@@ -78,6 +98,8 @@ _TELLING = frozenset(
     overstated overblown nothing figment figments fantasy fantasies delusion delusions
     denied dismissed refuted rejected
     fantasy provocation provocations hallucination hallucinations dreams tales inventions
+    disputed happened waved waving waves brushed brushes brushing shrugged shrugs shrugging laughed
+    laughs scoffed scoffs scorn cold light
     """.split()
 )
 
@@ -88,7 +110,7 @@ def is_called_untrue(parsed: Parsed, trigger: Trigger) -> bool:
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
     at = parsed.words[trigger.first].start - start
-    found = (m for pattern in (_UNTRUE, _CALLED) for m in pattern.finditer(text))
+    found = (m for pattern in _AROUND for m in pattern.finditer(text))
     if any(
         m.start("told") <= at < m.end("told") and not _is_beyond(parsed, m.start("told"), trigger)
         for m in found

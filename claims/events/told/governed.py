@@ -38,6 +38,7 @@ _NOT_REACH = 3  # words from "not" to the verb that it denies
 _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon")
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
+_NO_PAST = frozenset(("proceed", "speed"))
 _DENIAL_REACH = 14
 _DENYING = (
     *("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly"),
@@ -201,7 +202,7 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         noun = parsed.lower[cue.last] == "of" and trigger.pattern.kind == "verb"
         noun = noun and parsed.lower[trigger.first - 1] != "being"
         return (noun and trigger.form.endswith(PAST)) or _has_own_subject(parsed, cue, trigger)
-    if not bare or not trigger.form.endswith(PAST):
+    if not bare or not trigger.form.endswith(PAST) or trigger.form in _NO_PAST:
         return False
     between = set(parsed.lower[cue.last + 1 : trigger.first])
     return trigger.pattern.kind == "verb" and not between & {"be", "being", "have"}

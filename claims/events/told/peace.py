@@ -238,6 +238,7 @@ def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[max(0, trigger.first - 4) : trigger.first]
     if "," in before:  # "the town, where many have taken refuge, was bombed"
         before = before[before.index(",") + 1 :]
+    before = before[2:] if before[:2] == ["no", "time"] else before  # "at no time was X taken"
     plain = (a for a, b in pairwise([*before, ""]) if b not in scene().ground and b not in _WORKS)
     return is_passive(parsed, trigger) and not scene().peaceful.isdisjoint(plain)
 

@@ -30,7 +30,7 @@ __all__ = ["is_current", "is_event"]
 _EARLIER = frozenset("previous earlier past prior historic former".split())
 _CAMPS = frozenset("sides parties armies countries camps groups factions".split())
 _NOT_BEFORE_NOUN = frozenset(
-    "no without any future possible potential phone press media hunger general verbal".split()
+    "no without any possible potential phone press media hunger general verbal".split()
 )
 _NO_WARS = frozenset(("of attrition", "of ideas", "of words"))
 _ADVANCED_ON = frozenset(
@@ -235,7 +235,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind == "noun" and _COUNTED.search(" ".join([*lead, ""])):
         return True
     spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
-    past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
+    past = trigger.pattern.kind == "noun" and (before == "future" or bool(earlier & _EARLIER))
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and (trigger.pattern.kind == "verb" or is_count(before))  # "20 strikes"
     outdone = trigger.pattern.kind == "noun" and {"more", "fewer"} & set(earlier)

@@ -56,7 +56,7 @@ _BEGUN = 5  # words between "almost" and the noun of "launched a new attack"
 
 def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
-    cue = denied_subject(parsed, trigger) or _described(parsed, trigger)
+    cue = denied_subject(parsed, trigger, _telling(parsed, trigger)) or _described(parsed, trigger)
     cue = cue or governed(parsed, trigger)
     if cue:
         return _outcome(parsed, trigger) or cue if cue == "attempt" else cue
@@ -70,6 +70,14 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if is_goal(parsed, trigger) or waits:
         return Status.PLANNED
     return Status.ONGOING if goes_on(parsed, trigger) else Status.OCCURRED
+
+
+def _telling(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the verb that tells of an event, 0 for none: of strikes "carried out"."""
+    if trigger.pattern.kind == "verb":
+        return trigger.first
+    low = max(0, trigger.first - _BEGUN)
+    return next((n for n in range(trigger.first - 1, low, -1) if parsed.lower[n] in LIGHT), 0)
 
 
 def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
