@@ -22,7 +22,9 @@ def is_introduced(tokens: Tokens, first: int) -> bool:
     low = tokens.low
     before, lead = low[first - 1], low[first - 2]
     article = low[first] in ("the", "a", "an") and before not in namewords.LOCATIVE
-    if article or low[first] in _GEAR or low[first + 1 : first + 2] in _OFFICES:
+    # "In captured Humvees": the make stands behind the word that tells how they were got.
+    gear = not _GEAR.isdisjoint(low[first : first + 2])
+    if article or gear or low[first + 1 : first + 2] in _OFFICES:
         return False
     if before == ":":
         return _is_counted(tokens, first - 1)

@@ -21,6 +21,7 @@ _GROUP = frozenset(
     about set ready expected helped going reportedly allegedly finally quickly reached
     nearly almost even only just further eventually meanwhile however 've 'd n't "
     battling struggling fighting poised reported said believed understood known seen trying wants
+    appeared appear appears seemed seem seems looked look looks
     want wanted hopes hoped aims aimed threatened threatens remain remained kept keep
     """.split()
 )

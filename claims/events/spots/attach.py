@@ -17,6 +17,8 @@ from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
 from claims.number_words import is_count
 from claims.words import Sentence
+from gazetteer.place import Relation
+from gazetteer.states import COUNTRIES
 from gazetteer.wording.mentions import Mention
 
 __all__ = ["read_spots"]
@@ -72,6 +74,8 @@ _SAYS = re.compile(
     r"(?:(?:also|then|still|itself|too)\s+)?(?:is|are|was|were|has|have|had|remains?|fell|came|passed"
     r"|[a-z]+ed(?=\s+(?:in|into|to|under|from|by|after|on|at)\b))\b"
 )
+# "Y fell", "Y, Z and W were shelled"
+_SUBJECT = re.compile(rf"(?:,?(?:\s+and)?\s+[A-Z][\w'’-]+)*\s+{_SAYS.pattern}")
 
 
 def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
@@ -87,9 +91,10 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         parted = before is not None and between.strip() == ","
         sets = parted and before is not None and before.fronted and before.lead == "in"
         opened = before is not None and sets and _opens_with_land(before, mention)
+        opened = opened or (before is not None and parted and _is_ground(sentence, before, mention))
         if before and opened:
             spots[-1] = before = before._replace(aside=True)
-            land = before.mention.expression
+            land = before.mention.expression if before.mention.expression.heads else None
             mention = replace(mention, expression=replace(mention.expression, within=land))
         counted = "(" in between or between[1:2].isdigit()
         plain = _COUNT.sub("", between) if counted else between
@@ -176,11 +181,25 @@ def _is_fronted(sentence: Sentence, first: int, before: Mention | None) -> bool:
 
 
 def _opens_with_land(land: Spot, mention: Mention) -> bool:
-    """Tell whether a clause opens with the province of its place: "In X province, Y fell"."""
+    """Tell whether a clause opens with the land of its place: "In X province, Y fell"."""
     told = mention.expression
     last = land.mention.expression.text.rpartition(" ")[2].lower()
     another = told.text.rpartition(" ")[2].lower() != last  # "In X district, Y district and Z"
-    return last in _LANDS and another and bool(told.heads) and not told.within
+    state = _is_state(land.mention) and not _is_state(mention)
+    return (last in _LANDS or state) and another and bool(told.heads) and not told.within
+
+
+def _is_ground(sentence: Sentence, ground: Spot, mention: Mention) -> bool:
+    """Tell whether a clause opens with where its subject lies: "South of X, Y and Z fell"."""
+    told = mention.expression
+    apart = bool(ground.lead) or ground.mention.expression.relation is not Relation.AT
+    opens = apart and is_fronted(sentence.lower, ground.first)
+    behind = sentence.text[mention.end - sentence.start :]
+    return opens and bool(told.heads) and not told.within and bool(_SUBJECT.match(behind))
+
+
+def _is_state(mention: Mention) -> bool:
+    return any(head.lower() in COUNTRIES for head in mention.expression.heads)
 
 
 def _opens_anew(sentence: Sentence, mention: Mention, *, sets: bool) -> bool:

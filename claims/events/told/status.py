@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Action, Status
+from claims.claimants.speech import is_speech
 from claims.events.outcomes.aims import is_goal
 from claims.events.outcomes.cut_short import is_cut_short, tried_in_vain
 from claims.events.outcomes.denied import denied_subject
@@ -76,8 +77,9 @@ def _telling(parsed: Parsed, trigger: Trigger) -> int:
     """Return the verb that tells of an event, 0 for none: of strikes "carried out"."""
     if trigger.pattern.kind == "verb":
         return trigger.first
-    low = max(0, trigger.first - _BEGUN)
-    return next((n for n in range(trigger.first - 1, low, -1) if parsed.lower[n] in LIGHT), 0)
+    words, low = parsed.lower, max(0, trigger.first - _BEGUN)
+    light = (n for n in range(trigger.first - 1, low, -1) if words[n] in LIGHT)
+    return next((n for n in light if not is_speech(words[n])), 0)  # "no group claimed an attack"
 
 
 def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
