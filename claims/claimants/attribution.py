@@ -143,10 +143,10 @@ class Speakers:
                 if heir and not (before or following[index][1]) and _PART_QUOTED.match(text):
                     heir = None
             sentence = paragraph[index]
-            own = bool(cues[index]) or not voice
-            if not (own or heir) and goes_on_in_his_voice(sentence, paragraph[index - 1], voice):
-                heir = voice
             said = cues[index]
+            alone = not said and not heir
+            if alone and voice and goes_on_in_his_voice(sentence, paragraph[index - 1], voice):
+                heir = voice
             if heir:
                 said = [heir._replace(start=sentence.start, end=sentence.end, denies=False)]
             voice = said[-1] if said and not quoted else None

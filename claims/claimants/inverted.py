@@ -99,7 +99,9 @@ def _stands_before(front: str, names: Names) -> bool:
     if described and names.is_source(described["who"]):
         return True
     titled = _TITLED.fullmatch(front)
-    return bool(titled) and with_apposition(titled["who"], titled["title"]) != titled["who"]
+    if not titled:
+        return False
+    return with_apposition(titled["who"], titled["title"]) != titled["who"]
 
 
 def _goes_on(line: Line, start: int, end: int) -> bool:
