@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claims.claimants.speaker_words import MEDIA, PERSON, SPEAKER_NOUN
 
-__all__ = ["is_pronoun", "kind_of", "meant"]
+__all__ = ["is_pronoun", "kind_of", "meant", "takes_up"]
 
 # Titles that name one person or office: whoever is meant was called so.
 _TITLES = frozenset(
@@ -34,6 +34,8 @@ _NOUNS = "|".join(sorted(_TITLES | _BODIES | _MEDIA | _TEXTS))
 _PRONOUN = re.compile(
     rf"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:{_NOUNS})|{_FURTHER.pattern})$", re.IGNORECASE
 )
+# "The ministry put out a map [that] it said": whose the map is, and no map that speaks.
+_TAKES_UP = re.compile(r"\w\s+(?:it|they|he|she)\s*$")
 _IT = ("body", "medium")
 # "A spokesman for the ministry said ... It denied ..."
 _SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?(.+)$", re.IGNORECASE)
@@ -57,6 +59,15 @@ _TITLED = re.compile(
 _COMMAND = re.compile(r"\b(?:commanders|leaders|rebels|guerrillas|fighters)\b", re.IGNORECASE)
 _MEDIUM = ("medium",)
 _GROUP = ("body", "many", "medium")
+
+
+def takes_up(words: str) -> bool:
+    """Tell whether a pronoun ends them that takes up who put out what they name.
+
+    >>> takes_up("a list of villages it"), takes_up("it")
+    (True, False)
+    """
+    return _TAKES_UP.search(words) is not None
 
 
 def is_pronoun(words: str) -> bool:

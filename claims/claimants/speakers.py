@@ -20,7 +20,7 @@ from claims.claimants.noun_phrase import (
     subject,
 )
 from claims.claimants.press import MEDIA
-from claims.claimants.pronouns import is_pronoun, kind_of, meant
+from claims.claimants.pronouns import is_pronoun, kind_of, meant, takes_up
 from claims.claimants.short_names import WITHOUT_ARTICLE, author, short_name
 from claims.claimants.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
 from claims.fighters.forces import country_adjectives
@@ -169,6 +169,8 @@ class Names:
         called = _CALLED.search(flat, low, at)
         chunk = called[1] if called else nearest_part(flat[low:at].strip())
         start = low + flat[low:at].rfind(chunk) if chunk else low
+        if takes_up(chunk) and (who := self.opening(flat[low:at])):
+            return low, who
         cut = self._refined(chunk.strip(" -'"))
         if not (cut and (self.is_source(cut) or (told and is_anybody(cut)))):
             return at, ""
