@@ -41,8 +41,8 @@ def _is_avoided(event: Event) -> bool:
 
 def _cuts_a_line(event: Event) -> bool:
     """Tell whether what is cut is no road: "phone and internet links to X were cut"."""
-    first = event.trigger.first
-    lead = event.parsed.lower[max(0, first - _LINE) : first]
+    first, parsed = event.trigger.first, event.parsed
+    lead = parsed.lower[max(0, first - _LINE, parsed.statements.around(first)[0]) : first]
     return event.action is Action.CUT and not _LINES.isdisjoint(lead)
 
 
