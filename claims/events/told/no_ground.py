@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.claimants.speech import is_speech
 from claims.events.event import Event
 from claims.scene import scene
 
@@ -41,9 +42,10 @@ def _is_avoided(event: Event) -> bool:
 
 def _cuts_a_line(event: Event) -> bool:
     """Tell whether what is cut is no road: "phone and internet links to X were cut"."""
-    first, parsed = event.trigger.first, event.parsed
-    lead = parsed.lower[max(0, first - _LINE, parsed.statements.around(first)[0]) : first]
-    return event.action is Action.CUT and not _LINES.isdisjoint(lead)
+    first, words = event.trigger.first, event.parsed.lower
+    lead = words[max(0, first - _LINE) : first]
+    spoken_on = any(map(is_speech, lead))  # "reached by phone, residents said rebels cut"
+    return event.action is Action.CUT and not (_LINES.isdisjoint(lead) or spoken_on)
 
 
 def _goes_to_and_fro(event: Event) -> bool:
