@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS, RESUMING
+from claims.events.sentences.clause_words import (
+    BE,
+    DATING,
+    RELATIVE_PRONOUNS,
+    RESUMING,
+    SUBORDINATING,
+)
 from claims.events.sentences.joined_clauses import joined_clauses
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
@@ -16,6 +22,7 @@ __all__ = ["fronts", "opens_with", "second_subjects"]
 _JOINING = frozenset(("and", "but"))
 _SINCE = frozenset(("since",))
 _RESUMED = tuple([word] for word in RESUMING)
+_OPENS = DATING | SUBORDINATING | {"when", "once", "if", "that"}
 _ONE = frozenset("is was has remains remained fell".split())  # what no list of several is told by
 _LINKED = frozenset("between linking connecting joining".split())
 _FRONTED = frozenset("in near at around outside".split())
@@ -51,11 +58,20 @@ def second_subjects(
         before = next((e for e in reversed(events) if e.last < at), None)
         if before is None or not (_is_finite(lower, before) or _is_told(lower, before, at)):
             continue
+        if _heads_clause(lower, spots, spot, before):
+            continue
         if fronts(lower, events, armed, spot, behind) or opens_with(lower, events, behind):
             yield at
     if "since" in lower:
         ends = {spot.first: word_at(spot.mention.end - 1) + 1 for spot in spots}
         yield from _since(lower, events, armed, ends)
+
+
+def _heads_clause(lower: Sequence[str], spots: Sequence[Spot], spot: Spot, before: Trigger) -> bool:
+    """Tell whether a list that a place ends is the subject of a clause: "fled after X and Y fell"."""
+    listed = spots[: spots.index(spot)]
+    head = next((one for one in reversed(listed) if not one.listed), None) if spot.listed else None
+    return head is not None and head.first - 1 > before.last and lower[head.first - 1] in _OPENS
 
 
 def _since(
