@@ -35,7 +35,10 @@ _PRONOUN = re.compile(
     rf"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:{_NOUNS})|{_FURTHER.pattern})$", re.IGNORECASE
 )
 # "The ministry put out a map [that] it said": whose the map is, and no map that speaks.
-_TAKES_UP = re.compile(r"\w\s+(?:it|they|he|she)\s*$")
+_TAKES_UP = re.compile(
+    r"\b(?:attacks?|clips?|drawings?|footage|images?|lists?|maps?|photographs?|photos?|pictures?|videos?)\b[^,;]*"
+    r"\s(?:it|they|he|she)\s*$"
+)
 _IT = ("body", "medium")
 # "A spokesman for the ministry said ... It denied ..."
 _SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?(.+)$", re.IGNORECASE)

@@ -169,7 +169,7 @@ class Names:
         called = _CALLED.search(flat, low, at)
         chunk = called[1] if called else nearest_part(flat[low:at].strip())
         start = low + flat[low:at].rfind(chunk) if chunk else low
-        if takes_up(chunk) and (who := self.opening(flat[low:at])):
+        if takes_up(chunk) and (who := self.opening(chunk)):
             return low, who
         cut = self._refined(chunk.strip(" -'"))
         if not (cut and (self.is_source(cut) or (told and is_anybody(cut)))):

@@ -68,7 +68,7 @@ def second_subjects(
 
 
 def _heads_clause(lower: Sequence[str], spots: Sequence[Spot], spot: Spot, before: Trigger) -> bool:
-    """Tell whether a list that a place ends is the subject of a clause: "fled after X and Y fell"."""
+    """Tell whether a list that a place ends heads a clause: "they fled after X and Y fell"."""
     listed = spots[: spots.index(spot)]
     head = next((one for one in reversed(listed) if not one.listed), None) if spot.listed else None
     return head is not None and head.first - 1 > before.last and lower[head.first - 1] in _OPENS
