@@ -235,8 +235,7 @@ class CueTable:
         own = sum(weight.named[code] + weight.homes[code] for code in home)
         if weight.headed and weight.headed not in self._near[name]:
             return False
-        written = weight.named[weight.written] + _WRITTEN if weight.written else 0
-        if weight.written not in home and written > own:
+        if weight.written and weight.written not in home and weight.named[weight.written] > own:
             return False
         # Groups at home elsewhere tell of another war: "Boko Haram" of none in Iraq.
         others = weight.named + weight.homes
