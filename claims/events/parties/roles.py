@@ -13,6 +13,7 @@ from claims.events.parties.headline_words import says_of_itself
 from claims.events.parties.held_by import held_by
 from claims.events.parties.lost_by import lost_by
 from claims.events.parties.meant import Meant
+from claims.events.parties.no_own_post import not_their_own
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.patients import is_halted, patient
 from claims.events.parties.shots import are_joined_shots
@@ -192,6 +193,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         subject = whose_post(parsed, trigger, meant, subject)
         subject = subject or says_of_itself(parsed, trigger, meant)
         subject = unlike_driven(parsed, trigger, subject)
+        subject = not_their_own(parsed, trigger, meant, subject)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         opponent = opponent or lost_by(parsed, trigger, meant, subject)
         if trigger.pattern.action is Action.CLASH and not opponent:

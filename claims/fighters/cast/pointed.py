@@ -34,6 +34,7 @@ _GANGS = ["gangs"]
 _OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _BODIES = frozenset("brigade battalion regiment division".split())
+_KNOWN_BODIES = frozenset("corps battalion regiment contingent".split())  # told of before, or none
 _ARMS = ("special forces", "special forces troops", "special forces soldiers", "commando units")
 _FORCES = ("forces", "troops", "peshmerga")  # of "the forces entered X as the Front fled", no group
 _ALLIANCES = ("nato", "saudi-coalition")  # of states, that are known as alliances
@@ -158,8 +159,9 @@ def the_forces(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     """
     head = phrase.text.split()[-1].lower()
     same = [p for p in before if p.text.lower().endswith(head)]
-    told = last_forces(same) if head in _ON_THE_WAY | _BODIES else None
-    return told if told or head in _ON_THE_WAY else last_forces(before)
+    own = _ON_THE_WAY | _KNOWN_BODIES
+    told = last_forces(same) if head in own | _BODIES else None
+    return told if told or head in own else last_forces(before)
 
 
 _MEN = frozenset("soldiers troops fighters men servicemen gunmen".split())

@@ -21,6 +21,7 @@ _SIDES_WITH = frozenset(
     " says that".split()
 )
 
+_PARTING = frozenset("as while when though although but said says".split())
 _TAKES = frozenset(
     "captured seized overran overrun stormed took taken attacked raided occupied entered razed"
     " besieged surrounded shelled torched looted".split()
@@ -50,9 +51,18 @@ def called_rebels(phrases: Sequence[Phrase], words: Sequence[str]) -> tuple[set[
             apposed = len(between) < _APPOSED and told <= _JOINING
             if apposed:
                 called.add(named.side)
-            elif not named.rebel and (one.free != other.free or _are_set_against(named, between)):
+            elif (
+                not named.rebel
+                and (one.free != other.free or _are_set_against(named, between))
+                and not (rebel is other and rebel.definite and _are_parted(between))
+            ):
                 beside.add(named.side)
     return called, beside | _robbed(phrases, words)
+
+
+def _are_parted(between: Sequence[str]) -> bool:
+    """Tell whether another clause begins: "took the Front's camp, even as the rebels said"."""
+    return not _PARTING.isdisjoint(between)
 
 
 def _are_set_against(named: Phrase, between: Sequence[str]) -> bool:

@@ -31,6 +31,7 @@ _DEFINITE = {
     "militia": "group", "garrison": "troops", "bomber": "fighters",
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
+    "corps": "forces", "battalion": "forces", "regiment": "forces", "contingent": "forces",
     "peacekeepers": "mission",
 }  # fmt: skip
 _COUNTED = frozenset("brigade battalion division regiment corps".split())
