@@ -138,7 +138,7 @@ _ANY = re.compile(
     | (?P<is_recent>(?:past|last|previous|preceding|recent)\s+
         (?:(?P<recent_count>{_COUNT})[\s-]+)?(?P<recent_unit>hours?|days?|weeks?|months?)\b)
     | (?P<is_step>(?P<number>{_COUNT})\s+(?P<unit>days?|nights?|weeks?|fortnights?|months?)
-        (?:\s+(?P<way>ago|earlier|before|after|later|previously))?\b)
+        (?:\s+(?P<way>ago|earlier|before|after(?:wards?)?|later|previously|thereafter))?\b)
     | (?P<is_vague>(?P<vague>days|weeks|months)\s+(?P<vague_way>ago|earlier|later|afterwards)\b
         |(?<=\bfor\ )(?P<lasting>days|weeks)\b
         |(?P<one>day)\s+after\b(?!\s+day\b))

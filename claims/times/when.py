@@ -38,7 +38,7 @@ _SAYING = re.compile(
 # "Ahead of talks on Friday": the day is the talks'. "Before dawn on Friday" only names an hour.
 _AHEAD = re.compile(
     r"\b(?:ahead\s+of|in\s+advance\s+of|(?:planned|scheduled|due)\s+(?:for|on)|before(?!\s+(?:dawn|noon|"
-    r"midnight|sunrise|daybreak|midday|sunset|dusk|nightfall)))\s+(?!(?:on\s+)?$)[^,;.]{0,60}$"
+    r"midnight|sunrise|daybreak|midday|sunset|dusk|nightfall|first\s+light|sunup|sundown)))\s+(?!(?:on\s+)?$)[^,;.]{0,60}$"
     r"|\b(?:planned|scheduled|due)\s+(?:for\s+|on\s+)?$"
     r"|\bsince\s+(?:[\w'’-]+\s+){1,8}(?:began|started|erupted|resumed|launched|broke\s+out|fell)\s+(?:on\s+|in\s+)?$"
 )
@@ -46,7 +46,7 @@ _AHEAD = re.compile(
 # "A truce signed on Friday": a noun that a participle dates.
 _AGREED = re.compile(
     r"\b(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:agreed|signed|brokered|announced|declared|reached|"
-    r"negotiated|concluded|proclaimed|issued|published|adopted|passed|imposed)\s+(?:[a-z]+\s+){0,2}$"
+    r"negotiated|concluded|proclaimed|issued|published|adopted|passed|imposed|launched|mounted|unleashed)\s+(?:[a-z]+\s+){0,2}$"
 )
 
 

@@ -26,9 +26,14 @@ __all__ = ["Clock"]
 
 _DAY = timedelta(days=1)
 _LEAD_DAYS = 3  # by which the day in a report's first words may
+# "It is false that X fell": such an "it" takes nothing up.
+_EXPLETIVE = (
+    r"\s+(?:is|was)\s+(?:\w+ly\s+|also\s+|not\s+)?(?:true|false|untrue|wrong|clear|unclear|likely|possible|known|said|reported"
+    r"|believed|thought|understood|expected|a\s+lie)\b"
+)
 # What opens a sentence that goes on about the day told before.
 _GOES_ON = re.compile(
-    r"^[\"“']?(?:it|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
+    rf"^[\"“']?(?:it(?!{_EXPLETIVE})|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
     r"rebels|militants|attackers|strikes?|clashes)|then|later|hours\s+later|shortly\s+after|afterwards?|"
     r"in\s+the\s+(?:morning|afternoon|evening)|by\s+(?:evening|noon|nightfall|dusk)|at\s+(?:dawn|noon)|(?:on\s+)?the\s+same\s+"
     r"(?:day|night|evening|morning|afternoon)|(?:late(?:r)?\s+)?that\s+(?:same\s+)?(?:day|night|evening|morning|afternoon)"
@@ -58,6 +63,8 @@ _PRESENT = frozenset("is are has have now currently still today since recently".
 _COUNTS = re.compile(
     rf"\b(?:{'|'.join(sorted(TWO_TO_TEN))}|\d+)\s+(?:air\s?)?(?:strikes|raids)\b", re.IGNORECASE
 )
+_ARE = frozenset("is are remain remains".split())
+_ASIDES = RELATIVE | {"since"}
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 
@@ -116,7 +123,7 @@ class Clock:
             self.report.published,
             self.zone,
             reach=(low, high),
-            anchor=self._anchor(parsed, status),
+            anchor=self._anchor(parsed, trigger, status),
             text=sentence.text[low - sentence.start :],
             ahead=status is Status.PLANNED,
         )
@@ -141,14 +148,15 @@ class Clock:
         dated = any(t.day for t in times) and not _OF_THAT_YEAR.search(sentence.text)
         return not dated and _PRESENT.isdisjoint(sentence.held)
 
-    def _anchor(self, parsed: Parsed, status: Status) -> Anchor:
+    def _anchor(self, parsed: Parsed, trigger: Trigger, status: Status) -> Anchor:
         """Return the day of a sentence that names none itself."""
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
         sentence, before = parsed.sentence, parsed.days
         goes_on = (before.spoken or before.span) and _GOES_ON.match(sentence.text)
         span = before.span if goes_on else None
         spoken = before.spoken or (before.span[1] if before.span else None)
-        told = before.spoken if goes_on else None
+        # "That leaves X, where they are dug in" tells of the report's own day
+        told = before.spoken if goes_on and not _is_present(parsed, trigger) else None
         now = status is Status.ONGOING or (
             not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
         )
@@ -168,6 +176,7 @@ class Clock:
         quiet = self._past and not told and self._may_go_on(parsed.sentence, parsed.times)
         self._past = quiet or (self._year and not told)
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
+        told_days = [t for t in days if not _is_of_aside(parsed, t)]
         spoken, lead, entry, _ = self.before
         if not self._started:
             lead = self._leading(parsed, days)
@@ -175,11 +184,12 @@ class Clock:
             lead = None
         self._started = True
         step = _fronted_step(parsed)
-        if days and days[0].day and days[0].day <= self.today:
-            spoken = days[0].day
+        if told_days and told_days[0].day and told_days[0].day <= self.today:
+            spoken = told_days[0].day
         elif step and self.anchor:  # "The day before, rebels attacked X. They took Y"
             spoken = (spoken or self.anchor.day) + step * _DAY
-        past = ((t.day, t.last) for t in parsed.times if t.day and t.last and t.last < self.today)
+        news = (t for t in parsed.times if not _is_of_aside(parsed, t))
+        past = ((t.day, t.last) for t in news if t.day and t.last and t.last < self.today)
         span = next(past, None)
         spoken = None if span and not days else spoken
         entry = (_entry(parsed, days) if self._opens else None) or entry
@@ -203,15 +213,29 @@ class Clock:
         first = days[0] if days else None
         if first is None or first.day is None:
             return None
-        counts = len(days) == 1 and _COUNTS.search(parsed.sentence.text)
+        stop = first.start - parsed.sentence.start
+        counts = len(days) == 1 and _COUNTS.search(parsed.sentence.text, 0, stop)
         if parsed.word_at(first.start) > 1 and not counts:
             return None
         return first.day if 0 <= (self.today - first.day).days <= _LEAD_DAYS else None
 
 
+def _is_present(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb tells what is: "are dug in", "remain in X"."""
+    return not _ARE.isdisjoint(parsed.lower[max(0, trigger.first - 1) : trigger.first + 1])
+
+
 def _is_of_relative(parsed: Parsed, t: TimeMention) -> bool:
     """Tell whether a day is only that of a relative clause: "near X, where they won on Monday,"."""
     return parsed.opener(parsed.word_at(t.start)) in RELATIVE
+
+
+def _is_of_aside(parsed: Parsed, t: TimeMention) -> bool:
+    """Tell whether a day is no news of its sentence: "X, which fell in May", "since it fell"."""
+    number = parsed.word_at(t.start)
+    opener = parsed.opener(number)
+    said = opener == "that" and not parsed.relates(parsed.clause(number)[0] - 1)
+    return opener in _ASIDES and not said
 
 
 def _fronted_step(parsed: Parsed) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.claimants.speech import is_speech
+from claims.events.days.lasting import lasts_of_another
+from claims.events.days.of_others import dates_another_deed
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -41,21 +43,9 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         number = parsed.word_at(t.start)
         if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
             continue
-        if number < trigger.first and (
-            _dates_a_founding(parsed, number) or _counts_from_front(parsed, trigger, t, number)
-        ):
+        if _is_of_another(parsed, trigger, t, number):
             continue
-        if trigger.form in _IS and "and" in parsed.lower[number : trigger.first]:
-            continue  # "entered X last week and are in Y"
-        if number > trigger.first and _is_a_deadline(parsed, trigger.last, number):
-            continue
-        if _dates_what_is_compared(parsed.lower[trigger.last + 1 : number]):
-            continue
-        if _dates_what_came_before(parsed, trigger, number) or (
-            exact and _is_of_a_clause(parsed, trigger, t)
-        ):
-            continue
-        if _counts_times(parsed.lower[:number]) or _is_told_aside(parsed, trigger, number):
+        if exact and _is_of_a_clause(parsed, trigger, t):
             continue
         low, high = parsed.clause(number)
         near = sorted((number, trigger.first))
@@ -65,6 +55,23 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         if inside or not _is_aside(parsed, low, number):
             own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
     return _of_statement(parsed, trigger, own) if len(own) > 1 else own
+
+
+def _is_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int) -> bool:
+    """Tell whether the time at a word number dates something else that the sentence tells of."""
+    if number < trigger.first and (
+        _dates_a_founding(parsed, number) or _counts_from_front(parsed, trigger, t, number)
+    ):
+        return True
+    if trigger.form in _IS and "and" in parsed.lower[number : trigger.first]:
+        return True  # "entered X last week and are in Y"
+    if number > trigger.first and _is_a_deadline(parsed, trigger.last, number):
+        return True
+    if lasts_of_another(parsed, trigger, t) or dates_another_deed(parsed, trigger, t):
+        return True
+    compared = _dates_what_is_compared(parsed.lower[trigger.last + 1 : number])
+    counted = _counts_times(parsed.lower[:number]) or _is_told_aside(parsed, trigger, number)
+    return compared or counted or _dates_what_came_before(parsed, trigger, number)
 
 
 def _of_statement(parsed: Parsed, trigger: Trigger, own: list[TimeMention]) -> list[TimeMention]:

@@ -40,6 +40,11 @@ _PAST = re.compile(
 )
 _EVENINGS = ("evening", "nightfall", "dusk")
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
+# "Last updated at 20:47": who writes so late tells of that same evening.
+_LATE = re.compile(
+    r"\b(?:updated|published|posted|issued|filed|sent)\b[^\n]{0,40}?\b(?:1[89]|2[0-3])[:.]\d\d\b",
+    re.IGNORECASE,
+)
 # In lower case, as is the text it is met in.
 _DAILY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|overnight)\b"
@@ -86,7 +91,8 @@ def report_day(report: Report) -> Anchor | None:
     published = report.published.date()
     day = _dateline_day(report, published) or published
     texts = [report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY]
-    live = sum(map(bool, map(_CLOCKED.match, texts))) > 1  # each entry is of the day itself
+    live = sum(map(bool, map(_CLOCKED.match, texts)))  # each entry is of the day itself
+    live = live > 1 or _LATE.search(report.text, 0, _TOP) is not None
     if not live and any(map(_tells_of_evening, texts)) and not _names_today(texts, day):
         return Anchor(day=day - _DAY, others=(day,))
     return Anchor(day=day)

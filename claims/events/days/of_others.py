@@ -1,0 +1,69 @@
+"""Days of deeds that a sentence tells of beside an event: "who left X on Monday took Y"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.clause_words import BE, PAST, RELATIVE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+from claims.times.time_mention import TimeMention
+
+__all__ = ["dates_another_deed"]
+
+_HELPS = BE.union("has have had also then now later".split())
+_PRESENT = frozenset("is are has have now".split())
+_FRONTED = frozenset(("after", "having"))
+_TOLD = (*PAST, "sent")
+_ANSWERS = frozenset(
+    "revenge retaliation reprisal reprisals response reply answer retribution".split()
+)
+_ANSWERED = 3  # words from "revenge" to the attack that it is for
+
+
+def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a day is of what came before an event or gave cause for it."""
+    if t.day is None:
+        return False
+    number = parsed.word_at(t.start)
+    if number > trigger.first:
+        return _is_of_a_cause(parsed, trigger, number)
+    return _is_of_its_subject(parsed, trigger, t, number) or _is_of_what_led(
+        parsed, trigger, number
+    )
+
+
+def _is_of_a_cause(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a day is that of what was avenged: "in revenge for an attack on Y on Monday"."""
+    for noun in parsed.following(trigger):
+        lead = parsed.lower[max(trigger.last, noun.first - _ANSWERED - 1) : noun.first]
+        if noun.last < number and not _ANSWERS.isdisjoint(lead):
+            return "," not in parsed.lower[noun.last : number]
+    return False
+
+
+def _is_of_its_subject(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int) -> bool:
+    """Tell whether a day closes what describes those who act: "who left X on Monday attacked Y".
+
+    So in "the troops sent to X last month were attacked", where no verb but that of the event has
+    a helper; a single day there is rather the event's own.
+    """
+    end = parsed.word_at(t.end - 1)
+    between = parsed.lower[end + 1 : trigger.first]
+    if trigger.pattern.kind != "verb" or not _HELPS.issuperset(between):
+        return False
+    low, _ = parsed.clause(number)
+    if "," in parsed.lower[low:number]:
+        return False  # "rebels, who had left X, on Monday attacked Y"
+    describes = any(word.endswith(_TOLD) for word in parsed.lower[low:number])
+    describes = describes or any(low <= e.first < number for e in parsed.triggers)
+    opened = low > 0 and parsed.lower[low - 1] in RELATIVE and parsed.relates(low - 1)
+    wide = t.day is not None and t.last is not None and (t.last - t.day).days > 1
+    helped = wide and not BE.isdisjoint(between) and BE.isdisjoint(parsed.lower[low:number])
+    return describes and (opened or helped)
+
+
+def _is_of_what_led(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a day is of what led to what goes on: "having taken X on Monday, they are"."""
+    front = parsed.main_comma
+    if not number < front < trigger.first or parsed.lower[0] not in _FRONTED:
+        return False
+    return not _PRESENT.isdisjoint(parsed.lower[front + 1 : trigger.first])
