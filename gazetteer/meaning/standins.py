@@ -12,6 +12,7 @@ from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.spellings.spelling import name_keys
+from gazetteer.states import COUNTRIES
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 from geo.parts import surroundings
@@ -48,6 +49,7 @@ _OF_A_TOWN = (
 #: elsewhere, and a "Nasser hospital". They are of a town that the text names, or of a city.
 _OFTEN_NOT = ("hospital", "clinic", "mosque", "church", "school", "stadium")
 _CITY_M = 3_000.0
+_SAME_KM = 1.0
 #: "The mosque of X" is one in X, where a town has that name.
 _IN_A_TOWN = frozenset(
     """
@@ -63,8 +65,11 @@ _EPITHETS = (
 )
 _SITE = "|".join(sorted(_OF_A_TOWN, key=len, reverse=True))
 _AFTER = re.compile(
-    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_SITE}|{'|'.join(_OFTEN_NOT)})$",
-    re.IGNORECASE,
+    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_SITE})$", re.IGNORECASE
+)
+_OFTEN = "|".join(_OFTEN_NOT)
+_OFTEN_AFTER = re.compile(
+    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_OFTEN})$", re.IGNORECASE
 )
 _BEFORE = re.compile(
     rf"^(?:the\s+)?(?:(?:{_EPITHETS})\s+)*(?:{_SITE})\s+of\s+(?P<town>.+)$", re.IGNORECASE
@@ -123,13 +128,15 @@ def town_of(expression: PlaceExpression) -> str:
     'Kidal'
     >>> town_of(PlaceExpression(text="", heads=("Kidal market",), feature_word="market"))
     'Kidal'
-    >>> town_of(PlaceExpression(text="", heads=("Kidal hospital",)))
+    >>> town_of(PlaceExpression(text="", heads=("Kidal hospital",), feature_word="hospital"))
     'Kidal'
     >>> town_of(PlaceExpression(text="the police post of Kidal", heads=("Kidal",)))
     'Kidal'
     """
-    # The text may say where it is, whatever it is called after.
-    elsewhere = expression.feature_word in _OFTEN_NOT and expression.within
+    # The text may say in which town it is, whatever it is called after.
+    often = expression.feature_word in _OFTEN_NOT
+    within = expression.within.heads if expression.within else ()
+    elsewhere = often and any(name.lower() not in COUNTRIES for name in within)
     if len(expression.heads) != 1 or expression.relation not in _HELD or elsewhere:
         return ""
     (head,) = expression.heads
@@ -143,6 +150,8 @@ def town_of(expression: PlaceExpression) -> str:
     ):
         return head
     found = _BEFORE.match(head) or _AFTER.match(head)
+    if often:
+        found = found or _OFTEN_AFTER.match(head)
     placed = None if found else _IN_TOWN.match(expression.text)
     if placed and placed["town"] == head:
         return head
@@ -171,13 +180,16 @@ def sure_place(
     letter = "P" if kind == "town" else "A"
     fits = place.entry.id in spelled and place.entry.feature_class == letter
     if said.feature_word in _OFTEN_NOT and said.heads != (name,):
-        fits = fits and (_is_told(place, scene) or _is_city(place, name))
+        fits = fits and (_is_told(place, name, scene) or _is_city(place, name))
     return place if fits and not _is_far(said, place, scene) else None
 
 
-def _is_told(place: Candidate, scene: Scene) -> bool:
+def _is_told(place: Candidate, name: str, scene: Scene) -> bool:
+    """Tell whether the text names a place apart by this name, and no namesake can be meant."""
     where = place.entry.footprint
-    return any(apart_km(where.lon, where.lat, at.lon, at.lat) < 1.0 for at in scene.anchors)
+    told = [anchor for anchor in scene.anchors if anchor.name == name]
+    apart = (apart_km(where.lon, where.lat, anchor.lon, anchor.lat) for anchor in told)
+    return bool(told) and max(apart) < _SAME_KM
 
 
 def _is_city(place: Candidate, name: str) -> bool:

@@ -40,7 +40,7 @@ _HEADING = frozenset(":–—")
 _FROM_THERE = (("from", "which"), ("from", "where"))
 _THERE = 7  # words from "from which" to its verb
 _JOURNEYS = frozenset("dash drive march trek journey ride".split())
-_WAY = 8  # words of "a dash of 300 km across the desert" from X
+_WAY = 12  # words of "a dash of 300 km across the desert" from X
 _SENT = frozenset(("sent", "dispatched", "flown", "brought", "drawn", "rushed"))
 _INSIDE = frozenset("inside outside near along beyond".split())
 

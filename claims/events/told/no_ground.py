@@ -74,7 +74,8 @@ def _is_nobodys(event: Event) -> bool:
     Nor does it fall where it "opened its gates to refugees".
     """
     trigger = event.trigger
-    if trigger.form in _RIDS and not (event.roles.actor or event.roles.opponent):
+    rids = trigger.form in _RIDS and event.parsed.lower[trigger.last] == "of"
+    if rids and not (event.roles.actor or event.roles.opponent):
         return True  # "was rid of rubbish"
     if event.roles.actor or not trigger.pattern.scheme.startswith("place"):
         return False
