@@ -14,7 +14,7 @@ WITHOUT_ARTICLE = re.compile(
 )
 _SUFFIX = re.compile(
     r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+(?:by|in)|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
-    r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone|with\s+(?:them|him|her|us)\b).*$",
+    r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone|(?<!ing\s)with\s+(?:them|him|her|us)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _TEXT = r"(?:statements?|communiqu[eé]s?|press\s+releases?|declaration)"
