@@ -19,6 +19,7 @@ from typing import NamedTuple
 from gazetteer.kinds import FEATURE_WORDS
 from gazetteer.spellings.affixes import parted, plain_ending, unified
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
+from gazetteer.spellings.marks import without_marks
 
 __all__ = [
     "MAX_NAME_CHARS",
@@ -156,24 +157,8 @@ def _clean(text: str, of: Family) -> str:
         composed = unicodedata.normalize("NFC", text).casefold()
         if of.written:
             composed = _MARKED_WORD.sub(lambda word: plain_ending(word[0], of.written), composed)
-        text = _without_marks(composed.translate(of.marked))
+        text = without_marks(composed.translate(of.marked))
     return text.translate(_NO_APOSTROPHES).casefold()
-
-
-class _Marks(dict[int, int | None]):
-    """For ``str.translate``: what is a mark or unseen goes; each character is asked for once."""
-
-    def __missing__(self, code: int) -> int | None:
-        kept = None if unicodedata.category(chr(code)) in {"Mn", "Cf"} else code
-        self[code] = kept
-        return kept
-
-
-_MARKS = _Marks()
-
-
-def _without_marks(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).translate(_MARKS)
 
 
 def _readings(text: str, of: Family) -> tuple[list[str], ...]:
@@ -225,7 +210,7 @@ def _bare(text: str, words: Sequence[str], of: Family) -> tuple[list[str], ...]:
     """Read "Goražde" without its marks as well, as most of the press prints it."""
     if text.isascii():
         return ()
-    bare = _WORD.findall(_without_marks(text).translate(_NO_APOSTROPHES).casefold())
+    bare = _WORD.findall(without_marks(text).translate(_NO_APOSTROPHES).casefold())
     return () if bare == list(words) else (_without_articles(bare, of),)
 
 
