@@ -246,12 +246,12 @@ def _gaining(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> st
     return alone if not denied and (fell or speaker in (None, alone)) else None
 
 
-def _retaking(there: Iterable[Deed], told: Told, finder: ActorFinder) -> str | None:
-    """Return who takes back: whom the group fights that took it, or who alone takes back."""
-    taken = _who(d for d in there if d.action in TAKES)
+def _retaking(there: Sequence[Deed], told: Told, finder: ActorFinder) -> str | None:
+    """Return who takes back: whom the group fights that took or held it, or who alone does so."""
+    taken = _who(d for d in there if d.action in TAKES | {Action.HOLD})
     if taken:
         foe = None if finder.is_state(taken) else finder.foe(taken)
-        return foe if told.fight(taken, foe) else None
+        return foe if told.fight(taken, foe) or told.sides <= {taken, foe} else None
     return _who(d for d in told.deeds if d.action is Action.RECAPTURE)
 
 

@@ -27,7 +27,6 @@ _GIFTS = frozenset("its his her their a an the another one fresh more new".split
 _JOINTS = frozenset((",", "and", "or"))
 _MOST_JOINED = 6
 
-_HAS = frozenset(("has", "have", "had"))
 _NOT_YET = frozenset("not never also already now".split())
 _DEEDS = frozenset("captured recaptured attacked seized ambushed shelled bombed abducted".split())
 
@@ -64,6 +63,8 @@ class Agents(People):
         before, earlier = self.low[first - 1], self.low[first - 2]
         if before == "," and first - 1 in self._ruled:
             return True
+        if before == "for" and earlier in powerwords.CONTESTS:
+            return self.low[first - 3] in powerwords.ARMED_NOUNS  # "fighting for X goes on"
         if before in powerwords.TO_GOVERNMENT:
             runs = before == "between" and self._is_laid(first - 2)
             return not (runs or (before == "with" and earlier in words.BORDER_WORDS))
@@ -217,7 +218,7 @@ class Agents(People):
         """Tell whether the name is whose deed is told: "X has not captured a single village"."""
         at = last + 1 + (self.low[last + 1] in _NOT_YET)
         active = self.low[at] in _DEEDS and self.low[at + 1] not in (".", ",", "by")
-        return self.low[last] in _HAS and active
+        return self.low[last] in _AUXILIARIES and active
 
     def _is_subject(self, first: int) -> bool:
         return self.tokens.opens[first] or self.low[first - 1] in _BEFORE_SUBJECT

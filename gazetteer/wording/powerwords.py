@@ -11,6 +11,7 @@ __all__ = [
     "ALLIED",
     "ARMAMENTS",
     "ARMED_NOUNS",
+    "CONTESTS",
     "DEALINGS",
     "DONE_BY",
     "EVENT_KINDS",
@@ -67,6 +68,8 @@ ARMED_NOUNS = _words(
     "group groups grouping groupings contingent envoy diplomat diplomats spokesman spokeswoman "
     "insurgents guerrillas"
 )
+CONTESTS = _words("battle battles fight fighting fought struggle contest combat clashes")
+"""What is "for" a town, capital or not; who is "fighting for" a capital serves its government."""
 RULING = _words("regime government army junta rule leadership")
 """What only a ruler owns, with any word before it: "X's brutal regime"."""
 RANKS = _words("deputy vice acting former interim provincial regional police")

@@ -77,7 +77,8 @@ _OPENING = frozenset(
 )
 # "Had the troops taken X, the road would have been cut."
 _SUPPOSED = re.compile(
-    r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|(?:If|Unless)\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
+    r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|(?:If|Unless)\s+[^,]{3,80},[^.]*\b(?:would|could|might|may"
+    r"|will\s+(?:\w+\s+)?(?:be|have)))\b"
 )
 # The same behind what opens a sentence: "that, had the army gone on, it could have taken X".
 _INVERTED = re.compile(

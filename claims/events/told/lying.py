@@ -35,6 +35,7 @@ _LEAVING_SO = re.compile(
     re.IGNORECASE,
 )
 _STATES = ("secure", "clear")
+_KEEPS = frozenset("keep keeps kept keeping".split())
 _RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 
@@ -42,10 +43,12 @@ _STATE_REACH = 80  # characters behind "leaving" in which "under army control" s
 def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands".
 
-    So does what is secure or clear.
+    So does what is secure or clear, and who keeps doing a thing.
     """
     if trigger.form in _STATES:
         return _is_state(parsed, trigger)
+    if trigger.form in _KEEPS:
+        return _keeps_doing(parsed, trigger)
     if trigger.form not in ("leave", "leaves", "left", "leaving"):
         return False
     behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
@@ -63,6 +66,12 @@ def _is_state(parsed: Parsed, trigger: Trigger) -> bool:
     if after and after[0][:1].isalnum():
         return False
     return trigger.form == "secure" or parsed.lower[trigger.first - 1] in BE
+
+
+def _keeps_doing(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb only says that another goes on: "kept shelling X", "kept on shelling"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    return any(word.endswith("ing") for word in behind[: 1 + (behind[:1] in (["on"], ["up"]))])
 
 
 def only_lies(parsed: Parsed, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.event import Event
+from claims.events.told.coming_in import is_no_entry
 from claims.scene import scene
 
 __all__ = ["tells_of_no_ground"]
@@ -30,7 +31,7 @@ _TIMES = 8  # words of "changed hands half a dozen times"
 def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
     idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
-    idle = idle or _is_avoided(event)
+    idle = idle or _is_avoided(event) or is_no_entry(event)
     return idle or _moves_no_forces(event) or _is_nobodys(event) or _is_beaten(event)
 
 

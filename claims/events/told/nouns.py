@@ -29,7 +29,7 @@ _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
 _DIED_THERE = 12  # and with where they did: "were killed in X and Y in clashes"
 _DREAD = 3  # words from "fear" to the event
-_RANK = 8  # words of ", one of the deadliest gang"
+_RANK = 12  # words of ", in what residents called one of the deadliest gang"
 _RANKS = frozenset("worst first second third latest most".split())
 _FURTHER = frozenset("of further more new another renewed".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
@@ -92,13 +92,16 @@ def _is_summed_up(event: Event) -> bool:
 
 
 def _is_ranked(event: Event) -> bool:
-    """Tell whether a noun only ranks what was told: "killed 22, the deadliest attack in years"."""
+    """Tell whether a noun only ranks what was told: "killed 22, the deadliest attack in years".
+
+    So in "captured X, in what residents called the heaviest fighting for months".
+    """
     parsed, first = event.parsed, event.trigger.first
     at = next((n for n in range(first - 1, max(0, first - _RANK), -1) if parsed.lower[n] == ","), 0)
-    ranked = parsed.lower[at + 1 : at + 2] in (["the"], ["one"]) and any(
-        word.endswith("est") or word in _RANKS for word in parsed.lower[at + 2 : first]
-    )
-    return at > 0 and ranked and any(t.first < at for t in parsed.triggers)
+    lead = parsed.lower[at + 1 : first]
+    ranked = any(word.endswith("est") or word in _RANKS for word in lead[1:])
+    called = lead[:2] == ["in", "what"] or lead[:1] in (["the"], ["one"])
+    return at > 0 and ranked and called and any(t.first < at for t in parsed.triggers)
 
 
 def _is_dreaded(event: Event) -> bool:
