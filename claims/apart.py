@@ -11,7 +11,7 @@ from typing import TypeVar
 from claims.claim import Claim
 from claims.report import Report
 from claims.sides.countries import countries
-from claims.sides.theatre import Side, Theatre
+from claims.sides.theatre import Side, Theatre, own_side, shared_side
 from claims.sides.theatre_cues import CueTable, Weight, set_in
 from claims.sides.theatre_files import cue_table, neutral_theatre
 from claims.situation import NotDrawn, Part, ResolvedClaim, Situation
@@ -19,9 +19,6 @@ from claims.written.read_claims import StatedClaim
 from gazetteer.homes.towns import country_rows
 
 __all__ = ["joined", "parted", "unqualified"]
-
-# Between a theatre and its side, where two theatres on one map have a side of the same id.
-_MARK = "/"
 
 _Located = TypeVar("_Located", ResolvedClaim, NotDrawn)
 
@@ -79,9 +76,14 @@ def _documents(
     for doc, items in quotes.items():
         published = items[0].claim.published[:10]
         weight = table.weigh("\n".join(item.claim.quote for item in items))
-        named = (side.partition(_MARK)[0] for item in items for side in _sides(item.claim) if side)
-        told = next((name for name in named if name in table.theatres), "")
+        told = next((name for name in map(_theatre, items) if name in table.theatres), "")
         yield _Document(doc, date.fromisoformat(published) if published else None, weight, told)
+
+
+def _theatre(item: StatedClaim) -> str:
+    """Return the theatre that a claim from a file is of; some tell it by their sides alone."""
+    named = (own_side(side)[0] for side in _sides(item.claim) if side)
+    return item.theatre or next(filter(None, named), "")
 
 
 def _may_be(document: _Document, main: Theatre) -> bool:
@@ -155,7 +157,7 @@ def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Re
     not_drawn: list[NotDrawn] = []
     rename_of: dict[str, dict[str, str]] = {}
     for theatre, part, each in named:
-        rename = rename_of[theatre.id] = {side: f"{theatre.id}{_MARK}{side}" for side in shared}
+        rename = rename_of[theatre.id] = {side: shared_side(theatre.id, side) for side in shared}
         own = tuple(_renamed_side(side, rename, theatre) for side in theatre.sides)
         parts.append(Part(theatre=replace(theatre, sides=own), docs=part.docs))
         sides += own
@@ -233,5 +235,5 @@ def _with_sides(claim: Claim, actor: str | None, opponent: str | None) -> Claim:
 
 def unqualified(stated: StatedClaim) -> StatedClaim:
     """Take the theatre from before the sides of a claim that an earlier run of several wrote."""
-    sides = (side.rpartition(_MARK)[2] if side else side for side in _sides(stated.claim))
+    sides = (own_side(side)[1] if side else side for side in _sides(stated.claim))
     return replace(stated, claim=_with_sides(stated.claim, *sides))

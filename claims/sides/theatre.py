@@ -7,11 +7,15 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-__all__ = ["DASHES", "HEADS", "Actor", "Side", "Source", "Theatre"]
+__all__ = ["DASHES", "HEADS", "Actor", "Side", "Source", "Theatre", "own_side", "shared_side"]
 
 DASHES = ("solid", "long", "short", "dot")
 HEADS = ("solid", "open", "double", "bar")
 _TELLING = 8  # letters from which an alias inside a longer name tells whose name it is
+
+
+# Between a theatre and its side, where two theatres on one map have a side of the same id.
+_MARK = "/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,3 +160,26 @@ def _by_name(theatre: Theatre) -> tuple[dict[str, Source], list[tuple[str, Sourc
     telling = [row for row in reversed(named) if len(row[0]) >= _TELLING]
     telling.sort(key=lambda row: -len(row[0]))
     return dict(reversed(named)), telling  # of two sources of one name the first has it
+
+
+def shared_side(theatre_id: str, side_id: str) -> str:
+    """Return the id of a side on a map on which another theatre has a side of the same id.
+
+    Examples
+    --------
+    >>> shared_side("syria", "russia")
+    'syria/russia'
+    """
+    return f"{theatre_id}{_MARK}{side_id}"
+
+
+def own_side(side_id: str) -> tuple[str, str]:
+    """Return a side's theatre, empty where its id does not tell, and its id in that theatre.
+
+    Examples
+    --------
+    >>> own_side("syria/russia"), own_side("russia")
+    (('syria', 'russia'), ('', 'russia'))
+    """
+    theatre, _, side = side_id.rpartition(_MARK)
+    return theatre, side

@@ -38,6 +38,7 @@ FLAT_COLUMNS = (
     "claimant",
     "via",
     "actor",
+    "theatre",
     "actor_side",
     "actor_with",
     "opponent",

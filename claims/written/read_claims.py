@@ -34,11 +34,15 @@ _DEFAULT_UNCERTAINTY_M = 5_000.0  # of a point given without one: a town and its
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedClaim:
-    """A claim from a file, with its place where the file gives coordinates."""
+    """A claim from a file, with its place where the file gives coordinates.
+
+    ``theatre`` is the id of the conflict that it was read in, where the file tells.
+    """
 
     claim: Claim
     footprint: Footprint | None
     origin: str = ""
+    theatre: str = ""
 
 
 def read_claims(path: Path, *, text: str | None = None) -> tuple[StatedClaim, ...]:
@@ -210,7 +214,12 @@ def stated_claim(row: ClaimRow) -> StatedClaim:
         axes=_names(row.fields.get("axes")),
         reviewed=row.text("reviewed"),
     )
-    return StatedClaim(claim=claim, footprint=_footprint(row), origin=row.text("origin"))
+    return StatedClaim(
+        claim=claim,
+        footprint=_footprint(row),
+        origin=row.text("origin"),
+        theatre=row.text("theatre"),
+    )
 
 
 def _names(value: object) -> tuple[str, ...]:

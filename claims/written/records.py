@@ -10,6 +10,7 @@ import shapely
 
 from claims.claim import Claim, When
 from claims.figure import Figure
+from claims.sides.theatre import own_side
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.place import Candidate
 from geo.footprint import Footprint
@@ -26,7 +27,8 @@ def claim_records(situation: Situation) -> Iterator[dict[str, Any]]:
     located |= {c.claim.id: c for c in situation.not_drawn}
     counts = _Counts(situation.figures)
     for claim in situation.claims:
-        yield claim_record(located[claim.id]) | {"figures": counts.beside(claim)}
+        record = claim_record(located[claim.id], theatre=situation.theatre_of(claim.doc).id)
+        yield record | {"figures": counts.beside(claim)}
 
 
 class _Counts:
@@ -57,7 +59,7 @@ def figure_record(figure: Figure) -> dict[str, Any]:
         "qualifier": figure.qualifier,
         "group": figure.group,
         "kind": figure.kind,
-        "side": figure.side,
+        "side": _side(figure.side),
         "window": figure.window,
         "when": _when(figure.when),
         "total": figure.total,
@@ -72,8 +74,12 @@ def figure_record(figure: Figure) -> dict[str, Any]:
     }
 
 
-def claim_record(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
-    """Return a claim with its place as the mapping that every program reads."""
+def claim_record(item: ResolvedClaim | NotDrawn, *, theatre: str) -> dict[str, Any]:
+    """Return a claim with its place as the mapping that every program reads.
+
+    Its sides are those of its theatre, whose id is told beside them: the same whatever else is read
+    in one run.
+    """
     claim = item.claim
     return {
         "id": claim.id,
@@ -88,10 +94,11 @@ def claim_record(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
         "claimant": claim.claimant,
         "via": list(claim.via),
         "actor": claim.actor,
-        "actor_side": claim.actor_side,
+        "theatre": theatre,
+        "actor_side": _side(claim.actor_side),
         "actor_with": list(claim.actor_with),
         "opponent": claim.opponent,
-        "opponent_side": claim.opponent_side,
+        "opponent_side": _side(claim.opponent_side),
         "action": claim.action.value,
         "status": claim.status.value,
         "place": claim.place.text if claim.place else None,
@@ -108,6 +115,10 @@ def claim_record(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
         "contradicts": list(item.contradicts),
         **_standing(item),
     }
+
+
+def _side(side_id: str | None) -> str | None:
+    return own_side(side_id)[1] if side_id else side_id
 
 
 def _standing(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
 
 from claims.editions.changes import Changes
+from claims.sides.theatre import own_side
 from geo.interval import Interval
 from maps.wording.language import Language
 from maps.wording.words import time_words
@@ -31,7 +32,7 @@ def side_names(changes: Changes, tongue: Language) -> dict[str, str]:
 
 
 def _words(side: str) -> str:
-    words = side.rpartition("/")[2].replace("-", " ")
+    words = own_side(side)[1].replace("-", " ")
     return words[:1].upper() + words[1:]
 
 

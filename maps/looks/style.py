@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from claims.claim import Claim
 from claims.sides.invented import invented_sides, side_name
-from claims.sides.theatre import Side, Theatre
+from claims.sides.theatre import Side, Theatre, own_side
 from maps.looks.colour import edge_on, ink_on
 from maps.wording.language import ENGLISH, Language
 
@@ -62,7 +62,7 @@ def _sides_used(theatre: Theatre, claims: Iterable[Claim]) -> list[Side]:
 
 def _name_of(side_id: str) -> str:
     """Name a side after its id; one of several theatres with its theatre: "Government (Syria)"."""
-    theatre, _, side = side_id.rpartition("/")
+    theatre, side = own_side(side_id)
     theatre, name = theatre.replace("-", " ").replace("_", " "), side_name(side)
     return f"{name} ({theatre.title().replace('Around ', 'around ')})" if theatre else name
 

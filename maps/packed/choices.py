@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from claims.sides.theatre import shared_side
 from claims.weighing.effect import effect_of
 from claims.weighing.standing import speaker_side
 from maps.packed.book import Book
@@ -57,7 +58,7 @@ def _says(book: Book) -> Iterator[int]:
         theatre = book.situation.theatre_of(claim.doc)
         side = speaker_side(claim, theatre)
         # Where several theatres know a side of one id, their claims carry it with the theatre's.
-        yield sides.get(side or "", 0) or sides.get(f"{theatre.id}/{side}", 0)
+        yield sides.get(side or "", 0) or sides.get(shared_side(theatre.id, side or ""), 0)
 
 
 def _numbers(book: Book) -> dict[str, int]:

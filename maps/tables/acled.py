@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from claims.claim import Action, Claim, Status
+from claims.sides.theatre import own_side
 from claims.situation import Situation
 from maps.looks.sides import Book, book_of
 from maps.tables.events import (
@@ -95,7 +96,7 @@ def _kind(claim: Claim) -> tuple[str, str]:
     if claim.action is Action.RETREAT:
         return _STRATEGIC, "Non-violent transfer of territory"
     if claim.action in _GAINS and claim.status is not Status.FAILED and claim.actor_side:
-        state = claim.actor_side.rpartition("/")[2] == _STATE
+        state = own_side(claim.actor_side)[1] == _STATE
         gained = "Government regains territory" if state else "Non-state actor overtakes territory"
         return _BATTLES, gained
     return _BATTLES, "Armed clash"

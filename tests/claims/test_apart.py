@@ -16,6 +16,7 @@ from claims.sides.theatre_files import load_theatre
 from claims.situation import Situation
 from claims.written.files import format_claims
 from claims.written.read_claims import read_claims
+from claims.written.records import claim_records
 from gazetteer.errors import GazetteerFormatError
 from gazetteer.meaning.corrections import Corrections, read_corrections
 from tests.maps.reading import page_value
@@ -131,6 +132,10 @@ def test_a_report_gives_the_same_claims_alone_and_beside_another_conflict(read: 
     assert ids == [claim.id for claim in both.claims if claim.doc == "hama"]
     at = {item.claim.id: item.footprint for item in both.drawn}
     assert all(at[item.claim.id] == item.footprint for item in alone.drawn)
+    by_id = {record["id"]: record for record in claim_records(both)}
+    records = list(claim_records(alone))
+    assert {record["theatre"] for record in records} == {"syria"}
+    assert records == [by_id[record["id"]] for record in records]
 
 
 def test_claims_of_two_theatres_are_not_compared(read: Reader) -> None:
