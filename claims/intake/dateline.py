@@ -43,6 +43,7 @@ _LINE = re.compile(
     r"|[A-Z][\w'’ -]{1,30},\s?[A-Z][A-Za-z. ]{2,40})"
     rf"(?:,\s+{_DATE}(?:\s+{_AGENCY})?|\s+\([A-Z]{{2,6}}\))"
 )
+_SPAN = re.compile(_DATE)
 _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
 
 
@@ -61,9 +62,13 @@ def dateline_of(line: str) -> str:
     ('KASSA, Dec. 4 -- ', 'BAMAKO: ')
     >>> dateline_of("[Text] Kassa, 4 Dec (Coast News) -- Rebels left.")
     '[Text] Kassa, 4 Dec (Coast News) -- '
+    >>> dateline_of("Situation report, 29 June - 2 July 2024")
+    ''
     """
     told = _KIND.match(line) if line.startswith("[") else None
     match = DATELINE.match(line, told.end() if told else 0) or _LINE.fullmatch(line)
+    if match and _SPAN.match(line, match.end()):
+        return ""  # "Situation report, 29 June - 2 July 2024" is a title
     capital = None if match else _CAPITAL.match(line)
     if capital and capital[1].lower() in CAPITALS:
         return capital.group()
