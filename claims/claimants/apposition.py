@@ -25,6 +25,14 @@ _CLAUSE = re.compile(
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|my|our)\s+", re.IGNORECASE)
 # "Its armed wing, the Kassa Brigades, [said]".
 _PART = re.compile(r"\b(?:wing|arm|branch|faction|affiliate|offshoot)\b", re.IGNORECASE)
+# "A second movement, the Kassa Liberation Front (KLF), [said]": told by its name alone.
+_GROUP = re.compile(
+    r"(?i:an?|the|another|one)\s(?:[a-z][\w-]*\s){0,3}(?:movement|group|faction|militia|alliance"
+    r"|coalition|organi[sz]ation|monitor|network|charity|agency)"
+)
+_GROUP_NAME = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|of|for|and|the|de|du|al|el))*)(?:\s\([\w-]+\))?"
+)
 _LONGEST_NAME, _LONGEST_TITLE = 5, 14  # words
 
 
@@ -46,6 +54,9 @@ def _joined(speaker: str, beside: str) -> str:
         return speaker
     if _PART.search(speaker) and _NAME.fullmatch(_ARTICLE.sub("", beside)):
         return f"{_ARTICLE.sub('', beside)}, {_ARTICLE.sub('', speaker)}"
+    named = _GROUP_NAME.fullmatch(_ARTICLE.sub("", beside)) if _GROUP.fullmatch(speaker) else None
+    if named:
+        return named["name"]
     if _is_name(speaker) and _is_title(beside):
         return f"{speaker}, {_ARTICLE.sub('', beside)}"
     if _is_title(speaker) and _is_name(beside):

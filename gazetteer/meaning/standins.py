@@ -43,7 +43,7 @@ _OF_A_TOWN = (
     "airport", "airfield", "airbase", "air base", "aerodrome", "airstrip", "base", "barracks",
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
     "power station", "station", "plant", "refinery", "crossing", "border crossing", "terminal",
-    "depot", "factory", "detachment", "headquarters",
+    "depot", "factory", "detachment", "headquarters", "junction", "crossroads",
 )  # fmt: skip
 #: Sites that are as often called after people or after another town: there is a "Damascus hospital"
 #: elsewhere, and a "Nasser hospital". They are of a town that the text names, or of a city.
@@ -54,7 +54,7 @@ _SAME_KM = 1.0
 _IN_A_TOWN = frozenset(
     """
     hospital school mosque church monastery cemetery stadium bridge barracks prison university
-    factory garrison station square castle junction
+    factory garrison station square castle junction crossroads
     """.split()
 )
 _EPITHETS = (

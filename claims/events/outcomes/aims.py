@@ -137,8 +137,12 @@ def _is_spoken_before(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _are_sent(event: Trigger, aim: Trigger) -> bool:
-    """Tell whether troops that were sent are those who reinforce a place: one arrival."""
-    return event.pattern.action is aim.pattern.action is Action.DEPLOY
+    """Tell whether troops that were sent are those who reinforce a place: one arrival.
+
+    So are those who set out: "a column left X on Wednesday to reinforce Y".
+    """
+    set_out = event.pattern.kind == "verb" and event.pattern.action is Action.RETREAT
+    return aim.pattern.action is Action.DEPLOY and (set_out or event.pattern.action is Action.DEPLOY)
 
 
 def is_told_of(parsed: Parsed, to: int) -> bool:

@@ -40,7 +40,7 @@ _OWNED_UP = frozenset(("the", "this", "for"))
 _FURTHER = frozenset(
     """
     further new fresh more other additional significant major serious renewed immediate direct such
-    heavy subsequent large-scale
+    heavy subsequent large-scale ground major large big serious military rebel enemy armed direct
     """.split()
 )
 _SHOWING = frozenset(

@@ -23,6 +23,7 @@ __all__ = ["Inner", "inner", "outer"]
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
 _BRINGS = _FOUGHT | {Action.DEPLOY}
+_HITS = frozenset((Action.ATTACK, Action.STRIKE))
 _THROWN = frozenset((Action.PUSH_BACK, Action.HOLD))
 _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
@@ -67,6 +68,7 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if other.pattern.kind == "noun":
         return _noun_of_verb(parsed, event, other)
     whose = _tells_whose(parsed, event, other) or tells_of_positions(parsed, event, other)
+    whose = whose or _tells_where(parsed, event, other)
     return Inner.VERB if whose else _verb_of_verb(parsed, event, other)
 
 
@@ -120,6 +122,13 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     # "Crossed the river to attack X": only the crossing is told of as an advance.
     both = both and not (event.form == "crossed" and other.pattern.action is Action.ATTACK)
     return Inner.AIM if both and not _is_tried_too(parsed, other) else Inner.NOT
+
+
+def _tells_where(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a participle says where those were who are hit: "hit men gathering at X"."""
+    hits = event.pattern.action in _HITS and other.pattern.action is Action.DEPLOY
+    beside = other.form.endswith("ing") and parsed.lower[other.first - 1] in scene().fighters
+    return hits and beside and other.first - event.last <= _OBJECT
 
 
 def _tells_whose(parsed: Parsed, event: Trigger, other: Trigger) -> bool:

@@ -16,6 +16,7 @@ BEATS = re.compile(
     re.IGNORECASE,
 )
 _TRIED = (Action.ATTACK, Action.ADVANCE)
+_GAINS = (Action.ADVANCE, Action.CAPTURE)
 
 
 def met_once(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -24,6 +25,7 @@ def met_once(claims: Sequence[Claim]) -> Iterator[Claim]:
     What is told first stands: "The army repelled an attack on X" is the army's deed and "the attack
     on X was repelled" an attack that failed, as the first is where nobody knows who beat it off.
     """
+    claims = [*_with_its_end(claims)]
     failed = [c for c in claims if c.status is Status.FAILED and c.action in _TRIED]
     pairs = [(held, attack) for attack in failed for held in claims if _meets(held, attack)]
     stands: dict[str, Claim] = {}
@@ -37,6 +39,23 @@ def met_once(claims: Sequence[Claim]) -> Iterator[Claim]:
         stands[kept.id] = _against(stands.get(kept.id, kept), other)
         left_out.add(other.id)
     yield from (stands.get(c.id, c) for c in claims if c.id not in left_out)
+
+
+def _with_its_end(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield an attack and that those who made it did not get in as one attack that failed."""
+    for claim in claims:
+        ends = [c for c in claims if _is_end(claim, c)]
+        if ends or not any(_is_end(attack, claim) for attack in claims):
+            yield replace(claim, status=Status.FAILED) if ends else claim
+
+
+def _is_end(attack: Claim, other: Claim) -> bool:
+    """Tell whether an attack came to nothing: "attacked X but failed to get inside"."""
+    told = attack.action is Action.ATTACK and attack.status is Status.OCCURRED
+    ended = other.action in _GAINS and other.status is Status.FAILED
+    same = attack.actor_side is not None and attack.actor_side == other.actor_side
+    there = attack.place and other.place and attack.place.heads == other.place.heads
+    return bool(told and ended and same and there and attack.span.start <= other.span.start)
 
 
 def _against(kept: Claim, other: Claim) -> Claim:

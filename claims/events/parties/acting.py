@@ -36,6 +36,10 @@ _ONE_SPEAKER = frozenset(
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
+_CONVOYS = frozenset("convoy convoys truck trucks lorries barge barges".split())
+_AID = re.compile(
+    r"\b(?:UN[A-Z]{2,5}|WFP|ICRC|OCHA|MSF|Red\s+Cross|Red\s+Crescent|Food\s+Programme|aid|relief|humanitarian)\b"
+)
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
@@ -81,10 +85,18 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
         return Acting.CIVILIAN
     if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):
         return Acting.CIVILIAN
+    if _brings_aid(parsed, trigger, low, speaker):
+        return Acting.CIVILIAN
     own = _subject(parsed, *_subject_range(parsed, trigger))
     if own is Acting.CIVILIAN and trigger.pattern.action in _ARMED_DEEDS:
         own = Acting.UNTOLD if addressed.speaks_of_others(parsed, trigger.first) else own
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def _brings_aid(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> bool:
+    """Tell whether those who bring aid tell of a convoy: "the UNHCR says a convoy reached X"."""
+    own = parsed.lower[low : trigger.first]
+    return not _CONVOYS.isdisjoint(own) and bool(_AID.search(speaker))
 
 
 def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:

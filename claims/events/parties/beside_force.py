@@ -20,6 +20,7 @@ DESCRIBING = frozenset(
 )
 _KEEPING = frozenset("defending holding guarding manning".split())
 _OF_A_FORCE = frozenset(("officers", "company", "companies"))
+_ENLISTED = frozenset("allied armed loyal loyalist tribal".split())
 _RIDDEN = frozenset("truck trucks lorry lorries jeep jeeps humvees".split())
 _UNITS = frozenset("column unit force battalion brigade detachment contingent".split())
 _LEAVING = frozenset(("left", "leave", "leaves"))
@@ -55,10 +56,14 @@ def whose_force(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 def is_of_a_force(parsed: Parsed, number: int) -> bool:
     """Tell whether officers act as part of their force: "officers of the 3rd Division retook".
 
-    So do a company, which alone may trade ("a company of Marines"), and "army trucks".
+    So do a company, which alone may trade ("a company of Marines"), "army trucks" and "allied
+    volunteers".
     """
     if are_ridden(parsed, number):
         return True
+    if number and parsed.lower[number].startswith("volunteer"):
+        before = parsed.lower[number - 1]
+        return before in _ENLISTED or before.startswith("pro-")
     if parsed.lower[number] not in _OF_A_FORCE or parsed.lower[number + 1 : number + 2] != ["of"]:
         return False
     return not parsed.armed.isdisjoint(range(number + 2, number + 4))

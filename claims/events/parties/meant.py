@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.claimants.speech import is_speech
 from claims.events.parties.agreeing import agreeing, holds_ground
 from claims.events.parties.claim_owner import claim_owner, claiming_word
+from claims.events.parties.pursued import pursued
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
@@ -192,6 +193,8 @@ class Meant(NamedTuple):
 
     def _named(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun means among those named before it, else who speaks."""
+        if hit := pursued(parsed, number):
+            return self.party(hit)
         place = parsed.words[number].start
         told = [m for m in parsed.actors if m.end <= place and m.armed]
         if parsed.lower[number] in _SINGLE:  # "faced armed looters and held X in its grip"

@@ -100,4 +100,4 @@ def _moves_no_forces(event: Event) -> bool:
         return not _BEASTS.isdisjoint(behind)
     actor = event.roles.actor.text.lower().split() if event.roles.actor else []
     # "The government, which sits in X"
-    return event.trigger.form == "sits" and not _SEATED.isdisjoint(actor[-1:])
+    return event.trigger.form == "sits" and (not actor or not _SEATED.isdisjoint(actor[-1:]))
