@@ -40,6 +40,12 @@ _GOES_ON = re.compile(
     r"|within\s+(?:\w+\s+)?(?:hours|minutes|an?\s+day)|(?:a\s+few|several|two|three|four)\s+hours\s+later|soon\s+after)\b",
     re.IGNORECASE,
 )
+# And what says so anywhere in it.
+_SAME_DAY = re.compile(
+    r"\b(?:(?:the|that)\s+same\s+(?:day|night|evening|morning|afternoon)"
+    r"|(?:after|by|before|at)\s+(?:nightfall|dusk)|later\s+(?:in\s+the|that)\s+(?:day|evening|night))\b",
+    re.IGNORECASE,
+)
 # What opens a sentence about what came after the one before it.
 _CAME_AFTER = re.compile(
     r"^[\"“']?(?:(?:in|over|during|within)\s+)?(?:the\s+|that\s+)?(?:(?:\w+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+"
@@ -152,7 +158,9 @@ class Clock:
         """Return the day of a sentence that names none itself."""
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
         sentence, before = parsed.sentence, parsed.days
-        goes_on = (before.spoken or before.span) and _GOES_ON.match(sentence.text)
+        goes_on = (before.spoken or before.span) and (
+            _GOES_ON.match(sentence.text) or _SAME_DAY.search(sentence.text)
+        )
         span = before.span if goes_on else None
         spoken = before.spoken or (before.span[1] if before.span else None)
         # "That leaves X, where they are dug in" tells of the report's own day
@@ -246,10 +254,17 @@ def _fronted_step(parsed: Parsed) -> int:
 
 
 def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:
-    """Return the day that opens an entry, with a mark behind it: "Mon 14 Sep: shells fell on"."""
-    if not days or parsed.word_at(days[0].start) > 1:
-        return None
+    """Return the day that opens an entry, with a mark behind it: "Mon 14 Sep: shells fell on".
+
+    A place may stand before it: "Kassa, 14 Sep: shells fell on".
+    """
     begin, text = parsed.sentence.start, parsed.sentence.text
+    head = next((spot.mention.end - begin for spot in parsed.spots if spot.first == 0), 0)
+    opens = days and (
+        parsed.word_at(days[0].start) <= 1 or not text[head : days[0].start - begin].strip(" ,(")
+    )
+    if not opens:
+        return None
     named = days[1:] and text[days[0].end - begin : days[1].start - begin].strip(", ") == ""
     marked = opens_entry(parsed.sentence, days[1 if named else 0])
     return days[0].day if marked else None

@@ -186,7 +186,8 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     subject = fired or (None if turned else find_subject(parsed, trigger, meant))
     if suffers(trigger):
         return _suffered(parsed, trigger, meant, subject)
-    if not (is_passive(parsed, trigger) or is_halted(trigger)):
+    used = trigger.form == "used"  # "X's artillery was used against": its own
+    if used or not (is_passive(parsed, trigger) or is_halted(trigger)):
         fires = Roles() if subject else whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
         subject = subject or _who_failed(parsed, trigger, meant)

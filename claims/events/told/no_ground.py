@@ -5,6 +5,8 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.event import Event
+from claims.events.sentences.passives import is_passive
+from claims.events.spots.townlike import names_country
 from claims.events.told.coming_in import is_no_entry
 from claims.scene import scene
 
@@ -18,6 +20,7 @@ _BEASTS = frozenset("sheep goat goats cattle cow cows bull bulls camel camels pi
 _SEATED = frozenset("government authorities cabinet council parliament ministry".split())
 _BEHIND = 4  # words of "of thick black smoke"
 _WHOM = 4  # words of "rebels have been"
+_TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _BEING = frozenset(("being", "getting", "becoming"))
 _AVOIDS = frozenset("avoid escape evade avoiding prevent without".split())
 _WHOSE = frozenset(("with", "under"))  # "stays with", "is once more under"
@@ -32,7 +35,32 @@ def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
     idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
     idle = idle or _is_avoided(event) or is_no_entry(event)
+    idle = idle or _is_aftermath(event) or _says_who_advances(event)
     return idle or _moves_no_forces(event) or _is_nobodys(event) or _is_beaten(event)
+
+
+def _is_aftermath(event: Event) -> bool:
+    """Tell whether only the harm of what was told before is told: "a school was damaged"."""
+    parsed, trigger = event.parsed, event.trigger
+    harmed = trigger.form == "damaged" and is_passive(parsed, trigger) and not event.roles.actor
+    told = not scene().weapons.isdisjoint(parsed.lower)
+    return harmed and not told and all(spot.unnamed for spot in parsed.spots)
+
+
+def _says_who_advances(event: Event) -> bool:
+    """Tell whether a participle only says who took a place: "troops advancing up the road took X".
+
+    It leads to no town of its own then.
+    """
+    parsed, trigger = event.parsed, event.trigger
+    beside = any(parsed.word_at(m.end - 1) == trigger.first - 1 for m in parsed.actors)
+    _, high = parsed.clause(trigger.first)
+    later = (t for t in parsed.following(trigger) if t.first <= high and t.pattern.action in _TAKES)
+    took = next(later, None)
+    if event.action is not Action.ADVANCE or not (beside and took):
+        return False
+    led = [s.mention.expression for s in parsed.spots if trigger.last < s.first < took.first]
+    return all(not place.heads or names_country(place) for place in led)
 
 
 def _is_avoided(event: Event) -> bool:
