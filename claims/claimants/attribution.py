@@ -136,8 +136,10 @@ class Speakers:
             self._open_quote = opened if marks % 2 == 0 else not opened
             quoted = opened or marks % 2 == 1 or (marks > 1 and _speech(text))
             heir = None
-            if not cues[index] and (quoted or _goes_on(paragraph, index)):
-                before = cues[index - 1] if index else []
+            before = cues[index - 1] if index else []
+            if not cues[index] and before and _IT_WAS_SAID.search(text):
+                heir = before[-1]
+            elif not cues[index] and (quoted or _goes_on(paragraph, index)):
                 heir = self._heir(before, following[index], quoted=quoted)
                 # Words out of a sentence of the reporter's are no speech of whoever spoke above.
                 if heir and not (before or following[index][1]) and _PART_QUOTED.match(text):
@@ -163,6 +165,12 @@ class Speakers:
         if quoted and before:
             return before[-1]
         return Cue(who=self.names.last, start=0, end=0) if quoted and self.names.last else None
+
+
+# "The road is cut, it was stated": by whoever spoke in the sentence before.
+_IT_WAS_SAID = re.compile(
+    r",\sit\swas\s(?:also\s|further\s)?(?:said|stated|added|announced|reported|claimed|noted)\W*$"
+)
 
 
 def _goes_on(paragraph: Sequence[Sentence], index: int) -> bool:

@@ -20,9 +20,10 @@ from claims.claimants.noun_phrase import (
     subject,
 )
 from claims.claimants.press import MEDIA
-from claims.claimants.pronouns import is_pronoun, kind_of, meant, takes_up
+from claims.claimants.pronouns import is_pronoun, meant, takes_up
 from claims.claimants.short_names import WITHOUT_ARTICLE, author, short_name
 from claims.claimants.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
+from claims.claimants.topic import FULL_NAME, Topic
 from claims.fighters.forces import country_adjectives
 from claims.sides.theatre import Theatre
 from claims.words import straight
@@ -61,10 +62,6 @@ _TITLED = re.compile(
     r"|leader|minister|head|secretary|director|president|chairman)\s(?:of|for)\s[^,;:\"]{2,60})(?=,\s[A-Z])"
 )
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
-_FULL_NAME = re.compile(
-    r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b|(?:its|their|his|her)\s"
-    r"|(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*'s?\s|(?:chief|head|leader|commander|governor|mayor|minister|spokes\w+)\s(?:of|for)\s)"
-)
 # "The movement's affiliate in the north, the Kassa Province, claimed".
 _BRANCH = re.compile(
     r"[^,;]{3,60}\s(?:affiliate|branch|wing|arm|offshoot)\b[^,;]{0,20},\s(?:the\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),"
@@ -87,8 +84,6 @@ _NEVER = frozenset(
     " from there january february march april june july august september october november"
     " december".split()
 )
-# Of what kind who spoke in a paragraph must be for a pronoun to mean them and not its topic.
-_SPOKEN_AS = {"they": ("many", "people"), "he": ("person",), "she": ("person",)}
 _PUT_OUT_BY_BODIES = frozenset("statement report bulletin communique".split())
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
@@ -105,15 +100,14 @@ class Names:
     theatre: Theatre
     text: str = ""
     spoken: list[str] = field(default_factory=list)
-    _topic: str = ""
-    _lately: list[str] = field(default_factory=list)
-    _unread: list[str] = field(default_factory=list)
     _met: dict[str, str] = field(default_factory=dict)
     _named_here: dict[str, bool] = field(default_factory=dict)
     _index: dict[str, tuple[Alias, ...]] = field(init=False)
+    _topic: Topic = field(init=False)
 
     def __post_init__(self) -> None:
         self._index = aliases(self.theatre.anywhere)
+        self._topic = Topic(opening=self.opening)
 
     @property
     def last(self) -> str:
@@ -122,8 +116,7 @@ class Names:
 
     def note(self, who: str) -> None:
         """Remember who spoke, for "he added"; of many speakers the latest."""
-        self._read_topic()  # by what was known until then
-        self._lately.append(who)
+        self._topic.note(who)
         if who != self.last:
             if who in self.spoken:
                 self.spoken.remove(who)
@@ -132,24 +125,11 @@ class Names:
 
     def open_paragraph(self) -> None:
         """Forget what the last paragraph was about."""
-        self._topic, self._lately, self._unread = "", [], []
+        self._topic = Topic(opening=self.opening)
 
     def note_topic(self, sentence: str) -> None:
         """Remember whom a sentence is about in which nobody speaks: "Captain Noor led them."."""
-        self._unread.append(sentence)
-
-    def _read_topic(self) -> None:
-        """Read whom the sentences since the last speaker are about, now that it is asked for."""
-        unread, self._unread = self._unread, []
-        for sentence in unread:
-            named = _FULL_NAME.search(sentence)
-            self._topic = self.opening(sentence) or (named[1] if named else self._topic)
-
-    def _about(self, words: str) -> str:
-        """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
-        self._read_topic()
-        kinds = {kind_of(self._topic), "", *_SPOKEN_AS.get(words.lower(), ())}
-        return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic
+        self._topic.add(sentence)
 
     def before(self, flat: str, at: int, floor: int = 0, *, told: bool = False) -> tuple[int, str]:
         """Return where the speaker before the character ``at`` starts and who it is, or empty.
@@ -187,7 +167,7 @@ class Names:
         if (head := _HEAD.match(words)) and self.is_source(head[1]):
             return self.name(head[1])
         parts = words.split()[:10]
-        name = _FULL_NAME.match(" ".join(parts))
+        name = FULL_NAME.match(" ".join(parts))
         if name:
             return self.name(after(name[1], words[name.end(1) :]))
         for number, part in enumerate(parts):
@@ -278,7 +258,8 @@ class Names:
         known = self.known(words)
         if known and fits(known, words):
             return known
-        earlier = meant(words, self.spoken, self._about(words) if is_pronoun(words) else "")
+        about = self._topic.meant_by(words) if is_pronoun(words) else ""
+        earlier = meant(words, self.spoken, about)
         if earlier:
             return earlier
         return short_name(words)

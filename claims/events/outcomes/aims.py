@@ -142,7 +142,9 @@ def _are_sent(event: Trigger, aim: Trigger) -> bool:
     So are those who set out: "a column left X on Wednesday to reinforce Y".
     """
     set_out = event.pattern.kind == "verb" and event.pattern.action is Action.RETREAT
-    return aim.pattern.action is Action.DEPLOY and (set_out or event.pattern.action is Action.DEPLOY)
+    return aim.pattern.action is Action.DEPLOY and (
+        set_out or event.pattern.action is Action.DEPLOY
+    )
 
 
 def is_told_of(parsed: Parsed, to: int) -> bool:

@@ -177,7 +177,7 @@ class Meant(NamedTuple):
         """Return whom a pronoun at a word number means."""
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
-        claims = claim_owner(parsed, number)
+        claims = claim_owner(parsed, number) or pursued(parsed, number)
         if claims:
             return self.party(claims)
         word = claiming_word(parsed, number)
@@ -193,8 +193,6 @@ class Meant(NamedTuple):
 
     def _named(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun means among those named before it, else who speaks."""
-        if hit := pursued(parsed, number):
-            return self.party(hit)
         place = parsed.words[number].start
         told = [m for m in parsed.actors if m.end <= place and m.armed]
         if parsed.lower[number] in _SINGLE:  # "faced armed looters and held X in its grip"

@@ -9,12 +9,11 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["ROUND", "UNITS", "does_it_to_a_place", "leaves_in_a_state", "only_lies"]
+__all__ = ["ROUND", "does_it_to_a_place", "leaves_in_a_state", "only_dates", "only_lies"]
 
 ROUND = frozenset(("surrounding", "controlling", "defending"))
 """Participles that describe the ground behind them as often as they tell of it."""
-UNITS = frozenset("km kilometres kilometers miles".split())
-"""In which it is said how far a place lies from another."""
+_UNITS = frozenset("km kilometres kilometers miles".split())
 
 _LYING = frozenset("controlling commanding dominating sits sitting".split())
 _COMMANDS = frozenset("commands controls dominates".split())  # "X, which commands the road to Y"
@@ -79,7 +78,7 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
 
     What stands right before is ground then, and no force: so it is in "X is about 5 km from Y".
     """
-    if trigger.form in BE and not UNITS.isdisjoint(
+    if trigger.form in BE and not _UNITS.isdisjoint(
         parsed.lower[trigger.last - 1 : trigger.last + 1]
     ):
         ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots if not s.lead)
@@ -95,6 +94,14 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
     before -= parsed.lower[before] == ","
     town = any(parsed.word_at(s.mention.end - 1) == before for s in parsed.spots)
     return town or parsed.lower[before] in scene().ground
+
+
+def only_dates(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a distance is no news: "when it was 5 km from X", "is within 5 km of it"."""
+    far = trigger.form in BE and parsed.lower[trigger.last] in _UNITS
+    within = "within" in parsed.lower[trigger.first + 1 : trigger.last]
+    when = parsed.lower[max(0, trigger.first - 2) : trigger.first - 1] == ["when"]
+    return far and (within or when)
 
 
 def does_it_to_a_place(parsed: Parsed, trigger: Trigger) -> bool:

@@ -15,10 +15,16 @@ from claims.events.parties.objects import is_newly
 from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.backing import only_backs
 from claims.events.sentences.called import is_only_called, is_surname
-from claims.events.sentences.clause_words import BE, BEHIND_NOUN
+from claims.events.sentences.clause_words import BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
 from claims.events.told.agreeing import follows_actor, has_subject
-from claims.events.told.lying import ROUND, UNITS, does_it_to_a_place, leaves_in_a_state, only_lies
+from claims.events.told.lying import (
+    ROUND,
+    does_it_to_a_place,
+    leaves_in_a_state,
+    only_dates,
+    only_lies,
+)
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_target
 from claims.lexicon import Trigger, lexicon
@@ -85,6 +91,10 @@ _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".
 _COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
 _COUNT = 6  # words of it
 _OUTDONE = re.compile(r"(?<!more )(?<!fewer )(?<!less )(?<!rather )(?<!other )\bthan\b")
+# "Its deepest move into X"
+_BEFORE_NOUN = frozenset(
+    "a an any every further deepest biggest largest boldest heaviest fiercest latest".split()
+)
 _SPANS = frozenset("night nights days weeks months years hours".split())
 _DETERMINERS = TWO_TO_TEN.union(
     "the a an this that these those any some his her its their our each several".split()
@@ -120,17 +130,10 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
     noun = noun or (trigger.form == "drive" and before.endswith(("'s", "s'")))
     noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
-    noun = noun or _only_dates(parsed, trigger)
+    noun = noun or only_dates(parsed, trigger)
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
-    return not noun and before not in ("a", "an", "any", "every", "further")
-
-
-def _only_dates(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a distance is no news: "when it was 5 km from X", "is within 5 km of it"."""
-    far = trigger.form in BE and parsed.lower[trigger.last] in UNITS
-    within = "within" in parsed.lower[trigger.first + 1 : trigger.last]
-    return far and (within or _word(parsed, trigger.first - 2) == "when")
+    return not noun and before not in _BEFORE_NOUN
 
 
 def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:
