@@ -10,9 +10,15 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.homes.small_places import REPORTED
 from gazetteer.index import Gazetteer
-from gazetteer.meaning.one_spot import apart_m, is_its_river, own_area, same_place
+from gazetteer.meaning.one_spot import apart_m, same_place
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
-from gazetteer.meaning.renown import NEAR_MARGIN, dwarfs, is_nearer, largest_first, well_known
+from gazetteer.meaning.renown import (
+    dwarfs,
+    largest_first,
+    outshining,
+    well_known,
+)
+from gazetteer.meaning.rivals import RIDE_KM, rivals_of
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.nearness import closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
@@ -20,13 +26,6 @@ from gazetteer.spellings.scripts import is_cyrillic, looks_latin
 
 __all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_area"]
 
-#: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
-#: in a text with other places; one that is asked for alone. Chosen so that of names held out of the
-#: lists of eight countries about three in a hundred or fewer are answered and more than 20 km off.
-_MARGIN, _MAYBE_MARGIN, _WIDE_MARGIN = 0.03, 0.11, 0.15
-#: Where names recur the next valley has one as well, and a village leads by so much more, times the
-#: squared odds (``Gazetteer.recurrence``): .008 at two to five, .002 at one to five.
-_RECURRING_MARGIN = 0.05
 #: So many candidates are shown beside an answer.
 SHOWN = 5
 #: Nearness counts twice for what is shown: of those that nobody can tell apart a reader looks at
@@ -34,12 +33,10 @@ SHOWN = 5
 _SHOWN_NEARNESS = 0.3
 #: A spelling further off than this is no help to a reader.
 _WORTH_NAMING = 0.7
+_QUITE_LIKE = 0.87  # beside a town of just this name nothing is meant that is less like it
 _LANDFORMS = frozenset("TLV")
 _LESSER = 2  # a front is called after the larger of two towns, by so much
-_OTHER_LAND_KM = 100.0
-_BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
-_CURATED = 0.05
-_OWN_NAME = 0.05  # what a place is called first says more than that another was called so once
+_SAME_TOWN_M = 10_000.0
 #: So much of the closeness to a sure place of the text must outweigh those odds; a name alone is
 #: worth a place so far off: at one to five a village up to 49 km from it, at two to five 25 km.
 _RECURRING, _ALONE_KM = 0.82, 40.0
@@ -104,9 +101,12 @@ def decide(
     gazetteer: Gazetteer,
 ) -> Chosen | Unresolved:
     """Choose the best of the fitting features, or say why none can be chosen."""
-    fitting = _like_enough(fitting)
+    told = _like_enough(fitting)
+    fitting, others = told, (*(each for each in fitting if each not in told), *others)
     top, *rest = largest_first(fitting) if expression.is_front else fitting
     doubt = _doubt(head, top, gazetteer, front=expression.is_front)
+    if doubt and _may_recur(top) and _is_a_towns_name(top, rest):
+        doubt = ""
     town = well_known(top, rest) if doubt and _may_recur(top) else None
     if town is not None:
         top, rest, doubt = town, [top, *(each for each in rest if each is not town)], ""
@@ -119,10 +119,12 @@ def decide(
             candidates=shown,
             searched=not looks_latin(head),
         )
-    margin = _margin(top, gazetteer)
-    rivals = [r for r in rest if _rivals(top, r, margin) and not is_its_river(top, r)]
+    rivals = rivals_of(top, rest, gazetteer)
     if expression.is_front and top.known:
         rivals = [r for r in rivals if _LESSER * r.found.population > top.found.population]
+    famous = outshining([top, *rivals])
+    if famous is not None:
+        top, rest, rivals = famous, [top, *(each for each in rest if each is not famous)], []
     if rivals and not dwarfs(top, rivals):
         others = [r for r in rest if r not in rivals and r.spelling >= _WORTH_NAMING]
         return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
@@ -141,7 +143,7 @@ def _like_enough(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
     if any(each.spelling >= SAME and each.found.feature_class in _LANDFORMS for each in ranked):
         return [each for each in ranked if each.spelling >= STRONG]
     if any(each.spelling >= SAME and is_town(each.found, least=SMALL_TOWN) for each in ranked):
-        return [each for each in ranked if each.spelling >= FAIR]
+        return [each for each in ranked if each.spelling >= _QUITE_LIKE]
     return ranked
 
 
@@ -194,9 +196,15 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer, *, front: bool = False)
     return ""
 
 
+def _is_a_towns_name(top: Ranked, rest: Sequence[Ranked]) -> bool:
+    """Tell whether a town at the same spot bears a name that is much like it: Humera, Himora."""
+    there = (r for r in rest if is_town(r.found) and r.spelling >= _WORTH_NAMING)
+    return any(apart_m(top.found, r.found) <= _SAME_TOWN_M for r in there)
+
+
 def _is_other_land(top: Ranked) -> bool:
     """Tell a province off the rest of a text: a front may be called after its corps instead."""
-    return top.found.feature_class == "A" and (top.sure_km or 0.0) > _OTHER_LAND_KM
+    return top.found.feature_class == "A" and (top.sure_km or 0.0) > RIDE_KM
 
 
 def _may_recur(top: Ranked) -> bool:
@@ -221,42 +229,6 @@ def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
     """Tell whether a feature has a Cyrillic name at all."""
     toponyms = gazetteer.get(top.found.id).toponyms
     return any(is_cyrillic(char) for toponym in toponyms for char in toponym.text)
-
-
-def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
-    of_a_kind = ranked.found.feature_class == top.found.feature_class
-    larger = ranked.found.prominence > top.found.prominence and is_town(ranked.found)
-    if of_a_kind and larger and not top.supported:
-        # That somebody wrote a village down by hand says nothing against a town of its name.
-        margin += _CURATED
-    if top.known and top.supported and top.found.own_name and not ranked.found.own_name:
-        margin -= _OWN_NAME
-    nearer = ranked.spelling >= EXACT and is_nearer((ranked,), top)
-    # That a town is known says little for it where only another bears the very name.
-    named = ranked.spelling >= SAME > top.spelling and not top.supported
-    margin = max(margin, _MAYBE_MARGIN) if named else margin
-    known = top.known and not named
-    close = top.order - ranked.order < margin and (ranked.stands or nearer or not known)
-    # Far off, and only like the name that one near by has.
-    backed = top.order - top.spelling >= _BACKED
-    close = close and not (backed and ranked.far and ranked.spelling < top.spelling)
-    close = close and not (ranked.far and _within_a_ride(top))
-    return close and not (same_place(top.found, ranked.found) or own_area(top, ranked))
-
-
-def _within_a_ride(top: Ranked) -> bool:
-    """Tell whether a place lies so near to a sure one that another, far from all, is not meant."""
-    return top.sure_km is not None and top.sure_km <= _OTHER_LAND_KM
-
-
-def _margin(top: Ranked, gazetteer: Gazetteer) -> float:
-    if top.known:
-        return _MARGIN
-    recurring = _RECURRING_MARGIN * gazetteer.recurrence(top.found.id) ** 2
-    if top.surely:
-        return NEAR_MARGIN + recurring
-    alone = top.sure_km is None and not top.supported
-    return (_WIDE_MARGIN if alone else _MAYBE_MARGIN) + recurring
 
 
 def _widened(chosen: Candidate, top: Ranked, rest: Sequence[Ranked]) -> Candidate:

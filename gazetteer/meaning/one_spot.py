@@ -7,12 +7,13 @@ from gazetteer.meaning.rank import Ranked
 from gazetteer.meaning.seats import is_town
 from gazetteer.nearness import apart_km
 
-__all__ = ["apart_m", "is_its_river", "own_area", "same_place"]
+__all__ = ["apart_m", "is_its_river", "own_area", "own_site", "same_place"]
 
 _SAME_PLACE_M = 5_000
 _PROVINCES = 2  # as a point a province's radius is a guess, and its seat may lie at its edge
 _NAMESAKE_M = 100_000  # in which a district called as a town is its own, wherever it is marked
 _DISTRICTS = 1.5  # the radius is a mean, and a district's seat too may lie at its edge
+_OWN_SITE_M = 15_000
 _SPOTS = frozenset("PSL")  # settlements, sites and areas that are given as points
 
 
@@ -23,7 +24,15 @@ def own_area(top: Ranked, ranked: Ranked) -> bool:
     reach_m = area.radius_m * (_PROVINCES if area.feature_code == "ADM1" else _DISTRICTS)
     if is_town(top.found) and area.feature_code != "ADM1" and ranked.spelling == top.spelling:
         reach_m = max(reach_m, _NAMESAKE_M)
-    return pair in {("P", "A"), ("A", "S")} and apart_m(top.found, ranked.found) <= reach_m
+    # Mountains and the province that is called after them are one land.
+    holds = {("P", "A"), ("A", "S"), ("T", "A"), ("A", "T")}
+    return pair in holds and apart_m(top.found, ranked.found) <= reach_m
+
+
+def own_site(top: Ranked, ranked: Ranked) -> bool:
+    """Tell whether a site is called after the town by which it lies: its airport, its mine."""
+    pair = top.found.feature_class, ranked.found.feature_class
+    return pair == ("P", "S") and apart_m(top.found, ranked.found) <= _OWN_SITE_M
 
 
 def same_place(a: Found, b: Found) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from gazetteer.meaning.rank import EXACT, SAME, Ranked
 
-__all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer", "largest_first", "well_known"]
+__all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer", "largest_first", "outshining", "well_known"]
 
 #: A village near a sure place of the text leads by this, or is ambiguous.
 NEAR_MARGIN = 0.08
@@ -17,6 +17,8 @@ _LARGER, _LARGE, _VILLAGE = 10, 20_000, 500
 #: A town or a seat of a district, known by many names, against villages of its name: a hundred
 #: times as prominent as they are together, and no smaller than four times all of them.
 _OUTSHINES, _NO_SMALLER = 20, 4
+#: And ten thousand times as prominent as them: nobody asks where they are.
+_FAR_OUTSHINES = 35
 
 
 def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
@@ -57,6 +59,22 @@ def well_known(top: Ranked, rest: Sequence[Ranked]) -> Ranked | None:
         is_town = town.found.feature_class == "P" and not town.far
         if others and is_town and dwarfs(town, others):
             return town
+    return None
+
+
+def outshining(ranked: Sequence[Ranked]) -> Ranked | None:
+    """Return the known town beside which all namesakes are villages that nobody writes of.
+
+    It is meant even where one of these lies near a place of the text: the capital of a state, and
+    not a hamlet that sounds like it. None where there is no such town, or but one of the name.
+    """
+    for town in ranked:
+        others = [each for each in ranked if each is not town]
+        fits = town.known and not town.far and town.found.feature_class == "P"
+        if others and fits and town.spelling >= max(each.spelling for each in others):
+            hamlets = all(each.found.population == 0 for each in others)
+            if hamlets and town.found.prominence >= _together(others) + _FAR_OUTSHINES:
+                return town
     return None
 
 

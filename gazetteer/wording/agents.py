@@ -26,7 +26,6 @@ _AUXILIARIES = frozenset(("has", "had", "have"))
 _GIFTS = frozenset("its his her their a an the another one fresh more new".split())
 _JOINTS = frozenset((",", "and", "or"))
 _MOST_JOINED = 6
-
 _NOT_YET = frozenset("not never also already now".split())
 _DEEDS = frozenset("captured recaptured attacked seized ambushed shelled bombed abducted".split())
 
@@ -63,11 +62,12 @@ class Agents(People):
         before, earlier = self.low[first - 1], self.low[first - 2]
         if before == "," and first - 1 in self._ruled:
             return True
-        if before == "for" and earlier in powerwords.CONTESTS:
-            return self.low[first - 3] in powerwords.ARMED_NOUNS  # "fighting for X goes on"
         if before in powerwords.TO_GOVERNMENT:
             runs = before == "between" and self._is_laid(first - 2)
-            return not (runs or (before == "with" and earlier in words.BORDER_WORDS))
+            # "Fighting for X goes on", but "mercenaries fighting for X"
+            fought = before == "for" and earlier in powerwords.CONTESTS
+            fought = fought and self.low[first - 3] not in powerwords.ARMED_NOUNS
+            return not (runs or fought or (before == "with" and earlier in words.BORDER_WORDS))
         if before in ("to", "from", "for") and earlier in powerwords.DEALINGS:
             return True
         if before == "of" and earlier in powerwords.ALLIED:
