@@ -154,7 +154,7 @@ def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
                 lower[max(0, number - _BEHIND) : number]
             ):
                 continue
-            met = match(pattern, lower, number)
+            met = match(pattern, lower, number) if pattern.size > 1 else (number, None)
             if met and not leads_to_a_time(lower, met[0]):
                 yield Trigger(pattern, number, met[0], form, met[1])
 

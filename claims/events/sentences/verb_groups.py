@@ -25,7 +25,7 @@ _GROUP = frozenset(
     want wanted hopes hoped aims aimed threatened threatens remain remained kept keep
     """.split()
 )
-_ADVERB = re.compile(r"\w{3,}ly$")
+_ADVERB = re.compile(r"\w{3,}ly")
 _HAS_SINCE, _BEFORE_TO = ("has since", "have since", "had since"), ("today to", "yesterday to")
 _SAYER = 8  # words of "by a military source in the town"
 _VAINLY = ("without success to", "in vain to")
@@ -52,13 +52,18 @@ def group_start(parsed: Parsed, verb: int) -> int:
             number = said
             continue
         if in_mention(parsed, word.start) or not (
-            word.lower in _GROUP or _ADVERB.match(word.lower) or _since_then(parsed, number - 1)
+            word.lower in _GROUP or _is_adverb(word.lower) or _since_then(parsed, number - 1)
         ):
             break
         if word.lower in SPEECH:
             break
         number -= 1
     return number
+
+
+def _is_adverb(word: str) -> bool:
+    """Tell whether a word is made an adverb: "reportedly"; most words show at their end."""
+    return word.endswith("ly") and _ADVERB.fullmatch(word) is not None
 
 
 def _said_when(parsed: Parsed, number: int) -> int:
