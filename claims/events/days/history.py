@@ -256,6 +256,8 @@ def _is_dating(parsed: Parsed, number: int) -> bool:
 
 def _has_lasted(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an event's day is that since which it goes on: "have held X since March"."""
+    if "since" not in parsed.sentence.held:
+        return False
     low, high = parsed.clause(trigger.first)
     return "since" in parsed.lower[trigger.last : high + 1] and _lasts(
         parsed, trigger, _words_of(parsed, low, high)
