@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.events.parties.mentioned import ending_at
-from claims.events.sentences.clauses import SPEECH, in_mention, mentions_in, segment_low
+from claims.events.sentences.clauses import SPEECH, mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 
@@ -62,7 +62,7 @@ def _led(parsed: Parsed, mention: ActorMention) -> int:
         word = parsed.lower[number]
         if word in _OF or word in ("with", "as"):
             return number
-        if word in SPEECH or in_mention(parsed, parsed.words[number].start):
+        if word in SPEECH or number in parsed.armed:
             return -1  # "the staff of the army said militants"
         if not word.replace("-", "").isalpha():
             return -1

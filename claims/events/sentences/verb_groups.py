@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.events.sentences.clause_words import BE
-from claims.events.sentences.clauses import SPEECH, in_mention
+from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 
 __all__ = ["group_start", "subject_words"]
@@ -51,7 +51,7 @@ def group_start(parsed: Parsed, verb: int) -> int:
         ):
             number = said
             continue
-        if in_mention(parsed, word.start) or not (
+        if number - 1 in parsed.armed or not (
             word.lower in _GROUP or _is_adverb(word.lower) or _since_then(parsed, number - 1)
         ):
             break
