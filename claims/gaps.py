@@ -111,6 +111,8 @@ def _next(
             start += way or lower[start] in ADVERBS
         if start < len(lower) and lower[start] in _OPENS_TIME and form & links:
             start = _behind_time(lower, start)
+    if form.isdisjoint(lower[start : start + room + 1]):
+        return None
     for number in range(start, min(start + room + 1, len(lower))):
         word = lower[number]
         if word in form:

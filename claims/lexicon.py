@@ -90,8 +90,13 @@ class Lexicon:
             for t in _matches(self.events, sentence)
             if _is_free(t, taken) and not _is_troops(t, words, taken)
         ]
-        if len({t.first for t in found}) < len(found):  # else no word is read in two ways
-            found = [t for t in found if not _other_kind(t, found, words, taken)]
+        firsts = [t.first for t in found]
+        if len({*firsts}) < len(found):  # else no word is read in two ways
+            found = [
+                t
+                for t in found
+                if firsts.count(t.first) == 1 or not _other_kind(t, found, words, taken)
+            ]
         stated = {t.first for t in found if t.pattern.behind}
         if stated:  # "under the control of X" is a state of the place, "control of X" none
             found = [t for t in found if t.pattern.behind or not _names(t, stated)]

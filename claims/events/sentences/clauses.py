@@ -69,7 +69,8 @@ def _segment_low(parsed: Parsed, start: int) -> int:
         word = lower[number]
         if word not in _MAY_STOP:
             # "X, who is backed by Y, had sent troops and seized": the comma ends what tells of X
-            closed = closed or (word == "," and lower[number + 1] in _FINITE)
+            if word == ",":
+                closed = closed or lower[number + 1] in _FINITE
             number -= 1
             continue
         if word == ")":
