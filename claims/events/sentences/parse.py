@@ -118,6 +118,8 @@ class Parsed:
         "The column which left X had been hit": "had" goes on with what "which" broke off.
         """
         found: dict[int, int] = {}
+        if clause_words.RELATIVE.isdisjoint(self.sentence.held):
+            return found
         first = next(numbers_of(self.lower, clause_words.RELATIVE), len(self.words))
         opener, verb = 0, False
         for number, word in enumerate(self.words[first:], first):
