@@ -20,6 +20,8 @@ _DESCRIBED = 4  # words from "with" to the head of "with several local militias"
 
 def helped(parsed: Parsed, first: int) -> ActorMention | None:
     """Return who is helped by what stands before a verb: "X, backed by tanks and jets, took"."""
+    if _HELP.isdisjoint(parsed.sentence.held):
+        return None
     low = segment_low(parsed, first)
     marks = [
         n
