@@ -186,7 +186,8 @@ class Clock:
 
     def _follow_days(self, parsed: Parsed) -> None:
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
-        told_days = [t for t in days if not _is_of_aside(parsed, t)]
+        news = [t for t in parsed.times if not _is_of_aside(parsed, t)]
+        told_days = [t for t in news if t in days]
         spoken, lead, entry, _ = self.before
         if not self._started:
             lead = self._leading(parsed, days)
@@ -197,7 +198,6 @@ class Clock:
             spoken = told_days[0].day
         elif step and self.anchor:  # "The day before, rebels attacked X. They took Y"
             spoken = (spoken or self.anchor.day) + step * _DAY
-        news = (t for t in parsed.times if not _is_of_aside(parsed, t))
         past = ((t.day, t.last) for t in news if t.day and t.last and t.last < self.today)
         span = next(past, None)
         spoken = None if span and not days else spoken
