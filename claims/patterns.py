@@ -54,10 +54,25 @@ class Pattern:
     behind: frozenset[str] = frozenset()
     status: str = ""
     size: int = field(init=False)  # its words without the gaps
+    further: tuple[tuple[int, frozenset[str]], ...] = field(init=False)  # behind gaps so long
 
     def __post_init__(self) -> None:
         size = sum(isinstance(word, frozenset) for word in self.words)
         object.__setattr__(self, "size", size)
+        object.__setattr__(self, "further", tuple(_with_gaps(self.words[1:])))
+
+
+def _with_gaps(
+    words: Iterable[frozenset[str] | int],
+) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield each word with how many others may stand before it; "* *" is a gap twice as long."""
+    room = 0
+    for word in words:
+        if isinstance(word, int):
+            room += word
+        else:
+            yield room, word
+            room = 0
 
 
 # No named tuple and not frozen: it is made by the dozen, and read by every rule.
