@@ -66,21 +66,18 @@ def match(
     pattern: Pattern, lower: Sequence[str], first: int
 ) -> tuple[int, tuple[int, int] | None] | None:
     """Return the number of the last word of the match and the gap it spans, or None."""
-    position, gap, room = first, None, 0
-    for form in pattern.words[1:]:
-        if isinstance(form, int):
-            room += form  # "* *" is a gap twice as long
-            continue
-        tied = len(pattern.words) <= _PAIR and (
-            pattern.action is not Action.STRIKE or lower[first].startswith(("fall", "fell", "shot"))
-        )
-        links = _TIED if tied else _LINKS
+    position, gap = first, None
+    tied = len(pattern.words) <= _PAIR and (
+        pattern.action is not Action.STRIKE or lower[first].startswith(("fall", "fell", "shot"))
+    )
+    links = _TIED if tied else _LINKS
+    for room, form in pattern.further:
         hit = _next(form, lower, position + 1, room, links)
         if hit is None:
             return None
         if hit > position + 1:
             gap = (position + 1, hit)
-        position, room = hit, 0
+        position = hit
     if gap is not None and _is_told_anew(lower[slice(*gap)]):
         return None  # "took X and was driven back" did not take it back
     opens = gap is not None and gap[0] == first + 1
@@ -111,6 +108,8 @@ def _next(
             start += way or lower[start] in ADVERBS
         if start < len(lower) and lower[start] in _OPENS_TIME and form & links:
             start = _behind_time(lower, start)
+    if form.isdisjoint(lower[start : start + room + 1]):
+        return None
     for number in range(start, min(start + room + 1, len(lower))):
         word = lower[number]
         if word in form:

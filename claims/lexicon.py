@@ -90,8 +90,13 @@ class Lexicon:
             for t in _matches(self.events, sentence)
             if _is_free(t, taken) and not _is_troops(t, words, taken)
         ]
-        if len({t.first for t in found}) < len(found):  # else no word is read in two ways
-            found = [t for t in found if not _other_kind(t, found, words, taken)]
+        firsts = [t.first for t in found]
+        if len({*firsts}) < len(found):  # else no word is read in two ways
+            found = [
+                t
+                for t in found
+                if firsts.count(t.first) == 1 or not _other_kind(t, found, words, taken)
+            ]
         stated = {t.first for t in found if t.pattern.behind}
         if stated:  # "under the control of X" is a state of the place, "control of X" none
             found = [t for t in found if t.pattern.behind or not _names(t, stated)]
@@ -154,7 +159,7 @@ def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
                 lower[max(0, number - _BEHIND) : number]
             ):
                 continue
-            met = match(pattern, lower, number)
+            met = match(pattern, lower, number) if pattern.size > 1 else (number, None)
             if met and not leads_to_a_time(lower, met[0]):
                 yield Trigger(pattern, number, met[0], form, met[1])
 

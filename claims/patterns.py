@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from claims.claim import Action
 
@@ -54,10 +54,25 @@ class Pattern:
     behind: frozenset[str] = frozenset()
     status: str = ""
     size: int = field(init=False)  # its words without the gaps
+    further: tuple[tuple[int, frozenset[str]], ...] = field(init=False)  # behind gaps so long
 
     def __post_init__(self) -> None:
         size = sum(isinstance(word, frozenset) for word in self.words)
         object.__setattr__(self, "size", size)
+        object.__setattr__(self, "further", tuple(_with_gaps(self.words[1:])))
+
+
+def _with_gaps(
+    words: Iterable[frozenset[str] | int],
+) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield each word with how many others may stand before it; "* *" is a gap twice as long."""
+    room = 0
+    for word in words:
+        if isinstance(word, int):
+            room += word
+        else:
+            yield room, word
+            room = 0
 
 
 # No named tuple and not frozen: it is made by the dozen, and read by every rule.
@@ -75,23 +90,28 @@ class Trigger:
     gap: tuple[int, int] | None = None
 
 
-class Opened(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
     """The patterns that a word opens: of that word alone, and those that need a further one.
 
     A sentence must hold a form of one certain word for each of these: ``telling`` are all such
-    forms, and ``led`` are the numbers of the patterns that each of them may stand for.
+    forms, and ``led`` are the numbers of the patterns that each of them may stand for. ``beside``
+    are the patterns, those of the word alone as well, where one such form is held and no other.
     """
 
     alone: tuple[Pattern, ...]
     further: tuple[Pattern, ...]
     telling: frozenset[str]
     led: dict[str, tuple[int, ...]]
+    beside: dict[str, tuple[Pattern, ...]]
 
     def met(self, held: frozenset[str]) -> tuple[Pattern, ...]:
         """Return the patterns that a sentence of these words may hold, which are few."""
         told = self.telling & held
         if not told:
             return self.alone
+        if len(told) == 1:
+            return self.beside[next(iter(told))]
         numbers = {*chain.from_iterable(map(self.led.__getitem__, told))}
         return (*self.alone, *map(self.further.__getitem__, sorted(numbers)))
 
@@ -237,11 +257,14 @@ def _opened(patterns: Sequence[Pattern]) -> Opened:
     further = tuple(pattern for pattern in patterns if pattern.size > 1)
     needed = [_rarest(pattern) for pattern in further]
     telling = frozenset[str]().union(*needed)
+    alone = tuple(pattern for pattern in patterns if pattern.size == 1)
+    led = {w: tuple(n for n, forms in enumerate(needed) if w in forms) for w in telling}
     return Opened(
-        alone=tuple(pattern for pattern in patterns if pattern.size == 1),
+        alone=alone,
         further=further,
         telling=telling,
-        led={w: tuple(n for n, forms in enumerate(needed) if w in forms) for w in telling},
+        led=led,
+        beside={w: (*alone, *(further[n] for n in numbers)) for w, numbers in led.items()},
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazetteer.place import PlaceExpression
 from gazetteer.spellings.scripts import turns_around
-from gazetteer.wording.chunks import fragment_names
+from gazetteer.wording.fragments import fragment_names
 from gazetteer.wording.grammar import Grammar
 from gazetteer.wording.tokens import tokenise
 from geo.errors import FrontmapError

@@ -68,7 +68,8 @@ class Acting(Enum):
     UNTOLD = "untold"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Not frozen, for some are made of every sentence: that would take three times as long.
+@dataclass(slots=True, kw_only=True, eq=False)
 class Event:
     """One event as a sentence words it, before its places are told apart."""
 

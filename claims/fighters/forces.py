@@ -97,5 +97,12 @@ def side_adjectives(theatre: Theatre) -> dict[str, str]:
 
 def bears_no_arms(name: Collection[str]) -> bool:
     """Tell whether the words of a name, in lower case, are those of no force: "Advisory Group"."""
-    joined = " ".join(name)
-    return any(bad in name if " " not in bad else bad in joined for bad in force_words().not_armed)
+    words, phrases = _not_armed()
+    return not words.isdisjoint(name) or any(map(" ".join(name).__contains__, phrases))
+
+
+@cache
+def _not_armed() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words that make a name none of a force, and the phrases of several words."""
+    phrases = tuple(text for text in force_words().not_armed if " " in text)
+    return force_words().not_armed.difference(phrases), phrases

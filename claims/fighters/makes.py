@@ -17,7 +17,7 @@ _CODE = re.compile(
 
 def is_code(word: str) -> bool:
     """Tell whether a word is the number of a make: "F-16s"."""
-    return bool(_CODE.match(word))
+    return not word.isalpha() and bool(_CODE.match(word))
 
 
 def is_make(word: str, behind: str) -> bool:

@@ -142,7 +142,7 @@ class Ground:
             unit = self.by_first.get(position)
             if unit is not None:
                 return unit.kind in ("state", "rebel", "enemy", "nobody", "people")
-            if word in _SKIP or _NUMBER.match(word) or self.in_brackets(position):
+            if word in _SKIP or is_number(word) or self.in_brackets(position):
                 continue
             if word in self.words.heads or word in self.words.rebel or word in self.words.state:
                 return not self.is_verb(position, after_name=True)

@@ -26,7 +26,8 @@ _CAPITAL_SHARE = 0.7  # of the letters; headlines in capitals inside a text do n
 _LETTERS = 40  # fewer letters are no text to judge by
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, for that would take three times as long.
+@dataclass(slots=True, eq=False)
 class Tokens:
     """The words and marks of a text in order, as lists of equal length.
 

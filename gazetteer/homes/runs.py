@@ -12,6 +12,7 @@ from typing import NamedTuple
 from gazetteer.homes.found import WordKey
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
+from gazetteer.spellings.kept import Kept
 from gazetteer.spellings.keying import letter_of
 from gazetteer.spellings.pieces import Pieces
 from gazetteer.spellings.spelling import name_sounds
@@ -153,4 +154,8 @@ def _abbreviation(word: str) -> bool:
 
 def _joins(gap: str) -> bool:
     """Tell whether what stands between two words lets them belong to one name."""
-    return len(gap) < 3 and _GAP.fullmatch(gap) is not None
+    return len(gap) < 3 and _JOINS[gap]
+
+
+# There are few gaps so short, and each stands in every text.
+_JOINS = Kept(lambda gap: _GAP.fullmatch(gap) is not None)

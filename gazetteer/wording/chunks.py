@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import replace
 from itertools import compress
 
 from gazetteer.spellings.english import is_ordinary
@@ -13,7 +12,7 @@ from gazetteer.wording.numbered import NUMBERED, capitals, is_numeral
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.tokens import HYPHENS, Tokens, visible
 
-__all__ = ["fragment_names", "names_in_run", "runs"]
+__all__ = ["names_in_run", "runs"]
 
 _LEADING = frozenset(
     "new old upper lower greater north south east west central northern southern eastern "
@@ -34,6 +33,7 @@ _MIDDLE = frozenset(("central", "downtown"))
 _LAND = frozenset("triangle agglomeration conurbation gap".split())
 # What kinds of villages and hills end in, behind a hyphen: "Kunu-ri", "Yudam-ni", "Kara-kala".
 _ENDINGS = frozenset("ri ni dong san gun myon up kol chon kala qala kale kent yurt abad".split())
+_JOINING = HYPHENS | words.ARTICLES
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
 
@@ -74,6 +74,11 @@ def _leads(tokens: Tokens, at: int) -> bool:
         return tokens.low[at] in words.PREFIX_FEATURES
     capital = tokens.capital[at + 1]
     return capital and after not in namewords.NOT_NAMES and not _is_feature(tokens, at + 1)
+
+
+def _may_go_on(tokens: Tokens, at: int) -> bool:
+    """Tell, at first sight, whether a run may go on at a token; most end."""
+    return tokens.capital[at] or tokens.low[at] in _JOINING or tokens.low[at - 1] in NUMBERED
 
 
 def _next_in_run(tokens: Tokens, at: int) -> int:
@@ -141,7 +146,7 @@ def runs(
             last += 1
         if f"{tokens.low[at]} {tokens.low[last]}" in COUNTRIES:
             last += 1  # "the United States": no states of a place
-        while after := _next_in_run(tokens, last):
+        while _may_go_on(tokens, last) and (after := _next_in_run(tokens, last)):
             if after - 1 in actors and tokens.text[after - 1].isupper() and after - last == 1:
                 break
             last = after
@@ -244,57 +249,3 @@ def _is_known(tokens: Tokens, first: int, last: int, spans: set[tuple[int, int]]
         return True
     longer = [stop for start, stop in spans if start == first and stop > last]
     return bool(longer) and _is_feature(tokens, last)
-
-
-def fragment_names(text: str, tokens: Tokens) -> dict[int, Name]:
-    """Find the names of a text that is one place expression: every word that is not grammar."""
-    plain = replace(
-        tokens,
-        capital=[
-            capital or _is_foreign(word)
-            for capital, word in zip(tokens.capital, tokens.low, strict=False)
-        ],
-        loud=[False] * len(tokens.low),
-        opens=[False] * len(tokens.low),
-    )
-    found = [name for run in runs(plain) for name in names_in_run(text, plain, run, ())]
-    return {name.first: name for name in found}
-
-
-def _is_foreign(word: str) -> bool:
-    grammar = (
-        word in namewords.NOT_NAMES
-        or word in words.FEATURES
-        or word in words.FEATURE_PARTS
-        or word in lengths.PARTS
-        or word in words.ARTICLES
-        or word in words.ADJECTIVES
-        or word in words.DETERMINERS
-        or word in words.QUANTIFIERS
-        or word in words.ROAD_WORDS
-        or word in words.BORDER_WORDS
-        or word in words.OUTSKIRTS_WORDS
-        or word in words.RURAL_WORDS
-        or word in words.SECTION_WORDS
-        or word in words.SHORES
-        or word in words.SIDES
-        or word in words.AREA_NOUNS
-        or word in words.CENTRE_WORDS
-        or word in words.HELD_WORDS
-        or word in words.PREFIX_FEATURES
-        or word in _GRAMMAR_WORDS
-        or words.is_demonym(word)
-    )
-    return word[:1].isalpha() and not grammar
-
-
-_GRAMMAR_WORDS = frozenset(
-    "away further gate gates doorstep doorsteps linking connecting links connects leading "
-    "running close next adjacent just immediately rail railroad radius distance deep line "
-    "contact en way joining very km triangle shore shores coast coastline nautical sea crow flies "
-    "positions localities territory territories frontline frontlines "
-    "straight halfway midway somewhere way far extreme opposite left right heart middle "
-    "surroundings stone throw striking sight "
-    "artillery range foot due directly slightly well odd or more less so excess closer than "
-    "estimated maximum minimum depth radius via out formed made up self".split()
-)

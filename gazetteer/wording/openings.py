@@ -76,7 +76,7 @@ class OpeningRules(RelatedRules):
         low = self.low
         if _FIRST.isdisjoint(self.spoken):
             return set()
-        firsts = [at for at, word in enumerate(low[: self.size]) if word in _FIRST]
+        firsts = compress(range(self.size), map(_FIRST.__contains__, low))
         return {at for at in firsts if f"{low[at]} {low[at + 1]}" in words.FEATURES}
 
     def _opens(self, at: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import compress, count
+from operator import not_
 
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRY_OF
@@ -81,7 +83,7 @@ class RoadRules(NamedRules):
     def _codes(self) -> frozenset[int]:
         """Return where numbers of roads stand: "M5", "M-5", "60" after "Highway"."""
         plain = self.tokens.text[: self.size]
-        numbers = [at for at, word in enumerate(plain) if not word.isalpha()]
+        numbers = [*compress(count(), map(not_, map(str.isalpha, plain)))]
         starts = {*numbers, *(at - 2 for at in numbers if at > 1)}
         return frozenset(filter(self._is_code, starts))
 

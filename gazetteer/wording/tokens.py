@@ -50,7 +50,8 @@ _SMALL = frozenset(
 _Told = TypeVar("_Told")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Not frozen, for one is made of every sentence: that would take three times as long.
+@dataclass(slots=True, kw_only=True, eq=False)
 class Tokens:
     r"""The words, numbers and signs of a text in order, as lists.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gazetteer.wording import grammar, lengths, related, words
-from gazetteer.wording.chunks import fragment_names
+from gazetteer.wording.fragments import fragment_names
 from gazetteer.wording.grammar import Grammar
 from gazetteer.wording.phrases import Name, Phrase
 from gazetteer.wording.tokens import tokenise

@@ -179,29 +179,37 @@ class Clock:
 
     def follow(self, parsed: Parsed) -> None:
         """Remember the day that a sentence spoke of; the first one's leads the whole report."""
+        self._follow_history(parsed)
+        if parsed.times:
+            self._follow_days(parsed)
+        elif self.before.span:
+            self.before = self.before._replace(span=None)
+        self._started, self._opens = True, False
+
+    def _follow_history(self, parsed: Parsed) -> None:
         self._year = self._tells_of_year(parsed)
         told = any(t.pattern.kind != "held" for t in parsed.triggers)
         quiet = self._past and not told and self._may_go_on(parsed.sentence, parsed.times)
         self._past = quiet or (self._year and not told)
+
+    def _follow_days(self, parsed: Parsed) -> None:
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
-        told_days = [t for t in days if not _is_of_aside(parsed, t)]
+        news = [t for t in parsed.times if not _is_of_aside(parsed, t)]
+        told_days = [t for t in news if t in days]
         spoken, lead, entry, _ = self.before
         if not self._started:
             lead = self._leading(parsed, days)
         elif days and all(t.day != lead and not _is_of_relative(parsed, t) for t in days):
             lead = None
-        self._started = True
         step = _fronted_step(parsed)
         if told_days and told_days[0].day and told_days[0].day <= self.today:
             spoken = told_days[0].day
         elif step and self.anchor:  # "The day before, rebels attacked X. They took Y"
             spoken = (spoken or self.anchor.day) + step * _DAY
-        news = (t for t in parsed.times if not _is_of_aside(parsed, t))
         past = ((t.day, t.last) for t in news if t.day and t.last and t.last < self.today)
         span = next(past, None)
         spoken = None if span and not days else spoken
         entry = (_entry(parsed, days) if self._opens else None) or entry
-        self._opens = False
         self.before = DaysBefore(spoken, lead, entry, span)
 
     def _tells_of_year(self, parsed: Parsed) -> bool:

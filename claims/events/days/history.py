@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
+from claims.events.days.ages import DIGITS, is_aged, may_date
 from claims.events.days.decades import (
     LONG_AGO,
     WEEKDAY,
@@ -58,12 +59,6 @@ _WHEN_YEAR = re.compile(
 _SINCE_THEN = re.compile(
     r"\bsince\s+(?:[\w-]+\s+){0,4}?(?:last\s+year|(?:year|decade)s?\s+ago|(?:19|20)\d0s)\b", re.I
 )
-# One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
-_AGES = (
-    *("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s"),
-    *(" war ", " war,", "weeks after", "weeks since"),
-)
-_DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
 _TURN = re.compile(rf",\s+and\s+on\s+{_WEEKDAY.pattern}", re.IGNORECASE)
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
@@ -85,9 +80,9 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     if is_told_as_past(parsed, trigger) or _names_its_year(parsed, trigger, published):
         return True
-    text = parsed.sentence.text.lower()
-    aged = any(map(text.__contains__, _AGES))
-    if not (aged or _DIGITS.search(text)):
+    text, may = parsed.sentence.text.lower(), may_date(parsed.sentence.held)
+    aged = may and is_aged(text)
+    if not (aged or (may and DIGITS.search(text))):
         return False
     low, high = _clause_of(parsed, trigger)
     low = _opening(parsed, trigger, low)
@@ -115,7 +110,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     at = parsed.words[trigger.first].start - parsed.words[low].start
     end = parsed.words[trigger.last].end - parsed.words[low].start
     decade = aged and is_of_a_decade(clause, at, end, parsed.sentence.text)
-    dated = _DIGITS.search(clause) and not _AGAIN.search(clause)
+    dated = DIGITS.search(clause) and not _AGAIN.search(clause)
     found = [m for m in _YEAR.finditer(clause) if _dates(m.group(), trigger)] if dated else []
     years = [int(m.group(1)) for m in found if not is_aside(clause, m.start(), at)]
     since = any(m.group().lower().startswith("since") for m in found)
@@ -201,7 +196,7 @@ def _goes_on_with_year(parsed: Parsed, trigger: Trigger, published: date) -> boo
     if opened is None or not _is_past_year(int(opened[1]), published):
         return False
     part = text[text.rfind(";", 0, at) :].partition(";")[2]
-    turns = _DIGITS.search(part) or _WEEKDAY.search(part)
+    turns = DIGITS.search(part) or _WEEKDAY.search(part)
     return not turns and _NOW.isdisjoint(part.lower().split())
 
 
@@ -261,6 +256,8 @@ def _is_dating(parsed: Parsed, number: int) -> bool:
 
 def _has_lasted(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an event's day is that since which it goes on: "have held X since March"."""
+    if "since" not in parsed.sentence.held:
+        return False
     low, high = parsed.clause(trigger.first)
     return "since" in parsed.lower[trigger.last : high + 1] and _lasts(
         parsed, trigger, _words_of(parsed, low, high)

@@ -61,9 +61,7 @@ def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     if kept and _REMEMBERED.search(parsed.sentence.text, 0, at):
         return True
     back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
-    low = parsed.words[parsed.clause(trigger.first)[0]].start - parsed.sentence.start
-    last = _LAST_HELD.search(parsed.sentence.text, low) if trigger.form in _HELD else None
-    if last and last.start() < at <= last.end():
+    if trigger.form in _HELD and _is_last_held(parsed, trigger, at):
         return True
     if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):
         return True
@@ -75,6 +73,13 @@ def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
     return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
+
+
+def _is_last_held(parsed: Parsed, trigger: Trigger, at: int) -> bool:
+    """Tell whether a place was held until it was taken, as its clause tells."""
+    low = parsed.words[parsed.clause(trigger.first)[0]].start - parsed.sentence.start
+    last = _LAST_HELD.search(parsed.sentence.text, low)
+    return last is not None and last.start() < at <= last.end()
 
 
 def is_stated(parsed: Parsed, trigger: Trigger) -> bool:

@@ -46,6 +46,8 @@ def effects(parsed: Parsed, noun: Trigger) -> tuple[int, int] | None:
     """Return the clause that tells what a deed named by a noun did, or None."""
     if noun.pattern.kind != "noun" or noun.pattern.action not in _FOUGHT:
         return None
+    if _RELATES.isdisjoint(parsed.sentence.held):
+        return None
     high = parsed.clause(noun.last)[1]
     if high - noun.last > _REACH or parsed.lower[high + 1 : high + 2] == []:
         return None

@@ -102,15 +102,21 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     held = parsed.sentence.held
     told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_begun(parsed, trigger) : start])
-    rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
-    place = parsed.words[trigger.first].start  # "dismissed rumours that X had fallen"
-    denied = any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
-    if rumoured and not (denied or is_called_untrue(parsed, trigger)):
-        return True
-    if told or _SUPPOSED.match(text):
+    if told or _is_rumoured(parsed, trigger) or _SUPPOSED.match(text):
         return True
     supposed = _INVERTED.search(text) if "had" in parsed.sentence.held else None
     return supposed is not None and supposed.start() < start
+
+
+def _is_rumoured(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is only rumoured, and nobody dismisses it: "rumours that X fell"."""
+    if _RUMOURS.isdisjoint(parsed.sentence.held):
+        return False
+    place = parsed.words[trigger.first].start
+    if not _RUMOUR.search(parsed.sentence.text, 0, place - parsed.sentence.start):
+        return False
+    denied = any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
+    return not (denied or is_called_untrue(parsed, trigger))
 
 
 def _begun(parsed: Parsed, trigger: Trigger) -> int:

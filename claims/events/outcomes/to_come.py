@@ -7,6 +7,7 @@ import re
 from claims.events.sentences.clause_words import BE, PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from gazetteer.spellings.kept import Kept
 
 __all__ = ["has_come", "is_ahead", "is_condition", "is_supposed", "is_to_come", "never_came"]
 
@@ -31,6 +32,12 @@ _NEVER = re.compile(
     r"(?:not(?=\s*\.?$)|not planned"
     r"|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
 )
+# One of these is in a word of whatever it meets; each word is asked once.
+_IN_NEVER = (
+    *"never not yet fail averted avoided lifted called put cancel shelved scrapped".split(),
+    *"fiction nonsense propaganda untrue invented".split(),
+)
+_MAY_BE_NEVER = Kept(lambda word: any(map(word.__contains__, _IN_NEVER)))
 # Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
 _AHEAD = re.compile(
     r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}(?:a\s+matter\s+of\s+(?:\w+\s+)?(?:time|hours|days|weeks)"
@@ -91,7 +98,8 @@ def is_ahead(parsed: Parsed, trigger: Trigger) -> bool:
 def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
     high = parsed.clause(trigger.last)[1]
-    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
+    stop = 0 if _TO_COME.isdisjoint(parsed.sentence.held) else min(high, trigger.last + _REACH) + 1
+    for number in range(trigger.last + 1, stop):
         before = number - 1 - (parsed.lower[number - 1] in _DEGREES)
         came = parsed.lower[number] == "possible" and not _THANKS.isdisjoint(
             parsed.lower[number + 1 : number + 2]
@@ -136,6 +144,8 @@ def never_came(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names did not come about: "the attack never came"."""
     if {"nothing", "came"} <= set(parsed.lower[max(0, trigger.first - 5) : trigger.first]):
         return True  # "nothing came of the attack"
+    if not any(map(_MAY_BE_NEVER.__getitem__, parsed.sentence.held)):
+        return False
     high = min(parsed.clause(trigger.last)[1], parsed.statements.around(trigger.last)[1])
     behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
     return bool(_NEVER.search(behind)) and not any(

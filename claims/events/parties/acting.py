@@ -184,13 +184,15 @@ def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
 
 def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     """Return who does what a participle tells: a subject before it, or else the one behind."""
-    before = [kind_of(parsed, n) for n in range(low) if not is_governed(parsed, n, 0)]
+    kinds = [(number, kind_of(parsed, number)) for number in range(low)]
+    told = [(number, kind) for number, kind in kinds if kind is not Acting.UNTOLD]
+    before = [kind for number, kind in told if not is_governed(parsed, number, 0)]
     if Acting.FIGHTER in before or Acting.CIVILIAN in before:
         return Acting.FIGHTER if Acting.FIGHTER in before else Acting.CIVILIAN
     commas = (n for n in range(trigger.last, len(parsed.words)) if parsed.words[n].text == ",")
     comma = next(commas, len(parsed.words))
-    kinds = (kind_of(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
-    return next((kind for kind in kinds if kind is not Acting.UNTOLD), Acting.UNTOLD)
+    behind = (kind_of(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
+    return next((kind for kind in behind if kind is not Acting.UNTOLD), Acting.UNTOLD)
 
 
 def _shares(parsed: Parsed, low: int, verb: int) -> int:

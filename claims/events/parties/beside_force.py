@@ -11,7 +11,7 @@ from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
-__all__ = ["DESCRIBING", "are_ridden", "is_of_a_force", "is_some_force", "whose_force"]
+__all__ = ["DESCRIBING", "OF_FORCES", "are_ridden", "is_of_a_force", "is_some_force", "whose_force"]
 
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 DESCRIBING = frozenset(
@@ -22,6 +22,8 @@ _KEEPING = frozenset("defending holding guarding manning".split())
 _OF_A_FORCE = frozenset(("officers", "company", "companies"))
 _ENLISTED = frozenset("allied armed loyal loyalist tribal".split())
 _RIDDEN = frozenset("truck trucks lorry lorries jeep jeeps humvees".split())
+OF_FORCES = _OF_A_FORCE | _RIDDEN
+"""Words that may be part of a force beside them."""
 _UNITS = frozenset("column unit force battalion brigade detachment contingent".split())
 _LEAVING = frozenset(("left", "leave", "leaves"))
 _SOME = TWO_TO_TEN.union("a an some several more another".split())

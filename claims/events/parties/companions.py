@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.events.parties.mentioned import ending_at
-from claims.events.sentences.clauses import SPEECH, in_mention, mentions_in, segment_low
+from claims.events.sentences.clauses import SPEECH, mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 
@@ -20,6 +20,8 @@ _DESCRIBED = 4  # words from "with" to the head of "with several local militias"
 
 def helped(parsed: Parsed, first: int) -> ActorMention | None:
     """Return who is helped by what stands before a verb: "X, backed by tanks and jets, took"."""
+    if _HELP.isdisjoint(parsed.sentence.held):
+        return None
     low = segment_low(parsed, first)
     marks = [
         n
@@ -62,7 +64,7 @@ def _led(parsed: Parsed, mention: ActorMention) -> int:
         word = parsed.lower[number]
         if word in _OF or word in ("with", "as"):
             return number
-        if word in SPEECH or in_mention(parsed, parsed.words[number].start):
+        if word in SPEECH or number in parsed.armed:
             return -1  # "the staff of the army said militants"
         if not word.replace("-", "").isalpha():
             return -1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claims.claimants.speech import tells
 from claims.events.event import Acting
-from claims.events.parties.beside_force import is_of_a_force
+from claims.events.parties.beside_force import OF_FORCES, is_of_a_force
 from claims.events.sentences.parse import Parsed
 from claims.fighters.makes import is_make
 from claims.gaps import TIMES
@@ -45,9 +47,15 @@ _PHRASE = 5  # words of a noun phrase before its head
 
 def kind_of(parsed: Parsed, number: int) -> Acting:
     """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
-    words, word = scene(), parsed.lower[number]
     if parsed.words[number].text[:1].isupper() and _is_make(parsed, number):
         return Acting.FIGHTER
+    if parsed.lower[number] not in _telling() and number not in parsed.armed:
+        return Acting.UNTOLD  # as most words are
+    return _told_kind(parsed, number)
+
+
+def _told_kind(parsed: Parsed, number: int) -> Acting:
+    words, word = scene(), parsed.lower[number]
     if word in words.fighters or word in words.weapons:
         before = parsed.lower[number - 1] if number else ""
         if word in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
@@ -62,6 +70,14 @@ def kind_of(parsed: Parsed, number: int) -> Acting:
     if truce or (word in words.ground and behind == ["of"]):
         return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that may stand for somebody or something by themselves."""
+    words = scene()
+    named = words.fighters | words.weapons | words.civilians
+    return named | OF_FORCES | _DRIVEN | {"humanitarian"}
 
 
 def _in_column(parsed: Parsed, number: int) -> bool:

@@ -18,7 +18,7 @@ from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
 from claims.events.sentences.clause_words import BE
-from claims.events.sentences.clauses import in_mention, mentions_in, segment_low
+from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.speaking import speaks
 from claims.fighters.party import Party, Roles
@@ -204,7 +204,7 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         met = beaten and beaten.first <= number <= beaten.last
         if met or (word in SUFFERED and _suffers(parsed, number, trigger)):
             return None
-        if is_carrying(parsed, number) and not in_mention(parsed, parsed.words[number].start):
+        if is_carrying(parsed, number) and number not in parsed.armed:
             return subject_before(parsed, number, meant, form=word)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.events.sentences.clause_words import BE
-from claims.events.sentences.clauses import SPEECH, in_mention
+from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.number_words import TWO_TO_TEN
@@ -64,7 +64,7 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     if _ends_verb(parsed, position):
         return True
     word = parsed.words[position]
-    if not word.lower.isalpha() or word.lower in _NO_OBJECT or in_mention(parsed, word.start):
+    if not word.lower.isalpha() or word.lower in _NO_OBJECT or position in parsed.armed:
         return False
     if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
         return False

@@ -265,9 +265,9 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     _, high = parsed.clause(trigger.last)
     start, end = parsed.words[trigger.first].end, parsed.words[high].end
     for mention in parsed.actors:
-        inside = start <= mention.start < end and mention.armed
-        apart = speaks(parsed, mention) or _does(parsed, mention) or is_friend(parsed, mention)
-        if not inside or apart:
+        if not (start <= mention.start < end and mention.armed):
+            continue
+        if speaks(parsed, mention) or _does(parsed, mention) or is_friend(parsed, mention):
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:

@@ -13,6 +13,7 @@ _LENGTHS = frozenset(
     "mile miles km kilometre kilometres kilometer kilometers yard yards metre metres meter meters"
     " foot feet".split()
 )
+_MARKS = frozenset("():")
 _NAME = 4  # words of a name
 _LONGEST = 10  # words of "(40 km north-east of Oru)"
 
@@ -24,6 +25,8 @@ def is_no_clause(lower: Sequence[str], tokens: Sequence[Word], number: int) -> b
     head a line. ``lower`` are the ``tokens`` in lower case, and ``number`` is that of a bracket or
     another mark.
     """
+    if lower[number] not in _MARKS:
+        return False
     words = [token.text for token in tokens]
     if words[number] == ":":
         minutes = words[number + 1] if number + 1 < len(words) else ""
@@ -32,10 +35,8 @@ def is_no_clause(lower: Sequence[str], tokens: Sequence[Word], number: int) -> b
         )
     if words[number] == "(":
         opening, closing = number, _found(words, ")", range(number + 2, number + _LONGEST))
-    elif words[number] == ")":
-        opening, closing = _found(words, "(", range(number - 2, number - _LONGEST, -1)), number
     else:
-        return False
+        opening, closing = _found(words, "(", range(number - 2, number - _LONGEST, -1)), number
     if opening < 0 or closing < 0:
         return False
     inside = words[opening + 1 : closing]

@@ -16,7 +16,6 @@ from claims.fighters.actors import ActorMention
 
 __all__ = [
     "SPEECH",
-    "in_mention",
     "is_coordinator",
     "mentions_in",
     "says_before",
@@ -70,7 +69,8 @@ def _segment_low(parsed: Parsed, start: int) -> int:
         word = lower[number]
         if word not in _MAY_STOP:
             # "X, who is backed by Y, had sent troops and seized": the comma ends what tells of X
-            closed = closed or (word == "," and lower[number + 1] in _FINITE)
+            if word == ",":
+                closed = closed or lower[number + 1] in _FINITE
             number -= 1
             continue
         if word == ")":
@@ -155,9 +155,7 @@ def _breaks(parsed: Parsed, number: int) -> bool:
     spans = [(m.start, m.end) for m in parsed.places]
     if word.lower != "after" or all(t.end != word.end for t in parsed.times):  # "a day after X did"
         spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
-    return not in_mention(parsed, word.start) and not any(
-        start <= word.start < end for start, end in spans
-    )
+    return number not in parsed.armed and not any(start <= word.start < end for start, end in spans)
 
 
 def _leads_to_noun(parsed: Parsed, number: int, start: int) -> bool:
@@ -203,11 +201,6 @@ def _said_aside(parsed: Parsed, number: int) -> int:
     comma = number + 1 + behind.index(",")
     begun = words[number].lower != "told" and mentions_in(parsed, number + 1, comma)
     return 0 if begun else comma_before(parsed, number)
-
-
-def in_mention(parsed: Parsed, place: int) -> bool:
-    """Tell whether a place of the text lies in the name of those who fight."""
-    return any(m.start <= place < m.end for m in parsed.actors if m.armed)
 
 
 def mentions_in(parsed: Parsed, low: int, high: int) -> list[ActorMention]:

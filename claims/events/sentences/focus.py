@@ -177,8 +177,7 @@ class Focus:
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
-        whole = _WHOLE.search(expression.text) or _OF_ALL.search(expression.text)
-        if expression.heads or whole or counts_areas(expression):
+        if expression.heads or _is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             return nearer(expression, list(self._here.values()), self._lead)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
@@ -273,6 +272,11 @@ class Focus:
             return self._paragraph[near[-1]]
         last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
         return self._towns[often[-1]] if most > 1 else last
+
+
+def _is_whole(expression: PlaceExpression) -> bool:
+    """Tell whether a country is meant in whole: "the nation", "the south of the country"."""
+    return bool(_WHOLE.search(expression.text) or _OF_ALL.search(expression.text))
 
 
 def _standing_for(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from claims.claimants.attribution import Cue
 from claims.claimants.speech import is_speech
@@ -65,8 +66,8 @@ class Parsed:
     @kept
     def armed(self) -> frozenset[int]:
         """The words that name those who fight."""
-        spans = (self.sentence.words_in(m.start, m.end) for m in self.actors if m.armed)
-        return frozenset(number for span in spans for number in span)
+        spans = [self.sentence.words_in(m.start, m.end) for m in self.actors if m.armed]
+        return frozenset(chain.from_iterable(spans))
 
     def word_at(self, place: int) -> int:
         """Return the number of the word that stands at a place of the text."""
@@ -117,6 +118,8 @@ class Parsed:
         "The column which left X had been hit": "had" goes on with what "which" broke off.
         """
         found: dict[int, int] = {}
+        if clause_words.RELATIVE.isdisjoint(self.sentence.held):
+            return found
         first = next(numbers_of(self.lower, clause_words.RELATIVE), len(self.words))
         opener, verb = 0, False
         for number, word in enumerate(self.words[first:], first):

@@ -86,10 +86,11 @@ def _openings(
             if lower[first] not in _TAKEN_UP:
                 yield first, ";"
         elif lower[number] in _JOINING:
-            told = any(is_verb(lower, verbs, at) for at in range(begun, number))
-            both = "between" in lower[max(0, number - _LISTING) : number]
+            if "between" in lower[max(0, number - _LISTING) : number]:
+                continue
             subject = _behind_front(lower, armed, first)
-            if told and not both and has_subject(lower, verbs, armed, subject):
+            told = has_subject(lower, verbs, armed, subject)
+            if told and any(is_verb(lower, verbs, at) for at in range(begun, number)):
                 begun = first
                 yield first, " " * (lower[number - 1] != ",") + lower[number]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.events.sentences.clause_words import BE
-from claims.events.sentences.clauses import SPEECH, in_mention
+from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 
 __all__ = ["group_start", "subject_words"]
@@ -25,10 +25,11 @@ _GROUP = frozenset(
     want wanted hopes hoped aims aimed threatened threatens remain remained kept keep
     """.split()
 )
-_ADVERB = re.compile(r"\w{3,}ly$")
+_ADVERB = re.compile(r"\w{3,}ly")
 _HAS_SINCE, _BEFORE_TO = ("has since", "have since", "had since"), ("today to", "yesterday to")
 _SAYER = 8  # words of "by a military source in the town"
 _VAINLY = ("without success to", "in vain to")
+_OPENING = frozenset(words.split()[0] for words in (*_HAS_SINCE, *_BEFORE_TO, *_VAINLY))
 # "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
 _YEAR_OR_MONTH = re.compile(
     r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
@@ -51,14 +52,19 @@ def group_start(parsed: Parsed, verb: int) -> int:
         ):
             number = said
             continue
-        if in_mention(parsed, word.start) or not (
-            word.lower in _GROUP or _ADVERB.match(word.lower) or _since_then(parsed, number - 1)
+        if number - 1 in parsed.armed or not (
+            word.lower in _GROUP or _is_adverb(word.lower) or _since_then(parsed, number - 1)
         ):
             break
         if word.lower in SPEECH:
             break
         number -= 1
     return number
+
+
+def _is_adverb(word: str) -> bool:
+    """Tell whether a word is made an adverb: "reportedly"; most words show at their end."""
+    return word.endswith("ly") and _ADVERB.fullmatch(word) is not None
 
 
 def _said_when(parsed: Parsed, number: int) -> int:
@@ -84,6 +90,8 @@ def _since_then(parsed: Parsed, number: int) -> bool:
     So in "tried without success to take X".
     """
     told = parsed.lower[max(0, number - 1) : number + 3]
+    if _OPENING.isdisjoint(told[:2]):
+        return False
     vainly = " ".join(told[:3]) in _VAINLY or " ".join(told[1:]) in _VAINLY
     return vainly or " ".join(told[:2]) in _HAS_SINCE or " ".join(told[1:3]) in _BEFORE_TO
 

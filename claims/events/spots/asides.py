@@ -73,9 +73,10 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
     before = sentence.text[: sentence.words[first].start - sentence.start]
     its = before.rstrip().endswith(("'s", "’s"))
-    # "Attacks along the road"
-    answers = any(is_answered_for(sentence.lower, n) for n in range(max(0, first - 3), first))
     excepted = "not" in sentence.held and _is_excepted(sentence.lower, first, lead)
+    # "Attacks along the road"
+    near = range(max(0, first - 3), first) if "attacks" in sentence.held else ()
+    answers = any(is_answered_for(sentence.lower, number) for number in near)
     if lead in _ASIDE or answers or excepted or (its and _COUNTRYS.search(before)):
         return True
     if not lead:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from claims.claimants.attribution import Cue, Speakers
@@ -168,7 +169,7 @@ def _taken(
     spans += [s.mention.head_span for s in spots if s.mention.head_span]
     # "The southern approaches to X" are ground, and nobody approaches it.
     spans += [(s.mention.start, s.mention.end) for s in spots if _is_edge(s)]
-    return frozenset(number for span in spans for number in sentence.words_in(*span))
+    return frozenset(chain.from_iterable(starmap(sentence.words_in, spans)))
 
 
 def _is_edge(spot: Spot) -> bool:

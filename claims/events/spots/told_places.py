@@ -202,7 +202,12 @@ _PATTERNS = (
     (_PEOPLED, (_LIVING,)),
     (_LISTED, (frozenset(("under",)), frozenset((":",)))),
 )
-_TELLING = frozenset[str]().union(*(needed[0] for _, needed in _PATTERNS))
+# The numbers of the patterns that may be met beside each word of their first sets.
+_LED = {
+    word: tuple(number for number, (_, needed) in enumerate(_PATTERNS) if word in needed[0])
+    for word in frozenset[str]().union(*(needed[0] for _, needed in _PATTERNS))
+}
+_TELLING = frozenset(_LED)
 _PARTS = frozenset(("Central", "Downtown"))
 _EACH = re.compile(_NAME)
 # What stands behind and before the name of a person.
@@ -224,10 +229,10 @@ def told_places(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
     if "line" in sentence.held:
         for line in _LINES.finditer(sentence.text):
             yield line.span()
-    if _TELLING.isdisjoint(sentence.held):
-        return
-    for pattern, needed in _PATTERNS:
-        if any(map(sentence.held.isdisjoint, needed)):
+    told = _TELLING & sentence.held
+    for number in sorted({number for word in told for number in _LED[word]}) if told else ():
+        pattern, needed = _PATTERNS[number]
+        if any(map(sentence.held.isdisjoint, needed[1:])):
             continue
         for match in pattern.finditer(sentence.text):
             for group in match.re.groupindex:

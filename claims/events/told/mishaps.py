@@ -33,12 +33,19 @@ _DOER = 5  # words from "by" to "an avalanche"
 def dies_by_accident(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether somebody who "was killed" died in peace."""
     around = parsed.lower[max(0, trigger.first - _LEAD) : trigger.last + _REACH]
-    lead = {*parsed.lower[parsed.clause(trigger.first)[0] : trigger.first]}
-    if not (_BLASTS.isdisjoint(lead) or ACCIDENTAL.isdisjoint(lead)):
-        return True  # "an explosion at a fireworks factory kills five"
+    if _blows_up(parsed, trigger):
+        return True
     by = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["by"]
     hazard = by and _HAZARD.match(" ".join(parsed.lower[trigger.last + 2 :]))
     return bool(hazard) or not scene().accidents.isdisjoint(around)
+
+
+def _blows_up(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether things of peace kill: "an explosion at a fireworks factory kills five"."""
+    if _BLASTS.isdisjoint(parsed.sentence.held) or ACCIDENTAL.isdisjoint(parsed.sentence.held):
+        return False
+    lead = parsed.lower[parsed.clause(trigger.first)[0] : trigger.first]
+    return not (_BLASTS.isdisjoint(lead) or ACCIDENTAL.isdisjoint(lead))
 
 
 def by_misfortune(words: Sequence[str], by: int) -> bool:

@@ -71,10 +71,12 @@ def _is_avoided(event: Event) -> bool:
 
 def _cuts_a_line(event: Event) -> bool:
     """Tell whether what is cut is no road: "phone and internet links to X were cut"."""
+    if event.action is not Action.CUT:
+        return False
     first, words = event.trigger.first, event.parsed.lower
     lead = words[max(0, first - _LINE) : first]
     spoken_on = any(map(is_speech, lead))  # "reached by phone, residents said rebels cut"
-    return event.action is Action.CUT and not (_LINES.isdisjoint(lead) or spoken_on)
+    return not (_LINES.isdisjoint(lead) or spoken_on)
 
 
 def _goes_to_and_fro(event: Event) -> bool:

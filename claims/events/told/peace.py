@@ -102,11 +102,11 @@ def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_burning(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is fire that sweeps through X, and no "troops under fire"."""
-    if trigger.pattern.action is not Action.ADVANCE:
+    burning = parsed.lower[trigger.first - 1] in _BURNING
+    if not burning or trigger.pattern.action is not Action.ADVANCE:
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _LOOKS_BACK)
-    burning = parsed.lower[trigger.first - 1] in _BURNING
-    return burning and _NO_FIRE.isdisjoint(parsed.lower[low : trigger.first])
+    return _NO_FIRE.isdisjoint(parsed.lower[low : trigger.first])
 
 
 def _is_of_help(words: list[str]) -> bool:
@@ -296,5 +296,5 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     complement = words[trigger.last + 1 : trigger.last + 4]
     crowd = bool(scene().crowds & set(complement) and set(complement) & _WITH_CROWD)
-    named = not parsed.armed.isdisjoint(range(trigger.last + 1, trigger.last + 4))
-    return crowd and not named and scene().fighters.isdisjoint(complement)
+    crowd = crowd and scene().fighters.isdisjoint(complement)
+    return crowd and parsed.armed.isdisjoint(range(trigger.last + 1, trigger.last + 4))

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.days.history import is_history
 from claims.events.outcomes.beaten import beats_no_attack
-from claims.events.outcomes.denied import are_no_more, said_not_to_be
 from claims.events.outcomes.left_open import is_left_open
 from claims.events.parties.objects import is_newly
 from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.backing import only_backs
-from claims.events.sentences.called import is_only_called, is_surname
+from claims.events.sentences.called import is_surname
 from claims.events.sentences.clause_words import BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
 from claims.events.told.agreeing import follows_actor, has_subject
+from claims.events.told.background import is_background
 from claims.events.told.lying import (
     ROUND,
     does_it_to_a_place,
@@ -28,17 +26,11 @@ from claims.events.told.lying import (
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_target
 from claims.lexicon import Trigger, lexicon
-from claims.number_words import TWO_TO_TEN, is_count
+from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
 __all__ = ["is_current", "is_event"]
 
-_EARLIER = frozenset("previous earlier past prior historic former".split())
-_CAMPS = frozenset("sides parties armies countries camps groups factions".split())
-_NOT_BEFORE_NOUN = frozenset(
-    "no without any possible potential phone press media hunger general verbal".split()
-)
-_NO_WARS = frozenset(("of attrition", "of ideas", "of words"))
 _ADVANCED_ON = frozenset(
     """
     into to toward towards on in through from deeper within several against along further
@@ -86,16 +78,10 @@ _IN_HOURS = ("-hour", "-hours", "hours-long", "hour-long", "-minute")
 _GIVES_WAY = ("collaps", "crumbl")
 _DEFENCE = frozenset("line lines defence defences defense defenses resistance garrison".split())
 _COUNTS = TWO_TO_TEN.union(("several", "some"))
-_CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
-# "Twelve of them were air or drone strikes" counts what was told before.
-_COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
-_COUNT = 6  # words of it
-_OUTDONE = re.compile(r"(?<!more )(?<!fewer )(?<!less )(?<!rather )(?<!other )\bthan\b")
 # "Its deepest move into X"
 _BEFORE_NOUN = frozenset(
     "a an any every further deepest biggest largest boldest heaviest fiercest latest".split()
 )
-_SPANS = frozenset("night nights days weeks months years hours".split())
 _DETERMINERS = TWO_TO_TEN.union(
     "the a an this that these those any some his her its their our each several".split()
 )
@@ -112,9 +98,12 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if axis or after.startswith("-") or is_surname(parsed, trigger):
         return False
     if trigger.pattern.kind == "noun":
-        kept_out = (is_target, only_backs, _lasts_hours, _is_title)
-        none = any(f(parsed, trigger) for f in kept_out)
-        return after not in _ADJECTIVAL_NOUNS and not none
+        return after not in _ADJECTIVAL_NOUNS and not (
+            is_target(parsed, trigger)
+            or only_backs(parsed, trigger)
+            or _lasts_hours(parsed, trigger)
+            or _is_title(parsed, trigger)
+        )
     before = _word(parsed, trigger.first - 1)
     # "Under rocket fire on Monday", but "howitzers fire on X"
     fired = trigger.form == "fire" and before in scene().weapons and not before.endswith("s")
@@ -122,8 +111,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     # "Seized garrisons near X", "attacks on garrisons at Y", "the garrison at X"
     manned = trigger.form in _MANNED and (before.endswith("ed") or after in ("at", "in", "near"))
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
-    idle = any(f(parsed, trigger) for f in (only_lies, crashes_itself, is_target))
-    if crowd or fired or by or manned or idle or _is_taken_up(parsed, trigger):
+    if crowd or fired or by or manned or _is_idle(parsed, trigger):
         return False  # "was hit by army shells"
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
@@ -134,6 +122,16 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
     return not noun and before not in _BEFORE_NOUN
+
+
+def _is_idle(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb does nothing to anybody, or only describes what is done."""
+    return (
+        only_lies(parsed, trigger)
+        or crashes_itself(parsed, trigger)
+        or is_target(parsed, trigger)
+        or _is_taken_up(parsed, trigger)
+    )
 
 
 def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:
@@ -164,7 +162,7 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return True
     if beats_no_attack(parsed, trigger):
         return False
-    if _is_background(parsed, trigger) or is_left_open(parsed, trigger):
+    if is_background(parsed, trigger) or is_left_open(parsed, trigger):
         return False
     return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
 
@@ -219,46 +217,6 @@ def _gives_way(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is a defence that "collapsed", and no bridge, attack or truce."""
     low, _ = parsed.clause(trigger.first)
     return not _DEFENCE.isdisjoint(parsed.lower[low : trigger.first])
-
-
-def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether an event is only compared with, spanned over or meant as a figure."""
-    words = parsed.lower
-    earlier = set(words[max(0, trigger.first - 3) : trigger.first])
-    before = words[trigger.first - 1] if trigger.first else ""
-    behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
-    following = words[trigger.last + 1 : trigger.last + 6]
-    sides = "both" in following and any(a == "both" and b in _CAMPS for a, b in pairwise(following))
-    if sides and trigger.pattern.action is not Action.CLASH:
-        return True
-    if before == "to" and _CAUSES & earlier:
-        return True  # "a war to drive X out of Y": what a war is for
-    into = bool({"of", "into"} & earlier)  # "weeks of fighting", "three weeks into an offensive"
-    lead = words[max(0, trigger.first - _COUNT) : trigger.first]
-    if trigger.pattern.kind == "noun" and _COUNTED.search(" ".join([*lead, ""])):
-        return True
-    spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
-    past = trigger.pattern.kind == "noun" and (before == "future" or bool(earlier & _EARLIER))
-    more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
-    counted = more and (trigger.pattern.kind == "verb" or is_count(before))  # "20 strikes"
-    outdone = trigger.pattern.kind == "noun" and {"more", "fewer"} & set(earlier)
-    if outdone and _OUTDONE.search(" ".join(words[trigger.last : trigger.last + 9])):
-        return True  # "carried out more attacks in X than in any month before"
-    none = before in _NOT_BEFORE_NOUN and not (before == "any" and _is_denied(parsed, trigger))
-    none = are_no_more(parsed, trigger) or (none and not said_not_to_be(parsed, trigger))
-    compared = (not earlier.isdisjoint(("unlike", "like", "than")) and not counted) or none or past
-    return spanned or compared or behind in _NO_WARS or is_only_called(parsed, trigger)
-
-
-def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether somebody denies what a word tells: "denied any attack on X".
-
-    So in "ruled out any withdrawal from X".
-    """
-    place, before = parsed.words[trigger.first].start, trigger.first - 2
-    if any(c.pattern.status == "denied" and c.last == before for c in parsed.statuses):
-        return True
-    return any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
 
 
 def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:

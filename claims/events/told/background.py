@@ -1,0 +1,100 @@
+"""Events that are only compared with, spanned over or meant as a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.claim import Action
+from claims.events.outcomes.denied import are_no_more, said_not_to_be
+from claims.events.sentences.called import is_only_called
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+from claims.number_words import is_count
+
+__all__ = ["is_background"]
+
+_EARLIER = frozenset("previous earlier past prior historic former".split())
+_CAMPS = frozenset("sides parties armies countries camps groups factions".split())
+_NOT_BEFORE_NOUN = frozenset(
+    "no without any possible potential phone press media hunger general verbal".split()
+)
+_NO_WARS = (["of", "attrition"], ["of", "ideas"], ["of", "words"])
+_CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
+# "Twelve of them were air or drone strikes" counts what was told before.
+_COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
+_COUNT = 6  # words of it
+_WERE = frozenset("were was are".split())
+_OUTDONE = re.compile(r"(?<!more )(?<!fewer )(?<!less )(?<!rather )(?<!other )\bthan\b")
+_SPANS = frozenset("night nights days weeks months years hours".split())
+_INTO = frozenset(("of", "into"))
+_MORE = frozenset(("more", "fewer"))
+_ALIKE = frozenset(("unlike", "like", "than"))
+
+
+def is_background(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is only compared with, spanned over or meant as a figure."""
+    words = parsed.lower
+    earlier = words[max(0, trigger.first - 3) : trigger.first]
+    if earlier[-1:] == ["to"] and not _CAUSES.isdisjoint(earlier):
+        return True  # "a war to drive X out of Y": what a war is for
+    return (
+        (trigger.pattern.kind == "noun" and _is_counted(words, trigger, earlier))
+        or (not _ALIKE.isdisjoint(earlier) and not _counts(words, trigger))
+        or _is_none(parsed, trigger)
+        or words[trigger.last + 1 : trigger.last + 3] in _NO_WARS
+        or _is_of_camps(words, trigger)
+        or is_only_called(parsed, trigger)
+    )
+
+
+def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) -> bool:
+    """Tell whether a noun is one of many, past ones or more than elsewhere: "weeks of fighting"."""
+    if earlier[-1:] == ["future"] or not _EARLIER.isdisjoint(earlier):
+        return True
+    # "Weeks of fighting", "three weeks into an offensive"
+    if not (_INTO.isdisjoint(earlier) or _SPANS.isdisjoint(earlier)):
+        return True
+    lead = words[max(0, trigger.first - _COUNT) : trigger.first]
+    if not _WERE.isdisjoint(lead) and _COUNTED.search(" ".join([*lead, ""])):
+        return True
+    # "Carried out more attacks in X than in any month before"
+    behind = words[trigger.last : trigger.last + 9]
+    return not _MORE.isdisjoint(earlier) and _OUTDONE.search(" ".join(behind)) is not None
+
+
+def _counts(words: Sequence[str], trigger: Trigger) -> bool:
+    """Tell whether "than" stands before a number: "more than 20 strikes"."""
+    if _MORE.isdisjoint(words[max(0, trigger.first - 5) : trigger.first]):
+        return False
+    return trigger.pattern.kind == "verb" or is_count(words[trigger.first - 1])
+
+
+def _is_none(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a word before an event says that there is none: "no strikes"."""
+    if are_no_more(parsed, trigger):
+        return True
+    before = parsed.lower[trigger.first - 1] if trigger.first else ""
+    if before not in _NOT_BEFORE_NOUN or (before == "any" and _is_denied(parsed, trigger)):
+        return False
+    return not said_not_to_be(parsed, trigger)
+
+
+def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody denies what a word tells: "denied any attack on X".
+
+    So in "ruled out any withdrawal from X".
+    """
+    place, before = parsed.words[trigger.first].start, trigger.first - 2
+    if any(c.pattern.status == "denied" and c.last == before for c in parsed.statuses):
+        return True
+    return any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
+
+
+def _is_of_camps(words: Sequence[str], trigger: Trigger) -> bool:
+    """Tell whether what is no clash is told of both camps: "attacks by both sides"."""
+    following = words[trigger.last + 1 : trigger.last + 6]
+    if "both" not in following or trigger.pattern.action is Action.CLASH:
+        return False
+    return any(one == "both" and other in _CAMPS for one, other in pairwise(following))
