@@ -1,4 +1,4 @@
-"""Settings of all tests, and the places and the database that some of them share."""
+"""Settings of all tests, and the places, the database and the browser that some share."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hypothesis import settings
 from frontmap.garbage import look_seldom
 
 if TYPE_CHECKING:
+    from tests.browser import Browser
     from tests.postgres import Server
 
 # A deadline fails on a busy machine and says nothing about the code; and the same code passes or
@@ -58,3 +59,12 @@ def postgres_server() -> Iterator[Server]:
 
     with running_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests that see a page."""
+    from tests.browser import Browser
+
+    with Browser() as running:
+        yield running

@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,12 +34,6 @@ def gallery(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Pat
         env={**os.environ, "PYTHONPATH": path, "FRONTMAP_HOME": str(shipped_home)},
     )
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with Browser() as running:
-        yield running
 
 
 COUNTS = """(() => {
