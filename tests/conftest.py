@@ -32,14 +32,20 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def shipped_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of one run of the tests share."""
+    run = tmp_path_factory.getbasetemp()
+    return run.parent if "PYTEST_XDIST_WORKER" in os.environ else run
+
+
+@pytest.fixture(scope="session")
+def shipped_home(run_folder: Path) -> Path:
     """The data folder in which the shipped places of a country are indexed once for all tests.
 
     All processes of a run share it, so nothing is ever added to it: a test that adds something
     takes a folder of its own.
     """
-    run = tmp_path_factory.getbasetemp()
-    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "shipped-home"
+    folder = run_folder / "shipped-home"
     (folder / "gazetteer").mkdir(parents=True, exist_ok=True)
     return folder
 
