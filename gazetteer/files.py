@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,21 @@ def read_theatre_entries(folder: Path) -> tuple[GazetteerEntry, ...]:
     GazetteerFormatError
         A row cannot be read; the message names file, line, field and what to do.
     """
+    return _entries(folder, *map(_content, (folder / name for name in _FILES)))
+
+
+_FILES = ("places.csv", "areas.geojson", "routes.csv")
+
+
+def _content(path: Path) -> bytes | None:
+    with suppress(OSError):  # who reads its rows says what is wrong with it
+        return path.read_bytes()
+    return None
+
+
+@lru_cache(maxsize=4)  # who assesses again and again does it with the same theatre
+def _entries(folder: Path, *_contents: bytes | None) -> tuple[GazetteerEntry, ...]:
+    """Read the files of a folder, once as long as they hold the same."""
     prefix = folder.name
     readers: tuple[tuple[str, Callable[[Path], tuple[GazetteerEntry, ...]]], ...] = (
         ("places.csv", lambda path: read_places(path, prefix=prefix)),

@@ -1,4 +1,4 @@
-"""Settings of all tests, and the places and the database that some of them share."""
+"""Settings of all tests, and the places, the database and the browser that some share."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hypothesis import settings
 from frontmap.garbage import look_seldom
 
 if TYPE_CHECKING:
+    from tests.browser import Browser
     from tests.postgres import Server
 
 # A deadline fails on a busy machine and says nothing about the code; and the same code passes or
@@ -31,14 +32,20 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def shipped_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of one run of the tests share."""
+    run = tmp_path_factory.getbasetemp()
+    return run.parent if "PYTEST_XDIST_WORKER" in os.environ else run
+
+
+@pytest.fixture(scope="session")
+def shipped_home(run_folder: Path) -> Path:
     """The data folder in which the shipped places of a country are indexed once for all tests.
 
     All processes of a run share it, so nothing is ever added to it: a test that adds something
     takes a folder of its own.
     """
-    run = tmp_path_factory.getbasetemp()
-    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "shipped-home"
+    folder = run_folder / "shipped-home"
     (folder / "gazetteer").mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -58,3 +65,12 @@ def postgres_server() -> Iterator[Server]:
 
     with running_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests that see a page."""
+    from tests.browser import Browser
+
+    with Browser() as running:
+        yield running

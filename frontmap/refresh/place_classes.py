@@ -138,9 +138,23 @@ def fold(text: str) -> str:
     if text.isascii():
         return _SIGNS.sub(" ", text.lower()).strip()
     parts = unicodedata.normalize("NFKD", text.casefold())
-    letters = (c for c in parts if unicodedata.category(c) not in ("Mn", "Cf"))
-    words = "".join(c if c.isalnum() or unicodedata.category(c) == "Mc" else " " for c in letters)
-    return " ".join(words.split())
+    return " ".join(parts.translate(_FOLDED).split())
+
+
+class _Folded(dict[int, str | None]):
+    """What is left of a character: nothing of marks above letters, a space of signs.
+
+    A whole page has a hundred characters, each of them thousands of times.
+    """
+
+    def __missing__(self, code: int) -> str | None:
+        character, kind = chr(code), unicodedata.category(chr(code))
+        kept = character if character.isalnum() or kind == "Mc" else " "
+        self[code] = None if kind in ("Mn", "Cf") else kept
+        return self[code]
+
+
+_FOLDED = _Folded()
 
 
 def folded_names(entry: GazetteerEntry) -> Iterator[str]:

@@ -22,13 +22,11 @@ def abroad(country: str) -> Iterator[GazetteerEntry]:
     """Give the towns of 15,000 and more that lie beside a country, or the world's ``CITIES``."""
     if country == CITIES:
         return world_towns(_is_city)
-    own = shapely.STRtree(shapely.points(town_spots(country)))
-
-    def beside(town: WorldTown) -> bool:
-        spot = shapely.Point(town.lon, town.lat)
-        return town.country != country and own.query(spot, "dwithin", _BESIDE).size > 0
-
-    return world_towns(beside)
+    own, every = shapely.STRtree(shapely.points(town_spots(country))), town_spots(WORLD)
+    # All are asked for together: one by one takes several times as long.
+    near, _ = own.query_nearest(shapely.points(every), max_distance=_BESIDE, all_matches=False)
+    beside = {every[number] for number in near.tolist()}
+    return world_towns(lambda town: town.country != country and (town.lon, town.lat) in beside)
 
 
 def abroad_mark(country: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from itertools import chain
@@ -26,7 +26,8 @@ def folded_words(text: str) -> tuple[str, ...]:
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in apart if not unicodedata.combining(char))
-    return tuple(_WORD.findall(text.casefold()))
+    folded = text.casefold()
+    return (folded,) if folded.isalpha() else tuple(_WORD.findall(folded))
 
 
 @cache
@@ -36,11 +37,16 @@ def homelands() -> Mapping[tuple[str, ...], Mapping[str, float]]:
     Places are the world's larger towns and all first-level areas. Each country has its share of all
     the people who live in places of that name, from 0 to 1.
     """
-    people: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    people: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
     for country, population, names in chain(town_names(WORLD), named_provinces(WORLD)):
         for name in set(map(folded_words, names)):
-            people[name][country] += max(population, 1)
-    return {
-        name: {country: number / held.total() for country, number in held.items()}
-        for name, held in people.items()
-    }
+            held = people[name]
+            held[country] = held.get(country, 0) + max(population, 1)
+    return {name: _shares(held) for name, held in people.items()}
+
+
+def _shares(people: Mapping[str, int]) -> Mapping[str, float]:
+    if len(people) == 1:  # as nearly all names have
+        return dict.fromkeys(people, 1.0)
+    whole = sum(people.values())
+    return {country: number / whole for country, number in people.items()}

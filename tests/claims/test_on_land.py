@@ -17,11 +17,6 @@ from claims.sides.theatre import Theatre
 from claims.sides.theatre_files import load_theatre, recognise_theatre
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
-
-
 @cache
 def _names(theatre: Theatre, home: Path) -> NameFinder:
     return open_gazetteer(theatre, home=home)
@@ -78,7 +73,7 @@ def _names(theatre: Theatre, home: Path) -> NameFinder:
     ],
 )  # fmt: skip
 def test_strikes_on_a_land_are_those_of_whom_it_fights(
-    theatre: str, text: str, place: str, side: str | None, home: Path
+    theatre: str, text: str, place: str, side: str | None, shipped_home: Path
 ) -> None:
     known = load_theatre(theatre) if theatre else recognise_theatre([text])
     report = Report(
@@ -87,6 +82,6 @@ def test_strikes_on_a_land_are_those_of_whom_it_fights(
         published=datetime(2024, 12, 5, tzinfo=UTC),
         sections=find_sections(text),
     )
-    claims = extract(report, known, _names(known, home))
+    claims = extract(report, known, _names(known, shipped_home))
     told = [c.actor_side for c in claims if c.place and place in c.place.heads and not c.actor]
     assert told[-1:] == [side]

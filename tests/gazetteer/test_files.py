@@ -112,3 +112,14 @@ def test_two_entries_of_one_id_are_refused(theatre_folder: Path) -> None:
     (theatre_folder / "routes.csv").unlink()
     with pytest.raises(GazetteerFormatError, match="stands twice"):
         read_theatre_entries(theatre_folder)
+
+
+def test_what_is_changed_between_two_readings_is_read(theatre_folder: Path) -> None:
+    before = read_theatre_entries(theatre_folder)
+    assert read_theatre_entries(theatre_folder) is before
+    path = theatre_folder / "places.csv"
+    path.write_text(path.read_text("utf-8").replace(",460602,", ",460603,"), encoding="utf-8")
+    after = {entry.id: entry for entry in read_theatre_entries(theatre_folder)}
+    assert after["levant:hama"].population == 460_603
+    (theatre_folder / "routes.csv").unlink()
+    assert "levant:m5" not in {entry.id for entry in read_theatre_entries(theatre_folder)}

@@ -76,8 +76,8 @@ def test_a_set_without_rivers_has_those_that_are_shipped(tmp_path: Path) -> None
     assert answer.chosen[0].entry.id == "naturalearth:ebro"
 
 
-def test_a_river_of_several_countries_is_one_from_end_to_end(tmp_path: Path) -> None:
-    both = Gazetteer(countries=["UA", "RU"], home=tmp_path)
+def test_a_river_of_several_countries_is_one_from_end_to_end(shipped_home: Path) -> None:
+    both = Gazetteer(countries=["UA", "RU"], home=shipped_home)
     said = [parse_place(text) for text in ("the eastern bank of the Dnipro", "Kherson")]
     river, town = resolve_all(said, both)
     assert isinstance(river, Resolution)
@@ -88,8 +88,8 @@ def test_a_river_of_several_countries_is_one_from_end_to_end(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("text", ["the Blue Nile", "the western bank of the Blue Nile"])
 def test_what_has_an_article_or_a_bank_is_the_river_and_not_the_province(
-    text: str, tmp_path: Path
+    text: str, shipped_home: Path
 ) -> None:
-    answer = resolve(parse_place(text), Gazetteer(countries=["SD"], home=tmp_path))
+    answer = resolve(parse_place(text), Gazetteer(countries=["SD"], home=shipped_home))
     assert isinstance(answer, Resolution), answer
     assert answer.chosen[0].entry.name == "Blue Nile River"

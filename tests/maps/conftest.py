@@ -1,22 +1,14 @@
-"""One Chromium and one drawn page for all tests of the map."""
+"""One drawn page for all tests of the map."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from maps import draw
-from tests.browser import Browser
 from tests.maps.ground import TOWNS
 from tests.maps.situations import hama
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with Browser() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

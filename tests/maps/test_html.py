@@ -17,6 +17,7 @@ import pytest
 from folium.plugins import MarkerCluster
 
 from maps import ExportError, FrontMap, PageError, draw
+from maps.export import SUFFIXES
 from maps.html import number_ids, write_atomically
 from maps.looks.theme import Theme
 from maps.wording.language import language
@@ -24,14 +25,18 @@ from tests.maps.ground import TOWNS
 from tests.maps.situations import hama
 
 _AGAIN = """
-import sys
+import hashlib
 import folium
 from maps import draw
+from maps.export import SUFFIXES, export
 from tests.maps.ground import TOWNS
 from tests.maps.situations import hama
 front = draw(hama(), towns=TOWNS)
 folium.Marker((35.1, 36.7), popup="mine").add_to(front)
-sys.stdout.buffer.write(front.to_html().encode())
+made = {"page": front.to_html().encode()}
+made |= {suffix: export(hama(), name="map" + suffix).content for suffix in SUFFIXES}
+for form, content in made.items():
+    print(form, hashlib.sha256(content).hexdigest())
 """
 
 
@@ -51,15 +56,18 @@ def test_two_maps_of_one_situation_are_the_same_bytes() -> None:
     assert draw(hama()).to_html() == draw(hama()).to_html()
 
 
-def test_two_processes_with_different_hash_seeds_write_the_same_bytes() -> None:
-    outputs = {
+def test_two_processes_with_different_hash_seeds_write_the_same_bytes_in_every_form() -> None:
+    first, second = (
         subprocess.run(
-            [sys.executable, "-c", _AGAIN], check=True, capture_output=True,
+            [sys.executable, "-c", _AGAIN], check=True, capture_output=True, text=True,
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}, cwd=Path(__file__).parents[2],
-        ).stdout
+        ).stdout.splitlines()
         for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
-    }  # fmt: skip
-    assert outputs == {_with_layers().to_html().encode()}
+    )  # fmt: skip
+    assert first == second
+    here = hashlib.sha256(_with_layers().to_html().encode()).hexdigest()
+    assert first[0] == f"page {here}"
+    assert [line.split()[0] for line in first[1:]] == list(SUFFIXES)
 
 
 def test_every_script_is_named_by_its_hash_and_nothing_else_may_load() -> None:

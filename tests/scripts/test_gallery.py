@@ -7,10 +7,10 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from matplotlib.image import imread
 from pypdf import PdfReader
 
@@ -26,21 +26,20 @@ PICTURES = (
 
 
 @pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Path:
-    folder = tmp_path_factory.mktemp("gallery")
+def gallery(run_folder: Path, shipped_home: Path) -> Path:
+    """The gallery as its script makes it, once for all processes of the tests."""
+    folder = run_folder / "gallery"
     path = os.pathsep.join([str(ROOT), str(ROOT / "scripts")])
-    subprocess.run(
-        [sys.executable, "-W", "error", "-m", "gallery_pages", str(folder)],
-        check=True,
-        env={**os.environ, "PYTHONPATH": path, "FRONTMAP_HOME": str(shipped_home)},
-    )
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            making = run_folder / "gallery.part"
+            subprocess.run(
+                [sys.executable, "-W", "error", "-m", "gallery_pages", str(making)],
+                check=True,
+                env={**os.environ, "PYTHONPATH": path, "FRONTMAP_HOME": str(shipped_home)},
+            )
+            making.rename(folder)
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with Browser() as running:
-        yield running
 
 
 COUNTS = """(() => {

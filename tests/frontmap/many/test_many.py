@@ -54,29 +54,20 @@ def _claims(folder: Path) -> list[str]:
     )
 
 
-def _same_everywhere(run: Callable, rows: list[dict], tmp_path: Path, engines: list[str]) -> None:
+def test_claims_are_the_same_in_any_parts_and_on_any_engine(tmp_path: Path, run: Callable) -> None:
+    pytest.importorskip("distributed", reason="the extra dask is not installed")
+    rows = _own_reports()
+    # Those of ../shared as well, where that folder is here.
+    for path in sorted(_SHARED.glob("seeds/*.txt")):
+        rows.append({"id": path.stem, "text": path.read_text("utf-8")})
     found = []
-    for engine, parts in zip(cycle(engines), (1, 3, 7), strict=False):
+    for engine, parts in (("local", 1), ("process:2", 3), ("dask", 7)):
         inputs = _cut(tmp_path / f"in-{parts}", rows, parts)
         out = tmp_path / f"out-{parts}"
         assert run("claims", *inputs, "-o", f"{out}/", "--engine", engine, "-q").code == 0
         found.append(_claims(out))
     assert len(found[0]) > len(rows)
     assert found[0] == found[1] == found[2]
-
-
-def test_claims_are_the_same_in_any_parts_and_on_any_engine(tmp_path: Path, run: Callable) -> None:
-    pytest.importorskip("distributed", reason="the extra dask is not installed")
-    _same_everywhere(run, _own_reports(), tmp_path, ["local", "process:2", "dask"])
-
-
-def test_the_same_for_the_shared_reports(tmp_path: Path, run: Callable) -> None:
-    if not _SHARED.is_dir():
-        pytest.skip(f"{_SHARED} is not here")
-    pytest.importorskip("distributed", reason="the extra dask is not installed")
-    texts = sorted(_SHARED.glob("seeds/*.txt"))
-    rows = [{"id": path.stem, "text": path.read_text("utf-8")} for path in texts]
-    _same_everywhere(run, rows, tmp_path, ["local", "process:2", "dask"])
 
 
 def test_one_table_of_all_is_the_same_on_any_engine(tmp_path: Path, run: Callable) -> None:
