@@ -27,7 +27,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|my|our)\s+", re.IGNORECAS
 _PART = re.compile(r"\b(?:wing|arm|branch|faction|affiliate|offshoot)\b", re.IGNORECASE)
 # "A second movement, the Kassa Liberation Front (KLF), [said]": told by its name alone.
 _GROUP = re.compile(
-    r"(?i:an?|the|another|one)\s(?:[a-z][\w-]*\s){0,3}(?:movement|group|faction|militia|alliance"
+    r"(?i:an?|the|another|one)\s(?:(?!of\b|in\b|for\b|from\b|at\b)[a-z][\w-]*\s){0,3}(?:movement|group|faction|militia|alliance"
     r"|coalition|organi[sz]ation|monitor|network|charity|agency)"
 )
 _GROUP_NAME = re.compile(

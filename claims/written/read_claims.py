@@ -34,10 +34,7 @@ _DEFAULT_UNCERTAINTY_M = 5_000.0  # of a point given without one: a town and its
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedClaim:
-    """A claim from a file, with its place where the file gives coordinates.
-
-    ``theatre`` is the id of the conflict that it was read in, where the file tells.
-    """
+    """A claim from a file: its place and the id of its theatre, where the file gives them."""
 
     claim: Claim
     footprint: Footprint | None
@@ -214,12 +211,8 @@ def stated_claim(row: ClaimRow) -> StatedClaim:
         axes=_names(row.fields.get("axes")),
         reviewed=row.text("reviewed"),
     )
-    return StatedClaim(
-        claim=claim,
-        footprint=_footprint(row),
-        origin=row.text("origin"),
-        theatre=row.text("theatre"),
-    )
+    told = {name: row.text(name) for name in ("origin", "theatre")}
+    return StatedClaim(claim=claim, footprint=_footprint(row), **told)
 
 
 def _names(value: object) -> tuple[str, ...]:

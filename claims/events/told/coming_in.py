@@ -13,7 +13,7 @@ _GOES_ON = frozenset(
     """
     and but as when while after before behind without with from to unopposed unhindered unchecked
     soon shortly later hours minutes days overnight immediately quickly again first next afterwards
-    on at by
+    on at by large small great force strength numbers droves single
     """.split()
 )
 _ARTICLES = frozenset(("a", "an", "the"))

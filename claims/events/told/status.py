@@ -110,7 +110,7 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
         # "Have all but surrounded X", "almost finished clearing X", "nearly completed a siege"
         closes = trigger.pattern.action is Action.ENCIRCLE or trigger.form in _FINISHED
-        shared = lead[0] == "and" and not _HAVE.isdisjoint(
+        shared = lead[:1] == ["and"] and not _HAVE.isdisjoint(
             parsed.lower[parsed.clause(first)[0] : first]
         )
         closes = closes and nearest in _ALMOST and (lead[0] in _HAVE or shared)
