@@ -230,18 +230,23 @@ def by_first(patterns: Iterable[Pattern]) -> PatternIndex:
         opening = pattern.words[0]
         for form in opening if isinstance(opening, frozenset) else ():
             index.setdefault(form, []).append(pattern)
-    return {form: _opened(found) for form, found in index.items()}
+    # Most forms of a verb open the same patterns, which are looked through once.
+    found = {form: tuple(opened) for form, opened in index.items()}
+    once = {opened: _opened(opened) for opened in dict.fromkeys(found.values())}
+    return {form: once[opened] for form, opened in found.items()}
 
 
 def _opened(patterns: Sequence[Pattern]) -> Opened:
     further = tuple(pattern for pattern in patterns if pattern.size > 1)
-    needed = [_rarest(pattern) for pattern in further]
-    telling = frozenset[str]().union(*needed)
+    led: dict[str, tuple[int, ...]] = {}
+    for number, pattern in enumerate(further):
+        for form in _rarest(pattern):
+            led[form] = (*led.get(form, ()), number)
     return Opened(
         alone=tuple(pattern for pattern in patterns if pattern.size == 1),
         further=further,
-        telling=telling,
-        led={w: tuple(n for n, forms in enumerate(needed) if w in forms) for w in telling},
+        telling=frozenset(led),
+        led=led,
     )
 
 
