@@ -250,19 +250,23 @@ def by_first(patterns: Iterable[Pattern]) -> PatternIndex:
         opening = pattern.words[0]
         for form in opening if isinstance(opening, frozenset) else ():
             index.setdefault(form, []).append(pattern)
-    return {form: _opened(found) for form, found in index.items()}
+    # Most forms of a verb open the same patterns, which are looked through once.
+    found = {form: tuple(opened) for form, opened in index.items()}
+    once = {opened: _opened(opened) for opened in dict.fromkeys(found.values())}
+    return {form: once[opened] for form, opened in found.items()}
 
 
 def _opened(patterns: Sequence[Pattern]) -> Opened:
     further = tuple(pattern for pattern in patterns if pattern.size > 1)
-    needed = [_rarest(pattern) for pattern in further]
-    telling = frozenset[str]().union(*needed)
+    led: dict[str, tuple[int, ...]] = {}
+    for number, pattern in enumerate(further):
+        for form in _rarest(pattern):
+            led[form] = (*led.get(form, ()), number)
     alone = tuple(pattern for pattern in patterns if pattern.size == 1)
-    led = {w: tuple(n for n, forms in enumerate(needed) if w in forms) for w in telling}
     return Opened(
         alone=alone,
         further=further,
-        telling=telling,
+        telling=frozenset(led),
         led=led,
         beside={w: (*alone, *(further[n] for n in numbers)) for w, numbers in led.items()},
     )

@@ -87,7 +87,8 @@ class Plane:
         return np.column_stack(self._steps.transform(east, north, direction="INVERSE"))
 
     def _refuse_pole(self, geometry: BaseGeometry) -> None:
-        reach_m = math.hypot(*np.abs(geometry.bounds).reshape(2, 2).max(axis=0))
+        west, south, east, north = map(abs, geometry.bounds)
+        reach_m = math.hypot(max(west, east), max(south, north))
         for pole in (90.0, -90.0):
             away_deg = abs(pole - self.lat)
             if away_deg > 90 or reach_m < _POLE_M_PER_DEG * away_deg:

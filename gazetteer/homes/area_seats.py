@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from gazetteer.homes.provinces import province_rows
-from gazetteer.homes.towns import town_areas
+from gazetteer.homes.towns import towns_in
 from gazetteer.spellings.spelling import name_keys
 
 __all__ = ["seat_of_area", "written_seats"]
+
+#: GeoNames' code and the names of a first-level area.
+_Area = tuple[str, tuple[str, ...]]
 
 
 def seat_of_area(area: str, country: str) -> str:
@@ -25,8 +28,8 @@ def seat_of_area(area: str, country: str) -> str:
     >>> seat_of_area("Helmand", "AF"), seat_of_area("Herat", "AF"), seat_of_area("Oxus", "AF")
     ('Lashkar Gāh', 'Herāt', '')
     """
-    seats = _seats(country)
-    return next((seats[key] for key in _keys((area,)) if key in seats), "")
+    called = (each for key in _keys((area,)) for each in _areas(country).get(key, ()))
+    return next(filter(None, (_seat(*each) for each in called)), "")
 
 
 @cache
@@ -38,17 +41,22 @@ def written_seats() -> Mapping[str, str]:
 
 
 @cache
-def _seats(country: str) -> Mapping[str, str]:
-    towns: dict[str, dict[str, str]] = defaultdict(dict)
-    for code, names in town_areas(country):
-        towns[code].update(dict.fromkeys(_keys(names), names[0]))
-    seats: dict[str, str] = {}
+def _areas(country: str) -> Mapping[str, Sequence[_Area]]:
+    """Return the first-level areas of a country by their keys, the last of namesakes first."""
+    areas: dict[str, list[_Area]] = defaultdict(list)
     for code, names in province_rows(country):
-        keys = [*_keys(names)]
-        namesake = next((towns[code][key] for key in keys if key in towns[code]), "")
-        if seat := written_seats().get(code, namesake):
-            seats |= dict.fromkeys(keys, seat)
-    return seats
+        for key in dict.fromkeys(_keys(names)):
+            areas[key].insert(0, (code, tuple(names)))
+    return dict(areas)
+
+
+@cache
+def _seat(code: str, names: tuple[str, ...]) -> str:
+    if code in written_seats():
+        return written_seats()[code]
+    # The keys of this area's towns alone: those of a whole country take longer than many reports.
+    towns = {key: own[0] for own in towns_in(code) for key in _keys(own)}
+    return next((towns[key] for key in _keys(names) if key in towns), "")
 
 
 def _keys(names: Iterable[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -21,8 +21,8 @@ from geo.geodesy import enclosing_radius_m
 
 __all__ = [
     "LICENCE", "SOURCE", "WORLD", "CountryRow", "WorldTown", "capital_name", "country_entries",
-    "country_rows", "fingerprint", "town_areas", "town_count", "town_names", "town_radius_m",
-    "town_spots", "towns", "world_towns",
+    "country_rows", "fingerprint", "town_count", "town_names", "town_radius_m", "town_spots",
+    "towns", "towns_in", "world_towns",
 ]  # fmt: skip
 
 #: The pseudo-country of the larger towns of all countries.
@@ -83,11 +83,14 @@ def town_spots(country: str) -> list[tuple[float, float]]:
     return [(float(lon), float(lat)) for _, lon, lat, _ in rows]
 
 
-def town_areas(country: str) -> Iterator[tuple[str, Sequence[str]]]:
-    """Give GeoNames' code of the area, ``SY.05``, and the names of each shipped town."""
+def towns_in(area: str) -> Iterator[Sequence[str]]:
+    """Give the names of each shipped town of a first-level area, by GeoNames' code: ``SY.05``."""
+    country, _, number = area.partition(".")
+    # Looked for before the lines are taken apart: a country has thousands, its area a few.
+    filed = f"\t{country}\t{number}\t"
     for line in _read(country).splitlines():
-        *_, code, area, names = line.split("\t")
-        yield f"{code}.{area}", names.split("|")
+        if filed in line:
+            yield line.rpartition("\t")[2].split("|")
 
 
 def town_count(country: str) -> int:
@@ -139,6 +142,9 @@ def town_radius_m(population: int) -> float:
     return max(_LEAST_RADIUS_M, 1_000 * math.sqrt(population / _PEOPLE_PER_KM2 / math.pi))
 
 
+# Unpacking a large country takes as long as reading a report; one text asks for the seat of an area
+# and then for where people live.
+@lru_cache(maxsize=2)
 def _read(member: str) -> str:
     return shipped_archive(_ARCHIVE).read(f"{member}.tsv").decode("utf-8")
 

@@ -122,7 +122,7 @@ def decide(
     rivals = rivals_of(top, rest, gazetteer)
     if expression.is_front and top.known:
         rivals = [r for r in rivals if _LESSER * r.found.population > top.found.population]
-    famous = outshining([top, *rivals])
+    famous = outshining([top, *rivals], gazetteer.is_curated)
     if famous is not None:
         top, rest, rivals = famous, [top, *(each for each in rest if each is not famous)], []
     if rivals and not dwarfs(top, rivals):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from gazetteer.meaning.rank import EXACT, SAME, Ranked
 
@@ -62,15 +62,15 @@ def well_known(top: Ranked, rest: Sequence[Ranked]) -> Ranked | None:
     return None
 
 
-def outshining(ranked: Sequence[Ranked]) -> Ranked | None:
-    """Return the known town beside which all namesakes are villages that nobody writes of.
+def outshining(ranked: Sequence[Ranked], curated: Callable[[str], bool]) -> Ranked | None:
+    """Return the town of a theatre beside which all namesakes are villages nobody writes of.
 
     It is meant even where one of these lies near a place of the text: the capital of a state, and
     not a hamlet that sounds like it. None where there is no such town, or but one of the name.
     """
     for town in ranked:
         others = [each for each in ranked if each is not town]
-        fits = town.known and not town.far and town.found.feature_class == "P"
+        fits = curated(town.found.id) and not town.far and town.found.feature_class == "P"
         if others and fits and town.spelling >= max(each.spelling for each in others):
             hamlets = all(each.found.population == 0 for each in others)
             if hamlets and town.found.prominence >= _together(others) + _FAR_OUTSHINES:

@@ -7,7 +7,7 @@ import pytest
 from gazetteer import Gazetteer, Resolution, parse_place
 from gazetteer.homes.area_seats import seat_of_area, written_seats
 from gazetteer.homes.provinces import province_rows
-from gazetteer.homes.towns import town_areas
+from gazetteer.homes.towns import towns_in
 from gazetteer.resolve import Context, resolve
 from gazetteer.wording.mentions import find_mentions
 
@@ -75,9 +75,7 @@ def test_each_seat_that_is_written_down_is_a_town_of_its_area() -> None:
     for code, seat in written_seats().items():
         country = code.partition(".")[0]
         assert code in dict(province_rows(country)), code
-        assert seat in {
-            name for area, names in town_areas(country) if area == code for name in names
-        }
+        assert seat in {name for names in towns_in(code) for name in names}
 
 
 def test_what_is_no_area_of_a_country_has_no_seat() -> None:
