@@ -43,6 +43,9 @@ _LINE = re.compile(
     r"|[A-Z][\w'’ -]{1,30},\s?[A-Z][A-Za-z. ]{2,40})"
     rf"(?:,\s+{_DATE}(?:\s+{_AGENCY})?|\s+\([A-Z]{{2,6}}\))"
 )
+_DAY = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|{_MONTH}\s\d)", re.IGNORECASE
+)
 _SPAN = re.compile(_DATE)
 _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
 
@@ -67,8 +70,8 @@ def dateline_of(line: str) -> str:
     """
     told = _KIND.match(line) if line.startswith("[") else None
     match = DATELINE.match(line, told.end() if told else 0) or _LINE.fullmatch(line)
-    if match and _SPAN.match(line, match.end()):
-        return ""  # "Situation report, 29 June - 2 July 2024" is a title
+    if match and (_SPAN.match(line, match.end()) or _DAY.match(line)):
+        return ""  # "Situation report, 29 June - 2 July 2024" is a title, "Monday, June 8:" a day
     capital = None if match else _CAPITAL.match(line)
     if capital and capital[1].lower() in CAPITALS:
         return capital.group()

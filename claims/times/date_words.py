@@ -114,7 +114,7 @@ _ANY = re.compile(
     | (?P<is_slashed>(?P<slashed>\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|\d\d))?)(?![\d/]))
     | (?P<is_calendar>
         (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
-          (?:\s*(?:-|–|to|and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))?(?!\d|:)
+          (?:\s*(?:-|–|to|and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?!\d|:\d)
           (?:,?\s+(?P<year>\d{{4}}))?(?!\d)
       | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
           (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?

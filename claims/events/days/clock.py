@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from claims.claim import Status, When
+from claims.claimants.listed import is_item
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
 from claims.events.days.own_times import opens_entry, own_times
@@ -75,6 +76,12 @@ _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 
 
+# What stands before the mark behind the head of an entry.
+_HEAD = re.compile(
+    r"\W*[(\[][^()\[\]]{3,30}[)\]]|(?:[^:|–—]{1,60}?(?:[:|–—]|\s--?\s)){1,2}"
+)
+
+
 @dataclass(slots=True)
 class Clock:
     """Follow the days that a report speaks of, sentence by sentence; :meth:`when` goes by them."""
@@ -87,6 +94,7 @@ class Clock:
     _headed: dict[Section, date] = field(init=False)  # a day on a line above
     _started: bool = False
     _opens: bool = False  # whether the next sentence opens a paragraph
+    _item: bool = False  # and that paragraph is an item of a list
     _past: bool = False  # whether the sentence before told of an earlier year and of no other
     _year: bool = False  # whether it told of an earlier year beside its news
 
@@ -107,6 +115,7 @@ class Clock:
         """Forget the day of the paragraph before, but not one that heads this one."""
         self.before = self.before._replace(spoken=None, span=None, entry=self._headed.get(section))
         self._opens = True
+        self._item = is_item(self.report.text[section.start : section.end])
 
     def when(
         self,
@@ -209,7 +218,7 @@ class Clock:
         past = ((t.day, t.last) for t in news if t.day and t.last and t.last < self.today)
         span = next(past, None)
         spoken = None if span and not days else spoken
-        entry = (_entry(parsed, days) if self._opens else None) or entry
+        entry = (_entry(parsed, days, item=self._item) if self._opens else None) or entry
         self.before = DaysBefore(spoken, lead, entry, span)
 
     def _tells_of_year(self, parsed: Parsed) -> bool:
@@ -261,18 +270,22 @@ def _fronted_step(parsed: Parsed) -> int:
     return first.step_days if first and fronted else 0
 
 
-def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:
-    """Return the day that opens an entry, with a mark behind it: "Mon 14 Sep: shells fell on".
+def _entry(parsed: Parsed, days: Sequence[TimeMention], *, item: bool) -> date | None:
+    """Return the day that heads an entry: "Mon 14 Sep: shells fell on", "Kassa (14 Sep) – ...".
 
-    A place may stand before it: "Kassa, 14 Sep: shells fell on".
+    An item of a list is an entry of the day with which it opens: "- On 14 Sep, shells fell on".
     """
-    begin, text = parsed.sentence.start, parsed.sentence.text
-    head = next((spot.mention.end - begin for spot in parsed.spots if spot.first == 0), 0)
-    opens = days and (
-        parsed.word_at(days[0].start) <= 1 or not text[head : days[0].start - begin].strip(" ,(")
-    )
-    if not opens:
+    if not days:
         return None
+    begin, text = parsed.sentence.start, parsed.sentence.text
     named = days[1:] and text[days[0].end - begin : days[1].start - begin].strip(", ") == ""
-    marked = opens_entry(parsed.sentence, days[1 if named else 0])
-    return days[0].day if marked else None
+    if parsed.word_at(days[0].start) <= 1 and opens_entry(parsed.sentence, days[bool(named)]):
+        return days[0].day
+    head = _HEAD.match(text)
+    stop = begin + head.end() if head else 0
+    told = any(parsed.words[t.first].start < stop for t in (*parsed.triggers, *parsed.passed_over))
+    if days[0].end <= stop and not told:
+        return days[0].day
+    alone = not any(map(str.isalnum, text[: days[0].start - begin] + text[days[-1].end - begin :]))
+    opens = item and parsed.word_at(days[0].start) <= 1
+    return days[0].day if alone or opens else None

@@ -24,11 +24,20 @@ _PARTS = 2  # "Friday", "18 December"
 
 
 def diary(report: Report, today: date) -> dict[Section, date]:
-    """Return the day of each section of a report that is told day by day, empty for any other."""
+    """Return the day of each section of a report that is told day by day, empty for any other.
+
+    The days stand on lines of their own, or in datelines that tell of more than one.
+    """
     headed: dict[Section, date] = {}
-    day, lines = None, 0
+    day, lines, lead = None, 0, None
+    led: dict[Section, date] = {}
     for section in report.sections:
         line = report.text[section.start : section.end]
+        if section.kind is SectionKind.DATELINE:  # "Kassa, 8 June:" before one of the paragraphs
+            lead = next((t.day for t in find_times(line, today) if t.day), None)
+            continue
+        if lead:
+            led[section], lead = lead, None
         alone = _alone(line, today) if len(line) <= _LONGEST else None
         if _CLOSES.fullmatch(line):
             day = None
@@ -36,6 +45,8 @@ def diary(report: Report, today: date) -> dict[Section, date]:
             day, lines = alone, lines + 1
         elif day and section.kind is SectionKind.BODY:
             headed[section] = day
+    if len({*led.values()}) > 1:
+        return {**led, **headed}
     return headed if lines >= _FEWEST else {}
 
 
