@@ -10,6 +10,7 @@ from itertools import pairwise
 from claims.claimants.speech import is_speech
 from claims.sides.groups import groups, states
 from claims.words import lowered, straight
+from gazetteer.states import CAPITALS
 
 __all__ = ["find_issuer"]
 
@@ -89,8 +90,9 @@ _QUOTED = re.compile(r'"[^"\n]*"?')
 _TEXT = re.compile(r"^(?:\([^()]{5,120}\)\s*)?(?:\[TEXT\]|TEXT:)\s*|^\[", re.IGNORECASE)
 # Of the station that a monitoring service heads or credits what it heard with.
 _STATION = re.compile(
-    r"(?:\([^()]{4,20}\)\s*)?(?P<who>[\w' -]{4,60}?)\s+in\s+\w+\s+(?:to\s|\d{4}\s)", re.IGNORECASE
+    r"(?:\([^()]{4,20}\)\s*)?(?P<who>[\w' -]{4,60}?)\s+in\s+\w+,?\s+(?:to\s|\d{4}\s)", re.IGNORECASE
 )
+_OF_STATE = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
 _CREDIT = re.compile(r"^[^()]{3,60}\((?P<who>[\w' -]{4,60})\)\s*(?:--|[-–—])")
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
 _LONGEST = 160  # characters of a heading
@@ -136,7 +138,7 @@ def find_issuer(text: str) -> str:
         return found
     edges = (*titles, *(line for line in lines[-_SIGNATURE:] if len(line) <= _LONGEST))
     names = (_ALONE.fullmatch(line) for line in edges if not _is_told(line))
-    return next(_fighting(names), "") or _heard(lines[:_HEADING])
+    return next(_fighting(names), "") or _heard(lines)
 
 
 def _speaks_of_itself(low: str) -> bool:
@@ -158,9 +160,23 @@ def _is_told(line: str) -> bool:
 
 
 def _heard(lines: list[str]) -> str:
-    """Return the group whose own station a text was heard on, as monitors head or credit it."""
-    matches = (m for line in lines for m in (_STATION.match(line), _CREDIT.search(line)) if m)
-    return next((m["who"] for m in matches if m["who"].casefold() in _groups()), "")
+    """Return the group whose own station a text was heard on, as monitors head or credit it.
+
+    Or the radio of a state, by its capital, where a text is of one radio alone.
+    """
+    top = lines[:_HEADING]
+    matches = (m for line in top for m in (_STATION.match(line), _CREDIT.search(line)) if m)
+    if group := next((m["who"] for m in matches if m["who"].casefold() in _groups()), ""):
+        return group
+    heard = [m["who"] for line in lines if (m := _STATION.match(_TEXT.sub("", line)))]
+    alone = len(heard) == 1 and any(map(_STATION.match, top))
+    state = alone and _OF_STATE.search(heard[0]) and _is_of_a_capital(heard[0])
+    return heard[0] if state else ""
+
+
+def _is_of_a_capital(station: str) -> bool:
+    words = station.lower().split()
+    return any(" ".join(words[:count]) in CAPITALS for count in (1, 2))
 
 
 @cache

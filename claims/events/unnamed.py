@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -246,7 +246,7 @@ def _gaining(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> st
     return alone if not denied and (fell or speaker in (None, alone)) else None
 
 
-def _retaking(there: Sequence[Deed], told: Told, finder: ActorFinder) -> str | None:
+def _retaking(there: Collection[Deed], told: Told, finder: ActorFinder) -> str | None:
     """Return who takes back: whom the group fights that took or held it, or who alone does so."""
     taken = _who(d for d in there if d.action in TAKES | {Action.HOLD})
     if taken:

@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims.fighters.by_seat import by_seat
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
 from claims.fighters.cast.lands import join_lands
 from claims.fighters.cast.leaders import join_leaders
 from claims.fighters.cast.list_leads import lead_in
-from claims.fighters.cast.own_voice import own_voice
+from claims.fighters.cast.own_voice import own_army, own_voice
 from claims.fighters.cast.read_names import Named, phrases_in, read_report
 from claims.fighters.cast.rulers import know_rulers, ruling
 from claims.fighters.cast.seats import seated
@@ -42,7 +43,6 @@ _BODY = re.compile(
 )
 _GAINS = ("advance", "capture", "recapture", "attack")
 _SOLDIERS = frozenset("army boys lads soldiers troops".split())
-_SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 _LEADER, _LOOK_BACK = 300, 40  # characters back to a leader of "his troops", mentions back
 
 
@@ -110,7 +110,8 @@ class ActorFinder:
         self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
         if spokesman and self.own_voice:
             self._speakers[issuer] = spokesman._replace(side=self.own_voice)
-        if with_own_branches(read.tokens, phrases, groups(), self.own_voice):
+        owned = own_army(phrases, self.own_voice, self._cast.is_state)
+        if with_own_branches(read.tokens, phrases, groups(), self.own_voice) or owned:
             self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
 
     def find(self, text: str, offset: int | None = None) -> tuple[ActorMention, ...]:
@@ -140,7 +141,8 @@ class ActorFinder:
         bare = folded.partition(",")[0]  # "Jan Roe, government spokesman"
         called = (folded, folded.rpartition(" ")[2], bare, bare.rpartition(" ")[2])
         side = next(filter(None, map(self._persons.get, called)), None)
-        side = side or self._body(folded) or self._capitals.get(name) or self._seat(name)
+        side = side or self._body(folded) or self._capitals.get(name)
+        side = side or by_seat(name, self._capitals, (*self._cast.armed_states, self._cast.home))
         if side:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(name)
@@ -151,13 +153,6 @@ class ActorFinder:
         meant = next(body, next(iter(found), None))
         told = meant is None or meant.side not in (None, REBEL)
         return self._as_written(name, meant) if meant and not told else meant
-
-    def _seat(self, name: str) -> str | None:
-        """Return whose a body is by where it sits: "the Security Committee in Oslo"."""
-        body, _, town = name.rpartition(" in ")
-        side = self._capitals.get(town)
-        state = side in (*self._cast.armed_states, self._cast.home)
-        return side if state and body.lower().endswith(_SITS) else None
 
     def _as_written(self, name: str, meant: ActorMention) -> ActorMention:
         """Return a speaker with the side that its words have in the report: "its commander"."""

@@ -43,9 +43,7 @@ _LINE = re.compile(
     r"|[A-Z][\w'’ -]{1,30},\s?[A-Z][A-Za-z. ]{2,40})"
     rf"(?:,\s+{_DATE}(?:\s+{_AGENCY})?|\s+\([A-Z]{{2,6}}\))"
 )
-_DAY = re.compile(
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|{_MONTH}\s\d)", re.IGNORECASE
-)
+_DAY = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|{_MONTH}\s\d)", re.IGNORECASE)
 _SPAN = re.compile(_DATE)
 _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
 

@@ -77,9 +77,7 @@ _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 
 
 # What stands before the mark behind the head of an entry.
-_HEAD = re.compile(
-    r"\W*[(\[][^()\[\]]{3,30}[)\]]|(?:[^:|–—]{1,60}?(?:[:|–—]|\s--?\s)){1,2}"
-)
+_HEAD = re.compile(r"\W*[(\[][^()\[\]]{3,30}[)\]]|(?:[^:|–—]{1,60}?(?:[:|–—]|\s--?\s)){1,2}")
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ def met_once(claims: Sequence[Claim]) -> Iterator[Claim]:
     What is told first stands: "The army repelled an attack on X" is the army's deed and "the attack
     on X was repelled" an attack that failed, as the first is where nobody knows who beat it off.
     """
-    claims = [*_with_its_end(claims)]
+    claims = [c for c in _with_its_end(claims) if not any(_is_met_at(c, o) for o in claims)]
     failed = [c for c in claims if c.status is Status.FAILED and c.action in _TRIED]
     pairs = [(held, attack) for attack in failed for held in claims if _meets(held, attack)]
     stands: dict[str, Claim] = {}
@@ -47,6 +47,18 @@ def _with_its_end(claims: Sequence[Claim]) -> Iterator[Claim]:
         ends = [c for c in claims if _is_end(claim, c)]
         if ends or not any(_is_end(attack, claim) for attack in claims):
             yield replace(claim, status=Status.FAILED) if ends else claim
+
+
+def _is_met_at(held: Claim, attack: Claim) -> bool:
+    """Tell whether an attack names where it was met: "near X, they attacked Y but were stopped".
+
+    What is set in front then says where Y is, and nobody holds it by that.
+    """
+    failed = attack.status is Status.FAILED and attack.action in _TRIED
+    met = held.action is Action.HOLD and attack.actor_side == held.opponent_side is not None
+    if not (failed and met and held.place_span and attack.place_span):
+        return False
+    return held.place_span.end < attack.span.start <= attack.place_span.start < held.span.end
 
 
 def _is_end(attack: Claim, other: Claim) -> bool:

@@ -50,7 +50,8 @@ def _blows_up(parsed: Parsed, trigger: Trigger) -> bool:
 
 def by_misfortune(words: Sequence[str], by: int) -> bool:
     """Tell whether nature does it: "hit by floods", "cut at X by an avalanche"; no "by storm"."""
-    doer = [*takewhile(str.isalnum, words[by + 1 : by + _DOER])]  # not "by rebels, raising fears"
+    # Not "by rebels, raising fears", "an attempt by rebels to storm X"
+    doer = [*takewhile(lambda w: w.isalnum() and w != "to", words[by + 1 : by + _DOER])]
     return doer[:1] != ["storm"] and not scene().misfortunes.isdisjoint(doer)
 
 

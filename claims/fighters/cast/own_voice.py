@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from claims.fighters.cast.reviled import reviled
@@ -14,7 +14,7 @@ from claims.fighters.quoted import is_quoted
 from claims.fighters.tokens import Tokens
 from claims.fighters.worded.branches import is_branch
 
-__all__ = ["own_voice"]
+__all__ = ["own_army", "own_voice"]
 
 _OWN = frozenset(("our", "enemy"))
 _MOST = 2  # sentences that speak so; a wire may once say "enemy" of its own
@@ -71,6 +71,20 @@ def own_voice(
     masthead = _broadcasts(tokens, units)
     told = masthead if masthead not in foes else None
     return told or (cast.home if at_home and others else None)
+
+
+def own_army(phrases: Iterable[Phrase], voice: str | None, is_state: Callable[[str], bool]) -> bool:
+    """Let "the army" and "the ground forces" of a state's own report be that state's.
+
+    In the report of another land's radio they would be those of the land it is set in. Return
+    whether any changed.
+    """
+    if voice is None or not is_state(voice):
+        return False
+    others = [p for p in phrases if p.kind in ("forces", "state") and p.side != voice]
+    for phrase in others:
+        phrase.side = voice
+    return bool(others)
 
 
 def _unquoted(tokens: Tokens, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
