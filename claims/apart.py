@@ -87,11 +87,16 @@ def _theatre(item: StatedClaim) -> str:
 
 
 def _may_be(document: _Document, main: Theatre) -> bool:
-    weight = document.weight
+    """Tell whether a document without a theatre may be on the main one's war.
+
+    Not one that names another country first of all, whatever else it shares with that war: the
+    Islamic State, or a power, fights in many.
+    """
+    codes = document.weight.countries()
     if not main.covers(document.day):
         return False
-    codes = () if weight.points[main.id] else weight.countries()
-    return not codes or not {*main.countries, *main.nearby}.isdisjoint(codes)
+    told = codes[:1] if document.weight.points[main.id] else codes
+    return not codes or not {*main.countries, *main.nearby}.isdisjoint(told)
 
 
 def _by_country(documents: Iterable[_Document]) -> Iterator[list[_Document]]:
