@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
+from gazetteer.homes.small_places import REPORTED
 from gazetteer.meaning.areas import Area, containment, inside_words, off_beside
 from gazetteer.meaning.asked import Asked, fits, kind_weight, kind_words
 from gazetteer.meaning.seats import (
@@ -234,13 +235,15 @@ def _weigh(
 def _is_at_home(found: Found, scene: Scene, gap_km: float) -> bool:
     """Tell whether this is a town or a province in a country that the text speaks of.
 
-    Countries are wide, and a report on one names towns at both ends of it; of its villages, which
-    share their names, it names those around a town, unless it is about the whole country.
+    Countries are wide, and a report on one names towns at both ends of it, and the small places
+    that are shipped because reports of war tell of them; of its other villages, which share their
+    names, it names those around a town, unless it is about the whole country.
     """
     sure = [anchor for anchor in scene.anchors if anchor.sure]
     if found.country not in {anchor.country for anchor in sure}.union(scene.countries):
         return False
-    if found.feature_code == "ADM1" or is_town(found, least=SMALL_TOWN):
+    told = found.id.startswith(REPORTED) and found.feature_code == "PPL"
+    if told or found.feature_code == "ADM1" or is_town(found, least=SMALL_TOWN):
         return bool(found.country) and gap_km <= _WIDEST_KM
     return bool(found.country) and gap_km <= _breadth_km(sure)
 

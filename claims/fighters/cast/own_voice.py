@@ -24,7 +24,7 @@ _TOLD = frozenset(
     "said says say admitted admits conceded acknowledged reported reports wrote writes claimed told"
     " according called".split()
 )
-_ENDS = frozenset(".!?")
+_ENDS = frozenset(".!?\n")  # a headline tells of the text below it
 _SENTENCE = 40  # words to either side of praise among which somebody is told to have spoken it
 _STATIONS = frozenset(("radio", "television", "broadcasting"))
 _OF = 2  # words between "our heroes" and "of the X Front"
