@@ -175,6 +175,20 @@ def test_a_report_that_names_no_country_goes_with_the_others(read: Reader) -> No
     assert found.theatre.id == "syria"
 
 
+def test_a_report_on_another_land_stays_apart_whatever_it_shares_with_the_main_war(
+    read: Reader,
+) -> None:
+    desert = (
+        "Forces allied to Libya's government took Tiji on Monday, a spokesman in Tripoli said."
+        " Turkish drones hit Tarhuna, and Islamic State gunmen attacked Sirte in Libya."
+    )
+    found = assess(read(hama=SYRIA, hama2=SYRIA.replace("Monday", "Sunday"), sirte=desert))
+    assert {part.theatre.name: part.docs for part in found.parts} == {
+        "Syria": {"hama", "hama2"},
+        "Around Libya": {"sirte"},
+    }
+
+
 def test_a_forced_theatre_reads_every_report(read: Reader) -> None:
     forced = assess(read(hama=SYRIA, gori=COAST), theatre="syria")
     assert forced.parts == ()

@@ -33,6 +33,37 @@ def test_the_day_that_opens_an_entry_is_that_of_all_of_it(opening: str) -> None:
     assert days(text) == ["17", "17"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Dec. {}:", "December {}:", "Dec {} -", "{} Dec:", "{} December 2015 |", "December {}.",
+        "On December {},", "(December {})", "[{} Dec]", "December {} (evening):", "2015-12-{}:",
+        "Kassa, December {}:", "Kassa, {} December:", "Kassa (Dec. {}):", "{} Dec, Kassa:",
+        "Kassa – {} December:", "Kassa | Dec {} |", "**Dec {}**:", "December {} at 0900:",
+    ],
+)  # fmt: skip
+def test_an_item_is_of_the_day_that_heads_it_however_it_is_written(head: str) -> None:
+    items = [
+        f"- {head.format(16)} Rebels attacked the town of Oru. Aircraft bombed the town of Bela.",
+        f"- {head.format(17)} Rebels attacked the town of Maru. Aircraft bombed the town of Tamra.",
+    ]
+    assert days("\n".join(("Fighting went on.", *items))) == ["16", "16", "17", "17"]
+
+
+def test_paragraphs_with_datelines_of_several_days_are_each_of_their_own() -> None:
+    text = (
+        "Kassa, December 16: Rebels attacked the town of Oru. Aircraft bombed the town of Bela.\n"
+        "Tamra, December 17: Rebels attacked the town of Maru. Aircraft bombed the town of Bela."
+    )
+    assert days(text) == ["16", "16", "17", "17"]
+
+
+def test_the_same_day_is_that_of_the_sentence_before() -> None:
+    text = "Rebels attacked the town of Oru on Wednesday. Police attacked the town of Bela {}."
+    assert days(text.format("the same day")) == ["16", "16"]
+    assert days(text.format("after nightfall")) == ["16", "16"]
+
+
 def test_a_day_on_a_line_of_its_own_is_that_of_what_stands_below() -> None:
     text = (
         "Thursday 17 December\nRebels attacked the town of Oru. Aircraft bombed the town of Bela.\n"

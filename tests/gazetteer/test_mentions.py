@@ -130,6 +130,8 @@ FOUND = [
     ),
     ("The fall of Srebrenica followed weeks of siege.", ["Srebrenica"]),
     ("The battle for Mosul moved into the Old City.", ["Mosul", "the Old City"]),
+    ("Fighting for Monrovia went into a second day.", ["Monrovia"]),
+    ("The battle for Baghdad went on.", ["Baghdad"]),
     ("Villagers near Aguelhok in northern Mali fled.", ["near Aguelhok in northern Mali"]),
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
@@ -175,3 +177,46 @@ def test_a_small_town_is_meant_by_its_very_name_far_from_the_rest(
     context = Context(countries=("ML",))
     answer = resolve_all(asked, _gazetteer(far, near), context=context)[0]
     assert isinstance(answer, Resolution) is placed
+
+
+def test_a_namesake_off_all_that_a_text_is_about_is_not_meant() -> None:
+    sure = village(1, "Kaduva", 30.0, 49.0, population=200_000)
+    north = village(4, "Todmora", 30.0, 53.0, population=200_000)
+    near, far = village(2, "Bures", 30.8, 49.0), village(3, "Bures", 35.0, 49.0)
+    asked = [parse_place(name) for name in ("Bures", "Kaduva", "Todmora")]
+    assert _id(resolve_all(asked, _gazetteer(sure, north, near, far))[0]) == "geonames:2"
+
+
+def test_what_is_only_like_a_town_of_just_this_name_is_not_meant_beside_it() -> None:
+    sure = village(1, "Kaduva", 30.0, 49.0, population=200_000)
+    town = village(2, "Toldepa", 30.6, 49.0, population=8_000)
+    like = village(3, "Tildepu", 30.1, 49.0)
+    asked = [parse_place("Toldepa"), parse_place("Kaduva")]
+    answer = resolve_all(asked, _gazetteer(sure, town, like))[0]
+    assert _id(answer) == "geonames:2"
+    assert "geonames:3" in {candidate.entry.id for candidate in answer.rejected}
+
+
+def test_the_capital_of_a_theatre_is_meant_and_no_hamlet_that_sounds_like_it() -> None:
+    names = "Loimaro|Loymaro|Loi Maro|Lwimaro|Loimarou|Лоймаро"
+    seat = replace(village(1, names, 36.0, 49.0, population=17_000), id="east:loimaro")
+    hamlet = village(2, "Loi-maro", 30.05, 49.0)
+    sure = village(3, "Kaduva", 30.0, 49.0, population=200_000)
+    gazetteer = Gazetteer((seat,), stores=[EntryStore((hamlet, sure), name="rows")])
+    asked = [parse_place("Loimaro"), parse_place("Kaduva")]
+    assert _id(resolve_all(asked, gazetteer)[0]) == "east:loimaro"
+
+
+def test_a_towns_own_airport_leaves_no_doubt_of_it() -> None:
+    town = village(1, "Robersport", 30.0, 49.0)
+    airport = village(2, "Robersport Airport", 29.9, 49.0, letter="S", code="AIRP")
+    sure = village(3, "Kaduva", 30.6, 49.0, population=200_000)
+    asked = [parse_place("the port of Robersport"), parse_place("Kaduva")]
+    assert _id(resolve_all(asked, _gazetteer(town, airport, sure))[0]) == "geonames:1"
+
+
+def test_mountains_and_the_province_called_after_them_are_one_land() -> None:
+    massif = village(1, "Tibest", 30.0, 49.0, letter="T", code="MTS")
+    province = village(2, "Tibest", 30.1, 49.0, letter="A", code="ADM1")
+    province = replace(province, footprint=replace(province.footprint, uncertainty_m=90_000.0))
+    assert _id(_ask(_gazetteer(massif, province), "the Tibest")) in ("geonames:1", "geonames:2")
