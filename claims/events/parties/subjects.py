@@ -29,6 +29,7 @@ _PRONOUNS = frozenset("they it he she we i them".split())
 _OWNS_UP = frozenset("denied denies denying admitted admits acknowledged acknowledges".split())
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
+_ON = frozenset(("on", "upon", "to"))
 _ONE = frozenset(("a", "an"))
 
 
@@ -130,7 +131,8 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     before = before_article(parsed, first)
     led = before >= 0 and parsed.lower[before] == "with"  # "with rebels holding X"
     if not mention.free:
-        return meant.party(mention) if led and form.endswith("ing") else None
+        called = before > 0 and parsed.lower[before] in _ON and _calls(parsed.lower[before - 1])
+        return meant.party(mention) if called or (led and form.endswith("ing")) else None
     if before >= 0 and parsed.lower[before] == "and":
         other = ending_at(parsed, before - 1)
         if other is not None and other.free and not is_object(parsed, other):
@@ -140,6 +142,11 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     if leading := accompanied(parsed, mention):
         return _together(meant.party(leading), meant.party(mention))
     return meant.party(helped(parsed, first) or whole_of(parsed, mention) or mention)
+
+
+def _calls(word: str) -> bool:
+    """Tell whether somebody is to do a thing: "called on rebels to leave", "appealed to them"."""
+    return word.startswith(("call", "appeal", "prevail"))
 
 
 def _together(first: Party, second: Party) -> Party:

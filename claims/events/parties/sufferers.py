@@ -8,6 +8,16 @@ from claims.lexicon import Trigger
 __all__ = ["LAID", "charged_at", "charged_within", "is_charged", "suffers"]
 
 _ACCUSES = frozenset("accused accuses accuse accusing blamed blames blame blaming".split())
+_SUSPECTS = frozenset("suspected suspects suspect suspecting".split())
+# For what somebody did: "condemned rebels for shelling X", "thanked them for leaving it".
+_JUDGES = frozenset(
+    """
+    condemned condemns condemn condemning criticised criticized criticises criticizes criticising
+    criticizing denounced denounces denouncing praised praises praising thanked thanks thanking
+    hailed commended congratulated applauded lauded rebuked censured faulted slammed lambasted
+    castigated scolded mocked punished sanctioned rewarded honoured honored
+    """.split()
+)
 _KEEPS = frozenset(
     """
     stop stops stopped stopping prevent prevents prevented preventing keep keeps kept keeping deter
@@ -15,7 +25,7 @@ _KEEPS = frozenset(
     discouraged prohibit prohibits prohibited forbid forbids forbade
     """.split()
 )
-_BY = {"of": _ACCUSES, "for": _ACCUSES, "from": _KEEPS}
+_BY = {"of": _ACCUSES | _SUSPECTS, "for": _ACCUSES | _JUDGES, "from": _KEEPS}
 
 _MEETS = frozenset("under received receives suffer suffers suffered suffering".split())
 _BLOWS = frozenset("hammering pounding battering hit hits".split())  # that somebody "took"
