@@ -17,10 +17,11 @@ CONTROL = frozenset(
     forced forces forcing allowing enabling prompting prompted saw see watched watch encouraged
     enabled leaving left sent joined has-joined join joins joining gave given warned
     expect expected expects expecting want wanted wants persuade persuaded compel compelled
-    make makes made invite invites invited instruct instructs instructed advise advises advised require requires
-    required oblige obliges obliged press presses pressed pressing command commanded direct directs
-    directed beg begs begged authorise authorised authorize authorized push pushed challenge
-    challenged request requests requested implore implored urging ordering asking telling
+    make makes made invite invites invited instruct instructs instructed advise advises advised
+    require requires required oblige obliges obliged press presses pressed pressing command
+    commanded direct directs directed beg begs begged authorise authorised authorize authorized push
+    pushed challenge challenged request requests requested implore implored urging ordering asking
+    telling
     """.split()
 )
 _LEADING = WAYS | CONTROL  # what no description of men holds
