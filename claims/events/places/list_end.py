@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import FINITE, opens_clause
+from claims.events.spots.spot import Spot
 
 __all__ = ["list_end"]
 
@@ -14,6 +15,8 @@ def list_end(parsed: Parsed, high: int) -> int:
     """Return how far a clause goes on past a dash or a bracket, or over a list with semicolons."""
     number, end = high + 1, parsed.words[high].end
     mark = parsed.words[number].text if number < len(parsed.words) else ""
+    if mark in ("which", "where"):
+        return _behind_relative(parsed, number, end)
     if mark == ";":
         return _behind_semicolon(parsed, number, end)
     if mark == ":":
@@ -31,6 +34,23 @@ def list_end(parsed: Parsed, high: int) -> int:
         behind = parsed.clause(min(closing + 1, len(parsed.words) - 1))[1]
         return list_end(parsed, max(behind, closing))
     return parsed.sentence.end
+
+
+def _behind_relative(parsed: Parsed, number: int, end: int) -> int:
+    """Return how far a list goes on over what is told of one place: "X, which lies near Y, and Z".
+
+    ``end`` where nothing goes on, or the clause tells of an event.
+    """
+    last = next((s for s in parsed.spots if s.first > number and _goes_on(parsed, s)), None)
+    if last is None:
+        return end
+    stop = parsed.word_at(last.mention.end - 1)
+    told = any(number < t.first <= stop + 1 for t in parsed.triggers)
+    return end if told else parsed.words[stop].end
+
+
+def _goes_on(parsed: Parsed, spot: Spot) -> bool:
+    return spot.listed and parsed.lower[max(0, spot.first - 2) : spot.first] == [",", "and"]
 
 
 def _behind_semicolon(parsed: Parsed, number: int, end: int) -> int:

@@ -213,10 +213,10 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     before = parsed.lower[trigger.first - 1] if trigger.first else ""
     takes = any(s.first == trigger.last + 1 and not s.lead for s in parsed.spots)
-    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]  # "at least three villages"
     held = before in scene().weapons or before in scene().loot
-    held = held or (before in scene().fighters and behind in _CAUGHT)
-    if trigger.form == "captured" and held and not takes:
+    men = before in scene().fighters and behind[:1] in _CAUGHT and behind[1:] != ["least"]
+    if trigger.form == "captured" and (held or men) and not takes:
         return True  # "mortars captured from the army", "soldiers captured in X"
     if not is_passive(parsed, trigger):
         return False
