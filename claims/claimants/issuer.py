@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claims.claimants.speech import is_speech
+from claims.fighters.by_seat import STATION
 from claims.sides.groups import groups, states
 from claims.words import lowered, straight
 from gazetteer.states import CAPITALS
@@ -92,7 +93,6 @@ _TEXT = re.compile(r"^(?:\([^()]{5,120}\)\s*)?(?:\[TEXT\]|TEXT:)\s*|^\[", re.IGN
 _STATION = re.compile(
     r"(?:\([^()]{4,20}\)\s*)?(?P<who>[\w' -]{4,60}?)\s+in\s+\w+,?\s+(?:to\s|\d{4}\s)", re.IGNORECASE
 )
-_OF_STATE = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
 _CREDIT = re.compile(r"^[^()]{3,60}\((?P<who>[\w' -]{4,60})\)\s*(?:--|[-–—])")
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
 _LONGEST = 160  # characters of a heading
@@ -170,7 +170,7 @@ def _heard(lines: list[str]) -> str:
         return group
     heard = [m["who"] for line in lines if (m := _STATION.match(_TEXT.sub("", line)))]
     alone = len(heard) == 1 and any(map(_STATION.match, top))
-    state = alone and _OF_STATE.search(heard[0]) and _is_of_a_capital(heard[0])
+    state = alone and STATION.search(heard[0]) and _is_of_a_capital(heard[0])
     return heard[0] if state else ""
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-__all__ = ["by_seat"]
+__all__ = ["STATION", "by_seat"]
 
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
-_RADIO = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
+STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
+"""What is in the name of a station: "Kassa Domestic Service"."""
 
 
 def by_seat(name: str, capitals: Mapping[str, str], states: Collection[str | None]) -> str | None:
@@ -17,7 +18,7 @@ def by_seat(name: str, capitals: Mapping[str, str], states: Collection[str | Non
     ``capitals`` are sides by the seats of their governments, ``states`` who fights here.
     """
     body, _, town = name.rpartition(" in ")
-    if not body and _RADIO.search(name):
+    if not body and STATION.search(name):
         return capitals.get(name.split(maxsplit=1)[0])
     side = capitals.get(town)
     return side if side in states and body.lower().endswith(_SITS) else None

@@ -105,16 +105,9 @@ _POSTED = re.compile(
 )
 
 
-# Behind a place that heads what follows, its day in between or not.
-_HEADS = re.compile(
-    r"(?:,?\s+\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?"
-    r"(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})?(?:,?\s+\d{4})?\)?)?:"
-)
-
-
 def heads_paragraph(text: str, section: Section, spot: Spot) -> bool:
-    """Tell whether a place heads what follows: "Oru: the rebels", "- Oru, 8 June: the rebels"."""
-    if _HEADS.match(text, spot.mention.end):
+    """Tell whether a place heads what follows it: "Oru: the rebels", "- Oru. The rebels"."""
+    if text.startswith(":", spot.mention.end):
         return True
     alone = text.startswith(". ", spot.mention.end)
     return alone and not any(map(str.isalnum, text[section.start : spot.mention.start]))
