@@ -120,24 +120,23 @@ class Clock:
         parsed: Parsed,
         trigger: Trigger,
         status: Status,
-        within: tuple[int, int] | None = None,
+        times: list[TimeMention] | None = None,
     ) -> When | None:
         """Return when an event happened, None where the report has no date.
 
-        Only the times in the characters ``within`` count, if they are given.
+        Its ``times`` are those of its sentence that may be its own, if none are given.
         """
         if self.report.published is None or self.anchor is None:
             return None
         sentence = parsed.sentence
-        low, high = within or (sentence.start, sentence.end)
         return when_of(
-            own_times(parsed, trigger),
+            own_times(parsed, trigger) if times is None else times,
             parsed.words[trigger.first].start,
             self.report.published,
             self.zone,
-            reach=(low, high),
             anchor=self._anchor(parsed, trigger, status),
-            text=sentence.text[low - sentence.start :],
+            text=sentence.text,
+            reach=(sentence.start, sentence.end),
             ahead=status is Status.PLANNED,
         )
 

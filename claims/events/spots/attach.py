@@ -11,6 +11,7 @@ from claims.events.spots.described import describes, says_where, set_beside
 from claims.events.spots.fronted import is_fronted
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.in_front import opens_in_front
+from claims.events.spots.list_joints import joins
 from claims.events.spots.named_by import between_of, in_land, told_by
 from claims.events.spots.republics import in_republic
 from claims.events.spots.spot import Spot
@@ -42,6 +43,7 @@ _SKIPPED = frozenset(
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
 _NEXT_TO = frozenset(("bordering", "fronting", "facing"))
+_JOINTS = frozenset(("along with", "together with", "followed by"))
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
 _PLATFORMS = frozenset(
     "barges boats ships warships gunboats launchers batteries bases jets positions".split()
@@ -50,14 +52,6 @@ _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.I
 # "X, with the exception of a pocket in the north"
 _LEFT_OUT = re.compile(r"\bexcept(?:ing|ion\s+of)?(?:\s+for)?\s+(?:[\w'’-]+\s+){0,5}$")
 _TOLD_OF = re.compile(r",\s+(?:which|where)\s")  # "quiet except near X, where rebels shelled"
-_LISTED = re.compile(
-    r"^(?=.*(?:[,;&]|\b(?:and|or|nor|but also|as well as|along with|together with|including)\b))"
-    r"(?:[\s,;&]|\b(?:and|or|nor|but|also|both|as well as|along with|together with|including"
-    r"|in|near|around|half|most|much|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
-    re.IGNORECASE,
-)
-# As in "Oru (9 July) and Bela (3 dead)", "Kilo 7, Oru and Bela".
-_COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)|^\s\d{1,3}(?=,|\s+(?:and|or)\b)")
 _EXCEPT = re.compile(r"\ball\s+but\b[^.;:,]*$", re.IGNORECASE)
 # "With X now seized by the rebels", "with X in army hands"
 _OPENED_WITH = re.compile(r"(?:^|[,;:–—-]\s+|\bleft\s+)with\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
@@ -96,9 +90,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             spots[-1] = before = before._replace(aside=True)
             land = before.mention.expression if before.mention.expression.heads else None
             mention = replace(mention, expression=replace(mention.expression, within=land))
-        counted = "(" in between or between[1:2].isdigit()
-        plain = _COUNT.sub("", between) if counted else between
-        listed = before is not None and not opened and bool(_LISTED.match(plain))
+        listed = before is not None and not opened and joins(between)
         anew = parted and _opens_anew(sentence, mention, sets=sets)
         listed = listed and not anew
         listed = listed or (before is not None and is_a_further_site(sentence, mention, between))
@@ -239,7 +231,7 @@ def _lead(sentence: Sentence, first: int) -> str:
         before = [word.lower for word in words[max(0, number - 4) : number - 1]]
         if "from" in before:
             return "from"  # "from barges on the river", "from army positions on the hill"
-    joined = lead == "with" and number > 0 and words[number - 1].lower in ("along", "together")
+    joined = number > 0 and f"{words[number - 1].lower} {lead}" in _JOINTS
     return lead if lead in _LEADS and not joined else ""
 
 
