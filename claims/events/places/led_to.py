@@ -15,13 +15,13 @@ from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["led_to"]
 
-_FLIGHT = ("fle", "fli")  # which anybody may do
+_FLIGHT = ("fle", "fli")  # anybody may flee
 _TAKEN = frozenset("wounded injured dead casualties families".split())  # and are no retreat
 
 
 def led_to(parsed: Parsed, trigger: Trigger) -> tuple[Placed, ...]:
     """Return the place towards which somebody falls back, who lost none that the text names."""
-    if trigger.pattern.action is not Action.RETREAT or _is_mere_flight(parsed, trigger):
+    if trigger.pattern.action is not Action.RETREAT or trigger.form.startswith(_FLIGHT):
         return ()
     ahead = specific([spot for spot in following(parsed, trigger) if leads_on(spot)][:1])
     if any(not _TAKEN.isdisjoint(parsed.lower[trigger.first : spot.first]) for spot in ahead):
@@ -31,12 +31,6 @@ def led_to(parsed: Parsed, trigger: Trigger) -> tuple[Placed, ...]:
         for s in ahead
         if s.mention.expression.heads
     )
-
-
-def _is_mere_flight(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a flight is no fighters', or only goes on with what they lost: "fled after"."""
-    fights = trigger.first - 1 in parsed.armed and len(parsed.triggers) == 1
-    return trigger.form.startswith(_FLIGHT) and not fights
 
 
 def _that_way(expression: PlaceExpression) -> PlaceExpression:
