@@ -89,6 +89,8 @@ _NUMBERED = r"""(?:(?<=\bon\ the\ )|(?<=\bsince\ the\ )|(?<=\buntil\ the\ )
 _CALLED = r"""(?!\s+(?:neighbou?rhood|quarter|district|suburb|streets?|square|avenue|bridge|hospital
     |highway|road|boulevard|tunnel
     |school|university|stadium|dam|camp|base|airport|brigade|battalion|division|movement|park)\b)"""
+# "The March 23 Movement", "members of the 17 November group": nor is who is called so.
+_NAMED = r"(?!\s+(?:(?:youth|liberation)\s+)?(?:movement|group|coalition|alliance|martyrs)\b)"
 # The words with which a time opens, if not with a digit: nothing else is looked at twice. By their
 # first letter: half the words of a text start with another one.
 _INITIALS = defaultdict[str, set[str]](set)
@@ -115,10 +117,10 @@ _ANY = re.compile(
     | (?P<is_calendar>
         (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
           (?:\s*(?:-|–|to|and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?!\d|:\d)
-          (?:,?\s+(?P<year>\d{{4}}))?(?!\d)
+          (?:,?\s+(?P<year>\d{{4}}))?(?!\d){_NAMED}
       | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
           (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
-          (?:\s+|-(?=[a-z]{{3}}-\d{{4}}))(?P<month2>{_MONTH})(?!\s+\d{{1,2}},?\s+\d{{4}})(?:(?:,?\s+|-)(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED})
+          (?:\s+|-(?=[a-z]{{3}}-\d{{4}}))(?P<month2>{_MONTH})(?!\s+\d{{1,2}},?\s+\d{{4}})(?:(?:,?\s+|-)(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED}{_NAMED})
     | (?P<is_slice>(?P<slice>start|beginning|middle|end
           |(?:first|last)\s+(?:few\s+)?(?:days|week|half)|second\s+half|{_ORDINAL}|first)\s+of\s+(?:(?P<slice_now>(?:the|this|last)\s+month\b)
           |(?P<slice_month>{_MONTH})(?:,?\s+(?P<slice_year>\d{{4}})(?!\d))?))

@@ -8,7 +8,7 @@ from gazetteer.town_parts import SITES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
-from gazetteer.wording.words import ROAD_WORDS, SETTLEMENTS
+from gazetteer.wording.words import PROVINCES, ROAD_WORDS, SETTLEMENTS
 
 __all__ = ["HolderRules"]
 
@@ -31,8 +31,7 @@ _BRACKET = 8  # words in brackets behind a member of a list
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
-_PROVINCES = frozenset("province governorate oblast region department prefecture".split())
-_HOLDING = _PROVINCES | {"state", "country"}
+_HOLDING = PROVINCES | {"state", "country"}
 _OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
 
 
@@ -165,7 +164,7 @@ class HolderRules(OpeningRules):
 
         A province, as "in Helmand on the outskirts of Lashkar Gah" may name one, lies at none's.
         """
-        sited = phrase.feature not in _PROVINCES
+        sited = phrase.feature not in PROVINCES
         sited = sited and bool(phrase.feature or self.low[phrase.first - 1] not in _LANDS)
         inner = self.core(at + 1) if sited and self.low[at] in ("on", "at") else None
         return inner if inner and inner.relation in _EDGES else None
@@ -206,7 +205,7 @@ def _is_in_the_first(phrase: Phrase, outer: Phrase) -> bool:
     So in "In X province, the suburbs of Y fell".
     """
     town = outer.relation in _OF_TOWN and outer.feature not in _HOLDING and bool(outer.heads)
-    return town and phrase.feature in _PROVINCES and outer.heads[0].lower() not in COUNTRIES
+    return town and phrase.feature in PROVINCES and outer.heads[0].lower() not in COUNTRIES
 
 
 def _is_next_side(phrase: Phrase, outer: Phrase) -> bool:

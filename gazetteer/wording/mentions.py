@@ -204,12 +204,11 @@ class _Reader:
         return led and self.low[items[-1].last] in ("", ".", "\n")
 
     def _is_holder(self, item: Phrase, before: Phrase) -> bool:
-        """Tell the apposition "X, Y Oblast, and ..." from a list."""
-        return (
-            item.feature in words.DISTRICTS
-            and not item.plural
-            and before.feature not in words.DISTRICTS
-        )
+        """Tell the apposition "X, Y Oblast, and ..." from a list; so "X district, Y province"."""
+        if item.plural or item.feature not in words.DISTRICTS:
+            return False
+        held = before.feature not in words.DISTRICTS
+        return held or (item.feature in words.PROVINCES and before.feature not in words.PROVINCES)
 
     def _joint(self, at: int) -> tuple[int, str]:
         """Return the token after a comma or "and", and which of them it was."""

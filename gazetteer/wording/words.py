@@ -98,6 +98,8 @@ _TWO_WORDS = {
     "district center": "district centre", "district centre": "district centre",
     "military detachment": "garrison", "army detachment": "garrison",
     "brigade headquarters": "headquarters", "brigade barracks": "barracks", "sea of": "sea",
+    **{f"{held} building": "headquarters" for held in "governorate province municipality".split()},
+    "governorate headquarters": "headquarters", "municipality headquarters": "headquarters",
     "division headquarters": "headquarters", "national park": "park", "nature reserve": "park",
 }  # fmt: skip
 _IRREGULAR = {
@@ -229,6 +231,9 @@ DISTRICTS = _words(
     "prefecture municipality township krai voivodeship canton territory division chiefdom payam "
     "woreda tehsil upazila arrondissement cercle"
 )
+PROVINCES = _words("province governorate oblast region department prefecture")
+"""Those of the first order."""
+
 HELD_WORDS = _words(
     "proclaimed declared called styled held controlled occupied run majority populated "
     "administered dominated torn"

@@ -101,7 +101,20 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
         if mention.end <= first and near and _modifies(parsed, mention, trigger):
             return meant.party(mention)
     own = _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
+    joined = None if own else _joined_to(parsed, trigger)
+    own = owner_before(parsed, joined, meant) if joined else own
     return own or avenged(parsed, trigger, meant)
+
+
+def _joined_to(parsed: Parsed, trigger: Trigger) -> Trigger | None:
+    """Return the noun whose owner a further one shares: "rebel air strikes and heavy shelling"."""
+    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    if "and" not in lead or (lead[-1] != "and" and not lead[-1].isalpha()):
+        return None
+    joint = trigger.first - len(lead) + lead.index("and")
+    ends = (t for t in (*parsed.passed_over, *parsed.triggers) if t.last == joint - 1)
+    noun = next((t for t in ends if t.pattern.kind == "noun"), None)
+    return noun if noun and noun.pattern.action is trigger.pattern.action else None
 
 
 def avenged(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -32,10 +32,12 @@ _SAME = re.compile(
 )
 # "The headquarters of the 15th Command, 5 km south of X": the unit is no place.
 _OF_UNIT = re.compile(r"^\s+of\s+[^,;.]{2,60},?\s*(?:in|at|near)?\s*(?:the\s+)?$")
-# "The airport and a military camp in X".
+# "The airport and a military camp in X", "the museum, a bank and two mosques in X".
+_SITE = r"(?:an?|the|its|their|two|three|four|several)\s+(?:[\w-]+\s+){0,2}[\w-]+"
 _AND_SITE = re.compile(
-    r"^\s+and\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}(?:in|at|near|outside)\s+(?:the\s+)?$"
+    rf"^(?:,\s+{_SITE}){{0,4}},?\s+and\s+{_SITE}\s+(?:in|at|near|outside)\s+(?:the\s+)?$"
 )
+_NEXT_SITE = re.compile(rf"^(?:\s[\w-]+)?(?:,\s+{_SITE}){{0,4}}(?:,|,?\s+and)\s+(?:most\s+of\s+)?$")
 # "The bridge over the river at X", "a bridge across the river near X".
 _CROSSES = re.compile(
     r"\b(?:bridges?|crossings?|dams?|ferry|pontoons?)\s+(?:\w+\s+)?(?:over|across|on)\s+(?:the\s+)?$",
@@ -79,6 +81,7 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
     if not behind.expression.heads:  # "the road to the airport at X"
         leads = not mention.expression.heads and bool(_LEADS_TO.match(between))
         leads = leads and _is_harmed(sentence, mention)
+        leads = leads or (not mention.expression.heads and bool(_NEXT_SITE.match(between)))
         return leads and told_by(sentence, behind, later[1:])
     if not mention.expression.heads:
         bound = _BOUND.search(between) and not _WAY.search(mention.expression.text)

@@ -25,7 +25,8 @@ _LEAD = 3  # words from "rebels of" or "the rebel group" to the name
 _DEEDS = frozenset(
     """
     captured recaptured seized retook retaken overran overrun stormed ambushed besieged shelled
-    bombed bombarded attacked raided
+    bombed bombarded attacked raided captures recaptures seizes retakes overruns storms ambushes
+    besieges shells bombs bombards attacks raids
     """.split()
 )
 
