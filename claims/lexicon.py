@@ -69,12 +69,17 @@ _HELD = Pattern(words=(), action=Action.HOLD, kind="held")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Patterns by the first word they may start with, and adjectives of who holds a place."""
+    """Patterns by their first word, adjectives of who holds a place, and how verbs are formed."""
 
     events: PatternIndex
     statuses: PatternIndex
     held: frozenset[str]
     states: dict[str, Pattern]
+    pasts: frozenset[str]  # irregular ones
+
+    def is_past(self, word: str) -> bool:
+        """Tell whether a verb is in a past form: "seized", "took"."""
+        return word.endswith("ed") or word in self.pasts
 
     def triggers(
         self, sentence: Sentence, taken: frozenset[int] = frozenset()
@@ -147,6 +152,12 @@ def lexicon() -> Lexicon:
         statuses=by_first(status_patterns(rows["status"], irregular)),
         held=frozenset(rows["held"]),
         states=state_patterns(rows["states"]),
+        pasts=frozenset(
+            form
+            for base, forms in rows["irregular"].items()
+            for form in forms
+            if form != base and not form.endswith(("ing", "s"))
+        ),
     )
 
 

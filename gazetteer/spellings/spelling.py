@@ -46,6 +46,8 @@ _ARTICLE = "ال"
 # A short vowel may stand unwritten between two letters that would be read as one without it: the s
 # and the h of "sahl" are no sh.
 _APART = "|"
+# "Oru International Airport" is Oru Airport, and none like another International Airport.
+_LEFT_OUT = frozenset(("international",))
 _WITH_H = frozenset(("d", "g", "k", "s", "t", "z", "sh", "kh", "th", "dh", "gh"))
 
 
@@ -110,7 +112,7 @@ def without_feature_words(text: str, of: Family | None = None) -> str:
 def _generic(name: str) -> frozenset[str]:
     """Return the words of a family that a name may leave out, in all their spellings."""
     of = family(name)
-    forms = FEATURE_WORDS | of.generic
+    forms = FEATURE_WORDS | of.generic | _LEFT_OUT
     spelled = (word for word, form in of.words.items() if form in forms)
     return frozenset((*spelled, *(form for form in forms if of.words.get(form, form) in forms)))
 

@@ -36,6 +36,7 @@ __all__ = [
     "PARTICIPLES",
     "PLURALS",
     "PREFIX_FEATURES",
+    "PROVINCES",
     "QUANTIFIERS",
     "ROAD_WORDS",
     "RURAL_WORDS",
@@ -98,14 +99,11 @@ _TWO_WORDS = {
     "district center": "district centre", "district centre": "district centre",
     "military detachment": "garrison", "army detachment": "garrison",
     "brigade headquarters": "headquarters", "brigade barracks": "barracks", "sea of": "sea",
-    **{f"{held} building": "headquarters" for held in "governorate province municipality".split()},
-    "governorate headquarters": "headquarters", "municipality headquarters": "headquarters",
     "division headquarters": "headquarters", "national park": "park", "nature reserve": "park",
+    "governorate building": "headquarters", "municipality building": "headquarters",
 }  # fmt: skip
-_IRREGULAR = {
-    "barracks": "barracks", "headquarters": "headquarters", "crossroads": "crossroads",
-    **{word: word for word in "heights marshes silos woods falls".split()},
-}  # fmt: skip
+_ALIKE = _words("barracks headquarters crossroads heights marshes silos woods falls")
+_IRREGULAR = {word: word for word in _ALIKE}
 
 
 def _plural(word: str) -> str:
@@ -226,14 +224,11 @@ ADJECTIVES = _words(
     "stronghold bastion mountainside riverside lakeside seaside resort farming lower upper "
     "residential political commercial economic administrative spiritual historical hydroelectric"
 )
-DISTRICTS = _words(
-    "province governorate oblast raion district subdistrict state region county department "
-    "prefecture municipality township krai voivodeship canton territory division chiefdom payam "
-    "woreda tehsil upazila arrondissement cercle"
-)
 PROVINCES = _words("province governorate oblast region department prefecture")
-"""Those of the first order."""
-
+DISTRICTS = PROVINCES | _words(
+    "raion district subdistrict state county municipality township krai voivodeship canton "
+    "territory division chiefdom payam woreda tehsil upazila arrondissement cercle"
+)
 HELD_WORDS = _words(
     "proclaimed declared called styled held controlled occupied run majority populated "
     "administered dominated torn"

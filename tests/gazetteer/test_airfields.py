@@ -43,6 +43,7 @@ def test_the_world_of_larger_towns_has_no_airfields() -> None:
         ("AF", "Bagram airbase", "Bagram Air Base"),
         ("AF", "the airport of Farah", "Farah Airport"),
         ("LY", "Maitiga airport", "Mitiga Airport"),  # as papers spell it
+        ("LY", "Mitiga International Airport", "Mitiga Airport"),  # and not that of Tripoli
         ("LY", "Benina airport", "Benina International Airport"),
         ("LR", "Roberts airport", "Roberts International Airport"),
         ("CD", "Bunia airport", "Bunia Airport"),  # and neither Punia's nor Beni's

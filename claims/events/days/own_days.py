@@ -69,6 +69,6 @@ def _counted(t: TimeMention, spoken: date) -> TimeMention:
 
 
 def _parts(event: Event, low: int, high: int) -> bool:
-    """Tell whether something else is told between two characters, where a place and its day stand."""
+    """Tell whether something else is told between a place and its day, at two characters."""
     words = event.parsed.lower[event.parsed.word_at(low) + 1 : event.parsed.word_at(high)]
     return not _PARTS.isdisjoint(words)

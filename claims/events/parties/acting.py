@@ -15,7 +15,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.set_off import before_set_off
 from claims.events.sentences.verb_groups import group_start
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
 __all__ = ["who_acts"]
@@ -43,9 +43,6 @@ _AID = re.compile(
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
-_IRREGULAR = frozenset(
-    "flew made took drove fought held met set ran left lost fell broke went sent".split()
-)
 _SHARED = 12  # words from a verb to the one before whose subject it shares
 _HARMED = frozenset(
     "killed wounded injured maimed killing wounding injuring".split()
@@ -200,12 +197,8 @@ def _shares(parsed: Parsed, low: int, verb: int) -> int:
     if verb - 2 <= low or parsed.lower[verb - 1] not in ("and", "but", "then"):
         return verb
     before = range(verb - 2, max(low, verb - _SHARED), -1)
-    past = (n for n in before if _is_past(parsed.lower[n]) and n not in parsed.armed)
+    past = (n for n in before if lexicon().is_past(parsed.lower[n]) and n not in parsed.armed)
     return next(past, verb)
-
-
-def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in _IRREGULAR
 
 
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:

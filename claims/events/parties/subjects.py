@@ -21,7 +21,7 @@ from claims.events.sentences.resumed import resumed, same_infinitive
 from claims.events.sentences.verb_groups import group_start, subject_words
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 
 __all__ = ["find_subject", "subject_before"]
 
@@ -31,6 +31,8 @@ _OPERATIONS = frozenset("operation operations campaign offensive mission push dr
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _ON = frozenset(("on", "upon", "to"))
 _ONE = frozenset(("a", "an"))
+_NEXT = frozenset("then later also even".split())
+_FINITE = frozenset("has have had is are was were".split())
 
 
 def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -224,7 +226,8 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
     for mention in reversed(inside):
         before = before_article(parsed, parsed.word_at(mention.start))
         set_off = "," in parsed.lower[parsed.word_at(mention.end - 1) : start]
-        if _controls(parsed, before) and not set_off:  # "X, which has helped Y, attacked"
+        apart = set_off or _goes_on_finite(parsed, start)  # "X, which has helped Y, attacked"
+        if _controls(parsed, before) and not apart:
             return meant.party(mention)
     if not free:
         return None
@@ -237,6 +240,13 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
     armed = [m for m in free if m.armed] or free
     first = free[0] if not free[0].armed and free[0].kind == "country" else armed[0]
     return meant.party(first)
+
+
+def _goes_on_finite(parsed: Parsed, start: int) -> bool:
+    """Tell whether a verb is told of who acts on others: "forced Y to leave Z and took W"."""
+    verb = parsed.lower[start + (parsed.lower[start] in _NEXT)]
+    finite = verb in _FINITE or lexicon().is_past(verb)
+    return finite and is_coordinator(parsed, start - 1)
 
 
 def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
