@@ -11,8 +11,8 @@ __all__ = ["joins"]
 _JOINTS = r"as well as|along with|together with|followed by|including"
 _WORDS = (
     "in near around half all almost nearly virtually most much part parts at on of to toward"
-    " towards from outside north south east west northeast northwest southeast southwest against into over"
-    " along the town towns village villages district districts city then finally"
+    " towards from outside north south east west northeast northwest southeast southwest against"
+    " into over along the town towns village villages district districts city then finally"
 ).replace(" ", "|")
 _LISTED = re.compile(
     rf"^(?=.*(?:[,;&]|\b(?:and|or|nor|but also|{_JOINTS})\b))"
