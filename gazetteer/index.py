@@ -17,7 +17,7 @@ from gazetteer.homes.query import GOOD
 from gazetteer.homes.runs import find_spans
 from gazetteer.homes.stores import EntryStore, RowStore
 from gazetteer.homes.towns import country_entries
-from gazetteer.homes.world import SPELLED_SO, named_abroad, open_abroad, open_places, shipped_beside
+from gazetteer.homes.world import named_abroad, open_abroad, open_places, shipped_beside
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
 from gazetteer.spellings.families import GENERAL, Family, family
@@ -133,8 +133,8 @@ class Gazetteer:
             return ()
         good = [(each.lon, each.lat) for each in self.sounding(name) if each.score >= GOOD]
         best = self._twinned(_best_of(self._stores, name, near, good))
-        if self._abroad and not any(found.score >= SPELLED_SO for found in best.values()):
-            best |= named_abroad(self._abroad, name)
+        if self._abroad:
+            best |= named_abroad(self._abroad, name, best.values())
         if self._services and not any(found.score >= _WELL_SPELLED for found in best.values()):
             best |= _best_of(self._services, name, near)
         return tuple(sorted(best.values(), key=self._order))

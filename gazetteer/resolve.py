@@ -36,6 +36,7 @@ from gazetteer.meaning.readings import as_named, near_seat
 from gazetteer.meaning.shape import shape
 from gazetteer.meaning.standins import as_place, beside_town, held_in, sure_place, town_of
 from gazetteer.meaning.surroundings import Anchor
+from gazetteer.meaning.told_once import retold
 from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from geo.errors import GeometryError
@@ -110,6 +111,9 @@ def resolve_all(
     meant = tuple(dict.fromkeys(named.values()))
     heard = Heard(tuple(dict.fromkeys((*meant, *_beside(meant)))), gazetteer, scene)
     answers = {asked: _answer(asked, gazetteer, heard.by(asked)) for asked in meant}
+    answers |= retold(
+        answers, lambda told, asked: _answer(told, gazetteer, heard.by(asked), known=True)
+    )
     return tuple(_as_asked(answers[named[asked]], asked) for asked in expressions)
 
 
@@ -126,8 +130,9 @@ def _as_asked(answer: Resolution | Unresolved, asked: PlaceExpression) -> Resolu
 
 
 def _answer(
-    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
+    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene, *, known: bool = False
 ) -> Resolution | Unresolved:
+    """Place an expression; nothing stands in for what must be ``known``."""
     settled = scene.settled.whole(expression)
     if isinstance(settled, Unresolved):
         return settled
@@ -147,7 +152,7 @@ def _answer(
         answer = _on_ground(answer, holder, gazetteer, scene)
     if isinstance(answer, Resolution):
         return near_the_rest(answer, [anchor for anchor in scene.anchors if anchor.sure])
-    return _stand_in(answer, holder, gazetteer, there)
+    return answer if known else _stand_in(answer, holder, gazetteer, there)
 
 
 def _held(answer: Resolution, holder: Resolution, gazetteer: Gazetteer) -> Resolution | Unresolved:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -40,7 +40,6 @@ from gazetteer.homes.waters import shared_waters, water_count, water_mark, water
 from gazetteer.spellings.english import is_ordinary
 
 __all__ = [
-    "SPELLED_SO",
     "installed_names",
     "named_abroad",
     "open_abroad",
@@ -53,7 +52,8 @@ __all__ = [
 ]
 
 #: What is spelled like this is the name itself, and none that is like it.
-SPELLED_SO = 0.98
+_SPELLED_SO = 0.98
+_METROPOLIS = 1_000_000
 _COUNTS = (
     *(town_count, province_count, district_count, water_count, airfield_count),
     *(small_place_count, region_count),
@@ -168,12 +168,20 @@ def open_abroad(
     )
 
 
-def named_abroad(stores: Sequence[RowStore], name: str) -> dict[str, Found]:
-    """Return the towns of ``open_abroad`` of just this name; an ordinary word is none ("Lion")."""
-    if is_ordinary(name):
+def named_abroad(
+    stores: Sequence[RowStore], name: str, at_home: Iterable[Found]
+) -> dict[str, Found]:
+    """Return the towns of ``open_abroad`` of just this name; an ordinary word is none ("Lion").
+
+    None either where a town ``at_home`` bears it; beside hamlets, none but cities of a million:
+    "Dubai" need not be a village of that name.
+    """
+    own = [each for each in at_home if each.score >= _SPELLED_SO]
+    if is_ordinary(name) or any(e.population or e.feature_class != "P" for e in own):
         return {}
+    least = _METROPOLIS if own else 0
     found = (each for store in stores for each in store.sounding(name))
-    return {each.id: each for each in found if each.score >= SPELLED_SO}
+    return {e.id: e for e in found if e.score >= _SPELLED_SO and e.population >= least}
 
 
 def _opened(

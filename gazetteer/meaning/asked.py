@@ -11,6 +11,10 @@ __all__ = ["Asked", "fits", "kind_weight", "kind_words"]
 
 _KIND_WEIGHT, _LESSER_KIND_WEIGHT, _OTHER_KIND, _NOT_A_TOWN = 0.08, 0.03, 0.12, 0.08
 
+_STRUCK_AFAR = frozenset(
+    ("refinery", "plant", "power plant", "power station", "oilfield", "gasfield", "terminal")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -20,6 +24,15 @@ class Asked:
     kind: Kind | None
     kind_word: str = ""
     prefers: str = "P"
+
+    @property
+    def far(self) -> bool:
+        """Tell whether drones and aircraft are sent to such a site over any distance."""
+        return self.kind_word in _STRUCK_AFAR
+
+    def is_called(self, found: Found) -> bool:
+        """Tell whether the name of a site holds the word that is asked for: "Oru Refinery"."""
+        return self.kind_word.rpartition(" ")[2] in found.text.casefold().split()
 
 
 def fits(kind: Kind, found: Found) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.homes.outlines import drawn
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.areas import Area
@@ -71,8 +72,15 @@ def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     if holder.footprint.geometry.geom_type == "Point":
         slack_km += holder.footprint.uncertainty_m / 1_000
     beside = holder.expression.relation in _BESIDE
-    area = Area(name, holder.footprint.geometry, slack_km, beside=beside)
+    area = Area(name, _extent(holder).geometry, slack_km, beside=beside)
     return replace(scene, areas=(*scene.areas, area))
+
+
+def _extent(holder: Resolution) -> Footprint:
+    """Return how far a holder reaches: a country to its borders, not the box of its towns."""
+    entry = holder.chosen[0].entry
+    whole = entry.feature_code == "PCLI" and holder.expression.relation is Relation.AT
+    return drawn(entry) if whole else holder.footprint
 
 
 def stays(answer: Resolution, ground: Area) -> bool:

@@ -258,14 +258,14 @@ def _known_within_km(asked: Asked, found: Found, *, heads: bool, abroad: bool) -
     """Return how far off the rest of a text may be where a name alone means this feature.
 
     Other places of a text say nothing of a road that runs past them, nor of the airfield that
-    aircraft come from; a village has to be near.
+    aircraft come from or the refinery that they are sent to; a village has to be near.
     """
     people, seats = (_METROPOLIS, _CAPITAL) if abroad else (_CITY, _CITY_SEATS)
     if found.population >= people or found.feature_code in seats:
         return math.inf
     province = asked.kind is not None and asked.kind.name == "province"
-    airfield = found.feature_code.startswith("AIR")
-    if found.feature_class in "RHLV" or airfield or (province and found.feature_class == "A"):
+    site = found.feature_code.startswith("AIR") or (asked.is_called(found) and asked.far)
+    if found.feature_class in "RHLV" or site or (province and found.feature_class == "A"):
         return math.inf
     if found.population >= TOWN or found.feature_class == "A":
         return _TOWN_KM
@@ -282,9 +282,13 @@ def _may_be_known(asked: Asked, found: Found) -> bool:
 
 
 def _spelling(asked: Asked, found: Found) -> float:
-    """Forgive a missing feature word where the kind agrees: "southern Aleppo", "the Blue Nile"."""
+    """Forgive a missing feature word where the kind agrees: "southern Aleppo", "the Blue Nile".
+
+    So "the refinery in Oru" is Oru Refinery.
+    """
     if asked.kind is not None:
-        agrees = asked.kind.is_told_by_class and fits(asked.kind, found)
+        told = asked.kind.is_told_by_class or asked.is_called(found)
+        agrees = told and fits(asked.kind, found)
     else:
         agrees = asked.prefers != "P" and found.feature_class == asked.prefers[0]
     return max(found.score, found.spelling - 0.02) if agrees else found.score

@@ -8,6 +8,7 @@ import pytest
 
 from gazetteer import Gazetteer, Resolution, parse_place, resolve_all
 from gazetteer.homes.abroad import CITIES, abroad
+from gazetteer.homes.stores import EntryStore
 from gazetteer.place import Unresolved
 from gazetteer.resolve import Context
 from tests.gazetteer.villages import village
@@ -67,3 +68,13 @@ def test_what_lies_beside_a_country_is_near_it_and_not_in_it() -> None:
 def test_an_ordinary_word_is_no_city_elsewhere() -> None:
     syria = Gazetteer(countries=("SY",), abroad=True)
     assert _named("Lion", syria, "Homs", context=Context(countries=("SY",))) == "unresolved"
+
+
+def test_a_metropolis_abroad_is_meant_before_a_hamlet_far_from_all_the_text_names() -> None:
+    hamlet = replace(village(1, "Jeddah", 52.0, 16.5), country="YE")
+    yemen = Gazetteer(stores=[EntryStore((hamlet,), name="rows")], countries=("YE",), abroad=True)
+    answer, *_ = resolve_all(
+        [parse_place(each) for each in ("Jeddah", "Sanaa", "Marib")], yemen, context=YEMEN
+    )
+    assert isinstance(answer, Resolution)
+    assert answer.chosen[0].entry.country == "SA"

@@ -220,3 +220,17 @@ def test_mountains_and_the_province_called_after_them_are_one_land() -> None:
     province = village(2, "Tibest", 30.1, 49.0, letter="A", code="ADM1")
     province = replace(province, footprint=replace(province.footprint, uncertainty_m=90_000.0))
     assert _id(_ask(_gazetteer(massif, province), "the Tibest")) in ("geonames:1", "geonames:2")
+
+
+def test_a_refinery_called_after_a_far_city_is_meant_where_drones_are_sent_to_it() -> None:
+    refinery = village(1, "Sarabat Refinery", 46.0, 51.5, letter="S", code="OILR")
+    sure = village(2, "Kaduva", 30.0, 49.0, population=200_000)
+    asked = [parse_place("the oil refinery in Sarabat"), parse_place("Kaduva")]
+    assert _id(resolve_all(asked, _gazetteer(refinery, sure))[0]) == "geonames:1"
+
+
+def test_a_country_holds_what_lies_within_its_borders_not_in_the_box_of_its_towns() -> None:
+    here = village(1, "Bagdari", 42.5, 33.9, country="IQ")
+    across = village(2, "Bagdari", 40.4, 35.2, country="SY")  # in the box of Iraq's towns
+    known = Gazetteer(stores=[EntryStore((here, across), name="rows")], countries=("IQ", "SY"))
+    assert _id(_ask(known, "Bagdari in Iraq")) == "geonames:1"
