@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claims.events.sentences.clause_words import BE, PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.times.time_mention import TimeMention
 
 __all__ = ["dates_another_deed"]
@@ -16,6 +18,8 @@ _TOLD = (*PAST, "sent")
 _ANSWERS = frozenset(
     "revenge retaliation reprisal reprisals response reply answer retribution".split()
 )
+_OWNS, _OWNED = ("'s", "’s"), 4  # words of "Monday's heavy rocket attack"
+_CLOSE = frozenset("in on at of to by near for with and over against ,".split())
 _ANSWERED = 3  # words from "revenge" to the attack that it is for
 
 
@@ -23,12 +27,23 @@ def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool
     """Tell whether a day is of what came before an event or gave cause for it."""
     if t.day is None:
         return False
+    if _is_a_nouns(parsed, t):
+        return True
     number = parsed.word_at(t.start)
     if number > trigger.first:
         return _is_of_a_cause(parsed, trigger, number)
     return _is_of_its_subject(parsed, trigger, t, number) or _is_of_what_led(
         parsed, trigger, number
     )
+
+
+def _is_a_nouns(parsed: Parsed, t: TimeMention) -> bool:
+    """Tell whether a day is that of what is no event here: "after last month's referendum"."""
+    last = parsed.word_at(t.end - 1)
+    if not parsed.lower[last].endswith(_OWNS):
+        return False
+    behind = takewhile(lambda word: word not in _CLOSE, parsed.lower[last + 1 : last + 1 + _OWNED])
+    return lexicon().events.keys().isdisjoint(behind)
 
 
 def _is_of_a_cause(parsed: Parsed, trigger: Trigger, number: int) -> bool:

@@ -37,7 +37,7 @@ _SKIPPED = frozenset(
     captured liberated strategic key northern southern eastern western central whole entire rest
     both either neighbouring neighboring downtown restive troubled contested disputed remote
     outlying surrounding adjoining
-    mountainous populous coastal historic ancient devastated flashpoint
+    mountainous populous coastal historic ancient devastated flashpoint combat operating outpost
     """.split()
 )
 _SHARES = frozenset("third half quarter fifth dozen score".split())
