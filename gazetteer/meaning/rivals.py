@@ -24,6 +24,7 @@ RIDE_KM = 100.0
 _ELSEWHERE_KM = 300.0  # off everything that a text is about
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
+_CITY = 100_000
 _OWN_NAME = 0.05  # what a place is called first says more than that another was called so once
 
 
@@ -42,6 +43,9 @@ def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
     if top.known and top.supported and top.found.own_name and not ranked.found.own_name:
         margin -= _OWN_NAME
     nearer = ranked.spelling >= EXACT and is_nearer((ranked,), top)
+    # That it lies nearer says little for a town that is merely called like a city.
+    city = top.known and is_town(top.found, least=_CITY)
+    nearer = nearer and not (city and _is_only_like(top, ranked) and not larger)
     # That a town is known says little for it where only another bears the very name.
     named = ranked.spelling >= SAME > top.spelling and not top.supported
     margin = max(margin, _MAYBE_MARGIN) if named else margin

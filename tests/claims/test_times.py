@@ -109,6 +109,8 @@ def timed(text: str, event: str) -> Interval:
         ("Rebels entered Oru town on Monday and Bela town the next day.", ["12-02", "12-03"]),
         ("Rebels left Oru town on 1 December, Bela town a day later.", ["12-01", "12-02"]),
         ("Oru town fell to the rebels on Monday and Bela town on Tuesday.", ["12-02", "12-03"]),
+        ("Rebels entered Oru town after Monday's vote.", ["12-05"]),
+        ("The army repelled Monday's attack on Oru town.", ["12-02"]),
         ("Clashes on Monday in Oru town and on Tuesday in Bela town went on.", ["12-02", "12-03"]),
         ("Rebels captured Oru town and Bela town on Tuesday.", ["12-03", "12-03"]),
         # A day behind an earlier event is that one's, where the later one has its own.

@@ -234,3 +234,11 @@ def test_a_country_holds_what_lies_within_its_borders_not_in_the_box_of_its_town
     across = village(2, "Bagdari", 40.4, 35.2, country="SY")  # in the box of Iraq's towns
     known = Gazetteer(stores=[EntryStore((here, across), name="rows")], countries=("IQ", "SY"))
     assert _id(_ask(known, "Bagdari in Iraq")) == "geonames:1"
+
+
+def test_a_city_is_meant_though_a_town_that_is_called_like_it_lies_nearer() -> None:
+    city = village(1, "Tyro", 35.2, 33.3, population=150_000)
+    like = village(2, "Tirat|Tiro", 35.0, 32.8, population=18_000)
+    sure = village(3, "Kaduva", 35.0, 32.75, population=200_000)
+    asked = [parse_place("Tyro"), parse_place("Kaduva")]
+    assert _id(resolve_all(asked, _gazetteer(city, like, sure))[0]) == "geonames:1"

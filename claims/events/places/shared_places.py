@@ -14,6 +14,7 @@ from claims.scene import scene
 from gazetteer.place import Relation
 
 __all__ = [
+    "answers_fire",
     "gapped",
     "heads",
     "is_fired_from",
@@ -175,10 +176,22 @@ def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:
     return trigger.last > trigger.first and behind[:1] == ["the"] and behind[-1] in _WIDE
 
 
+def answers_fire(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether fires only date those of others: "struck X hours after Y launched rockets"."""
+    if trigger.pattern.action is not Action.STRIKE or parsed.opener(trigger.first) not in DATING:
+        return False
+    low, high = parsed.clause(trigger.first)
+    before = [t for t in parsed.triggers if t.first < low]
+    there = "there" in parsed.lower[trigger.last : high + 1]
+    return bool(before) and before[0].pattern.action is Action.STRIKE and not there
+
+
 def _is_elsewhere(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a clause that dates another says where itself: "after X ambushed Y inside Z"."""
     if parsed.opener(trigger.first) not in DATING:
         return False
+    if answers_fire(parsed, trigger):
+        return True
     _, high = parsed.clause(trigger.last)
     behind = parsed.words[trigger.last + 1 : high + 1]
     return any(word.lower in _INSIDE for word in behind)

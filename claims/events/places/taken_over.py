@@ -17,7 +17,7 @@ from claims.events.parties.sufferers import suffers
 from claims.events.places.here import seen_at
 from claims.events.places.led_to import led_to
 from claims.events.places.new_places import is_of_another
-from claims.events.places.shared_places import is_fired_from, leaves_before
+from claims.events.places.shared_places import answers_fire, is_fired_from, leaves_before
 from claims.events.sentences.clause_words import PLUNDERS
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
@@ -52,6 +52,7 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     goes = own or (event.action is Action.DEPLOY and leaves_before(parsed, event.trigger))
     # "Denied sending fighters": anywhere
     goes = goes or (event.action is Action.DEPLOY and event.status is Status.DENIED)
+    goes = goes or answers_fire(parsed, event.trigger)
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):
         return ()
     known_ground = takes_ground(event) or comes_from_a_side(event)

@@ -165,11 +165,21 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             continue
         if found and not spot.lead and spot.first - 1 in parsed.armed:
             break  # "the rebels hold X, the army its airport"
+        if found and _is_of_an_aim(parsed, trigger, found[-1], spot):
+            break  # "moved to X to secure Y"
         last = found[-1].first if found else trigger.last
         near = _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR)
         if near and not names_speaker(parsed, trigger, spot):
             found.append(spot)
     return found
+
+
+def _is_of_an_aim(parsed: Parsed, trigger: Trigger, before: Spot, spot: Spot) -> bool:
+    """Tell whether a further place is only what is meant to be done there."""
+    aims = (t for t in parsed.following(trigger) if before.first < t.first < spot.first)
+    return any(
+        parsed.lower[t.first - 1] == "to" and inner(parsed, trigger, t) is Inner.AIM for t in aims
+    )
 
 
 def _begin(spot: Spot) -> int:
