@@ -10,6 +10,7 @@ from claims.events.parties.head_kinds import is_governed, kind_of
 from claims.events.parties.shots import is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_within, suffers
 from claims.events.sentences import addressed
+from claims.events.sentences.called import names_what
 from claims.events.sentences.clause_words import JOINED
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
@@ -197,7 +198,13 @@ def _shares(parsed: Parsed, low: int, verb: int) -> int:
     if verb - 2 <= low or parsed.lower[verb - 1] not in ("and", "but", "then"):
         return verb
     before = range(verb - 2, max(low, verb - _SHARED), -1)
-    past = (n for n in before if lexicon().is_past(parsed.lower[n]) and n not in parsed.armed)
+    past = (
+        n
+        for n in before
+        if lexicon().is_past(parsed.lower[n])
+        and n not in parsed.armed
+        and not names_what(parsed, n)
+    )
     return next(past, verb)
 
 

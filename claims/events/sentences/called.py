@@ -9,7 +9,15 @@ from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 
-__all__ = ["SAID", "called_so", "is_only_called", "is_surname", "names_speaker", "speech_start"]
+__all__ = [
+    "SAID",
+    "called_so",
+    "is_only_called",
+    "is_surname",
+    "names_speaker",
+    "names_what",
+    "speech_start",
+]
 
 _CASTS = frozenset(
     """
@@ -134,9 +142,14 @@ def called_so(parsed: Parsed, start: int) -> int | None:
         if parsed.lower[number] in _PARTING:
             return None
         if parsed.lower[number] in _CALLS:
-            asked = "what" in parsed.lower[max(0, number - _CALLER) : number]
-            return number + 1 if asked else None
+            return number + 1 if names_what(parsed, number) else None
     return None
+
+
+def names_what(parsed: Parsed, number: int) -> bool:
+    """Tell whether a verb only says what somebody calls a thing: "began what it called a raid"."""
+    asked = "what" in parsed.lower[max(0, number - _CALLER) : number]
+    return asked and parsed.lower[number] in _CALLS
 
 
 def is_surname(parsed: Parsed, trigger: Trigger) -> bool:

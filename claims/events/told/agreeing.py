@@ -37,7 +37,7 @@ def has_subject(parsed: Parsed, trigger: Trigger) -> bool:
     made = made or (before == "rounds" and parsed.lower[trigger.first - 2] in scene().weapons)
     if before not in scene().fighters and before not in scene().weapons and not made:
         return _goes_on(parsed, trigger)
-    plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry"))
+    plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry", "aircraft", "police"))
     return plural != trigger.form.endswith("s")
 
 

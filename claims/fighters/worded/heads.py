@@ -34,6 +34,7 @@ _DEFINITE = {
     "corps": "forces", "battalion": "forces", "regiment": "forces", "contingent": "forces",
     "peacekeepers": "mission",
 }  # fmt: skip
+_LOYAL = re.compile(r"pro-|\w+-(?:backed|allied|aligned|armed)$").match
 _COUNTED = frozenset("brigade battalion division regiment corps".split())
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 # "The terrorist army" is what a state's foes call its own.
@@ -82,6 +83,8 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
 def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> bool:
     """Settle "rebels", "Chadian insurgents", "rebel positions"."""
     lower = ground.tokens.lower
+    if phrase.kind == "state" and any(map(_LOYAL, lower[phrase.first : number])):
+        return True  # "pro-government militants"
     phrase.rebel = True
     if phrase.kind in ("country", "", "own", "state"):
         phrase.kind, phrase.side = "rebel", None
@@ -102,6 +105,9 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
     if last in ("company", "companies") and phrase.kind == "country":
         return False  # "a South African company" trades
+    if last == "gunmen" and phrase.kind == "country":
+        phrase.kind, phrase.side = "nobody", None  # of no army
+        return True
     if last == "camp" and phrase.kind in ("people", "country"):
         return False  # of refugees, as often as not
     if last == "side" and _is_ground(ground, phrase):

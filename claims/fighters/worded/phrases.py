@@ -12,6 +12,7 @@ from claims.fighters.names import Unit
 from claims.fighters.phrase import (
     Ground,
     Phrase,
+    bound,
     ends_in_an,
     is_deed,
     is_forcing,
@@ -84,6 +85,8 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
         return irregulars  # "the ethnic army" is not the army
     if _is_before_head(ground, unit) and not _speaks(ground.tokens, unit.last):
         return None
+    if _is_plain(ground, unit) and _tells_whose(ground, unit.first - 1):
+        return _of_head(ground, unit.last)  # "X militants", though "militants" may be others
     if unit.kind in ("country", "people", "capital"):
         return _bare(ground, unit)
     phrase = Phrase(
@@ -109,6 +112,13 @@ def _speaks(tokens: Tokens, last: int) -> bool:
     """Tell whether a name only says whose voice speaks: "X's military spokesman"."""
     voices = force_words().voices
     return tokens.owns(last) and not voices.isdisjoint(tokens.lower[last + 1 : last + _VOICE])
+
+
+def _tells_whose(ground: Ground, number: int) -> bool:
+    """Tell whether a word is the name of a force, or says who backs one: "pro-Oru"."""
+    before = ground.by_last.get(number)
+    named = before is not None and before.kind == "force" and not ground.tokens.owns(number)
+    return named or (number >= 0 and bound(ground.tokens.lower[number], ground.words) is not None)
 
 
 def _is_plain(ground: Ground, unit: Unit) -> bool:
