@@ -109,6 +109,8 @@ class Query:
         good as the best of their class: hundreds may share a name, and what is merely like it must
         not push any of them out by lying near a point.
         """
+        if self._are_few_and_alike():
+            return [*self.best]
         bonus = self._bonus if self.near else None
         ordered = sorted(
             [
@@ -116,8 +118,6 @@ class Query:
                 for place, (score, _, row) in self.best.items()
             ]
         )
-        if len(ordered) == 1:
-            return [ordered[0][2]]
         chosen, best, taken = list[int](), dict[str, float](), dict[str, int]()
         for number, (_, _, place, score, letter) in enumerate(ordered):
             most = best[letter] = max(score, best.get(letter, 0.0))
@@ -126,6 +126,12 @@ class Query:
             if score > most - _HOPELESS and (close or of_class <= _MOST_OF_A_CLASS):
                 chosen.append(place)
         return chosen
+
+    def _are_few_and_alike(self) -> bool:
+        """Tell whether all places are chosen in whatever order, which need not be found then."""
+        scores = [score for score, _, _ in self.best.values()]
+        behind = _HOPELESS if len(scores) <= _MOST_OF_A_CLASS else _BEHIND
+        return len(scores) <= _MOST and min(scores) > max(scores) - behind
 
     def _bonus(self, row: RawKey) -> float:
         """Return what nearness to the points given adds to a place's score."""

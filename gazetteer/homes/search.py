@@ -218,7 +218,8 @@ def _shorter(whole: Iterable[str]) -> list[str]:
 def _nearby(vicinity: Vicinity, keys: Keys, near: Sequence[Spot]) -> list[RawKey]:
     # Nine of ten rows fit no better than they sound; to tell which takes longer than reading them.
     arounds = [vicinity.around(spot, _REACH_KM) for spot in near]
-    return [row for each in arounds for row in each.rows(_worth_reading(each.sounds, keys))]
+    heard = [each.heard(_worth_reading(each.sounds, keys)) for each in arounds]
+    return vicinity.rows([*dict.fromkeys(chain.from_iterable(heard))])
 
 
 def _worth_reading(sounds: Sequence[str], keys: Keys) -> Sequence[int]:

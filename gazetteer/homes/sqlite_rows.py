@@ -195,5 +195,7 @@ def _joined(read: Sequence[_OfLoose]) -> Sounds:
     each_loose, _, consonants, sounds, counts = zip(*read, strict=True)
     # Joined and parted at once, which takes a third less than one by one.
     strict, spoken = ("\n".join(texts).split("\n") for texts in (consonants, sounds))
-    loose = [of for of, text in zip(each_loose, sounds, strict=True) for _ in text.split("\n")]
+    loose = list[str]()
+    for of, packed in zip(each_loose, counts, strict=True):
+        loose += [of] * len(unpack_counts(packed))
     return Sounds(loose, strict, spoken, [*unpack_counts(b"".join(counts))])

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
+
 from gazetteer import Gazetteer
 from gazetteer.homes.found import Spot
+from gazetteer.homes.query import Query
 from gazetteer.homes.stores import EntryStore
 from tests.gazetteer.villages import village
 
@@ -27,6 +30,25 @@ def test_all_that_share_a_name_are_found_and_of_the_merely_similar_the_best_few(
     assert [each.text for each in found[:2]] == ["Barzawi"] * 2
     assert len(found) == 10
     assert len(EntryStore((*_SAME, *_ROUGH)).matches("Barzawi")) == _MANY
+
+
+@pytest.mark.parametrize(
+    ("scores", "chosen"),
+    [
+        ([1.0, 0.66], 2),
+        ([1.0, 0.64], 1),
+        ([1.0] + [0.8] * 20, 12),
+        ([1.0] + [0.86] * 20, 21),
+        ([0.8] * 120, 100),
+        ([0.95] * 120, 120),
+    ],
+)
+def test_how_many_of_a_class_are_chosen_goes_by_their_scores(
+    scores: list[float], chosen: int
+) -> None:
+    row = ("", "", "", "", 0, 0, 0, 0, 0, "P", 0)
+    query = Query([], best={at: (score, score, row) for at, score in enumerate(scores)})
+    assert sorted(query.chosen()) == [*range(chosen)]
 
 
 def test_rough_spellings_of_another_class_are_kept_behind_others() -> None:

@@ -112,6 +112,16 @@ def test_a_road_that_is_not_known_there_is_placed_by_what_it_passes(
     assert "near Azaz" in part.note
 
 
+@pytest.mark.parametrize("asked", ["the Zorin-Karsk road", "the Karsk-Zorin road"])
+def test_a_road_that_bears_the_names_of_its_ends_is_known_by_them(asked: str) -> None:
+    ends = village(1, "Zorin", 30.0, 48.0), village(2, "Karsk", 30.5, 48.5)
+    road = village(3, "Zorin-Karsk road", 30.2, 48.2, letter="R", code="RD")
+    known = Gazetteer(stores=[EntryStore((*ends, road), name="road")])
+    (answer,) = resolve_all([parse_place(asked)], known)
+    assert isinstance(answer, Resolution), answer
+    assert [candidate.entry.id for candidate in answer.chosen] == ["geonames:3"]
+
+
 def test_the_ends_of_a_road_need_not_lie_where_something_on_it_does() -> None:
     rows = [village(1, "Zorin", 30.0, 48.0), village(2, "Karsk", 30.0, 48.6)]
     # Another Karsk lies just where the text says that the road was hit.

@@ -137,6 +137,9 @@ def test_a_hamlet_is_found_without_the_word_for_one(listed: str, asked: str) -> 
         ("Каховка", "Kachowka"),
         ("Чухнове", "Tschuchnowe"),
         ("Мацокове", "Maţocove"),
+        ("Добрянка", "Dobrzanka"),
+        ("Красна Поляна", "Krasznaja Poljana"),
+        ("Городище", "Horodychtche"),
         ("Gruzskoye", "Hruzke"),
         ("Грузьке", "Gruzskoye"),
         ("Запорізьке", "Zaporozhskoye"),
@@ -146,6 +149,11 @@ def test_a_hamlet_is_found_without_the_word_for_one(listed: str, asked: str) -> 
 def test_a_village_is_found_as_maps_in_other_languages_write_it(listed: str, asked: str) -> None:
     (found,) = EntryStore((village(1, listed, 33.0, 47.0),)).matches(asked)
     assert found.score >= SAME_SOUND
+
+
+def test_zh_behind_r_is_no_polish_rz() -> None:
+    found = EntryStore((village(1, "Оргів", 33.0, 47.0),)).matches("Orzhiv")
+    assert all(each.score < SAME_SOUND for each in found)
 
 
 def test_of_very_many_namesakes_all_nearby_are_found() -> None:

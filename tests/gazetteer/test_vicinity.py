@@ -63,7 +63,8 @@ def _key_rows(store: RowStore) -> list[RawKey]:
 def test_around_a_point_is_what_its_box_holds(
     store: RowStore, spot: tuple[float, float], reach_km: float
 ) -> None:
-    around = Vicinity(store.rows).around(spot, reach_km)
+    vicinity = Vicinity(store.rows)
+    around = vicinity.around(spot, reach_km)
     west, east, south, north = box_around(spot, reach_km)
     every = _key_rows(store)
     inside = [row for row in every if west <= row[7] <= east and south <= row[8] <= north]
@@ -76,7 +77,8 @@ def test_around_a_point_is_what_its_box_holds(
     expected = list(by_sound.values())
     numbers = range(len(expected))
     for some in (numbers[::-1], numbers[1::2], numbers):
-        assert around.rows(some) == [row for number in some for row in expected[number]]
+        rows = [row for number in some for row in expected[number]]
+        assert vicinity.rows(around.heard(some)) == rows
 
 
 def test_the_boxes_compared_do_hold_places(store: RowStore) -> None:
@@ -92,13 +94,17 @@ def test_the_land_around_a_point_is_read_once(store: RowStore) -> None:
     assert counting.read == 2
 
 
-def test_the_rows_of_a_place_are_read_when_one_is_asked_for(store: RowStore) -> None:
+def test_the_rows_of_a_place_are_read_once_for_all_points_around_it(store: RowStore) -> None:
     counting = _Counting(store.rows)  # type: ignore[arg-type]  # SQLite's
-    around = Vicinity(counting).around((31.0, 49.0), 60.0)  # type: ignore[arg-type]  # as above
+    vicinity = Vicinity(counting)  # type: ignore[arg-type]  # as above
+    around, beside = (vicinity.around((lon, 49.0), 60.0) for lon in (31.0, 31.01))
     assert not counting.places
-    first = around.rows([5, 40])
+    asked = around.heard([5, 40])
+    first = vicinity.rows(asked)
     assert sorted(counting.places) == sorted(row[5] for row in first)
-    assert around.rows([40, 5]) == first[::-1]
+    again = [each for each in beside.heard(range(len(beside.sounds))) if each in asked]
+    assert sorted(again) == sorted(asked)
+    assert vicinity.rows(asked[::-1]) == first[::-1]
     assert len(counting.places) == 2
 
 
