@@ -157,7 +157,7 @@ def _answer(
 
 def _held(answer: Resolution, holder: Resolution, gazetteer: Gazetteer) -> Resolution | Unresolved:
     """Take back what does not lie in its holder, and cut what runs through it."""
-    inner = answer if is_curated(answer, gazetteer) else off_holder(answer, holder)
+    inner = off_holder(answer, holder, curated=is_curated(answer, gazetteer))
     return on_stretch(inner, holder) if isinstance(inner, Resolution) else inner
 
 

@@ -26,7 +26,7 @@ _SHARP = frozenset((Relation.AT, Relation.PART))
 #: A city as large as this is meant wherever the rest of a text is.
 _CITY = 100_000
 #: A town without an area of its own stands for this much around it.
-_SURROUNDINGS_KM = 30.0
+_SURROUNDINGS_KM, _RIDE_KM = 30.0, 100.0
 
 
 def around(
@@ -94,16 +94,24 @@ def is_curated(answer: Resolution, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.is_curated(candidate.entry.id) for candidate in answer.chosen)
 
 
-def off_holder(answer: Resolution, holder: Resolution) -> Resolution | Unresolved:
-    """Take back a village that lies far off what a text says holds it, in all readings of that."""
+def off_holder(
+    answer: Resolution, holder: Resolution, *, curated: bool = False
+) -> Resolution | Unresolved:
+    """Take back a village that lies far off what a text says holds it, in all readings of that.
+
+    What somebody wrote down by hand is meant all the same, unless it is a part of another town.
+    """
     name, where = holder.expression.text, holder.footprint
-    if holder.expression.relation not in _SHARP:
+    part = answer.expression.feature_word in PARTS_OF_TOWN
+    part = part and holder.chosen[0].entry.feature_code != "PCLI"
+    if holder.expression.relation not in _SHARP or (curated and not part):
         return answer  # how far "north of X" reaches nobody knows
-    readings = [_wide(name, reading) for reading in (where, *where.alternatives)]
+    slack_km = _RIDE_KM if curated else _SURROUNDINGS_KM
+    readings = [_wide(name, reading, slack_km) for reading in (where, *where.alternatives)]
     towns = [
         each.chosen[0].entry.feature_class is FeatureClass.POPULATED for each in (answer, holder)
     ]
-    if all(towns) and answer.expression.feature_word in PARTS_OF_TOWN:
+    if part and (curated or all(towns)):
         # "The X district of Y": no town of that name, however large it is
         there = any(lies(answer, reading) for reading in readings)
         return answer if there else _taken_back(answer, holder, readings[0])
@@ -112,10 +120,10 @@ def off_holder(answer: Resolution, holder: Resolution) -> Resolution | Unresolve
     return off_ground(answer, holder, readings[0])
 
 
-def _wide(name: str, where: Footprint) -> Area:
+def _wide(name: str, where: Footprint, slack_km: float) -> Area:
     """Return an area with generous edges: a village may lie on the far side of a border or so."""
     point = where.geometry.geom_type == "Point"
-    slack_km = max(_SURROUNDINGS_KM, where.uncertainty_m / 1_000 if point else 0.0) + _SLACK_KM
+    slack_km = max(slack_km, where.uncertainty_m / 1_000 if point else 0.0) + _SLACK_KM
     return Area(name, where.geometry, slack_km)
 
 

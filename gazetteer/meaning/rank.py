@@ -131,14 +131,16 @@ def rank(
     named = lands(exact) if bare else ()
     heads = district_heads(exact)
     elsewhere = off_beside(found, holding, scene.areas, least=STRONG)
-    spelled_so = any(each.score >= SAME and each.feature_class == "P" for each in exact)
+    towns = [each for each in exact if each.score >= SAME and each.feature_class == "P"]
+    by_hand = any(curated(each.id) for each in towns)
     for each, near, inside, off in zip(found, nearness, holding, elsewhere, strict=True):
         ranked = _weigh(
             asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled,
             land=each.id in named, heads=each.id in heads,
         )  # fmt: skip
-        less = spelled_so and each.score < SAME and each.population < _CITY
-        if off or (less and not curated(each.id)):
+        less = towns and each.score < SAME and each.population < _CITY
+        kept = curated(each.id) and not (by_hand and each.feature_class == "P")
+        if off or (less and not kept):
             ranked = ranked._replace(stands=False, known=False)
         (fitting if _fits_by_name(asked, each) else others).append(ranked)
     by_order = partial(_by_order, asked.name)

@@ -128,3 +128,15 @@ def test_a_country_holds_a_town_however_many_people_live_there(town_and_part: Ga
     answer = resolve(parse_place("the Belmar district of Ostria"), town_and_part)
     assert isinstance(answer, Resolution), answer
     assert answer.chosen[0].entry.id == "geonames:1"
+
+
+def test_a_part_of_another_city_is_not_meant_though_it_is_written_down_by_hand() -> None:
+    theatre = Gazetteer(
+        (
+            village(1, "Belmar", 10.0, 10.0, population=900_000),
+            village(2, "Sarkand", 14.03, 13.02, code="PPLX"),
+        )
+    )
+    answer = resolve(parse_place("the district of Sarkand in western Belmar"), theatre)
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.id == "geonames:1"

@@ -242,3 +242,10 @@ def test_a_city_is_meant_though_a_town_that_is_called_like_it_lies_nearer() -> N
     sure = village(3, "Kaduva", 35.0, 32.75, population=200_000)
     asked = [parse_place("Tyro"), parse_place("Kaduva")]
     assert _id(resolve_all(asked, _gazetteer(city, like, sure))[0]) == "geonames:1"
+
+
+def test_a_town_of_the_very_name_is_meant_before_one_by_hand_that_was_called_like_it() -> None:
+    town = replace(village(1, "Lymno", 37.8, 49.0, population=20_000), id="east:lymno")
+    like = replace(village(2, "Rodynko|Limno", 37.2, 48.35), id="east:rodynko")
+    asked = [parse_place("Lymno"), parse_place("Rodynko")]
+    assert _id(resolve_all(asked, Gazetteer((town, like)))[0]) == "east:lymno"
