@@ -98,8 +98,13 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
 
 
 def _is_held(parsed: Parsed, number: int) -> bool:
-    """Tell whether a pronoun is what a verb before it acts on: "those who hold it tried to"."""
+    """Tell whether a pronoun is what a verb before it acts on: "those who hold it tried to".
+
+    So in "a column sent to rescue them was stopped".
+    """
     it = parsed.lower[number] in ("it", "them")
+    if it and number > 1 and parsed.lower[number - 2] == "to":
+        return True
     return it and any(t.last == number - 1 and t.pattern.kind == "verb" for t in parsed.triggers)
 
 
