@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from claims.claim import Claim, Span
+from claims.claim import Claim, Span, is_in
 from claims.pieces import piece_of, pieces
 from claims.report import Report
 from claims.sides.theatre import own_side
@@ -45,20 +46,39 @@ def documents_of(
         quotes.pop(report.id, None)
         yield from _pieces(report, table)
     for doc, items in quotes.items():
-        first = next(filter(None, map(_theatre, items)), "")
-        by_theatre: dict[str, list[StatedClaim]] = {}
-        for item in items:
-            by_theatre.setdefault(_theatre(item) or first, []).append(item)
-        for name, group in by_theatre.items():
+        groups = _by_theatre(items)
+        for name, group in groups:
             published = group[0].claim.published[:10]
+            told = (name, *map(_theatre, group))
             yield Document(
                 id=doc,
                 day=date.fromisoformat(published) if published else None,
                 weight=table.weigh("\n".join(item.claim.quote for item in group)),
-                stated=name if name in table.theatres else "",
-                own=tuple(item.claim.span for item in group) if len(by_theatre) > 1 else (),
-                of=len(by_theatre),
+                stated=next(filter(table.theatres.__contains__, told), ""),
+                own=_spans(group) if len(groups) > 1 else (),
+                of=len(groups),
             )
+
+
+def _by_theatre(items: Sequence[StatedClaim]) -> list[tuple[str, list[StatedClaim]]]:
+    """Return the claims of a document by the theatre that they state; those without by the first.
+
+    All are one where they are not told apart by where they stand: a file may leave that out.
+    """
+    first = next(filter(None, map(_theatre, items)), "")
+    groups: dict[str, list[StatedClaim]] = {}
+    for item in items:
+        groups.setdefault(_theatre(item) or first, []).append(item)
+    for name, group in groups.items():
+        spans = _spans(group)
+        others = chain.from_iterable(each for key, each in groups.items() if key != name)
+        if any(is_in(other.claim.span.start, spans) for other in others):
+            return [(first, [*items])]
+    return [*groups.items()]
+
+
+def _spans(items: Iterable[StatedClaim]) -> tuple[Span, ...]:
+    return tuple(item.claim.span for item in items)
 
 
 def _pieces(report: Report, table: CueTable) -> Iterator[Document]:

@@ -16,11 +16,13 @@ from claims.sides.countries import ACT_ABROAD
 from claims.sides.digest_lines import Line, LineKind, digest_lines, headed_items
 from claims.sides.theatre import Theatre
 from claims.sides.theatre_cues import CueTable, Weight
+from claims.sides.town_cues import count_towns
 from claims.words import sentences
 from gazetteer.meaning.borders import land_borders
 
 __all__ = ["piece_of", "pieces"]
 
+_TOWN = 0.5  # what a town tells of a country at least, whose namesakes may lie in others
 _NO_BREAK = re.compile(r"[^\n]")
 
 
@@ -32,6 +34,7 @@ class _Item:
     weight: Weight
     codes: tuple[str, ...]
     theatre: Theatre | None
+    named: frozenset[str]  # the codes of the countries that its own words name
     tells: bool  # of an event
 
     def lands(self) -> set[str]:
@@ -48,7 +51,7 @@ def pieces(report: Report, table: CueTable) -> tuple[tuple[Span, ...], ...]:
     makes a war. The countries around that of a war without a theatre are of it as well.
     """
     lines = digest_lines(report, table)
-    if not lines:
+    if not lines or any(_tells_of_all(report, line, table) for line in lines):
         return ()
     day = report.published.date() if report.published else None
     wars = _wars([*_items(report, lines, table, day)], table)
@@ -74,8 +77,21 @@ def _items(
         theatre, told = _weighed(words, above, table, day)
         # Of a power that acts abroad its name tells nothing of where: "French jets bombed X".
         codes = tuple(code for code in told.countries() if code not in ACT_ABROAD)
-        tells = any(map(lexicon().triggers, sentences(report.text, line.start, line.end)))
-        yield _Item(line, told, codes, theatre, tells)
+        named = frozenset(table.weigh(words).named)
+        yield _Item(line, told, codes, theatre, named, _tells_event(report, line))
+
+
+def _tells_event(report: Report, line: Line) -> bool:
+    return any(map(lexicon().triggers, sentences(report.text, line.start, line.end)))
+
+
+def _tells_of_all(report: Report, line: Line, table: CueTable) -> bool:
+    """Tell whether a paragraph that leads in tells what happened: the items go on from it.
+
+    "The coalition conducted 34 strikes in Syria and Iraq."
+    """
+    words = report.text[line.start : line.end]
+    return line.kind is LineKind.LEAD and _tells(words, table) and _tells_event(report, line)
 
 
 def _weighed(
@@ -100,7 +116,8 @@ def _wars(items: Sequence[_Item], table: CueTable) -> dict[Line, str]:
     found: dict[Line, str] = {}
     last = ""
     for item, war in zip(items, told, strict=True):
-        if war and (war == main or _has_to_do(item, main, known, own)):
+        goes_on = war == last and not _names(item, main, known)
+        if war and (war == main or not (goes_on or _is_apart(item, main, known, own))):
             last = ""
         elif war:
             wars = dict.fromkeys(found.values())
@@ -122,15 +139,31 @@ def _around(code: str) -> set[str]:
     return {code}.union(*(pair for pair in land_borders() if code in pair))
 
 
-def _has_to_do(item: _Item, main: str, known: dict[str, Theatre], own: Set[str]) -> bool:
-    """Tell whether an item names something of the main war.
+def _names(item: _Item, main: str, known: dict[str, Theatre]) -> bool:
+    """Tell whether an item names a land of the main war, or what is met in that war alone."""
+    home = known[main].countries if main in known else (main,)
+    return bool(item.weight.firm[main]) or not item.lands().isdisjoint(home)
 
-    Of one that is surely on another, powers, groups and neighbours of both tell nothing.
+
+def _is_apart(item: _Item, main: str, known: dict[str, Theatre], own: Set[str]) -> bool:
+    """Tell whether an item names nothing of the main war: its lands, those beside, who fights.
+
+    Of one that is surely on another, powers and groups that fight in both tell nothing; but if that
+    one is beside it, its land must be named: "Near Hama, a strike hit a store" may be of one war.
     """
-    if item.theatre:
-        home = known[main].countries if main in known else (main,)
-        return bool(item.weight.firm[main]) or not item.lands().isdisjoint(home)
-    return bool(item.weight.points[main]) or not own.isdisjoint(item.lands())
+    if item.theatre is None:
+        told = bool(item.weight.points[main]) or not own.isdisjoint(item.lands())
+        return not (told or _is_set_in(item, known[main].countries if main in known else (main,)))
+    lands = {*item.theatre.countries}
+    told = own.isdisjoint(lands) or not item.named.isdisjoint(lands)
+    return told and not _names(item, main, known)
+
+
+def _is_set_in(item: _Item, lands: Iterable[str]) -> bool:
+    """Tell whether its towns are in some countries: "Kenyan soldiers are killed near Beni"."""
+    towns = count_towns("\n".join(item.weight.texts))
+    here = sum(towns.get(code, 0.0) for code in lands)
+    return here >= _TOWN and here > max(towns.get(code, 0.0) for code in item.codes)
 
 
 def _same(item: _Item, war: str, wars: Iterable[str]) -> str:
@@ -179,7 +212,7 @@ def _beside(report: Report, own: Sequence[Span], table: CueTable) -> Iterator[Sp
     stays |= dict.fromkeys(
         line
         for line in lines
-        if line.kind in (LineKind.RUBRIC, LineKind.OTHER)
+        if line.kind not in (LineKind.ITEM, LineKind.HEADING)
         and not _tells(report.text[line.start : line.end], table)
     )
     yield from (_span(line) for line in stays if not is_in(line.start, own))

@@ -38,6 +38,7 @@ class LineKind(Enum):
     ITEM = "item"
     HEADING = "heading"  # short, and names a land, a war or who fights
     RUBRIC = "rubric"  # short, and names none of them: what is below is under no heading any more
+    LEAD = "lead"  # a paragraph that leads in
     OTHER = "other"  # a title, a day, furniture
 
 
@@ -76,7 +77,7 @@ def headed_items(lines: Iterable[Line]) -> Iterator[tuple[tuple[Line, ...], Line
         if line.kind is LineKind.ITEM:
             yield heads, line
             opened = True
-        elif line.kind is not LineKind.OTHER:
+        elif line.kind in (LineKind.HEADING, LineKind.RUBRIC):
             heads = () if opened else heads
             heads += (line,) if line.kind is LineKind.HEADING else ()
             opened = False
@@ -124,7 +125,7 @@ def _told_apart(
         kind = line.kind
         if kind is LineKind.HEADING and not _tells(words, table):
             kind = LineKind.OTHER if any(map(str.isdigit, words)) else LineKind.RUBRIC
-        yield line._replace(kind=LineKind.OTHER if line == lead else kind)
+        yield line._replace(kind=LineKind.LEAD if line == lead else kind)
 
 
 def _tells(words: str, table: CueTable) -> bool:

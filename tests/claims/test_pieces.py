@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.assess import assess
+from claims.claim import is_in
 from claims.documents import documents_of
 from claims.pieces import pieces
 from claims.sides.theatre_files import cue_table
@@ -68,11 +69,23 @@ PROSE = (
             ("The Brazilian parliament debates the war. (O Globo)",),
             ("French aircraft attack a convoy. (AFP)",),
         ),
+        # Soldiers from afar in its towns.
+        sourced(SYRIA, ("Kenyan soldiers are killed in an attack near Hama. (AFP)",)),
         # One war without a theatre, and beside it.
         sourced(LIBYA, ("Gunmen attack a convoy in Niger. (AFP)",)),
         # Names of places in a list, and a paragraph that is not in the form of the others.
         "Shelled in Syria and Sudan were:\n- Morek, Syria\n- El Obeid, Sudan\n- Bara, Sudan",
         f"{SYRIA[0]}\n{SUDAN[0]}\n{PROSE}",
+        # One war in two lands: what leads in tells of all, and so does the head of a list.
+        (
+            "Coalition aircraft conducted nine strikes on the Islamic State in Syria and Iraq.\n\n"
+            "Syria\n- Near Raqqa, two strikes destroyed a supply route of the group.\n\n"
+            "Iraq\n- Near Mosul, seven strikes destroyed a bridge and two mortars."
+        ),
+        (
+            "Strikes of the week\n\nIraq\n- Near Mosul, seven strikes destroyed a bridge.\n\n"
+            "Syria\n- Near Raqqa, two strikes destroyed a supply route of the group."
+        ),
         # A single item is no list.
         SUDAN[0],
     ],
@@ -90,3 +103,15 @@ def test_an_item_without_a_cue_goes_with_the_one_before_it() -> None:
     )
     _, sudan, _ = pieces(report, cue_table())
     assert "burnt" in report.text[sudan[-1].start : sudan[-1].end]
+
+
+def test_a_power_that_fights_in_two_wars_goes_on_in_the_one_told_before() -> None:
+    ukraine = (
+        "Ukraine's military says that its troops have retaken Robotyne. (Suspilne)",
+        "Russian drones hit three warehouses and a bridge. (Reuters)",
+    )
+    drones = ukraine[1]
+    report = report_of(sourced(SYRIA, ukraine, (SYRIA[0], drones), SYRIA))
+    _, own = pieces(report, cue_table())
+    at = [report.text.index(drones), report.text.rindex(drones)]
+    assert [is_in(start, own) for start in at] == [True, False]

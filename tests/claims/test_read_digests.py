@@ -183,6 +183,19 @@ def test_a_digest_is_read_apart_again_from_its_claims(tmp_path: Path) -> None:
     assert named[0] == named[1]
 
 
+def test_claims_of_two_theatres_that_stand_nowhere_are_of_one_document(tmp_path: Path) -> None:
+    path = tmp_path / "claims.csv"
+    path.write_text(
+        "doc,quote,claimant,action,place,theatre\n"
+        "wars,Rebels captured Morek,AP,capture,Morek,syria\n"
+        "wars,Troops captured Bara,AP,capture,Bara,sudan\n",
+        encoding="utf-8",
+    )
+    found = assess([], stated=read_claims(path))
+    assert {claim.quote.split()[-1] for claim in found.claims} == {"Morek", "Bara"}
+    assert (found.theatre.id, found.parts) == ("syria", ())
+
+
 def test_a_digest_is_read_the_same_by_itself_and_in_other_processes() -> None:
     digest = report_of(sourced(*WARS))
     here = assess([digest])
