@@ -3,49 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
 from claims.claim import Claim
+from claims.documents import Document, documents_of, sides_of
+from claims.pieces import piece_of
 from claims.report import Report
 from claims.sides.countries import countries
 from claims.sides.theatre import Side, Theatre, own_side, shared_side
-from claims.sides.theatre_cues import CueTable, Weight, set_in
+from claims.sides.theatre_cues import Weight, set_in
 from claims.sides.theatre_files import cue_table, neutral_theatre
 from claims.situation import NotDrawn, Part, ResolvedClaim, Situation
 from claims.written.read_claims import StatedClaim
 from gazetteer.homes.towns import country_rows
 
-__all__ = ["joined", "parted", "unqualified"]
+__all__ = ["joined", "own_piece", "parted", "unqualified"]
 
 _Located = TypeVar("_Located", ResolvedClaim, NotDrawn)
-
-
-@dataclass(frozen=True, slots=True)
-class _Document:
-    """One document: its day, what its words tell of the conflict, and the theatre it states."""
-
-    id: str
-    day: date | None
-    weight: Weight
-    stated: str = ""
 
 
 def parted(reports: Sequence[Report], stated: Sequence[StatedClaim]) -> tuple[Part, ...]:
     """Return the theatres that documents are about, each with its documents.
 
-    Each document is recognised by itself. One that no theatre is sure of belongs to the main
-    theatre of the run where it names no country of its own or something of that theatre; others
-    go together where they name the same countries.
+    Each document is recognised by itself, and each piece of a digest. One that no theatre is sure
+    of belongs to the main theatre of the run where it names no country of its own or something of
+    that theatre; others go together where they name the same countries.
     """
     table = cue_table()
-    documents = tuple(_documents(reports, stated, table))
+    documents = tuple(documents_of(reports, stated, table))
     whole = _whole(documents)
     main = table.theatre_of(whole, min((d.day for d in documents if d.day), default=None))
-    known: dict[str, list[_Document]] = {}
-    open_ones: list[_Document] = []
+    known: dict[str, list[Document]] = {}
+    open_ones: list[Document] = []
     for document in documents:
         theatre = table.theatres.get(document.stated)
         theatre = theatre or table.theatre_of(document.weight, document.day)
@@ -55,38 +46,16 @@ def parted(reports: Sequence[Report], stated: Sequence[StatedClaim]) -> tuple[Pa
             open_ones.append(document)
         else:
             known.setdefault(theatre.id, []).append(document)
-    parts = [
-        _part(set_in(table.theatres[name], _whole(group)), group) for name, group in known.items()
+    groups = [(set_in(table.theatres[name], _whole(group)), group) for name, group in known.items()]
+    groups += [
+        (neutral_theatre(_whole(group).countries()), group) for group in _by_country(open_ones)
     ]
-    parts += [_neutral(group) for group in _by_country(open_ones)]
-    rank = {document.id: number for number, document in enumerate(documents)}
-    return tuple(sorted(parts, key=lambda part: min(rank[doc] for doc in part.docs)))
+    rank = {(document.id, document.own): number for number, document in enumerate(documents)}
+    groups.sort(key=lambda each: min(rank[document.id, document.own] for document in each[1]))
+    return tuple(_part(theatre, group) for theatre, group in groups)
 
 
-def _documents(
-    reports: Sequence[Report], stated: Sequence[StatedClaim], table: CueTable
-) -> Iterator[_Document]:
-    quotes: dict[str, list[StatedClaim]] = {}
-    for item in stated:
-        quotes.setdefault(item.claim.doc, []).append(item)
-    for report in reports:
-        quotes.pop(report.id, None)
-        day = report.published.date() if report.published else None
-        yield _Document(report.id, day, table.weigh(report.text))
-    for doc, items in quotes.items():
-        published = items[0].claim.published[:10]
-        weight = table.weigh("\n".join(item.claim.quote for item in items))
-        told = next((name for name in map(_theatre, items) if name in table.theatres), "")
-        yield _Document(doc, date.fromisoformat(published) if published else None, weight, told)
-
-
-def _theatre(item: StatedClaim) -> str:
-    """Return the theatre that a claim from a file is of; some tell it by their sides alone."""
-    named = (own_side(side)[0] for side in _sides(item.claim) if side)
-    return item.theatre or next(filter(None, named), "")
-
-
-def _may_be(document: _Document, main: Theatre) -> bool:
+def _may_be(document: Document, main: Theatre) -> bool:
     """Tell whether a document without a theatre may be on the main one's war.
 
     Not one that names another country first of all, whatever else it shares with that war: the
@@ -96,17 +65,18 @@ def _may_be(document: _Document, main: Theatre) -> bool:
     if not main.covers(document.day):
         return False
     told = codes[:1] if document.weight.points[main.id] else codes
-    return not codes or not {*main.countries, *main.nearby}.isdisjoint(told)
+    near = () if document.own else main.nearby  # a piece has been told from its neighbours already
+    return not codes or not {*main.countries, *near}.isdisjoint(told)
 
 
-def _by_country(documents: Iterable[_Document]) -> Iterator[list[_Document]]:
+def _by_country(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """Yield groups of documents that may be set in the same countries.
 
     The country that speaks loudest in each must be among the other's. A document that names none
     goes with the largest group.
     """
-    groups: list[list[tuple[tuple[str, ...], _Document]]] = []
-    silent: list[_Document] = []
+    groups: list[list[tuple[tuple[str, ...], Document]]] = []
+    silent: list[Document] = []
     for document in documents:
         codes = document.weight.countries()
         if not codes:
@@ -129,31 +99,46 @@ def _meet(codes: Sequence[str], others: Sequence[str]) -> bool:
     return codes[0] in others and others[0] in codes
 
 
-def _part(theatre: Theatre, documents: Iterable[_Document]) -> Part:
-    return Part(theatre=theatre, docs=frozenset(document.id for document in documents))
+def _part(theatre: Theatre, documents: Iterable[Document]) -> Part:
+    by_doc: dict[str, list[Document]] = {}
+    for document in documents:
+        by_doc.setdefault(document.id, []).append(document)
+    within = {
+        doc: tuple(sorted(chain.from_iterable(d.own for d in own), key=lambda span: span.start))
+        for doc, own in by_doc.items()
+        if len(own) < own[0].of
+    }
+    return Part(theatre=theatre, docs=frozenset(by_doc), within=within)
 
 
-def _whole(documents: Iterable[_Document]) -> Weight:
+def _whole(documents: Iterable[Document]) -> Weight:
     whole = Weight()
     for document in documents:
         whole.add(document.weight)
     return whole
 
 
-def _neutral(documents: Sequence[_Document]) -> Part:
-    return _part(neutral_theatre(_whole(documents).countries()), documents)
+def own_piece(report: Report, part: Part) -> Report:
+    """Return what a part holds of one of its reports: all of it, or a piece of a digest."""
+    own = part.within.get(report.id)
+    return report if own is None else piece_of(report, own, cue_table())
 
 
 def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Report]) -> Situation:
     """Put situations of several theatres together; no side of one is taken for one of another.
 
-    Side ids that two of them share get their theatre before them: ``syria/russia``.
+    Side ids that two of them share get their theatre before them: ``syria/russia``. Pieces of a
+    digest that tell nothing, a visit or a ruling elsewhere, make no theatre.
 
     Parameters
     ----------
     reports
         All reports, in the order that the result keeps.
     """
+    every = _reports(situations, {report.id: report for report in reports})
+    situations = [*filter(_tells, situations)] or situations[:1]
+    if len(situations) < 2:
+        return replace(situations[0][1], reports=tuple(every.values()))
     named = [(_named(part.theatre), part, each) for part, each in situations]
     shared = _shared([_side_ids(each) for _, _, each in named])
     parts: list[Part] = []
@@ -164,12 +149,11 @@ def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Re
     for theatre, part, each in named:
         rename = rename_of[theatre.id] = {side: shared_side(theatre.id, side) for side in shared}
         own = tuple(_renamed_side(side, rename, theatre) for side in theatre.sides)
-        parts.append(Part(theatre=replace(theatre, sides=own), docs=part.docs))
+        parts.append(replace(part, theatre=replace(theatre, sides=own)))
         sides += own
         drawn += [_renamed(item, rename) for item in each.drawn]
         not_drawn += [_renamed(item, rename) for item in each.not_drawn]
     moments = [each.as_of for _, _, each in named if each.as_of]
-    every = {report.id: report for _, _, each in named for report in each.reports}
     order = dict.fromkeys((*(report.id for report in reports), *every))
     return Situation(
         theatre=_together(parts, sides),
@@ -184,6 +168,24 @@ def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Re
             for figure in each.figures
         ),
     )
+
+
+def _tells(situation: tuple[Part, Situation]) -> bool:
+    part, each = situation
+    return bool(each.items or each.figures or part.docs.difference(part.within))
+
+
+def _reports(
+    situations: Sequence[tuple[Part, Situation]], given: Mapping[str, Report]
+) -> dict[str, Report]:
+    """Return the reports of all as they were read first, those read in pieces whole again."""
+    found: dict[str, Report] = {}
+    for report in chain.from_iterable(each.reports for _, each in situations):
+        whole = given.get(report.id, report)
+        found.setdefault(
+            report.id, replace(report, text=whole.text, sections=whole.sections, piece="")
+        )
+    return found
 
 
 def _together(parts: Sequence[Part], sides: Iterable[Side]) -> Theatre:
@@ -226,12 +228,8 @@ def _renamed_side(side: Side, rename: Mapping[str, str], theatre: Theatre) -> Si
 
 def _renamed(item: _Located, rename: Mapping[str, str]) -> _Located:
     claim = item.claim
-    new = _with_sides(claim, *(rename.get(s or "", s) for s in _sides(claim)))
+    new = _with_sides(claim, *(rename.get(s or "", s) for s in sides_of(claim)))
     return replace(item, claim=new)
-
-
-def _sides(claim: Claim) -> tuple[str | None, str | None]:
-    return claim.actor_side, claim.opponent_side
 
 
 def _with_sides(claim: Claim, actor: str | None, opponent: str | None) -> Claim:
@@ -240,5 +238,5 @@ def _with_sides(claim: Claim, actor: str | None, opponent: str | None) -> Claim:
 
 def unqualified(stated: StatedClaim) -> StatedClaim:
     """Take the theatre from before the sides of a claim that an earlier run of several wrote."""
-    sides = (own_side(side)[1] if side else side for side in _sides(stated.claim))
+    sides = (own_side(side)[1] if side else side for side in sides_of(stated.claim))
     return replace(stated, claim=_with_sides(stated.claim, *sides))

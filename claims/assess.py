@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from claims.apart import joined, parted, unqualified
+from claims.apart import joined, own_piece, parted, unqualified
 from claims.claim import Claim
 from claims.claimants.outlet import find_outlet
 from claims.counts.figure_links import link_figures
@@ -136,8 +136,8 @@ def assess(
     corrections.check(*(run.ground.gazetteer for run in runs))
     found = []
     for part, run in zip(parts, runs, strict=True):
-        own = [report for report in reports if report.id in part.docs]
-        told = [item for item in stated if item.claim.doc in part.docs]
+        own = [own_piece(report, part) for report in reports if report.id in part.docs]
+        told = [item for item in stated if part.holds(item.claim)]
         held = replace(run.ground, corrections=corrections.held_by(run.ground.gazetteer))
         found.append((part, _assess(own, told, replace(run, ground=held), origins)))
     return joined(found, reports=reports)

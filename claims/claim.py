@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from gazetteer.place import PlaceExpression
 from geo.interval import Interval
 
-__all__ = ["Action", "Claim", "Span", "Status", "When"]
+__all__ = ["Action", "Claim", "Span", "Status", "When", "is_in"]
 
 
 class Action(StrEnum):
@@ -49,6 +50,11 @@ class Span:
 
     start: int
     end: int
+
+
+def is_in(at: int, spans: Iterable[Span]) -> bool:
+    """Tell whether a character of a text stands in one of some spans."""
+    return any(span.start <= at < span.end for span in spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

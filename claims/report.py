@@ -52,6 +52,9 @@ class Report:
         Of the bytes as read.
     copy
         0, and one more for each file of the same bytes read before it in one run.
+    piece
+        Where the stretches stand that are its own, of a digest of several wars that is read in
+        pieces: "0-210+518-640"; empty for a whole report.
     sections
         In order, without gaps that matter; what lies in none is not read for claims.
     path
@@ -69,5 +72,6 @@ class Report:
     language: str = "en"
     sha256: str = ""
     copy: int = 0
+    piece: str = ""
     sections: tuple[Section, ...] = ()
     path: str = ""

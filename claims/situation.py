@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from claims.claim import Claim
+from claims.claim import Claim, Span, is_in
 from claims.figure import Figure
 from claims.report import Report
 from claims.sides.theatre import Theatre
@@ -94,10 +95,22 @@ class NotDrawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """The documents of one theatre in a situation that holds several."""
+    """The documents of one theatre in a situation that holds several.
+
+    Parameters
+    ----------
+    within
+        The stretches that are on this theatre of documents that are on others as well.
+    """
 
     theatre: Theatre
     docs: frozenset[str]
+    within: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+
+    def holds(self, claim: Claim) -> bool:
+        """Tell whether a claim is of this theatre."""
+        own = self.within.get(claim.doc)
+        return claim.doc in self.docs and (own is None or is_in(claim.span.start, own))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +134,23 @@ class Situation:
     held_back: int = 0
     items: tuple[ResolvedClaim | NotDrawn, ...] = field(init=False, repr=False, compare=False)
     claims: tuple[Claim, ...] = field(init=False, repr=False, compare=False)
+    _homes: dict[str, int] = field(init=False, repr=False, compare=False)
 
-    def theatre_of(self, doc: str) -> Theatre:
-        """Return the theatre that a document was read with."""
+    def theatre_of(self, claim: Claim) -> Theatre:
+        """Return the theatre that a claim was read with."""
+        number = self.part_of(claim)
+        return self.theatre if number < 0 else self.parts[number].theatre
+
+    def theatre_of_report(self, doc: str) -> Theatre:
+        """Return the theatre that a document was read with, the first one of a digest."""
         return next((part.theatre for part in self.parts if doc in part.docs), self.theatre)
+
+    def part_of(self, claim: Claim) -> int:
+        """Return the number of the part that holds a claim, -1 where none does."""
+        known = self._homes.get(claim.doc)
+        if known is not None:
+            return known
+        return next((n for n, part in enumerate(self.parts) if part.holds(claim)), -1)
 
     def __post_init__(self) -> None:
         # Asked for again and again, and long to sort.
@@ -138,3 +164,6 @@ class Situation:
         every.sort(key=place)
         object.__setattr__(self, "items", tuple(every))
         object.__setattr__(self, "claims", tuple(item.claim for item in every))
+        parts = enumerate(self.parts)
+        homes = {doc: n for n, part in parts for doc in part.docs.difference(part.within)}
+        object.__setattr__(self, "_homes", homes)

@@ -14,7 +14,15 @@ from claims.situation import NotDrawn, Situation
 from maps.looks.style import UNKNOWN, side_styles
 from maps.text import safe, web_link
 from maps.wording.language import ENGLISH, Language
-from maps.wording.words import headline, moment_words, replaced_words, speaker, time_words, zone_of
+from maps.wording.words import (
+    claim_zone,
+    headline,
+    moment_words,
+    replaced_words,
+    speaker,
+    time_words,
+    zone_of,
+)
 
 __all__ = ["static_page"]
 
@@ -83,13 +91,14 @@ def _cells(
     styles = side_styles(situation.theatre, rows, words)
     names = {style.id: style.name for style in styles if style.id != UNKNOWN}
     why = {item.claim.id: item for item in situation.not_drawn}
-    zones = {doc: zone_of(situation, doc) for doc in {claim.doc for claim in rows}}
     for claim in rows:
         yield [
             headline(claim, names, words),
             words.page["status"][claim.status.value],
             _place(claim, why.get(claim.id), words.page["reason"]),
-            time_words(claim.when.interval, zones[claim.doc], words) if claim.when else "",
+            time_words(claim.when.interval, claim_zone(situation, claim), words)
+            if claim.when
+            else "",
             speaker(claim, words),
             *([_cut(claim.quote)] if quoted else []),
         ]

@@ -16,11 +16,32 @@ from claims.ledger.errors import LedgerDamagedError, LedgerError
 
 __all__ = ["SCHEMA", "Ledger"]
 
-SCHEMA = 1
+SCHEMA = 2
 _MAGIC = 0x66726D70  # "frmp": tells a ledger from any other SQLite file
+_WHOLE = 1  # the version that kept one reading of each report, and none of its pieces
 _MEMORY = Path(":memory:")
 _WAY_OUT = "put back a copy of it, or move it away and run again to read all reports anew"
-_TABLES = """
+# What is read anew where the rules change, so that another version of it is made afresh.
+_READINGS = """
+CREATE TABLE readings (
+    report TEXT NOT NULL REFERENCES reports(key),
+    piece TEXT NOT NULL,        -- of a digest of several wars: where it stands; else empty
+    ground TEXT NOT NULL,       -- fingerprint of the rules, places and theatre it was read with
+    answers TEXT NOT NULL,      -- place expressions and the keys of what the gazetteer says
+    figures TEXT NOT NULL,
+    met TEXT NOT NULL,          -- lines of places.csv that settled something
+    PRIMARY KEY (report, piece)
+) WITHOUT ROWID;
+CREATE TABLE claims (
+    report TEXT NOT NULL REFERENCES reports(key),
+    piece TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    PRIMARY KEY (report, piece, number)
+) WITHOUT ROWID;
+"""
+_TABLES = f"""{_READINGS}
 CREATE TABLE reports (
     key TEXT PRIMARY KEY,       -- SHA-256 of the text, white space apart
     doc TEXT NOT NULL,          -- the name its claims carry
@@ -46,20 +67,6 @@ CREATE INDEX addresses_by_address ON addresses (address);
 CREATE TABLE contents (
     sha256 TEXT PRIMARY KEY,    -- of the bytes as fetched
     report TEXT NOT NULL REFERENCES reports(key)
-) WITHOUT ROWID;
-CREATE TABLE readings (
-    report TEXT PRIMARY KEY REFERENCES reports(key),
-    ground TEXT NOT NULL,       -- fingerprint of the rules, places and theatre it was read with
-    answers TEXT NOT NULL,      -- place expressions and the keys of what the gazetteer says
-    figures TEXT NOT NULL,
-    met TEXT NOT NULL           -- lines of places.csv that settled something
-) WITHOUT ROWID;
-CREATE TABLE claims (
-    report TEXT NOT NULL REFERENCES reports(key),
-    number INTEGER NOT NULL,
-    id TEXT NOT NULL,
-    claim TEXT NOT NULL,
-    PRIMARY KEY (report, number)
 ) WITHOUT ROWID;
 CREATE TABLE bodies (
     key TEXT PRIMARY KEY,       -- hash of the content
@@ -201,10 +208,16 @@ class Ledger:
             marks = f"PRAGMA application_id = {_MAGIC}; PRAGMA user_version = {SCHEMA};"
             self.connection.executescript(f"BEGIN; {_TABLES} {marks} COMMIT;")
             return
-        if version != SCHEMA:
+        if version == _WHOLE and read_only:
+            raise LedgerError(self.path, "is of an earlier version; run: frontmap refresh")
+        if version not in (_WHOLE, SCHEMA):
             problem = f"has tables of version {version} and this frontmap reads {SCHEMA}"
             raise LedgerDamagedError(self.path, f"{problem}; {_WAY_OUT}")
         self.check()
+        if version == _WHOLE:
+            drop = "DROP TABLE claims; DROP TABLE readings;"
+            mark = f"PRAGMA user_version = {SCHEMA};"
+            self.connection.executescript(f"BEGIN; {drop} {_READINGS} {mark} COMMIT;")
 
     def _make_durable(self) -> None:
         # What is told as done stays done, also where the power fails.

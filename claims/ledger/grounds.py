@@ -51,8 +51,8 @@ def ground_print(ground: Ground, *, extractor: str = "rules") -> str:
 
 def report_print(report: Report, ground: str) -> str:
     """Return the fingerprint of a reading of this report; its text is its key already."""
-    moments = (str(report.published), str(report.retrieved))
-    return _hash((ground, report.id, report.outlet, report.title, str(report.copy), *moments))
+    own = (report.id, report.outlet, report.title, str(report.copy), report.piece)
+    return _hash((ground, *own, str(report.published), str(report.retrieved)))
 
 
 def _theatre(theatre: Theatre) -> str:

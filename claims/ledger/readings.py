@@ -43,12 +43,15 @@ class KeptReadings:
     ) -> None:
         self._ledger, self._keys, self._engine = ledger, keys, engine
         self._extractor = extractor
+        self._asked: dict[str, set[str]] = {}  # fingerprints by the report's key
         self.read_anew = 0
 
     def __call__(self, ground: Ground, reports: Sequence[Report]) -> list[Reading]:
         """Return a reading for each report, in order."""
         on = ground_print(ground, extractor=self._extractor)
         prints = {report.id: report_print(report, on) for report in reports}
+        for report in reports:
+            self._asked.setdefault(self._keys[report.id], set()).add(prints[report.id])
         found: dict[str, Reading] = {}
         missing: list[Report] = []
         for report in reports:
@@ -61,7 +64,7 @@ class KeptReadings:
             with self._ledger.writing() as connection:
                 for report, reading in batch:
                     if not reading.problem:  # one that failed is tried again
-                        self._keep(connection, self._keys[report.id], prints[report.id], reading)
+                        self._keep(connection, report, prints[report.id], reading)
                     found[report.id] = reading
         self.read_anew += len(missing)
         return [found[report.id] for report in reports]
@@ -69,14 +72,16 @@ class KeptReadings:
     def recalled(self, key: str, wanted: str) -> Reading | None:
         """Return what is kept of a report where it was read with the ground of this fingerprint."""
         rows = self._ledger.ask(
-            "SELECT answers, figures, met FROM readings WHERE report = ? AND ground = ?",
+            "SELECT piece, answers, figures, met FROM readings WHERE report = ? AND ground = ?",
             key, wanted,
         )  # fmt: skip
         if not rows:
             return None
-        answers, figures, met = rows[0]
+        piece, answers, figures, met = rows[0]
         codec = self._ledger.codec
-        claims = self._ledger.ask("SELECT claim FROM claims WHERE report = ? ORDER BY number", key)
+        claims = self._ledger.ask(
+            "SELECT claim FROM claims WHERE report = ? AND piece = ? ORDER BY number", key, piece
+        )
         with self._ledger.opening(f"what was read of the report {key[:12]}"):
             told: _Told = codec.value(answers, _Told)
             return Reading(
@@ -90,26 +95,36 @@ class KeptReadings:
         answer: _Answer = self._ledger.codec.shared(key, _Answer)
         return answer
 
-    def _keep(self, connection: sqlite3.Connection, key: str, on: str, reading: Reading) -> None:
+    def _keep(
+        self, connection: sqlite3.Connection, report: Report, on: str, reading: Reading
+    ) -> None:
         codec = self._ledger.codec
-        connection.execute("DELETE FROM claims WHERE report = ?", (key,))
+        key, piece = self._keys[report.id], report.piece
+        self._forget(connection, key)
         connection.executemany(
-            "INSERT INTO claims VALUES (?, ?, ?, ?)",
-            [(key, n, claim.id, codec.text(claim)) for n, claim in enumerate(reading.claims)],
+            "INSERT INTO claims VALUES (?, ?, ?, ?, ?)",
+            [(key, piece, n, one.id, codec.text(one)) for n, one in enumerate(reading.claims)],
         )
         told = tuple(
             (asked, codec.share(answer, _Answer)) for asked, answer in reading.answers.items()
         )
         connection.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)",
             (
-                key, on, codec.text(told, _Told),
+                key, piece, on, codec.text(told, _Told),
                 codec.text(reading.figures, tuple[Figure, ...]), json.dumps(sorted(reading.met)),
             ),
         )  # fmt: skip
         connection.execute(
             "UPDATE reports SET step = 'resolved' WHERE key = ? AND step <> 'published'", (key,)
         )
+
+    def _forget(self, connection: sqlite3.Connection, key: str) -> None:
+        """Remove what was read of a report, or of a piece of it, in another way than now."""
+        rows = self._ledger.ask("SELECT piece, ground FROM readings WHERE report = ?", key)
+        for piece in (piece for piece, ground in rows if ground not in self._asked[key]):
+            connection.execute("DELETE FROM claims WHERE report = ? AND piece = ?", (key, piece))
+            connection.execute("DELETE FROM readings WHERE report = ? AND piece = ?", (key, piece))
 
 
 def open_readings(ledger: Ledger) -> Iterator[str]:

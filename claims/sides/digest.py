@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from claims.sides.countries import countries
+from claims.sides.digest_lines import opens_with_land
 from claims.sides.heading_cues import headed
 from claims.sides.setting import likely_countries
 from claims.sides.theatre_cues import ENOUGH, CueTable
@@ -16,7 +15,6 @@ from claims.sides.town_cues import count_towns
 __all__ = ["further_lands"]
 
 _SOURCED = re.compile(r"^.*\S\s*\([A-Z][^()\n]{1,60}\)[\s.]*$", re.MULTILINE)
-_OPENING = re.compile(r"\W*(?:[A-Z][A-Za-z ]{2,30}:\s+)?([A-Z][\w' ]{2,40})\s*(?:\.|–|—)\s+[A-Z]")
 _LINES = 2  # of a digest at least
 _MOST = 8  # lands, for every one makes the search for a name longer
 _AT_HOME = 2  # a group tells more of a land than the name of another beside it
@@ -46,19 +44,8 @@ def _items(text: str) -> list[str]:
     items = _SOURCED.findall(text)
     if len(items) >= _LINES:
         return items
-    items = [line for line in text.splitlines() if headed(line) or _opens_with_land(line)]
+    items = [line for line in text.splitlines() if headed(line) or opens_with_land(line)]
     return items if len(items) >= _LINES else []
-
-
-def _opens_with_land(line: str) -> bool:
-    """Tell whether a line opens with a country: "Mali. The army ...", "Takeaways: Mali. It ..."."""
-    opening = _OPENING.match(line)
-    return opening is not None and opening[1].strip() in _lands()
-
-
-@cache
-def _lands() -> frozenset[str]:
-    return frozenset(word for country in countries() for word in country.words)
 
 
 def _of_lines(text: str, table: CueTable, theatre: str, lands: set[str]) -> Iterator[str]:

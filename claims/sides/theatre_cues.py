@@ -111,7 +111,7 @@ class CueTable:
     """The cues of some theatres and the words for every country, by their first word.
 
     Matching keeps capitals, and reads texts in capitals too; one pass over the words of a text, so
-    the time grows with its length alone.
+    the time grows with its length alone. ``near`` has a theatre's lands and those of its sides.
 
     Examples
     --------
@@ -121,7 +121,7 @@ class CueTable:
 
     def __init__(self, theatres: Iterable[Theatre]) -> None:
         self.theatres = {theatre.id: theatre for theatre in theatres}
-        self._near = {name: _parties(theatre) for name, theatre in self.theatres.items()}
+        self.near = {name: _parties(theatre) for name, theatre in self.theatres.items()}
         words = [word for country in countries() for word in country.words]
         # "Hamas" is no plural of Hama, so only peoples have one: "Syrians".
         self._peoples = frozenset(f"{form}s" for word in words for form in (word, word.upper()))
@@ -181,7 +181,7 @@ class CueTable:
         "Rwandan Security Forces (RSF)" tell of no war in Sudan.
         """
         known = [mark.theatre for mark in marks if mark.theatre]
-        return bool(known) and all(country not in self._near[name] for name in known)
+        return bool(known) and all(country not in self.near[name] for name in known)
 
     @staticmethod
     def _count(marks: Sequence[_Mark], words: Sequence[str], index: int, weight: Weight) -> int:
@@ -233,13 +233,13 @@ class CueTable:
         """
         home = self.theatres[name].countries
         own = sum(weight.named[code] + weight.homes[code] for code in home)
-        if weight.headed and weight.headed not in self._near[name]:
+        if weight.headed and weight.headed not in self.near[name]:
             return False
         if weight.written and weight.written not in home and weight.named[weight.written] > own:
             return False
         # Groups at home elsewhere tell of another war: "Boko Haram" of none in Iraq.
         others = weight.named + weight.homes
-        rivals = {code: n for code, n in others.items() if code not in self._near[name]}
+        rivals = {code: n for code, n in others.items() if code not in self.near[name]}
         rival = max(rivals.values(), default=0)
         firm = weight.points[name] >= ENOUGH * rival
         if firm or own != rival:

@@ -27,7 +27,7 @@ def claim_records(situation: Situation) -> Iterator[dict[str, Any]]:
     located |= {c.claim.id: c for c in situation.not_drawn}
     counts = _Counts(situation.figures)
     for claim in situation.claims:
-        record = claim_record(located[claim.id], theatre=situation.theatre_of(claim.doc).id)
+        record = claim_record(located[claim.id], theatre=situation.theatre_of(claim).id)
         yield record | {"figures": counts.beside(claim)}
 
 

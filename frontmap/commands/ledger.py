@@ -122,7 +122,9 @@ def _rows(ledger: Ledger) -> Iterator[dict[str, Any]]:
         addresses = ledger.ask(
             "SELECT address, seen, current FROM addresses WHERE report = ? ORDER BY 1", row[0]
         )
-        claims = ledger.ask("SELECT claim FROM claims WHERE report = ? ORDER BY number", row[0])
+        claims = ledger.ask(
+            "SELECT claim FROM claims WHERE report = ? ORDER BY piece, number", row[0]
+        )
         yield {
             **told,
             "addresses": [

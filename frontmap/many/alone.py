@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from claims.apart import joined, own_piece, parted
 from claims.assess import assess, open_gazetteer
 from claims.ledger.grounds import rules_print
 from claims.sides.theatre_files import load_theatre, recognise_theatre
@@ -73,8 +75,10 @@ class AloneTask:
         situation = self.begin_with_places()
         return lambda report: _told(*situation(report))
 
-    def begin_with_places(self) -> Callable[[Report], tuple[Situation, _Ground]]:
+    def begin_with_places(self) -> Callable[[Report], tuple[Situation, tuple[_Ground, ...]]]:
         """Return what reads a report, with gazetteers that stay open.
+
+        A digest of several wars is read in pieces, each with its own ground.
 
         Raises
         ------
@@ -86,19 +90,29 @@ class AloneTask:
         known = load_theatre(self.theatre) if self.theatre else None
         opened = lru_cache(maxsize=_OPEN)(self._opened)
 
-        def read(report: Report) -> tuple[Situation, _Ground]:
+        def read(report: Report) -> tuple[Situation, tuple[_Ground, ...]]:
             days = [report.published.date() if report.published else None]
-            ground = opened(known or recognise_theatre([report.text], days))
-            ground.corrections.met.clear()
-            ground.decisions.met.clear()
-            found = assess(
-                [report], theatre=ground.theatre, as_of=self.as_of, gazetteer=ground.gazetteer,
-                corrections=ground.corrections, decisions=ground.decisions,
-                extractor=self.extractor,
-            )  # fmt: skip
-            return found, ground
+            parts = () if known else parted([report], ())
+            if len(parts) < 2:
+                ground = opened(known or recognise_theatre([report.text], days))
+                return self._read(report, ground), (ground,)
+            grounds = tuple(opened(part.theatre) for part in parts)
+            found = [
+                (part, self._read(own_piece(report, part), ground))
+                for part, ground in zip(parts, grounds, strict=True)
+            ]
+            return joined(found, reports=[report]), grounds
 
         return read
+
+    def _read(self, report: Report, ground: _Ground) -> Situation:
+        ground.corrections.met.clear()
+        ground.decisions.met.clear()
+        return assess(
+            [report], theatre=ground.theatre, as_of=self.as_of, gazetteer=ground.gazetteer,
+            corrections=ground.corrections, decisions=ground.decisions,
+            extractor=self.extractor,
+        )  # fmt: skip
 
     def _opened(self, theatre: Theatre) -> _Ground:
         gazetteer = open_gazetteer(theatre)
@@ -121,12 +135,15 @@ class _Ground:
     places: str
 
 
-def _told(situation: Situation, ground: _Ground) -> Told:
+def _told(situation: Situation, grounds: Sequence[_Ground]) -> Told:
+    theatres = [ground.theatre for ground in grounds]
     return Told(
         lines=tuple(_lines(situation)),
-        met=frozenset(ground.corrections.met), decided=frozenset(ground.decisions.met),
-        ground=" ".join((ground.theatre.id, *ground.theatre.countries)), places=ground.places,
-    )  # fmt: skip
+        met=frozenset(chain.from_iterable(ground.corrections.met for ground in grounds)),
+        decided=frozenset(chain.from_iterable(ground.decisions.met for ground in grounds)),
+        ground=" + ".join(" ".join((each.id, *each.countries)) for each in theatres),
+        places=" ".join(ground.places for ground in grounds),
+    )
 
 
 def _lines(situation: Situation) -> Iterator[str]:

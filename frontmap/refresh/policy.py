@@ -120,7 +120,7 @@ def _compared(situation: Situation) -> Situation:
     for item in every:
         if isinstance(item, NotDrawn) and _is_stub(item):
             continue
-        theatre = situation.theatre_of(item.claim.doc)
+        theatre = situation.theatre_of(item.claim)
         by_theatre.setdefault(theatre.id, (theatre, []))[1].append(item)
     anew = {
         item.claim.id: item

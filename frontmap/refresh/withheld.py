@@ -50,7 +50,11 @@ def without_withheld(situation: Situation, classes: PlaceClasses) -> Situation:
         drawn=tuple(item for item in kept if isinstance(item, ResolvedClaim)),
         not_drawn=(*(item for item in kept if isinstance(item, NotDrawn)), *stubs),
         parts=tuple(
-            replace(part, docs=frozenset(renamed.get(doc, doc) for doc in part.docs))
+            replace(
+                part,
+                docs=frozenset(renamed.get(doc, doc) for doc in part.docs),
+                within={renamed.get(doc, doc): own for doc, own in part.within.items()},
+            )
             for part in situation.parts
         ),
         # A figure may count the dead of a hospital in a sentence that no claim quotes.

@@ -71,5 +71,5 @@ def layers_of(situation: Situation) -> tuple[Layer, ...]:
 def layer_index(situation: Situation, claim: Claim) -> int:
     """Return which of ``layers_of`` shows a claim."""
     within = LAYERS.index(layer_of(claim.action))
-    before = next((n for n, part in enumerate(situation.parts) if claim.doc in part.docs), 0)
+    before = max(situation.part_of(claim), 0)
     return before * len(LAYERS) + within

@@ -35,7 +35,7 @@ class Book(NamedTuple):
     reports
         Each with its number, by its id.
     zones
-        The time zone of each document that a claim is from.
+        The time zone of each document that a claim is from, for when it was published.
     deeds
         Which claims say that the same sides do the same, coming from the same directions.
     tellings
@@ -73,9 +73,7 @@ def book_of(
     """Order a situation; ``site_of`` is the number of the place of each claim that is drawn."""
     items, claims = situation.items, situation.claims
     sites = dict(zip(map(id, situation.drawn), site_of, strict=True))
-    parts = {doc: n for n, part in enumerate(situation.parts) for doc in part.docs}
-    docs = [claim.doc for claim in claims]
-    part = [*map(parts.get, docs, repeat(-1))]
+    part = [*map(situation.part_of, claims)]
     return Book(
         situation=situation,
         items=items,
@@ -84,7 +82,7 @@ def book_of(
         site_of=[*map(sites.get, map(id, items), repeat(-1))],
         reports={report.id: (n, report) for n, report in enumerate(situation.reports)},
         tongue=tongue,
-        zones={doc: zone_of(situation, doc) for doc in dict.fromkeys(docs)},
+        zones={doc: zone_of(situation, doc) for doc in {claim.doc for claim in claims}},
         deeds=alike(_deeds(claims, part)),
         tellings=alike((i.claim.doc, i.claim.outlet, i.claim.published, i.origin) for i in items),
         speakers=alike((c.claimant, c.outlet, c.via, n) for c, n in zip(claims, part, strict=True)),

@@ -55,7 +55,7 @@ def _gains(book: Book) -> Iterator[int]:
 def _says(book: Book) -> Iterator[int]:
     sides = _numbers(book)
     for claim in book.speakers.pick(book.claims):
-        theatre = book.situation.theatre_of(claim.doc)
+        theatre = book.situation.theatre_of(claim)
         side = speaker_side(claim, theatre)
         # Where several theatres know a side of one id, their claims carry it with the theatre's.
         yield sides.get(side or "", 0) or sides.get(shared_side(theatre.id, side or ""), 0)

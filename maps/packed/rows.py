@@ -22,7 +22,7 @@ from maps.wording.place_names import both_names
 from maps.wording.reasons import reason_words
 from maps.wording.source_words import source_words
 from maps.wording.standing_words import detail_words, grade_words, voices_words
-from maps.wording.words import headline, moment_words, speaker, time_words
+from maps.wording.words import claim_zone, headline, moment_words, speaker, time_words
 
 __all__ = ["add_claims"]
 
@@ -100,7 +100,7 @@ def _times(book: Book, words: Words) -> _Rows:
         interval = claim.when.interval if claim.when else None
         starts.append(int(interval.start.timestamp()) // _MINUTE_S if interval else 0)
         ends.append(int(interval.end.timestamp()) // _MINUTE_S if interval else 0)
-        zone = book.zones[claim.doc]
+        zone = claim_zone(book.situation, claim)
         texts.append(time_words(interval, zone, book.tongue) if interval else "")
     lengths = [end - start for start, end in zip(starts, ends, strict=True)]
     stated = words.column(claim.when.text if claim.when else "" for claim in claims)

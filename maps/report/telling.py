@@ -11,7 +11,7 @@ from geo.interval import Interval
 from maps.text import plain
 from maps.wording.language import Language
 from maps.wording.standing_words import voices_words
-from maps.wording.words import event_words, time_words, zone_of
+from maps.wording.words import claim_zone, event_words, time_words
 
 __all__ = ["Sentence", "day_words", "sentence_of", "when_words"]
 
@@ -79,14 +79,14 @@ def when_words(claim: Claim, situation: Situation, tongue: Language) -> str:
     """Write a claim's time in the zone of its theatre; empty where none is known."""
     if claim.when is None:
         return ""
-    return time_words(claim.when.interval, zone_of(situation, claim.doc), tongue)
+    return time_words(claim.when.interval, claim_zone(situation, claim), tongue)
 
 
 def day_words(claim: Claim, situation: Situation, tongue: Language) -> str:
     """Write the day on which a claim's time begins; empty where none is known."""
     if claim.when is None:
         return ""
-    zone = zone_of(situation, claim.doc)
+    zone = claim_zone(situation, claim)
     start = claim.when.interval.start.astimezone(zone)
     day = start.replace(hour=0, minute=0, second=0, microsecond=0)
     return time_words(Interval(start=day, end=day + timedelta(days=1)), zone, tongue)

@@ -18,7 +18,7 @@ from maps.tables.rows import COLUMNS, Row, rows_of
 from maps.text import plain, safe
 from maps.wording.language import ENGLISH, Language
 from maps.wording.standing_words import reason_words
-from maps.wording.words import headline, speaker, time_words, zone_of
+from maps.wording.words import claim_zone, headline, speaker, time_words
 
 __all__ = ["kml"]
 
@@ -113,7 +113,7 @@ def _balloon(row: Row, situation: Situation, tongue: Language) -> str:
     claim = row.claim
     when = ""
     if claim.when:
-        when = time_words(claim.when.interval, zone_of(situation, claim.doc), tongue)
+        when = time_words(claim.when.interval, claim_zone(situation, claim), tongue)
     reason = ""
     if isinstance(row.item, NotDrawn):
         reason = reason_words(row.item, tongue)

@@ -16,6 +16,7 @@ from maps.wording.language import ENGLISH, Language
 from maps.wording.place_names import namer
 
 __all__ = [
+    "claim_zone",
     "event_words",
     "headline",
     "mid_sentence",
@@ -125,7 +126,12 @@ def zone_of(situation: Situation, doc: str = "") -> tzinfo:
 
     Without a document it is the zone of the whole: UTC where there are several theatres.
     """
-    return _zone(situation.theatre_of(doc).timezone)
+    return _zone(situation.theatre_of_report(doc).timezone)
+
+
+def claim_zone(situation: Situation, claim: Claim) -> tzinfo:
+    """Return the time zone of the theatre that a claim is of."""
+    return _zone(situation.theatre_of(claim).timezone)
 
 
 @lru_cache  # asked for every report and every claim of it

@@ -188,6 +188,28 @@ def test_a_file_that_is_no_ledger_is_refused_and_left_alone(tmp_path: Path) -> N
         Ledger(path)
 
 
+def test_a_ledger_without_pieces_keeps_its_reports_and_reads_them_anew(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    with Ledger(path) as made:
+        Reports(made).receive([_arrival(_report(tmp_path, "suran", "Suran"), "a")])
+    with sqlite3.connect(path) as old:
+        old.executescript(
+            "DROP TABLE claims; DROP TABLE readings; PRAGMA user_version = 1;"
+            "CREATE TABLE readings (report TEXT PRIMARY KEY, ground, answers, figures, met);"
+            "CREATE TABLE claims (report TEXT, number, id, claim, PRIMARY KEY (report, number));"
+            "INSERT INTO readings VALUES ('gone', '', '', '', '');"
+        )
+    old.close()
+    with pytest.raises(LedgerError, match="earlier version; run: frontmap refresh"):
+        Ledger(path, read_only=True)
+    with Ledger(path) as opened:
+        assert [one.doc for one in Reports(opened).standing()] == ["suran"]
+        assert opened.ask("SELECT piece FROM readings") == []
+        assert audit(opened) == []
+    with Ledger(path, read_only=True) as again:
+        assert again.ask("SELECT piece FROM claims") == []
+
+
 def test_a_folder_that_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file")
     with pytest.raises(LedgerError, match="cannot be opened"):

@@ -9,7 +9,9 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from claims.assess import situation
+from claims.assess import assess, situation
+from claims.intake.sections import find_sections
+from claims.report import Report
 from claims.situation import Situation
 from frontmap.refresh.place_classes import fold
 from frontmap.refresh.policy import apply_policy
@@ -122,3 +124,22 @@ def test_words_of_ones_own_are_withheld_too(word: str) -> None:
     seen = apply_policy(told(), replace(FREE, withhold_words=(word,)), now=NOW)
     assert "p2" not in {claim.id for claim in seen.situation.claims}
     assert len(seen.situation.claims) == len(told().claims)
+
+
+def test_a_digest_of_two_wars_stays_apart_under_another_name() -> None:
+    text = (
+        "The Arakan Army captures the town of Ann in Myanmar. (Narinjara)\n"
+        "Army aircraft bomb Camp Poplar hospital in Nyala, Sudan. (Sudan Tribune)\n"
+        "The Rapid Support Forces capture Bara, the Sudanese army says. (Radio X)\n"
+    )
+    report = Report(id="camp-poplar-hospital", text=text, sections=find_sections(text))
+    found = assess([report])
+    assert [part.theatre.id for part in found.parts] == ["sudan", "myanmar"]
+    policy = replace(FREE, withhold=Policy().withhold)
+    seen = apply_policy(found, policy, now=NOW).situation
+    shown = {seen.theatre_of(item.claim).id: item.claim for item in seen.drawn}
+    assert {name: claim.actor for name, claim in shown.items()} == {
+        "myanmar": "Arakan Army",
+        "sudan": "Rapid Support Forces",
+    }
+    assert {claim.doc for claim in shown.values()} == {"report-0"}
