@@ -26,7 +26,8 @@ def own_area(top: Ranked, ranked: Ranked) -> bool:
         reach_m = max(reach_m, _NAMESAKE_M)
     # Mountains and the province that is called after them are one land.
     holds = {("P", "A"), ("A", "S"), ("T", "A"), ("A", "T")}
-    return pair in holds and apart_m(top.found, ranked.found) <= reach_m
+    region = pair == ("A", "P") and area.feature_code == "RGN"
+    return (region or pair in holds) and apart_m(top.found, ranked.found) <= reach_m
 
 
 def own_site(top: Ranked, ranked: Ranked) -> bool:

@@ -128,7 +128,7 @@ def rank(
         asked = replace(asked, prefers="P")
     nearness, holding = _nearness(asked, found, scene), tuple(containment(found, scene.areas))
     bare = not asked.kind_word and asked.prefers in "PA"
-    named = lands(exact) if bare else ()
+    named = lands(exact, curated) if bare else ()
     heads = district_heads(exact)
     elsewhere = off_beside(found, holding, scene.areas, least=STRONG)
     towns = [each for each in exact if each.score >= SAME and each.feature_class == "P"]

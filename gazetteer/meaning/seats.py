@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from gazetteer.homes.found import Found
 from gazetteer.nearness import apart_km
@@ -41,14 +41,21 @@ def town_alone(exact: Sequence[Found], found: Sequence[Found]) -> bool:
     return not wide and any(is_town(each) for each in exact)
 
 
-def lands(found: Sequence[Found]) -> frozenset[str]:
+def lands(found: Sequence[Found], curated: Callable[[str], bool]) -> frozenset[str]:
     """Return the ids of the first-level areas that share their name with no town in them.
 
     "Helmand" is no town, and means the province in all texts but those on a village of its name.
+    So does a region that somebody wrote down by hand under a name, and no town: "Gaza".
     """
     towns = [each for each in found if is_town(each, least=SMALL_TOWN)]
+    by_hand = [each for each in found if curated(each.id) and each.own_name]
+    regions = [each for each in by_hand if each.feature_code == "RGN"]
+    if any(each.feature_class == "P" for each in by_hand):
+        regions = []
     return frozenset(
-        each.id for each in found if each.feature_code == "ADM1" and not seat_of(each, towns)
+        each.id
+        for each in found
+        if each in regions or (each.feature_code == "ADM1" and not seat_of(each, towns))
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gazetteer.kinds import FEATURE_WORDS
 from gazetteer.spellings.spelling import mixed_scripts
+from gazetteer.wording import words
 from gazetteer.wording.chunks import names_in_run, runs
 from gazetteer.wording.numbered import is_kilometre
 from gazetteer.wording.phrases import Name
@@ -16,6 +17,8 @@ from gazetteer.wording.tokens import Tokens, visible
 __all__ = ["find_names"]
 
 _Span = tuple[int, int]
+
+_SEVERAL = 2  # words of a name that has its kind in it: "Gaza City"
 
 
 def find_names(
@@ -34,6 +37,7 @@ def find_names(
         alone = {first: last for first, last in told if (first, last) not in known}
         names = find_names(text, tokens, [*known, *told], blocked)
         return {at: _untold(name, alone.get(at)) for at, name in names.items()}
+    known = [_without_kind(tokens, *span) for span in known]
     spans = runs(tokens, known, {first for first, _ in blocked})
     screen = Screen(tokens, spans, blocked)
     covered: set[int] = set()
@@ -55,6 +59,15 @@ def find_names(
             found[first] = _unmixed(Name(first=first, last=last, text=name_text, known=True))
             covered.update(range(first, last))
     return found
+
+
+def _without_kind(tokens: Tokens, first: int, last: int) -> _Span:
+    """Leave out a town's kind that is no part of a name: "the southern Gaza city (of Rafah)"."""
+    kind = tokens.low[last - 1]
+    if last - first < _SEVERAL or kind not in words.SETTLEMENTS or tokens.capital[last - 1]:
+        return first, last
+    part = tokens.low[first - 1] in words.DIRECTIONS and tokens.low[first - 2] == "the"
+    return first, last - (part or tokens.low[last] == "of")
 
 
 def _untold(name: Name, last: int | None) -> Name:

@@ -126,7 +126,17 @@ class NamedRules(MeasureRules):
         )
         if feature == "capital" and not phrase.plural:
             return self._seat(phrase)
+        if self._is_a_town_there(phrase, name):
+            return phrase._replace(names=(), heads=(), relation=Relation.AT, directions=())
         return self._part_named(phrase, owners) or self.tail(phrase, owners)
+
+    def _is_a_town_there(self, phrase: Phrase, name: Name) -> bool:
+        """Tell whether "the northern Hama town" is one told of before, and no name of its own."""
+        if phrase.feature not in words.SETTLEMENTS or phrase.plural or not phrase.directions:
+            return False
+        kind = phrase.last - 1
+        told = self.low[phrase.first] == "the" and kind >= name.last
+        return told and not self.tokens.capital[kind] and self.low[phrase.last] != "of"
 
     def _seat(self, phrase: Phrase) -> Phrase:
         """Read "the X capital", "the X capital of Y", "..., Y,": the town is Y, and X holds it."""

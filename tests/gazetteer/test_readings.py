@@ -140,3 +140,20 @@ def test_a_part_of_another_city_is_not_meant_though_it_is_written_down_by_hand()
     answer = resolve(parse_place("the district of Sarkand in western Belmar"), theatre)
     assert isinstance(answer, Resolution), answer
     assert answer.chosen[0].entry.id == "geonames:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Gaza", "gaza"),
+        ("Gaza City", "gaza-city"),
+        ("southern Gaza", "southern-gaza"),
+        ("the southern Gaza city of Rafah", "rafah"),
+        ("Nuseirat in central Gaza", "nuseirat"),
+    ],
+)
+def test_the_bare_name_of_gaza_is_the_strip_and_no_part_of_the_city(text: str, entry: str) -> None:
+    folder = Path(claims.__file__).parent / "theatres" / "gaza-lebanon"
+    answer = resolve(parse_place(text), Gazetteer(read_theatre_entries(folder), countries=("PS",)))
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.id == f"gaza-lebanon:{entry}"
