@@ -16,12 +16,16 @@ __all__ = ["Area", "containment", "inside_words", "off_beside"]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A place that is said to hold the one looked for, or to lie ``beside`` it."""
+    """A place that is said to hold the one looked for, or to lie ``beside`` it.
+
+    ``country`` is the code of one that is a country: it holds what lies in it, islets as well.
+    """
 
     name: str
     geometry: BaseGeometry
     slack_km: float
     beside: bool = False
+    country: str = ""
 
     def holds(self, lon: float, lat: float) -> bool:
         """Tell whether a point lies inside, or nearly."""
@@ -45,7 +49,10 @@ def _held_by(area: Area, found: Sequence[Found]) -> list[bool]:
     points = shapely.points([(each.lon, each.lat) for each in found])
     ways = shapely.get_coordinates(shapely.shortest_line(area.geometry, points))
     nearest = zip(found, ways[::2].tolist(), strict=True)
-    return [_gap_km(each, *spot) <= area.slack_km for each, spot in nearest]
+    return [
+        each.country == area.country != "" or _gap_km(each, *spot) <= area.slack_km
+        for each, spot in nearest
+    ]
 
 
 def off_beside(

@@ -103,7 +103,7 @@ def decide(
     """Choose the best of the fitting features, or say why none can be chosen."""
     told = _like_enough(fitting)
     fitting, others = told, (*(each for each in fitting if each not in told), *others)
-    top, *rest = largest_first(fitting) if expression.is_front else fitting
+    top, *rest = largest_first(fitting) if expression.is_front else _near_first(fitting)
     doubt = _doubt(head, top, gazetteer, front=expression.is_front)
     if doubt and _may_recur(top) and _is_a_towns_name(top, rest):
         doubt = ""
@@ -138,8 +138,18 @@ def decide(
     )
 
 
+def _near_first(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+    """Put what bears the very name and is not far off before a namesake that is."""
+    near = next((each for each in ranked if each.spelling >= SAME and not each.far), None)
+    if near is None or not ranked[0].far:
+        return ranked
+    return [near, *(each for each in ranked if each is not near)]
+
+
 def _like_enough(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
     """Leave out, where a town or a height has just this name, what is too little like it."""
+    if any(each.spelling >= SAME and each.found.feature_code == "ISL" for each in ranked):
+        return [each for each in ranked if each.spelling >= SAME]
     if any(each.spelling >= SAME and each.found.feature_class in _LANDFORMS for each in ranked):
         return [each for each in ranked if each.spelling >= STRONG]
     if any(each.spelling >= SAME and is_town(each.found, least=SMALL_TOWN) for each in ranked):

@@ -72,15 +72,19 @@ def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     if holder.footprint.geometry.geom_type == "Point":
         slack_km += holder.footprint.uncertainty_m / 1_000
     beside = holder.expression.relation in _BESIDE
-    area = Area(name, _extent(holder).geometry, slack_km, beside=beside)
+    land = _is_land(holder)
+    entry = holder.chosen[0].entry
+    # To its borders, and not to the box of its towns.
+    where = drawn(entry) if land else holder.footprint
+    country = entry.country if land else ""
+    area = Area(name, where.geometry, slack_km, beside=beside, country=country)
     return replace(scene, areas=(*scene.areas, area))
 
 
-def _extent(holder: Resolution) -> Footprint:
-    """Return how far a holder reaches: a country to its borders, not the box of its towns."""
-    entry = holder.chosen[0].entry
-    whole = entry.feature_code == "PCLI" and holder.expression.relation is Relation.AT
-    return drawn(entry) if whole else holder.footprint
+def _is_land(holder: Resolution) -> bool:
+    """Tell whether a holder is a whole country."""
+    whole = holder.expression.relation is Relation.AT
+    return whole and holder.chosen[0].entry.feature_code == "PCLI"
 
 
 def stays(answer: Resolution, ground: Area) -> bool:

@@ -160,7 +160,7 @@ def town_of(expression: PlaceExpression) -> str:
 
 def _is_road(expression: PlaceExpression) -> bool:
     kind = kind_of(expression.feature_word)
-    return kind is not None and kind.name == "road"
+    return kind is not None and kind.name in ("road", "railway")
 
 
 def sure_place(

@@ -296,5 +296,5 @@ _SAID_OR_DONE = namewords.SAYING_VERBS | powerwords.STATE_VERBS | namewords.HUMA
 _EVENTS = frozenset(word for word in powerwords.EVENT_NOUNS if word.endswith("s"))
 _BEFORE_SUBJECT = frozenset(
     ', and but that while as ; : — – -- which because although since after when if - " “ ”'
-    " monday tuesday wednesday thursday friday saturday sunday yesterday".split()
+    " monday tuesday wednesday thursday friday saturday sunday yesterday step claim".split()
 ) | {"\n"}

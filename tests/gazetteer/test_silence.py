@@ -249,3 +249,15 @@ def test_a_town_of_the_very_name_is_meant_before_one_by_hand_that_was_called_lik
     like = replace(village(2, "Rodynko|Limno", 37.2, 48.35), id="east:rodynko")
     asked = [parse_place("Lymno"), parse_place("Rodynko")]
     assert _id(resolve_all(asked, Gazetteer((town, like)))[0]) == "east:lymno"
+
+
+def test_an_island_that_reports_tell_of_is_meant_far_from_all_else_by_its_very_name() -> None:
+    island = replace(
+        village(1, "Abu Mira", 55.0, 25.9, country="IR", letter="T", code="ISL"),
+        id="frontmap:IR-abu-mira",
+    )
+    like = village(2, "Albu Mira", 48.0, 30.5, country="IR")
+    sure = village(3, "Kaduva", 48.5, 30.0, country="IR", population=200_000)
+    asked = [parse_place("Abu Mira"), parse_place("Kaduva")]
+    answer = resolve_all(asked, _gazetteer(island, like, sure), context=Context(countries=("IR",)))
+    assert _id(answer[0]) == "frontmap:IR-abu-mira"

@@ -17,6 +17,7 @@ __all__ = [
     "is_one_of_the_shots",
     "lands_as_shot",
     "lands_ashore",
+    "reaches_as_shot",
 ]
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
@@ -87,6 +88,15 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
     low, _ = parsed.clause(trigger.first)
     shots = _SHOTS - _LAID if bursts else _SHOTS | _SALVOES
     return not shots.isdisjoint(parsed.lower[low : trigger.first])
+
+
+def reaches_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is shells that "reached the town", and nobody who carries them."""
+    if not trigger.form.startswith("reach"):
+        return False
+    low, _ = parsed.clause(trigger.first)
+    subject = (parsed.lower[low], parsed.lower[group_start(parsed, trigger.first) - 1])
+    return not (_SHOTS | _SALVOES).isdisjoint(subject)
 
 
 def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:

@@ -71,7 +71,10 @@ _DISTRICT_OF = re.compile(
     r"(?:district|suburb|quarter|neighbou?rhood|sector|section|part)s?\s+of\b"
 )
 # "X, one of three palaces in the capital, was hit"
-_ONE_OF = re.compile(r"^\s*,\s+one\s+of\s+[^,;]{3,60}\s(?:in|of|near|at)\s+(?:the\s+)?$")
+_ONE_OF = re.compile(
+    r"^\s*,\s+one\s+of\s+(?:[^,;]{3,60}\s(?:in|of|near|at)\s+)?(?:the\s+)?$"
+    r"|^\s*,\s+(?:the|an?)\s+(?:strip|band|belt|stretch|slice|sliver)\s+of\s+\w+\s+$"
+)
 _SPANNING = ("bridge", "bridges", "dam", "viaduct", "crossing")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())

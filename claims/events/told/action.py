@@ -6,7 +6,12 @@ from claims.claim import Action, Status
 from claims.events.outcomes.comes_to import fighting_comes
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.undone import is_lifted
-from claims.events.parties.shots import fires_from_afar, lands_as_shot, lands_ashore
+from claims.events.parties.shots import (
+    fires_from_afar,
+    lands_as_shot,
+    lands_ashore,
+    reaches_as_shot,
+)
 from claims.events.places.under_way import sets_out
 from claims.events.sentences.clause_words import HOURS
 from claims.events.sentences.parse import Parsed
@@ -64,7 +69,8 @@ def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
     """Return what is done by those who do it, whether it was or not."""
     met = _meets_men(parsed, trigger, actor) or fighting_comes(parsed, trigger)
     action = Action.CLASH if met else trigger.pattern.action
-    action = Action.STRIKE if lands_as_shot(parsed, trigger) else action
+    shot = lands_as_shot(parsed, trigger) or reaches_as_shot(parsed, trigger)
+    action = Action.STRIKE if shot else action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
     if action is Action.STRIKE and lands_ashore(parsed, trigger, actor):

@@ -58,7 +58,7 @@ _OURS = frozenset("our their its".split())
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset(
     "house houses home homes clinic church mosque shop shops bus buses convoy convoys"
-    " truck trucks lorries train ferry tanker tankers"
+    " truck trucks lorries train ferry tanker tankers car cars vehicle vehicles ambulance van"
     " manpower hardware equipment reserves ammunition arsenal".split()
 )
 _ALL_OVER = re.compile(
