@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.claimants.speech import is_speech
 from claims.events.days.lasting import lasts_of_another
 from claims.events.days.of_others import dates_another_deed
+from claims.events.days.of_relatives import dates_a_relative
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -67,6 +68,8 @@ def _is_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int
         return True  # "entered X last week and are in Y"
     if number > trigger.first and _is_a_deadline(parsed, trigger.last, number):
         return True
+    if _is_before_a_perfect(parsed, trigger, number):
+        return True
     if lasts_of_another(parsed, trigger, t) or dates_another_deed(parsed, trigger, t):
         return True
     compared = _dates_what_is_compared(parsed.lower[trigger.last + 1 : number])
@@ -100,6 +103,8 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """
     if number < trigger.first:
         return _is_closed_aside(parsed, number, trigger.first)
+    if dates_a_relative(parsed, trigger, number):
+        return True
     later = [e for e in parsed.following(trigger) if e.last < number]
     perfect = trigger.first and parsed.lower[trigger.first - 1] in _PERFECT
     if any(e.pattern.kind == "verb" and (perfect or _is_apposed(parsed, e, number)) for e in later):
@@ -115,6 +120,14 @@ def _goes_over(parsed: Parsed, low: int, high: int) -> bool:
     return any(
         parsed.lower[n - 1] == "," and not subjects.isdisjoint((n + 1, n + 2)) for n in opened
     )
+
+
+def _is_before_a_perfect(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a time is that of a clause before a perfect: "fled weeks ago, and X has gone"."""
+    if not 1 < number < trigger.first:
+        return False
+    perfect = not _PERFECT.isdisjoint(parsed.lower[trigger.first - 2 : trigger.first])
+    return perfect and {",", "and"} <= set(parsed.lower[number : trigger.first])
 
 
 def _is_closed_aside(parsed: Parsed, number: int, event: int) -> bool:

@@ -32,7 +32,9 @@ _DREAD = 3  # words from "fear" to the event
 _RANK = 12  # words of ", in what residents called one of the deadliest gang"
 _RANKS = frozenset("worst first second third latest most".split())
 _FURTHER = frozenset("of further more new another renewed".split())
-_BACKWARD = frozenset("the this that these those such current recent latest".split())
+_BACKWARD = frozenset(
+    "the this that these those such current recent latest yesterday's".split()
+) | {f"{day}day's" for day in "sun mon tues wednes thurs fri satur".split()}
 _POINTING, _ARTICLES = frozenset(("this", "that", "it")), frozenset(("a", "an", "no"))
 _COMMENTING = frozenset(
     """

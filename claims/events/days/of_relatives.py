@@ -1,0 +1,55 @@
+"""Days of relative clauses: "retook the village that rebels had captured on Monday"."""
+
+from __future__ import annotations
+
+from claims.claimants.speech import is_speech
+from claims.events.sentences.clause_words import RELATIVE
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.verb_groups import group_start
+from claims.lexicon import Trigger
+
+__all__ = ["dates_a_relative"]
+
+_ARTICLES = frozenset(("the", "its", "their"))
+_OPENING = frozenset(
+    """
+    as when while after before and but or since because until that if where so than though although
+    , ; : with from by of in on at to for against near into
+    """.split()
+)
+
+
+def dates_a_relative(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a time behind an event closes what only tells of its object.
+
+    So in "bombed X, a town the rebels captured last week", where no pronoun opens it.
+    """
+    return any(
+        event.pattern.kind == "verb"
+        and not event.form.endswith("ing")
+        and event.last < number
+        and "," not in parsed.lower[event.last : number]
+        and _tells_of_a_noun(parsed, trigger, event)
+        for event in parsed.following(trigger)
+    )
+
+
+def _tells_of_a_noun(parsed: Parsed, trigger: Trigger, event: Trigger) -> bool:
+    opener = parsed.clause(event.first)[0] - 1
+    if opener > trigger.last and parsed.lower[opener] in RELATIVE and parsed.relates(opener):
+        return True
+    before = _before_subject(parsed, event)
+    word = parsed.lower[before]
+    if before <= trigger.last + 1:
+        return False
+    if word in RELATIVE:
+        return parsed.relates(before)
+    return word.isalpha() and word not in _OPENING and not is_speech(word)
+
+
+def _before_subject(parsed: Parsed, event: Trigger) -> int:
+    """Return the word before those who stand right before a verb, 0 where nobody does."""
+    last = group_start(parsed, event.first) - 1
+    subject = next((a for a in parsed.actors if parsed.word_at(a.end - 1) == last), None)
+    before = parsed.word_at(subject.start) - 1 if subject else 0
+    return before - (before > 0 and parsed.lower[before] in _ARTICLES)
