@@ -110,7 +110,7 @@ def timed(text: str, event: str) -> Interval:
         ("Rebels left Oru town on 1 December, Bela town a day later.", ["12-01", "12-02"]),
         ("Oru town fell to the rebels on Monday and Bela town on Tuesday.", ["12-02", "12-03"]),
         ("Rebels entered Oru town after Monday's vote.", ["12-05"]),
-        ("The army retook Oru town that the rebels captured on Monday.", ["12-05", "12-02"]),
+        ("The army shelled Oru town that rebels captured on Monday.", ["12-05", "12-02"]),
         ("Jets bombed Oru town, a place the rebels captured on Monday.", ["12-05", "12-02"]),
         ("Most fled weeks ago, and troops have set up checkpoints in Oru town.", ["12-05"]),
         ("The army repelled Monday's attack on Oru town.", ["12-02"]),
