@@ -123,7 +123,7 @@ def _goes_over(parsed: Parsed, low: int, high: int) -> bool:
 
 
 def _is_before_a_perfect(parsed: Parsed, trigger: Trigger, number: int) -> bool:
-    """Tell whether a time is that of a clause before a perfect: "fled weeks ago, and X has gone"."""
+    """Tell whether a time is a clause's before a perfect: "fled weeks ago, and X has gone"."""
     if not 1 < number < trigger.first:
         return False
     perfect = not _PERFECT.isdisjoint(parsed.lower[trigger.first - 2 : trigger.first])
