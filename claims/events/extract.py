@@ -16,7 +16,6 @@ from claims.events.days.own_days import dated
 from claims.events.days.report_day import day_of
 from claims.events.event import Acting, Event
 from claims.events.gainsaid import gainsaid
-from claims.events.headlines import told_once
 from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, outer
 from claims.events.outcomes.met_once import met_once
@@ -111,7 +110,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     # Sentence by sentence for each in turn, for rules run faster while they are fresh in memory.
     read = [(section, [*_read(reading, section, lines)]) for section, lines in seen]
     told = [one for section, lines in read for one in _section(reading, section, lines)]
-    claims = [*told_once([*distinct([*with_fates(told)])])]
+    claims = [*distinct([*with_fates(told)])]
     return tuple(reading.unnamed.sides(claims, reading.finder, report.text))
 
 
