@@ -38,7 +38,7 @@ _LAUNCHED = re.compile(
     re.IGNORECASE,
 )
 _NOWHERE = re.compile(
-    r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b"
+    r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere|everywhere)\b"
     r"|\b(?:countrywide|nationwide|(?:across|throughout|around)\s+the\s+country)\b"
     r"|\bof\s+(?:its|their|the|our|his)\s+(?:territor(?:y|ies)|country|land)\b"
     r"|\bspread\w*\s+(?:\w+\s+)?(?:in)?to\s+the\s+(?:interior|hinterland|rest)\b"

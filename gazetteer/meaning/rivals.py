@@ -40,11 +40,12 @@ def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
     if of_a_kind and larger and not top.supported:
         # That somebody wrote a village down by hand says nothing against a town of its name.
         margin += _CURATED
-    if top.known and top.supported and top.found.own_name and not ranked.found.own_name:
+    city = top.known and top.found.population >= _CITY
+    own = top.found.own_name and not ranked.found.own_name
+    if own and top.known and (top.supported or (city and not larger)):
         margin -= _OWN_NAME
     nearer = ranked.spelling >= EXACT and is_nearer((ranked,), top)
     # That it lies nearer says little for a town that is merely called like a city.
-    city = top.known and is_town(top.found, least=_CITY)
     nearer = nearer and not (city and _is_only_like(top, ranked) and not larger)
     # That a town is known says little for it where only another bears the very name.
     named = ranked.spelling >= SAME > top.spelling and not top.supported
@@ -56,8 +57,8 @@ def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
     close = close and not (backed and ranked.far and ranked.spelling < top.spelling)
     close = close and not (ranked.far and (_within_a_ride(top) or _is_only_like(top, ranked)))
     close = close and not (_within_a_ride(top) and _is_elsewhere(ranked))
-    own = own_area(top, ranked) or own_site(top, ranked)
-    return close and not (own or same_place(top.found, ranked.found))
+    its = own_area(top, ranked) or own_site(top, ranked)
+    return close and not (its or same_place(top.found, ranked.found))
 
 
 def _within_a_ride(top: Ranked) -> bool:

@@ -50,7 +50,7 @@ _OWN_PART = re.compile(
 )
 # "X, capital of the province"
 _HEAD_OF = re.compile(
-    r"^\s*,\s+(?:[\w-]+\s+){0,2}(?:capital|seat|headquarters|hub|cent(?:re|er))\s+of\s+(?:the\s+)?$"
+    r"^\s*,\s+(?:[\w-]+\s+){0,2}(?:capital|seat|headquarters|hub|site|home|cent(?:re|er))\s+of\s+(?:the\s+)?$"
 )
 # "The X and Y directions of the front"
 _OF_FRONT = re.compile(r"^\s+(?:directions?|sectors?|sections?)\s+of\s+(?:the\s+)?$")

@@ -66,10 +66,11 @@ _LANDS = frozenset("governorate oblast region state county department province".
 
 
 def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
-    """Return the words between two places, or none before the first."""
+    """Return the words between two places, or none before the first; in capitals small ones."""
     if before is None:
         return ""
-    return sentence.text[before.end - sentence.start : mention.start - sentence.start]
+    between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
+    return between.lower() if between.isupper() and sentence.text.isupper() else between
 
 
 def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> bool:
