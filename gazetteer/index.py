@@ -11,12 +11,13 @@ from pathlib import Path
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import PlaceNotFoundError
-from gazetteer.homes.found import Found, Holding, NameStore, Spot, WordKey, as_found
+from gazetteer.homes.found import Found, Holding, NameStore, Spot, WordKey
 from gazetteer.homes.index_file import Progress
 from gazetteer.homes.query import GOOD
 from gazetteer.homes.runs import find_spans
 from gazetteer.homes.stores import EntryStore, RowStore
 from gazetteer.homes.towns import country_entries
+from gazetteer.homes.twins import twinned
 from gazetteer.homes.world import named_abroad, open_abroad, open_places, shipped_beside
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
@@ -132,7 +133,7 @@ class Gazetteer:
         if mixed_scripts(name):
             return ()
         good = [(each.lon, each.lat) for each in self.sounding(name) if each.score >= GOOD]
-        best = self._twinned(_best_of(self._stores, name, near, good))
+        best = twinned(_best_of(self._stores, name, near, good).values(), self._curated.twin_of)
         if self._abroad:
             best |= named_abroad(self._abroad, name, best.values())
         if self._services and not any(found.score >= _WELL_SPELLED for found in best.values()):
@@ -148,22 +149,8 @@ class Gazetteer:
             for found in store.sounding(name):
                 if found.id not in best or found.score > best[found.id].score:
                     best[found.id] = found
-        return tuple(sorted(self._twinned(best).values(), key=self._order))
-
-    def _twinned(self, best: dict[str, Found]) -> dict[str, Found]:
-        """Let a curated entry stand for the rows of other sources that it was made from."""
-        joined: dict[str, Found] = {}
-        for found in map(self._by_hand, best.values()):
-            known = joined.get(found.id)
-            if known is None or found.score > known.score:
-                joined[found.id] = found
-        return joined
-
-    def _by_hand(self, found: Found) -> Found:
-        twin = self._curated.twin_of(found)
-        if twin is None:
-            return found
-        return as_found(twin, text=found.text, score=found.score, spelling=found.spelling)
+        joined = twinned(best.values(), self._curated.twin_of)
+        return tuple(sorted(joined.values(), key=self._order))
 
     def _order(self, found: Found) -> tuple[float, int, int, str]:
         return (-round(found.score, 3), not self.is_curated(found.id), -found.prominence, found.id)
