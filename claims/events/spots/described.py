@@ -23,7 +23,7 @@ _CLOSED = re.compile(r"^\s*(?:[.;]|,(?!\s*(?:and|or|the|an?|in|at|near)\b|\s*[A-
 _BRACKET = re.compile(r"^\s*\((?:\w+\s+){0,3}$")
 _HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
 _DESCRIBED = re.compile(
-    r"^\s*,\s+(?:(?:just|located|situated|lying|which\s+(?:lies|sits|stands)|another|some|about|only|roughly|home|(?:further|farther|lower|higher)\s+(?:up|down|along)|\d[\d,.]*)\b(?:[^,;:]|,(?=\d))*"
+    r"^\s*,\s+(?:(?:just|located|situated|lying|which\s+(?:lies|sits|stands)|another|some|about|only|roughly|home|upstream|downstream|(?:further|farther|lower|higher)\s+(?:up|down|along)|\d[\d,.]*)\b(?:[^,;:]|,(?=\d))*"
     r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
     r"|(?:an?|(?:the|its|their|(?:the\s+)?(?:[\w-]+\s+){0,2}[\w-]+['’]s?)\s+(?:[a-z]+est|last|main|only|second|third|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
     r"|stronghold|foothold|bastion|redoubt|garrison|position|community|site|locality|municipality|commune|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
@@ -97,7 +97,7 @@ _ADMIN = re.compile(r"\s+(?:cercle|woreda|commune|raion|canton|payam|tehsil|upaz
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 # "X, close to the border", "X, on the road to Y": where it lies.
 _LIES = re.compile(
-    r"^(?:(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
+    r"^(?:(?:on\s+)?the\s+other\s+side\s+of|(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
     r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|entrances?|exits?|approach(?:es)?|"
     r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|ridges?|hills?|heights|lake|railway|railroad|line))\b",
     re.IGNORECASE,

@@ -132,8 +132,10 @@ def _names(behind: Mention, between: str) -> bool:
     tail = behind.expression.relation in AWAY and _FEW.match(between)
     tail = tail or _OF_UNIT.match(between)
     road = behind.expression.relation is Relation.ALONG and between.strip() in ("on", "along")
+    island = behind.expression.text.endswith(("Island", "island")) and between.strip() == "on"
     named = (
         road
+        or island
         or _FEATURE_TAIL.match(between)
         or _AMONG.match(between)
         or _AND_SITE.match(between)

@@ -29,6 +29,10 @@ _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
 _DIED_THERE = 12  # and with where they did: "were killed in X and Y in clashes"
 _DREAD = 3  # words from "fear" to the event
+_TERMS = 3  # words of "includes a partial withdrawal"
+_STIPULATES = frozenset(
+    "bars bans prohibits forbids outlaws includes include envisages envisaged stipulates".split()
+)
 _RANK = 12  # words of ", in what residents called one of the deadliest gang"
 _RANKS = frozenset("worst first second third latest most".split())
 _FURTHER = frozenset("of further more new another renewed".split())
@@ -51,7 +55,8 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
     if back and not (_is_tellers(event, own) and goes_on(event.parsed, event.trigger)):
         return False
     if (
-        _is_commented(event)
+        _is_forbidden(event)
+        or _is_commented(event)
         or (not own and _is_summed_up(event))
         or _is_ranked(event)
         or _is_dreaded(event)
@@ -116,6 +121,12 @@ def _is_passed_on(event: Event) -> bool:
     """Tell whether a verb says whose control it is then: "control of X passed to the rebels"."""
     later = (t for t in event.parsed.triggers if t.first > event.trigger.last)
     return event.action is Action.HOLD and any(t.pattern.scheme == "place-falls" for t in later)
+
+
+def _is_forbidden(event: Event) -> bool:
+    """Tell whether an agreement is told of: "which bars attacks", "includes a withdrawal"."""
+    lead = event.parsed.lower[max(0, event.trigger.first - _TERMS) : event.trigger.first]
+    return not _STIPULATES.isdisjoint(lead)
 
 
 def _is_named_by(event: Event, place: Placed) -> bool:

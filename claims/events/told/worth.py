@@ -42,13 +42,8 @@ _DONE_TO = frozenset(Action) - {Action.HOLD}
 # What tells of ground even where no place is known: it is listed and not drawn.
 _TELLING = frozenset(
     (
-        Action.CAPTURE,
-        Action.RECAPTURE,
-        Action.ADVANCE,
-        Action.RETREAT,
-        Action.PUSH_BACK,
-        Action.ENCIRCLE,
-        Action.DEPLOY,
+        *(Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE, Action.RETREAT),
+        *(Action.PUSH_BACK, Action.ENCIRCLE, Action.DEPLOY),
     )
 )
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
@@ -66,7 +61,7 @@ _ALL_OVER = re.compile(
     r"(?:districts|provinces|territory|states|regions|counties|municipalities)\b"
 )
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
-
+_BUT, _GAINED = 6, frozenset("advance advances gain gains progress headway".split())
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
 
 
@@ -118,9 +113,11 @@ def _lost_arms(event: Event) -> bool:
 
 
 def _goes_no_farther(event: Event) -> bool:
-    """Tell whether it is only added that nobody went on: "attacked X but did not advance"."""
-    bare = event.trigger.form == "advance" and event.trigger.last == event.trigger.first
-    return bare and not spots_behind(event.parsed, event.trigger)
+    """Tell whether it is only added that nobody went on: "attacked X but made no gains"."""
+    lower, first, last = event.parsed.lower, event.trigger.first, event.trigger.last
+    bare = event.trigger.form == "advance" and last == first
+    gains = lower[last] in _GAINED and "but" in lower[max(0, first - _BUT) : first]
+    return (bare or gains) and not spots_behind(event.parsed, event.trigger)
 
 
 def _is_ruled_out(event: Event) -> bool:
