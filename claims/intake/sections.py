@@ -54,6 +54,8 @@ _CAPTION_START = re.compile(
 )
 _LINKING = frozenset("of in on at for and or the to from with by vs near is a &".split())
 _ITEM = re.compile(r"[-–—•*·▪■►●]|\d{1,2}[.)]\s")
+# A sentence with its source behind it: "Rebels captured X. [Reuters]".
+_SOURCED = re.compile(r"[.!?”\"]\s*[\[(][^\])]{2,60}[\])]\.?$")
 _SHORT = 160
 _PROSE = re.compile(
     r"^[^\n]{80,}[.”\"]\s*$|^[ \t]*[-–—•*·▪■►●][ \t]+[^\n]{20,}[.”\"]\s*$", re.MULTILINE
@@ -111,6 +113,8 @@ def _lists(line: str, *, ended: bool) -> bool:
 
 
 def _is_caption(line: str) -> bool:
+    if _ITEM.match(line) and _SOURCED.search(line):
+        return False  # an item of a digest: "- Rebels captured X. [RFE/RL]"
     return bool(
         _CAPTION_START.match(line) or _CREDIT_WORDS.search(line) or _CREDIT.search(line)
     ) and not line.startswith("(")
@@ -118,7 +122,8 @@ def _is_caption(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     """Tell whether a line is a title: short, without a full stop or a quotation left open."""
-    return len(line) < _SHORT and line[-1] not in '.!?”"’;,)' and not dateline_of(line)
+    ends = line[-1] in '.!?”"’;,)' or _SOURCED.search(line) is not None
+    return len(line) < _SHORT and not (ends or dateline_of(line))
 
 
 def _worth_a_headline(line: str) -> bool:

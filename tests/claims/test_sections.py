@@ -93,3 +93,9 @@ def test_a_line_in_capitals_heads_what_prose_follows_and_ends_the_article_else()
     text = f"HIGHLIGHTS\n\n{told}\n\nSITUATION OVERVIEW\n\n{told}\n\nNORTHERN DESK\n\nSign here."
     assert [kind for kind, line in kinds(text) if line == told] == [SectionKind.BODY] * 2
     assert kinds(text)[-1] == (SectionKind.BOILERPLATE, "Sign here.")
+
+
+def test_items_with_their_source_in_brackets_are_no_titles_and_no_captions() -> None:
+    text = "Maru\n- Rebels captured Oru. [The Courier]\n- A drone hit Bela in the night. [RFE/RL]\n"
+    kinds = [section.kind for section in find_sections(text)]
+    assert kinds[-2:] == [SectionKind.BODY, SectionKind.BODY]
