@@ -262,9 +262,14 @@ class _Reader:
         return kind in words.SETTLEMENTS and self.low[behind] in _TELLS_ON
 
     def _is_owner(self, phrase: Phrase) -> bool:
-        """Tell whether a country only owns what follows: "Syria's second-largest city"."""
+        """Tell whether a country only owns what follows: "Syria's second-largest city".
+
+        So in "the edge of Israel's zone".
+        """
         name = phrase.names[0].text.lower()
         owns = self.low[phrase.last] == "'s" and len(phrase.names) == 1
+        if owns and phrase.relation is Relation.OUTSKIRTS:
+            return name in COUNTRIES
         if not owns or phrase.relation is not Relation.AT:
             return False
         owned = self.grammar.kind(self.grammar.adjectives(phrase.last + 1))[0]

@@ -71,6 +71,8 @@ _CLAUSE = 12  # words within which the verb of a new clause follows its subject
 _SENT = frozenset("sent dispatched ordered assigned rushed flown".split())
 _SENT_REACH = 8  # words from "sent" to what they are to do
 _WHENCE = frozenset("from to out by in on last this".split())
+# "Seizing X and bringing Y within range": what is told of Y.
+_BRINGS = frozenset("bringing putting placing leaving forcing sending prompting killing".split())
 _LINKING = frozenset("which who that where it they he she , there and but".split())
 
 
@@ -92,7 +94,8 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     for at in range(len(behind)) if loose else numbers_of(behind, _TURNS):
         number, before = trigger.last + 1 + at, behind[at]
         joined = before in _JOINING or (loose and before not in _LINKING)
-        joined = joined and (lower[number] in _MAKES or _is_joined(parsed, number))
+        goes_on = loose and before == "and" and lower[number] in _BRINGS
+        joined = joined and (goes_on or lower[number] in _MAKES or _is_joined(parsed, number))
         if joined and not _is_done_there(parsed, trigger, number):
             return words[number].start
         if before in _PARTING and _opens_clause(parsed, trigger.first, number):
