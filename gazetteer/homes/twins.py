@@ -9,7 +9,7 @@ from gazetteer.homes.found import Found, as_found
 
 __all__ = ["twinned"]
 
-_NAMED_SO, _ONCE = 0.98, 0.94
+_NAMED_SO, _ONCE = 0.98, 0.80
 
 
 def twinned(
