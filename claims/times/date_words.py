@@ -90,7 +90,7 @@ _CALLED = r"""(?!\s+(?:neighbou?rhood|quarter|district|suburb|streets?|square|av
     |highway|road|boulevard|tunnel
     |school|university|stadium|dam|camp|base|airport|brigade|battalion|division|movement|park)\b)"""
 # "The March 23 Movement", "members of the 17 November group": nor is who is called so.
-_NAMED = r"(?!\s+(?:(?:youth|liberation)\s+)?(?:movement|group|coalition|alliance|martyrs)\b)"
+_NAMED = r"(?!\s+(?:(?:youth|liberation)\s+)?(?:movement|group|martyrs)\b)"
 # The words with which a time opens, if not with a digit: nothing else is looked at twice. By their
 # first letter: half the words of a text start with another one.
 _INITIALS = defaultdict[str, set[str]](set)

@@ -9,7 +9,7 @@ import shapely
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
 from gazetteer.homes.shipped_tables import country_lines, table_mark
 from gazetteer.homes.towns import WORLD
-from gazetteer.sources.footprints import footprint_of
+from gazetteer.sources.footprints import footprint_of, usable_shape
 
 __all__ = ["district_count", "district_mark", "districts"]
 
@@ -46,7 +46,11 @@ def _district(country: str, line: str, areas: Mapping[str, str]) -> GazetteerEnt
         feature_class=FeatureClass.ADMIN,
         feature_code=_CODE,
         footprint=footprint_of(
-            shapely.from_wkt(outline), texts[0], FeatureClass.ADMIN, _CODE, radius=float(reach_m)
+            usable_shape(shapely.from_wkt(outline)),
+            texts[0],
+            FeatureClass.ADMIN,
+            _CODE,
+            radius=float(reach_m),
         ),
         country=country,
         admin=(holder,) if holder else (),

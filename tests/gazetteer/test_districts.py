@@ -37,6 +37,11 @@ def test_every_district_has_an_id_of_its_own_and_an_area(country: str) -> None:
     assert {each.country for each in found} == {country}
 
 
+@pytest.mark.parametrize("country", ["BD", "MY", "RU"])
+def test_no_district_crosses_itself_though_its_outline_is_coarse(country: str) -> None:
+    assert all(each.footprint.geometry.is_valid for each in districts(country, {}))
+
+
 def test_the_world_has_none_and_a_small_state_may_have_none() -> None:
     assert district_count(WORLD) == district_mark(WORLD) == 0
     assert not list(districts(WORLD, {}))

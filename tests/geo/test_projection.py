@@ -60,3 +60,13 @@ def test_a_shape_that_stays_short_of_the_pole_is_drawn():
     shape = plane.to_earth(shapely.Point(0, 0).buffer(100_000))
     north = distance_m(lon=15.636, lat=78.223, to_lon=15.636, to_lat=shape.bounds[3])
     assert north == pytest.approx(100_000, rel=0.005)
+
+
+def test_an_outline_that_crosses_itself_is_laid_down_as_what_it_covers():
+    bow_tie = shapely.Polygon([(37.0, 48.0), (37.1, 48.1), (37.1, 48.0), (37.0, 48.1)])
+    laid = Plane(lon=37.05, lat=48.05).to_plane(bow_tie)
+    assert laid.is_valid
+    assert laid.geom_type == "MultiPolygon"
+    # Two of the four triangles of a box of 7.45 by 11.12 kilometres.
+    assert laid.area == pytest.approx(7_455 * 11_120 / 2, rel=0.01)
+    assert laid.intersection(shapely.box(-9_000, -9_000, 0, 9_000)).area > 0
