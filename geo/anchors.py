@@ -15,10 +15,22 @@ from geo.errors import GeometryError
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.projection import Plane
-from geo.sectors import annulus
+from geo.sectors import annulus, wedges
+from geo.solid import solid
 from geo.spread import Points, Sample
 
-__all__ = ["around", "core", "far", "is_point", "joined", "made", "middle", "plane_at", "spot"]
+__all__ = [
+    "around",
+    "core",
+    "far",
+    "is_point",
+    "joined",
+    "made",
+    "middle",
+    "plane_at",
+    "spot",
+    "within_cones",
+]
 
 _FLOOR_M = 1.0
 _WELL_INSIDE = 0.05
@@ -49,6 +61,13 @@ def around(anchor: Footprint, plane: Plane, *, inner_m: float, outer_m: float) -
     ground = core(anchor, plane)
     inner = ground.buffer(inner_m) if inner_m else ground
     return ground.buffer(outer_m).difference(inner)
+
+
+def within_cones(
+    shape: BaseGeometry, directions: Sequence[str], *, widen: float = 1.0
+) -> BaseGeometry:
+    """Return what lies of a shape in some directions from the origin, ``widen`` times as wide."""
+    return solid(shape.intersection(wedges(directions, reach_m=far(shape), widen=widen)))
 
 
 def made(

@@ -14,11 +14,12 @@ from functools import partial
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.anchors import around, core, far, is_point, joined, made, plane_at, spot
+from geo.anchors import around, core, far, is_point, joined, made, plane_at, spot, within_cones
 from geo.footprint import Footprint
 from geo.projection import Plane
 from geo.sampling import faded
 from geo.sectors import CENTRE, annulus, wedges
+from geo.solid import solid
 from geo.spread import Points
 from geo.stated import km
 
@@ -79,7 +80,7 @@ def outskirts(anchor: Footprint, *, name: str, directions: Sequence[str] = ()) -
     if not directions:
         note = f"edge of {name} and up to {km(out)} outside it"
         return made(shape, plane, method="outskirts", note=note, at=spot(anchor))
-    shape = shape.intersection(wedges(directions, reach_m=far(shape)))
+    shape = within_cones(shape, directions)
     note = f"{joined(directions)} edge of {name} and up to {km(out)} outside it"
     return made(shape, plane, method="outskirts", note=note)
 
@@ -122,13 +123,13 @@ def part(
         return made(shape, plane, method="part", note=note, at=spot(anchor))
     note = f"{joined(directions)} {note}"
     if beyond:
-        shape = shape.intersection(wedges(directions, reach_m=far(shape)))
+        shape = within_cones(shape, directions)
         return made(shape, plane, method="part", note=note)
     apex = CENTRE if is_point(anchor) else _apex(shape, plane, middle)
     cone = wedges(directions, reach_m=2 * far(shape), widen=_HALF, apex=apex)
     soft = SOFT_SHARE * anchor.uncertainty_m
     sample = partial(_faded, shape, cone, soft)
-    return made(shape.intersection(cone), plane, method="part", note=note, sample=sample)
+    return made(solid(shape.intersection(cone)), plane, method="part", note=note, sample=sample)
 
 
 def _faded(shape: BaseGeometry, cone: BaseGeometry, soft_m: float) -> Points:
@@ -159,7 +160,7 @@ def surroundings(anchor: Footprint, *, name: str, directions: Sequence[str] = ()
     plane = plane_at(anchor)
     shape = core(anchor, plane).buffer(SURROUNDINGS_M)
     if directions:
-        shape = shape.intersection(wedges(directions, reach_m=far(shape), widen=_HALF))
+        shape = within_cones(shape, directions, widen=_HALF)
     note = f"{joined(directions)} side of {name} and up to {km(SURROUNDINGS_M)} outside it"
     at = None if directions else spot(anchor)
     return made(shape, plane, method="part", note=note.strip(), at=at)

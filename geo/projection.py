@@ -13,6 +13,7 @@ from pyproj import Transformer
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import GeometryError
+from geo.solid import solid
 
 __all__ = ["Plane"]
 
@@ -59,7 +60,7 @@ class Plane:
         An area that crosses itself, as a coarse outline can, comes back as the areas that it is.
         """
         laid = shapely.transform(geometry, self.laid)
-        return laid if laid.is_valid else _sound(laid)
+        return laid if laid.is_valid else solid(shapely.make_valid(laid))
 
     def to_earth(self, geometry: BaseGeometry) -> BaseGeometry:
         """Turn a shape of the plane back into longitude and latitude.
@@ -107,13 +108,6 @@ def _steps_at(lon: float, lat: float) -> Transformer:
     # A bare pipeline is made six times faster than a Proj, which builds a whole CRS first; and the
     # phrases of one text measure from the same few places.
     return Transformer.from_pipeline(f"+proj=laea +lat_0={lat!r} +lon_0={lon!r} +ellps=WGS84")
-
-
-def _sound(shape: BaseGeometry) -> BaseGeometry:
-    parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(shape)))
-    # The lines where a bow tie crosses are no part of what it covers.
-    most = max(map(int, shapely.get_dimensions(parts)))
-    return shapely.union_all([part for part in parts if shapely.get_dimensions(part) == most])
 
 
 def _cut_at_antimeridian(shape: BaseGeometry) -> BaseGeometry:

@@ -14,7 +14,7 @@ from functools import partial
 
 from shapely.geometry.base import BaseGeometry
 
-from geo.anchors import around, core, far, is_point, joined, made, middle, plane_at, spot
+from geo.anchors import around, core, is_point, joined, made, middle, plane_at, spot, within_cones
 from geo.corridors import along, between, stretch
 from geo.errors import GeometryError
 from geo.footprint import Footprint
@@ -141,7 +141,7 @@ def offset(
     if least_m is None or greatest_m is None:
         lengths, from_edge = up_to(HEADING_REACH_M, falling=True), True
         near = _sector(anchor, plane, directions, up_to(HEADING_REACH_M / 2), from_edge)
-        at = middle(near, plane)
+        at = None if near.is_empty else middle(near, plane)
         words = f"up to {km(HEADING_REACH_M)}"
     else:
         lengths = stated(least_m, greatest_m)
@@ -167,7 +167,7 @@ def _sector(
         cone = wedges(directions, reach_m=2 * outer)
         return annulus(inner_m=inner, outer_m=outer).intersection(cone).buffer(anchor.uncertainty_m)
     shape = around(anchor, plane, inner_m=inner, outer_m=outer)
-    return shape.intersection(wedges(directions, reach_m=far(shape)))
+    return within_cones(shape, directions)
 
 
 def toward(goal: Footprint, *, name: str, axes: Sequence[str] = ()) -> Footprint:
@@ -180,7 +180,7 @@ def toward(goal: Footprint, *, name: str, axes: Sequence[str] = ()) -> Footprint
     out = min(APPROACH_MOST_M, max(APPROACH_LEAST_M, 2 * goal.uncertainty_m))
     shape = around(goal, plane, inner_m=0, outer_m=out)
     if axes:
-        shape = shape.intersection(wedges(axes, reach_m=far(shape)))
+        shape = within_cones(shape, axes)
     side = f" from the {joined(axes)}" if axes else "; direction not stated"
     note = f"approaches to {name}, up to {km(out)} before it{side}"
     sample = partial(_sample, goal, plane, shape, up_to(out), directions=axes, from_edge=True)

@@ -11,6 +11,8 @@ from shapely.geometry import GeometryCollection, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
+from geo.solid import solid
+
 __all__ = ["bbox_of", "fit_shape"]
 
 _Bounds = tuple[float, float, float, float]
@@ -94,9 +96,7 @@ def _cut(shape: BaseGeometry) -> BaseGeometry:
             inside = shapely.intersection(sound, strip)
             back = shapely.transform(inside, lambda spots, by=turn: spots - np.array([by, 0.0]))
             pieces += [piece for piece in shapely.get_parts(back) if not piece.is_empty]
-    # A line or area that only touches the meridian leaves a point or edge there: no part of it.
-    most = max(shapely.get_dimensions(piece) for piece in pieces)
-    return shapely.union_all([p for p in pieces if shapely.get_dimensions(p) == most])
+    return solid(GeometryCollection(pieces))
 
 
 def _unrolled(part: BaseGeometry) -> BaseGeometry:
