@@ -13,7 +13,7 @@ from pyproj import Transformer
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import GeometryError
-from geo.solid import solid
+from geo.solid import sound
 
 __all__ = ["Plane"]
 
@@ -60,7 +60,7 @@ class Plane:
         An area that crosses itself, as a coarse outline can, comes back as the areas that it is.
         """
         laid = shapely.transform(geometry, self.laid)
-        return laid if laid.is_valid else solid(shapely.make_valid(laid))
+        return laid if laid.is_valid else sound(laid)
 
     def to_earth(self, geometry: BaseGeometry) -> BaseGeometry:
         """Turn a shape of the plane back into longitude and latitude.

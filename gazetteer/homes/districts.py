@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
 from gazetteer.homes.shipped_tables import country_lines, table_mark
 from gazetteer.homes.towns import WORLD
+from gazetteer.sources.errors import BrokenRowError
 from gazetteer.sources.footprints import footprint_of, usable_shape
 
 __all__ = ["district_count", "district_mark", "districts"]
@@ -46,7 +48,7 @@ def _district(country: str, line: str, areas: Mapping[str, str]) -> GazetteerEnt
         feature_class=FeatureClass.ADMIN,
         feature_code=_CODE,
         footprint=footprint_of(
-            usable_shape(shapely.from_wkt(outline)),
+            _shape(outline),
             texts[0],
             FeatureClass.ADMIN,
             _CODE,
@@ -57,3 +59,12 @@ def _district(country: str, line: str, areas: Mapping[str, str]) -> GazetteerEnt
         source=f"{_SOURCE} {number}",
         licence=_LICENCE,
     )
+
+
+def _shape(outline: str) -> BaseGeometry:
+    """Return an area, or a point where an outline this coarse covers nothing."""
+    shape = shapely.from_wkt(outline)
+    try:
+        return usable_shape(shape)
+    except BrokenRowError:
+        return shape.centroid

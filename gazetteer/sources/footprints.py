@@ -15,6 +15,7 @@ from gazetteer.sources.errors import BrokenRowError
 from gazetteer.sources.radii import radius_m
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
+from geo.solid import sound
 
 __all__ = ["footprint_of", "geojson_shape", "on_earth", "point_footprint", "usable_shape"]
 
@@ -99,19 +100,10 @@ def usable_shape(geometry: BaseGeometry) -> BaseGeometry:
 
 
 def _repaired(geometry: BaseGeometry) -> BaseGeometry:
-    made = shapely.make_valid(geometry)
-    wanted = int(shapely.get_dimensions(geometry))
-    # A bow tie is cut into its areas; the lines that fall off are no part of what was drawn.
-    kept = [part for part in _parts(made) if shapely.get_dimensions(part) == wanted]
-    if not kept:
+    made = sound(geometry)
+    if shapely.get_dimensions(made) != shapely.get_dimensions(geometry):
         raise BrokenRowError("has a geometry that cannot be repaired")
-    return shapely.union_all(kept) if len(kept) > 1 else kept[0]
-
-
-def _parts(geometry: BaseGeometry) -> list[BaseGeometry]:
-    parts = list(shapely.get_parts(geometry))
-    nested = any(part.geom_type.startswith(("Multi", "Geometry")) for part in parts)
-    return [deep for part in parts for deep in _parts(part)] if nested else parts
+    return made
 
 
 def _simple(geometry: BaseGeometry) -> BaseGeometry:

@@ -17,7 +17,7 @@ from geo.point_radius import (
     distance_at_heading_uncertainty_m,
     distance_only_uncertainty_m,
 )
-from geo.solid import solid
+from geo.solid import solid, sound
 from geo.stated import distance_error_m
 from tests.geo.phrases import everything, km2
 from tests.zoo import (
@@ -313,3 +313,11 @@ def test_where_a_cone_only_touches_an_area_nothing_of_it_is_left():
     assert solid(both).geom_type == "Polygon"
     assert solid(both).equals(touched)
     assert solid(shapely.Polygon()).is_empty
+
+
+def test_a_collapsed_part_does_not_keep_the_others_from_being_repaired():
+    bow_tie = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
+    collapsed = shapely.Polygon([(5, 5), (5, 6), (5, 5), (5, 5)])
+    made = sound(shapely.MultiPolygon([bow_tie, collapsed, shapely.box(8, 8, 9, 9)]))
+    assert made.is_valid
+    assert made.area == pytest.approx(3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.events.parties.meant import Meant
+from claims.events.parties.shots import fires_from_afar
 from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.verb_groups import group_start
@@ -14,7 +15,7 @@ __all__ = ["whose_post"]
 _MADE = frozenset(
     """
     up erected established built manned staffed run operated held controlled laid planted placed
-    fired launched owned flown piloted imposed
+    fired launched owned flown piloted imposed sent
     """.split()
 )
 _THOUGHT = frozenset("believed thought suspected presumed understood known said".split())
@@ -32,14 +33,20 @@ def whose_post(
     """
     if subject and subject.side:
         return subject
-    if subject and subject.text:  # "warplanes thought to be Turkish"
-        return _thought_to_be(parsed, trigger, meant) or subject
+    if subject and subject.text:  # "warplanes thought to be Turkish", "drones launched by X"
+        sent = fires_from_afar(subject) and _made_by(parsed, trigger, meant)
+        return sent or _thought_to_be(parsed, trigger, meant) or subject
+    return _made_by(parsed, trigger, meant) or _thought_to_be(parsed, trigger, meant)
+
+
+def _made_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return by whom what stands before a verb was set up, laid or sent."""
     for number in range(segment_low(parsed, trigger.first) + 1, trigger.first - 1):
         if parsed.lower[number] == "by" and parsed.lower[number - 1] in _MADE:
             stop = min(trigger.first, number + _NEAR)
             found = mentions_in(parsed, number + 1, stop)
             return meant.party(found[0]) if found else None
-    return _thought_to_be(parsed, trigger, meant)
+    return None
 
 
 def _thought_to_be(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

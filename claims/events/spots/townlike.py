@@ -154,12 +154,18 @@ def town_alone(expression: PlaceExpression) -> PlaceExpression:
     return replace(expression, feature_word="") if sited else expression
 
 
+_IN_TOWNS = frozenset(
+    "camp district neighborhood neighbourhood quarter square street suburb village".split()
+)
 _OF_TOWNS = (" city", " town", " village", " province")
 
 
 def names_country(expression: PlaceExpression) -> bool:
-    """Tell whether an expression is, or is part of, a whole country; "Panama City" is none."""
-    if expression.text.lower().endswith(_OF_TOWNS):
+    """Tell whether an expression is, or is part of, a whole country.
+
+    "Panama City" and "the Brazil district of Rafah" are none.
+    """
+    if expression.text.lower().endswith(_OF_TOWNS) or expression.feature_word in _IN_TOWNS:
         return False
     head = expression.heads[0] if len(expression.heads) == 1 else ""
     return head in _country_words() or (head.isupper() and head.title() in _country_words())
