@@ -12,7 +12,7 @@ import shapely
 import shapely.ops
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
+from gazetteer.entry import FeatureClass, GazetteerEntry, Provenance, Toponym
 from gazetteer.errors import GazetteerDamagedError
 from gazetteer.homes.towns import country_rows
 from gazetteer.index import Gazetteer
@@ -23,7 +23,7 @@ from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.projection import Plane
 
-__all__ = ["border_line", "border_meant", "land_borders"]
+__all__ = ["beside", "border_line", "border_meant", "drawn_border", "land_borders"]
 
 #: A text that names places this near to a border speaks of the stretch beside them: our judgement,
 #: about twice the way that "near the border" reaches in the press.
@@ -84,7 +84,7 @@ def border_meant(
             line = _within_reach(line, [at])
             stretch = f" within {_BESIDE_M / 1_000:.0f} km of {scene.areas[-1].name}"
         else:
-            line, stretch = _beside(line, scene)
+            line, stretch = beside(line, scene)
         if line.is_empty:
             return _unresolved(expression, f"no stretch of that border lies{stretch}")
         name = f"land border of {_listed(code for pair in pairs for code in pair)}{stretch}"
@@ -120,7 +120,7 @@ def _line(pairs: Sequence[_Codes]) -> BaseGeometry:
     return shapely.line_merge(shapely.union_all([border_line(pair) for pair in pairs]))
 
 
-def _beside(line: BaseGeometry, scene: Scene) -> tuple[BaseGeometry, str]:
+def beside(line: BaseGeometry, scene: Scene) -> tuple[BaseGeometry, str]:
     """Return the stretch that the sure places of the text lie beside, and how it was cut."""
     spots = [shapely.Point(anchor.lon, anchor.lat) for anchor in scene.anchors if anchor.sure]
     if not spots:
@@ -152,11 +152,24 @@ def _candidate(
     *,
     beside: BaseGeometry | None = None,
 ) -> Candidate:
-    centre = beside.centroid if beside else shapely.minimum_bounding_circle(line).centroid
+    centre = beside.centroid if beside else None
+    source = Provenance(
+        id=f"naturalearth:{'+'.join('-'.join(pair) for pair in pairs)}",
+        source="Natural Earth 10m boundary lines",
+        licence="public domain",
+    )
+    return Candidate(entry=drawn_border(line, name, source, centre), score=1.0, why=why)
+
+
+def drawn_border(
+    line: BaseGeometry, name: str, source: Provenance, centre: shapely.Point | None = None
+) -> GazetteerEntry:
+    """Return an entry for a stretch of a border, its point the nearest to a centre."""
+    centre = centre or shapely.minimum_bounding_circle(line).centroid
     middle = shapely.ops.nearest_points(line, centre)[0]
     radius_m = enclosing_radius_m(line, lon=middle.x, lat=middle.y)
-    entry = GazetteerEntry(
-        id=f"naturalearth:{'+'.join('-'.join(pair) for pair in pairs)}",
+    return GazetteerEntry(
+        id=source.id,
         toponyms=(Toponym(text=name),),
         feature_class=FeatureClass.AREA,
         feature_code="BNDR",
@@ -164,7 +177,6 @@ def _candidate(
             geometry=line, lon=middle.x, lat=middle.y, uncertainty_m=radius_m, method="gazetteer",
             note=name,
         ),
-        source="Natural Earth 10m boundary lines",
-        licence="public domain",
+        source=source.source,
+        licence=source.licence,
     )  # fmt: skip
-    return Candidate(entry=entry, score=1.0, why=why)

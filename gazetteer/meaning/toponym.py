@@ -9,6 +9,7 @@ from gazetteer.entry import FeatureClass
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.index import Gazetteer
 from gazetteer.kinds import kind_of
+from gazetteer.meaning.area_borders import area_border_meant
 from gazetteer.meaning.asked import Asked
 from gazetteer.meaning.borders import border_meant
 from gazetteer.meaning.decide import (
@@ -46,6 +47,7 @@ def resolve_heads(
         return named
     if expression.feature_word == "border" and not moved:
         border = border_meant(expression, gazetteer, scene)
+        border = border or area_border_meant(expression, gazetteer, scene)
         if border is not None:
             return border if isinstance(border, Unresolved) else Chosen(candidates=(border,))
     answers = [_choose(expression, head, gazetteer, scene) for head in expression.heads]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import shapely
 
@@ -100,3 +102,39 @@ def test_a_border_near_what_is_unknown_or_far_from_it_is_not_drawn(
     world_towns: Gazetteer, text: str
 ) -> None:
     assert isinstance(_answer(world_towns, text, "Kharkiv"), Unresolved)
+
+
+@pytest.fixture(scope="module")
+def provinces(shipped_home: Path) -> Gazetteer:
+    return Gazetteer(countries=["UA"], home=shipped_home)
+
+
+@pytest.mark.parametrize(
+    ("text", "lon", "lat", "most_m"),
+    [
+        ("the border between Kharkiv and Luhansk regions", 38.0, 49.5, 70_000),
+        ("the Zaporizhzhia-Donetsk border", 36.9, 47.6, 100_000),
+    ],
+)
+def test_the_border_between_two_regions_is_where_they_meet(
+    provinces: Gazetteer, text: str, lon: float, lat: float, most_m: float
+) -> None:
+    found = _resolved(provinces, text).footprint
+    assert shapely.Point(found.lon, found.lat).distance(shapely.Point(lon, lat)) < 0.4
+    assert found.uncertainty_m < most_m
+    assert "Line" in found.geometry.geom_type
+
+
+def test_the_border_with_a_region_is_its_stretch_beside_the_places_of_the_text(
+    provinces: Gazetteer,
+) -> None:
+    whole = _resolved(provinces, "the border with Kharkiv region").footprint
+    near = _resolved(provinces, "the border with Kharkiv region", "Izium").footprint
+    assert whole.uncertainty_m > 150_000
+    assert near.uncertainty_m < 80_000
+    assert shapely.Point(near.lon, near.lat).distance(shapely.Point(37.25, 49.21)) < 0.6
+
+
+def test_regions_that_do_not_meet_have_no_border(provinces: Gazetteer) -> None:
+    answer = _answer(provinces, "the border between Lviv and Luhansk regions")
+    assert isinstance(answer, Unresolved)
