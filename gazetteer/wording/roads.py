@@ -55,7 +55,8 @@ _AT_BORDER = phrases("the border at", "the border near", "the frontier at", "the
                      "the border town of")  # fmt: skip
 _THROUGH = phrases("via", "through", "by way of")
 PAVED = frozenset(
-    "supply ring access dirt gravel paved asphalt logistics logistical link national trunk".split()
+    "supply ring access dirt gravel paved asphalt logistics logistical link national trunk"
+    " administrative provincial regional".split()
 )
 SPANS = frozenset(("bridge", "tunnel", "pipeline", "causeway"))
 _LINKING = frozenset(("linking", "connecting", "joining", "between"))
