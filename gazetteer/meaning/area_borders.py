@@ -6,6 +6,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.entry import GazetteerEntry, Provenance
+from gazetteer.homes.provinces import provinces
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.borders import beside, drawn_border
 from gazetteer.meaning.rank import EXACT, Scene
@@ -61,8 +62,14 @@ def _area(head: str, gazetteer: Gazetteer, scene: Scene) -> GazetteerEntry | Non
     if len(found) != 1:
         return None
     entry = gazetteer.get(found[0].id)
-    area = entry if _has_outline(entry) else gazetteer.area_around(entry)
-    return area if area is not None and _has_outline(area) else None
+    return entry if _has_outline(entry) else _shipped(entry)
+
+
+def _shipped(entry: GazetteerEntry) -> GazetteerEntry | None:
+    """Return the shipped area around a point; the hull of an area's places has no border."""
+    spot = shapely.Point(entry.footprint.lon, entry.footprint.lat)
+    areas = filter(_has_outline, provinces(entry.country) if entry.country else ())
+    return next((area for area in areas if area.footprint.geometry.contains(spot)), None)
 
 
 def _has_outline(entry: GazetteerEntry) -> bool:

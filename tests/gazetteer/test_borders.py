@@ -10,6 +10,8 @@ import shapely
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place
 from gazetteer.meaning.borders import border_line, land_borders
 from gazetteer.resolve import resolve_all
+from tests.gazetteer.towns_alone import towns_alone
+from tests.gazetteer.villages import village
 
 HERE = Context()
 
@@ -138,3 +140,18 @@ def test_the_border_with_a_region_is_its_stretch_beside_the_places_of_the_text(
 def test_regions_that_do_not_meet_have_no_border(provinces: Gazetteer) -> None:
     answer = _answer(provinces, "the border between Lviv and Luhansk regions")
     assert isinstance(answer, Unresolved)
+
+
+def test_no_border_is_drawn_along_the_hull_of_the_places_of_a_region(tmp_path: Path) -> None:
+    """An added country knows its regions as points: their outlines are those that are shipped."""
+    region = village(1, "Sumy", 34.0, 51.0, letter="A", code="ADM1", admin=("Sumy",))
+    spots = [(34.0 + x / 50, 51.0 + y / 50) for x in range(10) for y in range(10)]
+    around = [
+        village(number, f"Selo {number}", lon, lat, admin=("Sumy",))
+        for number, (lon, lat) in enumerate(spots, start=2)
+    ]
+    gazetteer = towns_alone("UA", (region, *around), tmp_path)
+    assert gazetteer.area_around(region) is not None
+    answer = _resolved(gazetteer, "the border with Sumy region")
+    assert answer.chosen[0].entry.source == "GeoNames, outlines by Natural Earth"
+    assert answer.footprint.uncertainty_m > 100_000

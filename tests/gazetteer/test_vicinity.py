@@ -96,7 +96,7 @@ def test_the_land_around_a_point_is_read_once(store: RowStore) -> None:
 
 def test_the_rows_of_a_place_are_read_once_for_all_points_around_it(store: RowStore) -> None:
     counting = _Counting(store.rows)  # type: ignore[arg-type]  # SQLite's
-    vicinity = Vicinity(counting)  # type: ignore[arg-type]  # as above
+    vicinity = Vicinity(counting)  # type: ignore[arg-type]  # only asked for boxes
     around, beside = (vicinity.around((lon, 49.0), 60.0) for lon in (31.0, 31.01))
     assert not counting.places
     asked = around.heard([5, 40])
