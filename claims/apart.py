@@ -136,9 +136,10 @@ def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Re
         All reports, in the order that the result keeps.
     """
     every = _reports(situations, {report.id: report for report in reports})
+    unread = dict(chain.from_iterable(each.unread.items() for _, each in situations))
     situations = [*filter(_tells, situations)] or situations[:1]
     if len(situations) < 2:
-        return replace(situations[0][1], reports=tuple(every.values()))
+        return replace(situations[0][1], reports=tuple(every.values()), unread=unread)
     named = [(_named(part.theatre), part, each) for part, each in situations]
     shared = _shared([_side_ids(each) for _, _, each in named])
     parts: list[Part] = []
@@ -162,6 +163,7 @@ def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Re
         drawn=tuple(drawn),
         not_drawn=tuple(not_drawn),
         parts=tuple(parts),
+        unread=unread,
         figures=tuple(
             replace(figure, side=rename_of[theatre.id].get(figure.side or "", figure.side))
             for theatre, _, each in named

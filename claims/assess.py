@@ -154,15 +154,18 @@ def _assess(
     reports = tuple(_localised(report, theatre) for report in reports)
     located: list[ResolvedClaim | NotDrawn] = []
     figures: list[Figure] = []
+    unread: dict[str, str] = {}
     for report, reading in zip(reports, run.read(run.ground, reports), strict=True):
         origin = origins[report.id]
         located += _located(report, reading, run, origin)
         figures += [replace(figure, origin=origin) for figure in reading.figures]
         run.ground.corrections.met.update(reading.met)
+        if reading.problem:
+            unread[report.id] = reading.problem
     located += _stated(stated, run)
     reports += _reports_of(stated, known={report.id for report in reports})
     whole = situation(reports, located, theatre=theatre, as_of=run.as_of)
-    return replace(whole, figures=link_figures(figures))
+    return replace(whole, figures=link_figures(figures), unread=unread)
 
 
 def _located(

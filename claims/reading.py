@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from gazetteer.resolve import Context, resolve_all
+from geo.errors import FrontmapError
 
 __all__ = ["Answers", "Ground", "Read", "Reading", "answered", "read_each", "read_one", "reader"]
 
@@ -76,7 +78,16 @@ def reader(ground: Ground) -> Callable[[Report], Reading]:
     """Return what reads one report after the other with a ground that is made ready once."""
     names = ground.corrections.finder(ground.gazetteer)
     extractor = ground.extractor(ground.theatre) if ground.extractor else _rules(ground, names)
-    return lambda report: read_one(report, ground, extractor)
+
+    def read(report: Report) -> Reading:
+        try:
+            return read_one(report, ground, extractor)
+        except (FrontmapError, OSError, MemoryError):
+            raise  # a fault of the ground or the machine, which every other report would meet
+        except Exception as error:  # noqa: BLE001 - whatever a rule stumbles over, the rest is read
+            return Reading(problem=_fault(report, error))
+
+    return read
 
 
 def read_one(report: Report, ground: Ground, extractor: Extractor) -> Reading:
@@ -109,6 +120,17 @@ def answered(
                 answer, beside, gazetteer, context=context, corrections=corrections
             )
     return found
+
+
+def _fault(report: Report, error: Exception) -> str:
+    """Say in one line which report frontmap itself failed on, and where."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{at.filename.replace(chr(92), '/').rpartition('/')[2]}:{at.lineno}"
+    told = " ".join(f"{type(error).__name__}: {error}".split())
+    return (
+        f"{report.path or report.id}: not read, for frontmap itself failed on it ({told}, at "
+        f"{where}); leave it out, and report this line"
+    )
 
 
 def _rules(ground: Ground, names: NameFinder) -> Extractor:

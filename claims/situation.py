@@ -121,7 +121,8 @@ class Situation:
     the sides of all; it is empty where they are about one. ``figures`` are the counts that the
     reports give, beside the claims and never among them. ``items`` is all that is drawn and not
     drawn, in the order of reports and text, and ``claims`` are the claims of these. ``held_back``
-    counts claims that are too young to be published and are nowhere in it.
+    counts claims that are too young to be published and are nowhere in it. ``unread`` has a line
+    for each report that could not be read, or not all of it, by its id: why, and what to do.
     """
 
     theatre: Theatre
@@ -132,6 +133,7 @@ class Situation:
     parts: tuple[Part, ...] = ()
     figures: tuple[Figure, ...] = ()
     held_back: int = 0
+    unread: Mapping[str, str] = field(default_factory=dict)
     items: tuple[ResolvedClaim | NotDrawn, ...] = field(init=False, repr=False, compare=False)
     claims: tuple[Claim, ...] = field(init=False, repr=False, compare=False)
     _homes: dict[str, int] = field(init=False, repr=False, compare=False)

@@ -83,7 +83,6 @@ def walk(
         tell(line)
     if not (read.reports or stated):
         raise NothingReadError("no input could be read, so nothing was written")
-    readings = EngineReadings(engine or LocalEngine())
     situation = assess(
         read.reports,
         theatre=theatre,
@@ -92,11 +91,11 @@ def walk(
         corrections=corrections,
         decisions=decisions,
         extractor=extractor,
-        read=readings,
+        read=EngineReadings(engine or LocalEngine()),
         progress=progress,
     )
-    heard = [report for report in read.reports if report.id not in readings.failed]
-    silent = [*readings.failed.values(), *_silent(heard, situation)]
+    heard = [report for report in read.reports if report.id not in situation.unread]
+    silent = [*situation.unread.values(), *_silent(heard, situation)]
     for line in silent:
         tell(line)
     if not situation.claims:

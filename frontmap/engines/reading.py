@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.assess import open_gazetteer
@@ -58,18 +58,11 @@ class ReadTask:
         return reader(ground)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class EngineReadings:
-    """Reads reports with an engine, and notes what it could not read; hence not frozen.
-
-    Parameters
-    ----------
-    failed
-        A line for each report that was not read, by its id.
-    """
+    """Reads reports with an engine."""
 
     engine: Engine
-    failed: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, ground: Ground, reports: Sequence[Report]) -> Iterator[Reading]:
         """Yield a reading for each report, in order; one that failed claims nothing."""
@@ -77,9 +70,5 @@ class EngineReadings:
             yield from read_each(ground, reports)
             return
         results = self.engine.run(ReadTask.of(ground), reports)
-        for report, result in zip(reports, results, strict=True):
-            if isinstance(result, Failed):
-                self.failed[report.id] = str(result)
-                yield Reading(problem=str(result))
-            else:
-                yield result
+        for result in results:
+            yield Reading(problem=str(result)) if isinstance(result, Failed) else result

@@ -40,6 +40,8 @@ class Told:
     ----------
     lines
         A JSON object for each claim, in the order of the text.
+    unread
+        A line for each part of it that could not be read: why, and what to do.
     met, decided
         Lines of the corrections and decisions that it met.
     ground, places
@@ -47,6 +49,7 @@ class Told:
     """
 
     lines: tuple[str, ...]
+    unread: tuple[str, ...]
     met: frozenset[int]
     decided: frozenset[int]
     ground: str
@@ -139,6 +142,7 @@ def _told(situation: Situation, grounds: Sequence[_Ground]) -> Told:
     theatres = [ground.theatre for ground in grounds]
     return Told(
         lines=tuple(_lines(situation)),
+        unread=tuple(situation.unread.values()),
         met=frozenset(chain.from_iterable(ground.corrections.met for ground in grounds)),
         decided=frozenset(chain.from_iterable(ground.decisions.met for ground in grounds)),
         ground=" + ".join(" ".join((each.id, *each.countries)) for each in theatres),

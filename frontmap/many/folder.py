@@ -192,7 +192,9 @@ class _Reading:
             self.done.met |= told.met
             self.done.decided |= told.decided
             self.done.claims += len(told.lines)
-            self.done.silent += not told.lines
+            for line in told.unread:
+                self._reject(line)
+            self.done.silent += not (told.lines or told.unread)
             yield from told.lines
 
     def _reports(self, part: Partition) -> Iterator[Report]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,8 @@ def claims_frame(frame: pd.DataFrame, *, theatre: str | None = None) -> pd.DataF
     ----------
     frame
         A report in each row: ``text``, and where known ``id``, ``title``, ``published``,
-        ``outlet`` and ``url``. A row that holds no report claims nothing.
+        ``outlet`` and ``url``. A row that holds no report claims nothing; one that frontmap itself
+        fails on is told in a warning.
     theatre
         The conflict; None recognises it for each report.
 
@@ -50,7 +52,10 @@ def claims_frame(frame: pd.DataFrame, *, theatre: str | None = None) -> pd.DataF
             report = report_of({str(key): row[key] for key in row}, where=f"row {number}")
         except ReportError:
             continue
-        rows += [{key: r[key] for key in FLAT_COLUMNS} for r in flat_records(read(report))]
+        situation = read(report)
+        for line in situation.unread.values():
+            warnings.warn(line, stacklevel=2)
+        rows += [{key: r[key] for key in FLAT_COLUMNS} for r in flat_records(situation)]
     return type(frame)(rows, columns=list(FLAT_COLUMNS)).astype(_TYPES)
 
 

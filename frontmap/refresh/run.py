@@ -258,8 +258,9 @@ class _Refresh:
         corrections = Corrections.read(places) if places else Corrections()
         decided = Decisions.read(decisions) if decisions else Decisions()
         reports = Reports(self.ledger)
-        anew = EngineReadings(self.engine)
-        read = KeptReadings(self.ledger, {one.doc: one.key for one in shown}, engine=anew)
+        read = KeptReadings(
+            self.ledger, {one.doc: one.key for one in shown}, engine=EngineReadings(self.engine)
+        )
         situation = assess(
             [replace(reports.text_of(one.key), replaces=one.replaced) for one in shown],
             theatre=self.project.theatre,
@@ -268,8 +269,8 @@ class _Refresh:
             decisions=decided,
             read=read,
         )
-        self.unread = tuple(anew.failed)
-        for line in anew.failed.values():
+        self.unread = tuple(situation.unread)
+        for line in situation.unread.values():
             self.received.rejected.append(line)
             self.tell(line)
         situation = replace(situation, held_back=len(self.stated.held_back))
