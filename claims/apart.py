@@ -12,8 +12,9 @@ from claims.documents import Document, documents_of, sides_of
 from claims.pieces import piece_of
 from claims.report import Report
 from claims.sides.countries import countries
+from claims.sides.cue_weight import Weight
 from claims.sides.theatre import Side, Theatre, own_side, shared_side
-from claims.sides.theatre_cues import Weight, set_in
+from claims.sides.theatre_cues import set_in
 from claims.sides.theatre_files import cue_table, neutral_theatre
 from claims.situation import NotDrawn, Part, ResolvedClaim, Situation
 from claims.written.read_claims import StatedClaim

@@ -10,8 +10,9 @@ from itertools import chain
 from claims.claim import Claim, Span, is_in
 from claims.pieces import piece_of, pieces
 from claims.report import Report
+from claims.sides.cue_weight import Weight
 from claims.sides.theatre import own_side
-from claims.sides.theatre_cues import CueTable, Weight
+from claims.sides.theatre_cues import CueTable
 from claims.written.read_claims import StatedClaim
 
 __all__ = ["Document", "documents_of", "sides_of"]

@@ -13,9 +13,10 @@ from claims.claim import Span, is_in
 from claims.lexicon import lexicon
 from claims.report import Report, SectionKind
 from claims.sides.countries import ACT_ABROAD
+from claims.sides.cue_weight import Weight
 from claims.sides.digest_lines import Line, LineKind, digest_lines, headed_items
 from claims.sides.theatre import Theatre
-from claims.sides.theatre_cues import CueTable, Weight
+from claims.sides.theatre_cues import CueTable
 from claims.sides.town_cues import count_towns
 from claims.words import sentences
 from gazetteer.meaning.borders import land_borders

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from claims.sides.countries import countries
+from claims.sides.cue_weight import Weight
 from claims.sides.explained_cues import explained_countries, explained_names, may_be_same
 from claims.sides.groups import groups, homes, plain, waters
 from claims.sides.heading_cues import headed, written_in
 from claims.sides.place_cues import names_place_of
-from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
 from claims.sides.town_cues import count_towns
 
-__all__ = ["ENOUGH", "POINTS", "CueTable", "Weight", "set_in"]
+__all__ = ["ENOUGH", "POINTS", "CueTable", "set_in"]
 
 # Points of a cue by how much it tells: "sure" names occur in reports on this conflict alone, two
 # "likely" ones are needed, "shared" ones (a power at war in several places) only add to others.
@@ -26,7 +25,8 @@ POINTS = {"sure": 4, "likely": 2, "shared": 1}
 ENOUGH = 4
 # What a town of a nearby country is worth that makes it part of a conflict, beside a mention.
 _TOWN_THERE = 0.9
-_WRITTEN = 2  # mentions that a dateline is worth
+# What a mention of its country is worth to a theatre, where cues of neighbours stand as well.
+_NAMED = 3
 
 _WORD = re.compile(r"[^\W_]+")
 # Names that hold a country's name and tell nothing of where a report is from.
@@ -52,59 +52,6 @@ class _Mark(NamedTuple):
     points: int = 0
     country: str = ""
     home: str = ""
-
-
-@dataclass(slots=True)
-class Weight:
-    """What one text holds.
-
-    Parameters
-    ----------
-    points
-        Per theatre, the sum of its cues.
-    firm
-        Per theatre, the points of cues that are not shared.
-    first
-        Per theatre, where its first cue stands, counted in words.
-    named
-        How often each country (ISO code) is named.
-    homes
-        How often groups are named that fight at home in each country.
-    headed
-        The code of the country that opens a text before a colon ("Mali: army enters X"), if any.
-    written
-        The code of the country that its dateline names and that it is on (``written_in``), if any.
-    texts
-        What was weighed, for its towns: they are looked for where no theatre is found alone.
-    """
-
-    points: Counter[str] = field(default_factory=Counter)
-    firm: Counter[str] = field(default_factory=Counter)
-    first: dict[str, int] = field(default_factory=dict)
-    named: Counter[str] = field(default_factory=Counter)
-    homes: Counter[str] = field(default_factory=Counter)
-    headed: str = ""
-    written: str = ""
-    texts: list[str] = field(default_factory=list)
-
-    def countries(self) -> tuple[str, ...]:
-        """Return the codes of the countries that the text is most likely set in."""
-        # Of a war at home only its groups may be named: "the FARC", "US jets bombed al-Shabaab".
-        named = self.named + Counter(dict.fromkeys(self.homes, 1))
-        if self.written in named:
-            named[self.written] += _WRITTEN
-        return likely_countries(named, count_towns("\n".join(self.texts)))
-
-    def add(self, other: Weight) -> None:
-        """Add the weight of a further text."""
-        self.points.update(other.points)
-        self.firm.update(other.firm)
-        self.first = {**other.first, **self.first}
-        self.named.update(other.named)
-        self.homes.update(other.homes)
-        self.headed = self.headed or other.headed
-        self.written = self.written or other.written
-        self.texts += other.texts
 
 
 class CueTable:
@@ -211,7 +158,7 @@ class CueTable:
             (name for name in weight.firm if self.theatres[name].covers(day)),
             # Of two stages of one war the one that goes on, where the day does not tell.
             key=lambda name: (
-                -weight.points[name],
+                -weight.points[name] - _NAMED * self._own(name, weight),
                 self.theatres[name].until is not None,
                 weight.first[name],
                 name,
@@ -225,6 +172,10 @@ class CueTable:
         enough = points >= ENOUGH or any(names_place_of(theatre, text) for text in weight.texts)
         return theatre if enough and self._leads(best, weight) else None
 
+    def _own(self, name: str, weight: Weight) -> int:
+        """Return how often the countries of a theatre are named."""
+        return sum(weight.named[code] for code in self.theatres[name].countries)
+
     def _leads(self, name: str, weight: Weight) -> bool:
         """Tell whether no country outside the conflict is named so often that it is the subject.
 
@@ -232,7 +183,7 @@ class CueTable:
         Of two that are named as often the towns tell.
         """
         home = self.theatres[name].countries
-        own = sum(weight.named[code] + weight.homes[code] for code in home)
+        own = self._own(name, weight) + sum(weight.homes[code] for code in home)
         if weight.headed and weight.headed not in self.near[name]:
             return False
         if weight.written and weight.written not in home and weight.named[weight.written] > own:

@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from claims.errors import TheatreError
+from claims.sides.cue_weight import Weight
 from claims.sides.digest import further_lands
 from claims.sides.theatre import Source, Theatre
-from claims.sides.theatre_cues import CueTable, Weight, set_in
+from claims.sides.theatre_cues import CueTable, set_in
 from claims.sides.theatre_rows import read_press, read_theatre
 from gazetteer.homes.world import user_folder
 

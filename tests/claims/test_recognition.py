@@ -242,3 +242,13 @@ def test_a_theatres_own_groups_count_as_its_country_does() -> None:
 )
 def test_a_country_and_a_place_of_its_war_tell_the_war(text: str, name: str) -> None:
     assert recognise_theatre([text]).id == name
+
+
+def test_of_neighbours_whose_cues_weigh_alike_the_country_that_is_named_more_often_leads() -> None:
+    text = (
+        "BEIRUT - Syrian soldiers and allied Hezbollah men fought rebels in Qusayr. Rockets from "
+        "Syria fell on Hermel, in Lebanon, where Hezbollah has its men."
+    )
+    assert recognise_theatre([text], [date(2013, 6, 1)]).id == "syria"
+    turned = "Hezbollah fired rockets from Lebanon at Safed; Hezbollah men in Syria stood by."
+    assert recognise_theatre([turned], [date(2013, 6, 1)]).id == "gaza-lebanon"
