@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
@@ -39,6 +40,7 @@ from gazetteer.meaning.surroundings import Anchor
 from gazetteer.meaning.told_once import retold
 from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
+from gazetteer.town_parts import URBAN
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 
@@ -47,7 +49,6 @@ __all__ = ["Context", "resolve", "resolve_all"]
 # Reports of one war word the same places alike, and a shape takes longest of all.
 _kept_shape = lru_cache(maxsize=2_048)(shape)
 _near_seat = lru_cache(maxsize=512)(near_seat)
-
 
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.OUTSKIRTS))
 
@@ -119,10 +120,8 @@ def resolve_all(
 
 def _beside(meant: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
     """Give the places that others are said to lie beside: they tell of the rest of a text too."""
-    for expression in meant:
-        for holder in (expression.within, expression.ground):
-            if holder is not None and holder.relation in _BESIDE:
-                yield holder
+    holders = chain.from_iterable((each.within, each.ground) for each in meant)
+    return (each for each in holders if each is not None and each.relation in _BESIDE)
 
 
 def _as_asked(answer: Resolution | Unresolved, asked: PlaceExpression) -> Resolution | Unresolved:
@@ -139,7 +138,7 @@ def _answer(
     if settled is not None:
         where = settled.entry.footprint
         return Resolution(expression=expression, footprint=where, chosen=(settled,))
-    holder = _holder(expression.within, gazetteer, scene)
+    holder = _holder(expression.within, gazetteer, scene, of=expression.feature_word)
     there = inside(scene, holder) if holder and not is_passed_by(expression, holder) else scene
     answer = _shaped(expression, _choose(expression, gazetteer, there))
     # A border was cut to its stretch beside the holder already, and lies in none.
@@ -186,11 +185,15 @@ def _on_ground(
 
 
 def _holder(
-    said: PlaceExpression | None, gazetteer: Gazetteer, scene: Scene
+    said: PlaceExpression | None, gazetteer: Gazetteer, scene: Scene, *, of: str = ""
 ) -> Resolution | Unresolved | None:
-    """Place what the text says holds a place; None where it says nothing."""
+    """Place what the text says holds a place of kind ``of``; None where it says nothing."""
     if said is None:
         return None
+    if of in URBAN and said.relation is Relation.PART and not said.feature_word:
+        town = _holder(replace(said, feature_word="city"), gazetteer, scene)
+        if isinstance(town, Resolution):
+            return town  # a quarter in the west of X, the city and not the province
     holder = as_named(said, gazetteer, scene.countries)
     if not holder.heads:
         return None

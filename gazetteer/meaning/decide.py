@@ -37,6 +37,9 @@ _QUITE_LIKE = 0.87  # beside a town of just this name nothing is meant that is l
 _LANDFORMS = frozenset("TLV")
 _LESSER = 2  # a front is called after the larger of two towns, by so much
 _SAME_TOWN_M = 10_000.0
+# Namesakes that lie nearer than a walk of two hours are drawn as one wide point.
+_NEIGHBOURS_M = 8_000.0
+_POINTS = frozenset("PSTL")
 #: So much of the closeness to a sure place of the text must outweigh those odds; a name alone is
 #: worth a place so far off: at one to five a village up to 49 km from it, at two to five 25 km.
 _RECURRING, _ALONE_KM = 0.82, 40.0
@@ -125,11 +128,13 @@ def decide(
     famous = outshining([top, *rivals], gazetteer.is_curated)
     if famous is not None:
         top, rest, rivals = famous, [top, *(each for each in rest if each is not famous)], []
-    if rivals and not dwarfs(top, rivals):
+    dwarfed = bool(rivals) and dwarfs(top, rivals)
+    if rivals and not (dwarfed or _are_neighbours(top, rivals)):
         others = [r for r in rest if r not in rivals and r.spelling >= _WORTH_NAMING]
         return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
-    chosen = _widened(top.candidate(gazetteer.get), top, rest)
-    if rivals:
+    beside = [r for r in rest if r.spelling >= EXACT and same_place(top.found, r.found)]
+    chosen = _widened(top.candidate(gazetteer.get), top, beside if dwarfed else [*beside, *rivals])
+    if dwarfed:
         chosen = replace(chosen, why=f"{chosen.why}; by far the best known of this name")
     return Chosen(
         candidates=(chosen,),
@@ -241,9 +246,15 @@ def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
     return any(is_cyrillic(char) for toponym in toponyms for char in toponym.text)
 
 
-def _widened(chosen: Candidate, top: Ranked, rest: Sequence[Ranked]) -> Candidate:
-    """Let the uncertainty of a place reach to where others of its name at that spot are set."""
-    beside = (r for r in rest if r.spelling >= EXACT and same_place(top.found, r.found))
+def _are_neighbours(top: Ranked, rivals: Sequence[Ranked]) -> bool:
+    """Tell whether all that a name may mean lies so near that one circle is an answer."""
+    every = (top, *rivals)
+    points = {each.found.feature_class for each in every} <= _POINTS
+    return points and all(apart_m(top.found, r.found) <= _NEIGHBOURS_M for r in rivals)
+
+
+def _widened(chosen: Candidate, top: Ranked, beside: Sequence[Ranked]) -> Candidate:
+    """Let the uncertainty of a place reach to where others that it may be are set."""
     reach = max((apart_m(top.found, r.found) for r in beside), default=0.0)
     where = chosen.entry.footprint
     if reach <= where.uncertainty_m or where.geometry.geom_type != "Point":

@@ -11,6 +11,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.expression import parse_place
 from gazetteer.homes.stores import EntryStore
 from gazetteer.index import Gazetteer
+from gazetteer.nearness import apart_km
 from gazetteer.place import Resolution, Unresolved
 from gazetteer.resolve import resolve
 from geo.footprint import Footprint
@@ -33,6 +34,22 @@ def test_namesakes_at_one_spot_are_one_place_and_both_in_its_radius(letter: str,
     where = chosen("Tazmal", village(1, "Tazmal", 30.0, 48.0), beside).footprint
     assert where.uncertainty_m == pytest.approx(3_700, rel=0.05)
     assert "others set it up to 3.7 km off" in where.note
+
+
+@pytest.mark.parametrize("others", [1, 2])
+def test_one_circle_holds_namesakes_that_are_neighbours(others: int) -> None:
+    entries = [village(n, "Tazmal", 30.0 + 0.03 * n, 48.0 + 0.02 * n) for n in range(1, 2 + others)]
+    where = chosen("Tazmal", *entries, village(9, "Tazmal Gharbi", 33.0, 48.0)).footprint
+    far = max(apart_km(where.lon, where.lat, e.footprint.lon, e.footprint.lat) for e in entries)
+    assert 1_000 * far == pytest.approx(where.uncertainty_m, rel=0.01)
+    assert where.uncertainty_m <= 8_000
+
+
+def test_a_neighbour_and_a_namesake_far_off_stay_ambiguous() -> None:
+    near = [village(n, "Tazmal", 30.0 + 0.06 * n, 48.0) for n in (1, 2)]
+    found = answer("Tazmal", *near, village(3, "Tazmal", 31.0, 48.0))
+    assert isinstance(found, Unresolved)
+    assert found.status == "ambiguous"
 
 
 def test_namesakes_farther_apart_stay_ambiguous() -> None:

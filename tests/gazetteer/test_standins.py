@@ -45,6 +45,27 @@ def test_what_is_unknown_lies_somewhere_in_the_town_that_holds_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("the Gnarp roundabout in western Hama", "levant:hama"),
+        ("the Gnarp neighbourhood in the west of Hama", "levant:hama"),
+        ("Gnarp Street in northern Hama", "levant:hama"),
+        ("the Gnarp square in northern Hama province", ""),
+    ],
+)
+def test_a_street_or_quarter_in_the_west_of_a_name_is_in_the_city_and_not_in_its_province(
+    curated: Gazetteer, text: str, entry: str
+) -> None:
+    answer = _answer(curated, text)
+    if entry:
+        assert isinstance(answer, Resolution)
+        assert answer.chosen[0].entry.id == entry
+        assert answer.footprint.uncertainty_m < 12_000
+    else:
+        assert not isinstance(answer, Resolution) or answer.chosen[0].entry.feature_class == "A"
+
+
+@pytest.mark.parametrize(
     ("text", "where"),
     [
         ("Zzyzx near Hama", "somewhere near Hama"),
