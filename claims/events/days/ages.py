@@ -16,9 +16,13 @@ DIGITS = re.compile(r"20\d\d|1\d{3}")
 _AGES = (
     *("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s"),
     *(" war ", " war,", "weeks after", "weeks since"),
+    *(f"last {season}" for season in ("summer", "autumn", "winter", "spring", "fall")),
 )
 # And one of these is in a word of it, which is asked of each word once.
-_IN_WORDS = ("month", "year", "decade", "centur", "youth", "week", "stage", "0s", "war")
+_IN_WORDS = (
+    *("month", "year", "decade", "centur", "youth", "week", "stage", "0s", "war"),
+    *("summer", "autumn", "winter", "spring", "fall"),
+)
 
 
 def may_date(held: Set[str]) -> bool:

@@ -28,6 +28,7 @@ _MADE = re.compile(r"\b(?:\w{2,}ed|born|built|dug|founded|known|laid|made)\s+$",
 LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
     r"|\b(?<!since )(?<!from )(?<!than )last\s+year\b(?!'s|’s)"
+    r"|\b(?<!since )(?<!from )(?<!than )last\s+(?:summer|autumn|winter|spring|fall)\b(?!'s|’s)"
     r"|\bit\s+(?:is|was|has\s+been)\s+(?:\w+\s+){1,3}(?:years?|decades?)\s+since\b"
     r"|\b(?:in|during)\s+the\s+(?:first|previous|last|earlier)\s+(?:[\w-]+\s+){0,2}war\b(?!\s+(?:battles?|crimes?|zones?)\b)"
     r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"

@@ -23,6 +23,7 @@ from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE, PAST
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.times.time_mention import TimeMention
 
 __all__ = ["is_history", "is_weeks_old"]
 
@@ -62,6 +63,7 @@ _SINCE_THEN = re.compile(
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
 _TURN = re.compile(rf",\s+and\s+on\s+{_WEEKDAY.pattern}", re.IGNORECASE)
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
+_LAST_MONTH_OLD = 400  # unless the text says so: "last December"
 _YEAR_LONG, _FIRST_YEAR = 4, 1900  # digits of a year; "1200 strikes" are counted
 # Before a year that dates a noun; "more than 2000 strikes" are counted.
 _OF_THAT_YEAR = frozenset(
@@ -213,12 +215,14 @@ def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     going = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in BE
     if not parsed.times or going or trigger.form in _LASTING or _has_lasted(parsed, trigger):
         return False
-    day = _own_day(parsed, trigger) or _day_after(parsed, trigger)
-    return day is not None and _OLD <= (published - day).days <= _YEAR_OLD
+    own = _own_time(parsed, trigger)
+    day = (own and (own.last or own.day)) or _day_after(parsed, trigger)
+    longest = _LAST_MONTH_OLD if own and own.text.lower().startswith("last") else _YEAR_OLD
+    return day is not None and _OLD <= (published - day).days <= longest
 
 
-def _own_day(parsed: Parsed, trigger: Trigger) -> date | None:
-    """Return the last day that stands behind an event in its own clause, or else in front of it."""
+def _own_time(parsed: Parsed, trigger: Trigger) -> TimeMention | None:
+    """Return the days that stand behind an event in its own clause, or else in front of it."""
     low, high = _clause_of(parsed, trigger)
     days = [t for t in parsed.times if t.day and low <= parsed.word_at(t.start) <= high]
     if not days and parsed.opener(trigger.first) == "when":
@@ -228,8 +232,7 @@ def _own_day(parsed: Parsed, trigger: Trigger) -> date | None:
     behind = [t for t in days if trigger.last < parsed.word_at(t.start) < stop]
     front = [t for t in days if leads_up(parsed, t, trigger)]
     behind = [t for t in behind if not (front and is_apposed(parsed, t, trigger))]
-    t = behind[0] if behind else front[-1] if front else None
-    return (t.last or t.day) if t else None
+    return behind[0] if behind else front[-1] if front else None
 
 
 def _day_after(parsed: Parsed, trigger: Trigger) -> date | None:

@@ -64,6 +64,8 @@ _TAKEN_FOR = re.compile(
 # What comes first: "there is no truth in reports that", "false claims that", "it is not true that".
 _LEADS = re.compile(
     rf"\bno\s+(?:truth|substance|basis|foundation){_ASIDE}\s+(?:in|to|behind|for)\b[^;]*?\b{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    # "No truth to what they put about on the fall of X"
+    rf"|\bno\s+(?:truth|substance|basis|foundation){_ASIDE}\s+(?:in|to|behind|for)\s+what\b[^;.]{{3,80}}?\s(?:about|regarding|concerning|on|of)\b"
     rf"|\b(?:describ|denounc|condemn|characteri[sz]|brand|label)\w*\s+as\s+[\"“]?{_FALSE}[^.;,'’]{{0,40}}?\s{_NEWS}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded|nonsense|inventions?|fabrications?|fantasy)[\"”’']?\s+"

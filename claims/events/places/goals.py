@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from claims.claim import Action
-from claims.events.places.under_way import sets_out
+from claims.events.places.under_way import moves_out, sets_out
 from claims.events.sentences.clause_words import AHEAD, BE
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
@@ -37,6 +37,8 @@ def goals_and_tails(
     if tails and after[0] is tails[0] and _is_heard_from(parsed, trigger, tails[0]):
         tails = []
     goals = [s for s in after if s not in tails]
+    if moves_out(parsed, trigger):
+        return tails, []
     if action in _BACK:
         # Where a retreat leads is not where ground was given up.
         left = [s for s in goals if not leads_on(s)]

@@ -13,7 +13,7 @@ from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from gazetteer.place import Relation
 
-__all__ = ["met_on_the_way", "sets_out"]
+__all__ = ["met_on_the_way", "moves_out", "sets_out"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _GOING = frozenset(
@@ -39,6 +39,16 @@ _OBJECT = 7  # words of "several battalions of its best troops"
 _MEN = frozenset("troops soldiers men fighters forces".split())
 _PARTS_OFF = frozenset(", before after when while as because and but to for with from".split())
 _OWN = 4  # words of "left their main base"
+
+
+def moves_out(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is told what forces leave and not where they go: "redeployed from X"."""
+    if not trigger.form.startswith("redeploy"):
+        return False
+    _, high = parsed.clause(trigger.last)
+    behind = [spot for spot in parsed.spots if trigger.last < spot.first <= high + 1]
+    leaves = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["from"]
+    return leaves and bool(behind) and all(s.lead == "from" or s.aside for s in behind)
 
 
 def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> list[Spot]:

@@ -23,7 +23,7 @@ _CLOSED = re.compile(r"^\s*(?:[.;]|,(?!\s*(?:and|or|the|an?|in|at|near)\b|\s*[A-
 _BRACKET = re.compile(r"^\s*\((?:\w+\s+){0,3}$")
 _HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
 _DESCRIBED = re.compile(
-    r"^\s*,\s+(?:(?:just|located|situated|lying|which\s+(?:lies|sits|stands)|another|some|about|only|roughly|home|upstream|downstream|(?:further|farther|lower|higher)\s+(?:up|down|along)|\d[\d,.]*)\b(?:[^,;:]|,(?=\d))*"
+    r"^\s*,\s+(?:(?:just|located|situated|lying|which\s+(?:lies|sits|stands)|another|some|about|only|roughly|home|site|scene|upstream|downstream|(?:further|farther|lower|higher)\s+(?:up|down|along)|\d[\d,.]*)\b(?:[^,;:]|,(?=\d))*"
     r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
     r"|(?:an?|(?:the|its|their|(?:the\s+)?(?:[\w-]+\s+){0,2}[\w-]+['’]s?)\s+(?:[a-z]+est|last|main|only|second|third|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
     r"|stronghold|foothold|bastion|redoubt|garrison|position|community|site|locality|municipality|commune|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
@@ -82,7 +82,7 @@ _LINES = frozenset("border frontier coast river shore coastline lake".split())
 # "X, the main town of the Y valley", "X, sector of Y".
 _SEAT = re.compile(
     r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|cent(?:re|er)|hub)\s+of\b"
-    r"|^the\s+(?:main|chief|principal|last|only|\w+est)\s+(?:[\w-]+\s+)?"
+    r"|^the\s+(?:main|chief|principal|last|only|second|third|fourth|[\w-]+est)\s+(?:[\w-]+\s+)?"
     r"(?:town|city|village|port|settlement|base)\s+(?:of|in|on)\b"
     r"|^(?:sector|district|province|region|municipality|commune|county|governorate|zone)\s+of\b",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ _SEAT = re.compile(
 # "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
 _SAME_FEATURE = re.compile(
     r"^\s+(?:that|which|where|whose|they|it|he|she|we|to\s+(?:be|fall|the|(?-i:[A-Z])\w+)|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
-    r"between|outside|north|south|east|west|of|from|before|after|beyond)\b",
+    r"(?:through|past|by|around|across|over|into|near|along|up|beyond)\s+which|between|outside|north|south|east|west|of|from|before|after|beyond)\b",
     re.IGNORECASE,
 )
 _ADMIN = re.compile(r"\s+(?:cercle|woreda|commune|raion|canton|payam|tehsil|upazila|chiefdom)\b")
@@ -186,6 +186,9 @@ def _is_said_to_be(before: Spot, mention: Mention, between: str) -> bool:
 
 def _is_beside(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
     """Tell whether one place without a name says where another is: "the hill above the school"."""
+    if mention.expression.relation is Relation.ALONG and not between.strip():
+        # "In northern X along the railway"
+        return bool(before.mention.expression.heads) and not mention.expression.heads
     unnamed = before.unnamed and not mention.expression.heads and bool(_ABOVE.match(between))
     named = unnamed and _NAMED_BEHIND.match(sentence.text, mention.end - sentence.start)
     return unnamed and not named  # "the hill above the school in X"

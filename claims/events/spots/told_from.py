@@ -83,7 +83,8 @@ def is_dateline(sentence: Sentence, mention: Mention) -> bool:
 
 # "X radio said", "the border troops": the place is part of whose name it is.
 _COMPOUND = re.compile(
-    r"\s+(?:radio|television|TV|(?<=border )(?:troops|guards?|police|forces|guardsmen|service))\b"
+    r"\s+(?:(?:news\s+)?(?:website|newspaper|magazine|weekly|agency|outlet|portal|broadcaster|channel)"
+    r"|radio|television|TV|(?<=border )(?:troops|guards?|police|forces|guardsmen|service))\b"
 )
 
 

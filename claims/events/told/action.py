@@ -12,7 +12,7 @@ from claims.events.parties.shots import (
     lands_ashore,
     reaches_as_shot,
 )
-from claims.events.places.under_way import sets_out
+from claims.events.places.under_way import moves_out, sets_out
 from claims.events.sentences.clause_words import HOURS
 from claims.events.sentences.parse import Parsed
 from claims.events.told.status import find_status
@@ -81,6 +81,8 @@ def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
         action = Action.CAPTURE
     if sets_out(parsed, trigger):
         action = Action.DEPLOY
+    if moves_out(parsed, trigger):
+        action = Action.RETREAT
     return Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
 
 

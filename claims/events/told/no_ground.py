@@ -27,6 +27,13 @@ _WHOSE = frozenset(("with", "under"))  # "stays with", "is once more under"
 _GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _BEATINGS = frozenset("hammering pounding battering".split())
 _RIDS = frozenset("rid swept emptied".split())
+_LINKS = frozenset("by via on over through".split())
+_CALLS = frozenset(
+    """
+    phone telephone mobile cellphone satellite skype whatsapp telegram signal zoom viber facebook
+    video text email e-mail message radio internet sms messenger
+    """.split()
+)
 _OFTEN = frozenset("times twice repeatedly often".split())
 _TIMES = 8  # words of "changed hands half a dozen times"
 
@@ -34,7 +41,7 @@ _TIMES = 8  # words of "changed hands half a dozen times"
 def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
     idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
-    idle = idle or _is_avoided(event) or is_no_entry(event)
+    idle = idle or _is_avoided(event) or is_no_entry(event) or _is_rung_up(event)
     idle = idle or _is_aftermath(event) or _says_who_advances(event)
     return idle or _moves_no_forces(event) or _is_nobodys(event) or _is_beaten(event)
 
@@ -67,6 +74,13 @@ def _is_avoided(event: Event) -> bool:
     """Tell whether it is what a move was to spare those who made it: "to avoid being encircled"."""
     first, words = event.trigger.first, event.parsed.lower
     return words[first - 1] in _BEING and words[first - 2] in _AVOIDS
+
+
+def _is_rung_up(event: Event) -> bool:
+    """Tell whether somebody is only spoken to: "an activist reached by satellite phone"."""
+    words, last = event.parsed.lower, event.trigger.last
+    linked = event.trigger.form == "reached" and not _LINKS.isdisjoint(words[last + 1 : last + 2])
+    return linked and not _CALLS.isdisjoint(words[last + 2 : last + 2 + _WHOM])
 
 
 def _cuts_a_line(event: Event) -> bool:
