@@ -160,14 +160,14 @@ _FAMILY = {
 def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Leave out what says the same thing of the same place twice in one sentence.
 
-    Of two that differ only in that one names no side, the one that names a side stays.
+    Of two of one day that differ only in that one names no side, the one that names a side stays.
     """
-    sided = {(*_event_key(claim), claim.action) for claim in claims if claim.actor_side}
+    sided = {(*_event_key(c), c.action, c.when) for c in claims if c.actor_side}
     seen: set[tuple[object, ...]] = set()
     for claim in claims:
         key = _event_key(claim)
         full = (*key, claim.actor_side)
-        told = claim.actor_side is None and claim.place and (*key, claim.action) in sided
+        told = claim.actor_side is None and claim.place and (*key, claim.action, claim.when) in sided
         if full not in seen and not told:
             seen.add(full)
             yield claim

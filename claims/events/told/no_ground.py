@@ -41,7 +41,8 @@ _TIMES = 8  # words of "changed hands half a dozen times"
 def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
     idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
-    idle = idle or _is_avoided(event) or is_no_entry(event) or _is_rung_up(event)
+    idle = idle or _is_avoided(event) or is_no_entry(event)
+    idle = idle or _is_rung_up(event) or _is_had(event)
     idle = idle or _is_aftermath(event) or _says_who_advances(event)
     return idle or _moves_no_forces(event) or _is_nobodys(event) or _is_beaten(event)
 
@@ -81,6 +82,15 @@ def _is_rung_up(event: Event) -> bool:
     words, last = event.parsed.lower, event.trigger.last
     linked = event.trigger.form == "reached" and not _LINKS.isdisjoint(words[last + 1 : last + 2])
     return linked and not _CALLS.isdisjoint(words[last + 2 : last + 2 + _WHOM])
+
+
+def _is_had(event: Event) -> bool:
+    """Tell whether a place has something: "X, which holds a shrine, was shelled"."""
+    parsed, trigger = event.parsed, event.trigger
+    led = parsed.lower[max(0, trigger.first - 2) : trigger.first] == [",", "which"]
+    if trigger.form != "holds" or trigger.first != trigger.last or not led:
+        return False
+    return any(parsed.word_at(s.mention.end - 1) == trigger.first - 3 for s in parsed.spots)
 
 
 def _cuts_a_line(event: Event) -> bool:

@@ -54,6 +54,8 @@ def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
         other.apposed = _apposed(tokens, one, other)
         if _is_affiliate(tokens, one, other):  # "JNIM, an al Qaeda affiliate"
             other.side, other.name, other.last = one.side, one.name, other.last + 1
+        if _leads_affiliate(tokens, one, other):  # "fighters from the al Qaeda affiliate JNIM"
+            one.side, one.name = other.side, other.name
         if _is_called(tokens, one, other):  # "Amal, the mainstream Shiite militia"
             other.side, other.kind = one.side, "force"
         if _is_part(tokens, one, other):  # "the Lions, the armed wing of X"
@@ -64,6 +66,13 @@ def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
             other.side, other.kind = one.side, "force"
     if branch_of(tokens, one, other):
         one.side, one.kind = other.side, "force"
+
+
+def _leads_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a group stands before the name of one that is a branch of it."""
+    between = tokens.lower[one.last + 1 : other.first]
+    named = other.kind in ("force", "named") and one.kind in ("force", "named")
+    return named and len(between) == 1 and between[0] in _AFFILIATES
 
 
 def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
