@@ -167,7 +167,9 @@ def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in claims:
         key = _event_key(claim)
         full = (*key, claim.actor_side)
-        told = claim.actor_side is None and claim.place and (*key, claim.action, claim.when) in sided
+        told = (
+            claim.actor_side is None and claim.place and (*key, claim.action, claim.when) in sided
+        )
         if full not in seen and not told:
             seen.add(full)
             yield claim

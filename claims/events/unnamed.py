@@ -13,6 +13,7 @@ from claims.events.event import Event
 from claims.events.parties.by_make import flown_by
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
+from claims.events.parties.volleys import who_fired_before
 from claims.events.sentences.passives import is_passive
 from claims.events.told_sides import (
     AGAINST,
@@ -105,6 +106,7 @@ class Unnamed:
             side = _side(claim, told, finder, words) if words else None
             if words and not side:
                 side = _owner(claim, finder, text, words)
+                side = side or _of_volley(claim, told, finder, text, words)
             yield replace(claim, actor_side=side) if side else claim
 
 
@@ -215,6 +217,17 @@ def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str |
         return None
     named = finder.find(owned["who"], owned.start("who"))
     return named[-1].side if named else None
+
+
+def _of_volley(
+    claim: Claim, told: Told, finder: ActorFinder, text: str, words: _Words
+) -> str | None:
+    """Return whose volley was told of right before, where that is not on their own land."""
+    if claim.action not in FIRES or claim.opponent_side or _NOT_FIRED.search(words.clause):
+        return None
+    side, alike = who_fired_before(text, claim.span.start, words.clause, finder) or (None, False)
+    owner = told.lands.owner(claim.place)
+    return side if side != owner and (owner or alike) else None
 
 
 def _flying(told: Told, finder: ActorFinder) -> str | None:

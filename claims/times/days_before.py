@@ -15,6 +15,7 @@ class DaysBefore(NamedTuple):
     lead: date | None = None  # with which the report opens, until it goes on to another day
     entry: date | None = None  # with which the paragraph opens as an entry: "14 Sep: shells fell"
     span: tuple[date, date] | None = None  # the days of "in March", past, that it spoke of last
+    earlier: date | None = None  # spoken of in the paragraph before
 
 
 NO_DAYS = DaysBefore()

@@ -47,6 +47,9 @@ _SAME_DAY = re.compile(
     r"|(?:after|by|before|at)\s+(?:nightfall|dusk)|later\s+(?:in\s+the|that)\s+(?:day|evening|night))\b",
     re.IGNORECASE,
 )
+_OF_DAY = re.compile(
+    r"\b(?:later|late|early)?\s*in\s+the\s+(?:morning|afternoon|evening)\b", re.IGNORECASE
+)
 # What opens a sentence about what came after the one before it.
 _CAME_AFTER = re.compile(
     r"^[\"“']?(?:(?:in|over|during|within)\s+)?(?:the\s+|that\s+)?(?:(?:\w+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+"
@@ -111,7 +114,9 @@ class Clock:
 
     def open_paragraph(self, section: Section) -> None:
         """Forget the day of the paragraph before, but not one that heads this one."""
-        self.before = self.before._replace(spoken=None, span=None, entry=self._headed.get(section))
+        self.before = self.before._replace(
+            spoken=None, span=None, entry=self._headed.get(section), earlier=self.before.spoken
+        )
         self._opens = True
         self._item = is_item(self.report.text[section.start : section.end])
 
@@ -164,8 +169,11 @@ class Clock:
         """Return the day of a sentence that names none itself."""
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
         sentence, before = parsed.sentence, parsed.days
+        # "The army took it back in the afternoon", of the day told before
+        of_day = _OF_DAY.search(sentence.text) is not None
+        before = before._replace(spoken=before.spoken or (before.earlier if of_day else None))
         goes_on = (before.spoken or before.span) and (
-            _GOES_ON.match(sentence.text) or _SAME_DAY.search(sentence.text)
+            of_day or _GOES_ON.match(sentence.text) or _SAME_DAY.search(sentence.text)
         )
         span = before.span if goes_on else None
         spoken = before.spoken or (before.span[1] if before.span else None)
@@ -202,7 +210,7 @@ class Clock:
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
         news = [t for t in parsed.times if not _is_of_aside(parsed, t)]
         told_days = [t for t in news if t in days]
-        spoken, lead, entry, _ = self.before
+        spoken, lead, entry, *_ = self.before
         if not self._started:
             lead = self._leading(parsed, days)
         elif days and all(t.day != lead and not _is_of_relative(parsed, t) for t in days):
@@ -216,7 +224,7 @@ class Clock:
         span = next(past, None)
         spoken = None if span and not days else spoken
         entry = (_entry(parsed, days, item=self._item) if self._opens else None) or entry
-        self.before = DaysBefore(spoken, lead, entry, span)
+        self.before = DaysBefore(spoken, lead, entry, span, earlier=self.before.earlier)
 
     def _tells_of_year(self, parsed: Parsed) -> bool:
         """Tell whether a sentence has history, or goes on with it."""

@@ -18,7 +18,7 @@ __all__ = ["are_no_more", "denied_subject", "is_added", "said_not_to_be"]
 _NONE = frozenset("no none neither nobody".split())
 _DENYING = _NONE | {"not"}
 _OPENING = frozenset(
-    "\" “ „ « , and but or that because since although so then there is are was were".split()
+    '" “ „ « , and but or that because since although so then there is are was were'.split()
 )
 _KEEPS = ("stop", "prevent", "keep", "kept", "deter", "block")
 _SINGLE = (("a", "single"), ("a", "shot"))

@@ -30,6 +30,12 @@ FAILED = re.compile(
 )
 
 
+_HURT = re.compile(
+    r"\b(?:hurt|injur\w+|wounded|killed|died|dead|casualt\w+|damaged?)\b", re.IGNORECASE
+)
+_HARM = 14  # words of "No casualties were reported and the damage was slight."
+
+
 class Told(NamedTuple):
     """What one sentence claims, and what it denies of the claims before it."""
 
@@ -46,12 +52,28 @@ def with_fates(sentences: Iterable[Told]) -> Iterator[Claim]:
     """
     before: Told | None = None
     for told in sentences:
+        if before and _only_tells_harm(told):
+            before = Told(told.parsed, (*_fated(told, before.claims),), before.denials, True)
+            continue
         if before:
-            yield from _fated(told, before.claims) if told.follows else before.claims
+            follows = told.follows or (before.follows and _stands_behind(told, before))
+            yield from _fated(told, before.claims) if follows else before.claims
             yield from before.denials
         before = told
     if before:
         yield from (*before.claims, *before.denials)
+
+
+def _only_tells_harm(told: Told) -> bool:
+    """Tell whether a sentence only says whom the one before hurt: "Nobody was hurt."."""
+    short = len(told.parsed.words) <= _HARM
+    tells = bool(told.claims or told.denials) or not told.follows
+    return short and not tells and _HURT.search(told.parsed.sentence.text) is not None
+
+
+def _stands_behind(told: Told, before: Told) -> bool:
+    """Tell whether a sentence follows another in its paragraph."""
+    return told.parsed.sentence.start - before.parsed.sentence.end == 1
 
 
 def _fated(told: Told, before: Sequence[Claim]) -> Iterator[Claim]:

@@ -94,7 +94,8 @@ _REPULSED = re.compile(
     r"(?:\bbut\s+(?:(?:\w+\s+)?(?:said|says|insisted|claimed|added)\s+(?:that\s+)?)?|,\s+however,?\s+|\band\s+(?=(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:repelled|repulsed|beaten|driven\s+(?:off|back)))"
     r"|[;,]\s+(?:in\s+which\s+)?(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
     r"(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
-    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b"
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced|rebuffed|stopped|halted|"
+    r"(?:held|chased|fought|fended|warded|seen|shot)\s+off|held\s+back|turned\s+(?:back|away)|chased\s+away)\b"
     r"(?!\s+(?:\w+\s+){0,3}?only\s+(?:when|after|on|by|at|in|with)\b)",  # they had come in
     re.IGNORECASE,
 )
@@ -102,7 +103,7 @@ _REPULSED = re.compile(
 # "The troops which attacked the front were annihilated": an attack that came to nothing.
 _WIPED_OUT = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|sunk|routed|crushed|eliminated|"
-    r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
+    r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out)|(?:chased|fought|fended)\s+off)\b",
     re.IGNORECASE,
 )
 

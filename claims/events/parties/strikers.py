@@ -24,8 +24,10 @@ def who_was_striking(event: Event, finder: ActorFinder, met: str | None) -> str 
         return None
     if met is None and event.roles.opponent is not None:
         return None
+    side = told.actor.side
     fits = met in (None, told.opponent.side) and told.opponent.side is not None
-    return told.actor.side if fits and _is_counted(event) else None
+    fits = fits and side is not None and finder.is_state(side)  # rebels storm, and seldom fly
+    return side if fits and _is_counted(event) else None
 
 
 def _is_counted(event: Event) -> bool:
