@@ -103,7 +103,7 @@ for _words in (
     *"second third fourth fifth sixth seventh eighth ninth tenth".split(),
     *"yesterday today tonight tomorrow this last next past preceding previous".split(),
     *"start beginning middle end first second earlier".split(),
-    *"following recent day days weekend weeks months".split(),
+    *"following recent day days week weekend weeks months".split(),
 ):
     _INITIALS[_words[0]].add(_words.split()[0][1:])
 _OPENING = "|".join(f"{letter}(?:{'|'.join(sorted(_INITIALS[letter]))})" for letter in _INITIALS)
@@ -130,7 +130,7 @@ _ANY = re.compile(
     | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b
         (?:\s+(?:of\s+)?(?P<of_week>(?:last|this)\s+week)\b)?)
     | (?P<is_back>(?P<back>day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night
-        |last\s+week(?:end)?|weekend|this\s+week|(?:(?:early|late)\s+)?(?:last|this)\s+month
+        |last\s+week(?:end)?|week\s+before(?=\s*(?:[,.;:]|$))|weekend|this\s+week|(?:(?:early|late)\s+)?(?:last|this)\s+month
         |(?:earlier|early|late)\s+in\s+the\s+(?:week|month)|(?:start|beginning)\s+of\s+the\s+week
         |this\s+(?:morning|afternoon|evening))\b)
     | (?P<is_straight>(?:{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)

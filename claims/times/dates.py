@@ -93,7 +93,7 @@ def _backwards(match: Words, published: date) -> Found:
     """Read "yesterday", "last night", "this week", "over the weekend"."""
     words = " ".join(match["back"].lower().split())
     monday = published - published.weekday() * _DAY
-    if words.startswith("last week"):
+    if words.startswith(("last week", "week before")):
         return (
             {"day": monday - 2 * _DAY, "last": monday - _DAY}
             if words.endswith("end")
