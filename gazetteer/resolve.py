@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
@@ -32,6 +31,7 @@ from gazetteer.meaning.holding import (
     off_holder,
     stays,
 )
+from gazetteer.meaning.quarters import quartered
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.readings import as_named, near_seat
 from gazetteer.meaning.shape import shape
@@ -49,8 +49,6 @@ __all__ = ["Context", "resolve", "resolve_all"]
 # Reports of one war word the same places alike, and a shape takes longest of all.
 _kept_shape = lru_cache(maxsize=2_048)(shape)
 _near_seat = lru_cache(maxsize=512)(near_seat)
-
-_BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.OUTSKIRTS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,18 +108,13 @@ def resolve_all(
         asked: as_named(asked, gazetteer, context.countries) for asked in dict.fromkeys(expressions)
     }
     meant = tuple(dict.fromkeys(named.values()))
-    heard = Heard(tuple(dict.fromkeys((*meant, *_beside(meant)))), gazetteer, scene)
+    heard = Heard(meant, gazetteer, scene)
     answers = {asked: _answer(asked, gazetteer, heard.by(asked)) for asked in meant}
-    answers |= retold(
-        answers, lambda told, asked: _answer(told, gazetteer, heard.by(asked), known=True)
-    )
+    for taught in (retold, quartered):
+        answers |= taught(
+            answers, lambda told, of, known: _answer(told, gazetteer, heard.by(of), known=known)
+        )
     return tuple(_as_asked(answers[named[asked]], asked) for asked in expressions)
-
-
-def _beside(meant: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
-    """Give the places that others are said to lie beside: they tell of the rest of a text too."""
-    holders = chain.from_iterable((each.within, each.ground) for each in meant)
-    return (each for each in holders if each is not None and each.relation in _BESIDE)
 
 
 def _as_asked(answer: Resolution | Unresolved, asked: PlaceExpression) -> Resolution | Unresolved:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from gazetteer.homes.found import Found
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.meanings import readings
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.surroundings import Anchor
-from gazetteer.place import PlaceExpression
+from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["Heard"]
 
@@ -22,7 +22,8 @@ _LEAST_WEIGHT, _PASSES = 0.05, 2
 #: meant may be the last of two hundred; of many names enough is told by the likeliest.
 _FEW = 4
 _OF_FEW, _OF_MANY = (200, 250), (40, 60)
-
+# Where a place lies that another is said to lie beside tells of the rest of a text too.
+_BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.OUTSKIRTS))
 
 _Readings = tuple[tuple[Found, Anchor], ...]
 
@@ -38,6 +39,7 @@ class Heard:
     def __init__(
         self, meant: Sequence[PlaceExpression], gazetteer: Gazetteer, scene: Scene
     ) -> None:
+        meant = tuple(dict.fromkeys((*meant, *_beside(meant))))
         self._meant, self._gazetteer, self._scene = meant, gazetteer, scene
         few = len(meant) <= _FEW
         self._readings, self._anchors = _OF_FEW if few else _OF_MANY
@@ -106,3 +108,9 @@ class _Voices:
         )
         surest = tuple(islice(others, self._most))
         return replace(scene, anchors=(*scene.anchors, *surest)) if surest else scene
+
+
+def _beside(meant: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
+    """Give the places that others are said to lie beside: they tell of the rest of a text too."""
+    holders = chain.from_iterable((each.within, each.ground) for each in meant)
+    return (each for each in holders if each is not None and each.relation in _BESIDE)

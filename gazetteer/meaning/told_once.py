@@ -14,16 +14,18 @@ Answer = Resolution | Unresolved
 
 def retold(
     answers: Mapping[PlaceExpression, Answer],
-    place: Callable[[PlaceExpression, PlaceExpression], Answer],
+    place: Callable[[PlaceExpression, PlaceExpression, bool], Answer],
 ) -> Iterator[tuple[PlaceExpression, Answer]]:
     """Yield the answers to bare names that are clear where another says what holds that name.
 
     "X in northern Y" and then "X": the same X, unless the text holds two of that name apart.
-    ``place`` places a name so held, and as which expression it was asked.
+    ``place`` places a name so held, as which expression it was asked, and whether it must be known:
+    of several namesakes the holder must tell which, and what nobody knows lies somewhere in it.
     """
     for asked, told in _told_once(answers):
-        if isinstance(answers[asked], Unresolved):
-            again = place(told, asked)
+        answer = answers[asked]
+        if isinstance(answer, Unresolved):
+            again = place(told, asked, answer.status == "ambiguous")
             if isinstance(again, Resolution):
                 yield asked, replace(again, expression=asked)
 

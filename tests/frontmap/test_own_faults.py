@@ -25,7 +25,7 @@ _LINE = "not read, for frontmap itself failed on it (ZeroDivisionError: of a rul
 def fault(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the rules fail on every report that names Suran."""
 
-    def failing(report, *ground):  # noqa: ANN001, ANN002, ANN202
+    def failing(report, *ground):
         if "Suran" in report.text:
             raise ZeroDivisionError("of a\nrule")
         return extract(report, *ground)

@@ -32,3 +32,8 @@ def test_a_name_that_was_told_with_its_province_is_that_place_again() -> None:
 def test_a_name_that_two_provinces_hold_stays_open(again: str) -> None:
     told = _answers("Zoumar in Tibira province", "Zoumar in Bardat province", again, "Kaduva")
     assert told[2] == "unresolved"
+
+
+def test_what_nobody_knows_lies_again_where_the_text_put_it() -> None:
+    told = _answers("the Vorluk district of Kaduva", "Vorluk", "near Vorluk")
+    assert told == ["geonames:2", "geonames:2", "geonames:2"]

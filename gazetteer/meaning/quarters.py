@@ -1,0 +1,77 @@
+"""Quarters that a text names without their town: "the Tahrir quarter", in a text on Mosul."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from gazetteer.meaning.standins import held_in
+from gazetteer.nearness import apart_km
+from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
+from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS
+
+__all__ = ["quartered"]
+
+Answer = Resolution | Unresolved
+
+_EDGE, _EDGE_KM = 1.5, 5.0  # a town's radius is a mean, and suburbs lie around it
+
+
+def quartered(
+    answers: Mapping[PlaceExpression, Answer],
+    place: Callable[[PlaceExpression, PlaceExpression, bool], Answer],
+) -> Iterator[tuple[PlaceExpression, Answer]]:
+    """Yield quarters of no town as quarters of the one town whose parts a text tells of.
+
+    A village of that name is no quarter; a district may be no part of a town, and is left where it
+    is known. ``place`` places an expression as it is held, as which one it was asked, and whether
+    it must be known: what is not lies somewhere in the town.
+    """
+    asked = [each for each in answers if each.feature_word in PARTS_OF_TOWN and each.heads]
+    loose = [each for each in asked if not each.within and _may_be_in_town(each, answers[each])]
+    town = _town(answers) if loose else None
+    if town is None:
+        return
+    for quarter in loose:
+        holder = place(town, quarter, True)
+        again = place(replace(quarter, within=town), quarter, False)
+        if isinstance(again, Resolution) and isinstance(holder, Resolution):
+            if not _lies_in(again, holder):
+                again = held_in(_unknown(quarter), holder)
+            yield quarter, replace(again, expression=quarter)
+
+
+def _lies_in(quarter: Resolution, town: Resolution) -> bool:
+    """Tell whether what bears a quarter's name lies in its town or at its edge."""
+    one, other = quarter.footprint, town.footprint
+    reach = max(_EDGE_KM, _EDGE * other.uncertainty_m / 1_000)
+    return apart_km(one.lon, one.lat, other.lon, other.lat) <= reach
+
+
+def _unknown(quarter: PlaceExpression) -> Unresolved:
+    reason = f"no quarter {' and '.join(quarter.heads)!r} is known there"
+    return Unresolved(expression=quarter, status="unresolved", reason=reason)
+
+
+def _may_be_in_town(asked: PlaceExpression, answer: Answer) -> bool:
+    """Tell whether a quarter is not known, or only as a place of its own."""
+    if asked.relation not in (Relation.AT, Relation.NEAR):
+        return False
+    if isinstance(answer, Unresolved):
+        return answer.status == "unresolved" or asked.feature_word in QUARTERS
+    return asked.feature_word in QUARTERS and answer.chosen[0].entry.feature_class == "P"
+
+
+def _town(answers: Mapping[PlaceExpression, Answer]) -> PlaceExpression | None:
+    """Return the one town of which a text names parts: "eastern Mosul", "a quarter of Mosul"."""
+    towns = set[tuple[str, ...]]()
+    for asked, answer in answers.items():
+        if asked.feature_word in PARTS_OF_TOWN and asked.within and asked.within.heads:
+            towns.add(asked.within.heads)
+        elif asked.relation is Relation.PART and not asked.feature_word and asked.heads:
+            if isinstance(answer, Resolution) and answer.chosen[0].entry.feature_class == "P":
+                towns.add(asked.heads)
+    if len(towns) != 1:
+        return None
+    (heads,) = towns
+    return PlaceExpression(text=" and ".join(heads), heads=heads, feature_word="city")

@@ -1,0 +1,57 @@
+"""Quarters that a text names without their town."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazetteer.entry import GazetteerEntry
+from gazetteer.expression import parse_place
+from gazetteer.homes.stores import EntryStore
+from gazetteer.index import Gazetteer
+from gazetteer.place import Resolution, Unresolved
+from gazetteer.resolve import resolve_all
+from tests.gazetteer.villages import village
+
+_TOWN = village(1, "Tazmal", 40.0, 36.0, population=200_000)
+_OTHER = village(2, "Gorbend", 41.0, 36.5, population=90_000)
+_VILLAGE = village(3, "Shamira", 40.3, 36.1)
+
+
+def _answers(*texts: str) -> dict[str, Resolution | Unresolved]:
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER, _VILLAGE)),))
+    return dict(zip(texts, resolve_all([*map(parse_place, texts)], gazetteer), strict=True))
+
+
+def _entry(answer: Resolution | Unresolved) -> GazetteerEntry | None:
+    return answer.chosen[0].entry if isinstance(answer, Resolution) else None
+
+
+@pytest.mark.parametrize(
+    "told", ["the Qabda district of Tazmal", "eastern Tazmal", "the Qabda quarter in Tazmal"]
+)
+@pytest.mark.parametrize("kind", ["quarter", "neighbourhood", "suburb", "district"])
+def test_a_quarter_that_is_not_known_lies_in_the_town_whose_parts_are_told(
+    told: str, kind: str
+) -> None:
+    answer = _answers(told, f"the Vorluk {kind}")[f"the Vorluk {kind}"]
+    assert _entry(answer) == _TOWN
+    assert "not known more closely" in answer.chosen[0].why
+
+
+def test_a_village_of_its_name_is_no_quarter_and_may_be_a_district() -> None:
+    found = _answers("eastern Tazmal", "the Shamira quarter")
+    assert _entry(found["the Shamira quarter"]) == _TOWN
+    found = _answers("eastern Tazmal", "Shamira")
+    assert _entry(found["Shamira"]) == _VILLAGE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("Tazmal",),  # no part of it is told
+        ("eastern Tazmal", "northern Gorbend"),  # of which of the two?
+        ("the village of Vash near Tazmal",),
+    ],
+)
+def test_in_any_other_text_it_stays_unresolved(told: tuple[str, ...]) -> None:
+    assert isinstance(_answers(*told, "the Vorluk quarter")["the Vorluk quarter"], Unresolved)
