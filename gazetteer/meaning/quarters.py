@@ -59,7 +59,7 @@ def _may_be_in_town(asked: PlaceExpression, answer: Answer) -> bool:
         return False
     if isinstance(answer, Unresolved):
         return answer.status == "unresolved" or asked.feature_word in QUARTERS
-    return asked.feature_word in QUARTERS and answer.chosen[0].entry.feature_class == "P"
+    return asked.feature_word in QUARTERS and _is_town(answer)
 
 
 def _town(answers: Mapping[PlaceExpression, Answer]) -> PlaceExpression | None:
@@ -68,10 +68,17 @@ def _town(answers: Mapping[PlaceExpression, Answer]) -> PlaceExpression | None:
     for asked, answer in answers.items():
         if asked.feature_word in PARTS_OF_TOWN and asked.within and asked.within.heads:
             towns.add(asked.within.heads)
-        elif asked.relation is Relation.PART and not asked.feature_word and asked.heads:
-            if isinstance(answer, Resolution) and answer.chosen[0].entry.feature_class == "P":
-                towns.add(asked.heads)
+        elif _is_part(asked) and isinstance(answer, Resolution) and _is_town(answer):
+            towns.add(asked.heads)
     if len(towns) != 1:
         return None
     (heads,) = towns
     return PlaceExpression(text=" and ".join(heads), heads=heads, feature_word="city")
+
+
+def _is_part(asked: PlaceExpression) -> bool:
+    return asked.relation is Relation.PART and not asked.feature_word and bool(asked.heads)
+
+
+def _is_town(answer: Resolution) -> bool:
+    return answer.chosen[0].entry.feature_class == "P"
