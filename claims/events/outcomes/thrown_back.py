@@ -16,7 +16,11 @@ _THEY = frozenset(("they", "we", "it"))
 _STANDS = frozenset("positions position posts lines trenches strongholds".split())
 _HOLDS = frozenset((Action.CAPTURE, Action.HOLD))
 _BEING = BE | frozenset("all both also twice quickly later".split())
-_MEETS = ("foil", "thwart", "repel", "repuls")
+_MEETS = ("foil", "thwart", "repel", "repuls", "beat", "fend", "fought", "fight", "rebuff", "ward")
+_TRIES = frozenset(
+    "attack attacks assault assaults raid raids offensive push advance attempt attempts incursion"
+    " counterattack counter-attack onslaught bid".split()
+)
 _NEAR = 8  # words behind "foiled" in which those are named who tried
 _LEADS = frozenset(
     "on at against near in towards toward into around from by and the of had have has".split()
@@ -56,14 +60,18 @@ def unlike_driven(parsed: Parsed, trigger: Trigger, driver: Party | None) -> Par
     driven = (m for m in parsed.actors if m.armed and first <= m.start < behind)
     same = (m for m in driven if m.side == driver.side)
     same = (m for m in same if m.kind == "state" or not _is_unnamed(m.text))
-    told = any(not met or _is_by(parsed, m.start) for m in same)
+    told = any(not met or _is_by(parsed, m.start, m.end) for m in same)
     return driver._replace(side=None) if told else driver
 
 
-def _is_by(parsed: Parsed, start: int) -> bool:
-    """Tell those whose attempt it is from those whose base it is aimed at."""
-    number = parsed.word_at(start)
-    return "by" in parsed.lower[max(0, number - 2) : number]
+def _is_by(parsed: Parsed, start: int, end: int) -> bool:
+    """Tell those whose attempt it is from those whose base it is aimed at.
+
+    "A raid by the Front", "a Front raid", "the Front's attempt".
+    """
+    number, last = parsed.word_at(start), parsed.word_at(end - 1)
+    behind = parsed.lower[last + 1 : last + 3]
+    return "by" in parsed.lower[max(0, number - 2) : number] or not _TRIES.isdisjoint(behind)
 
 
 def _is_unnamed(text: str) -> bool:

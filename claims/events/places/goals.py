@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claims.claim import Action
 from claims.events.places.under_way import moves_out, sets_out
@@ -58,7 +58,18 @@ def goals_and_tails(
         goals = held if trigger.form in BE else held or goals
     if action in _TAKES:
         goals = [s for s in _taken(goals) if not _lies_apart(parsed, trigger, s)]
-    return goals, tails
+    return (_without_aims(parsed, goals) if action is Action.DEPLOY else goals), tails
+
+
+def _without_aims(parsed: Parsed, goals: list[Spot]) -> list[Spot]:
+    """Leave out what forces are to do where they are sent: "sent to X to guard the airport"."""
+    kept = goals[:1]
+    for before, spot in pairwise(goals):
+        between = parsed.lower[parsed.word_at(before.mention.end - 1) + 1 : spot.first]
+        if spot.unnamed and "to" in between[:-1]:
+            break
+        kept.append(spot)
+    return kept
 
 
 def leads_on(spot: Spot) -> bool:

@@ -34,6 +34,20 @@ _CALLS = frozenset(
     video text email e-mail message radio internet sms messenger
     """.split()
 )
+_SUBJECT = 4  # words of "three nights of air strikes"
+_TRAVELS = (
+    "drove",
+    "drive",
+    "driving",
+    "walk",
+    "headed",
+    "went",
+    "rode",
+    "travel",
+    "moved",
+    "sailed",
+)
+_WAYS = frozenset("toward towards to for".split())
 _OFTEN = frozenset("times twice repeatedly often".split())
 _TIMES = 8  # words of "changed hands half a dozen times"
 
@@ -43,6 +57,7 @@ def tells_of_no_ground(event: Event) -> bool:
     idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
     idle = idle or _is_avoided(event) or is_no_entry(event)
     idle = idle or _is_rung_up(event) or _is_had(event)
+    idle = idle or _leaves_it_so(event) or _goes_on_leaving(event)
     idle = idle or _is_aftermath(event) or _says_who_advances(event)
     return idle or _moves_no_forces(event) or _is_nobodys(event) or _is_beaten(event)
 
@@ -91,6 +106,30 @@ def _is_had(event: Event) -> bool:
     if trigger.form != "holds" or trigger.first != trigger.last or not led:
         return False
     return any(parsed.word_at(s.mention.end - 1) == trigger.first - 3 for s in parsed.spots)
+
+
+def _leaves_it_so(event: Event) -> bool:
+    """Tell whether a deed leaves a place in some state: "raids on X leave Y counting its dead"."""
+    parsed, trigger = event.parsed, event.trigger
+    if event.action is not Action.RETREAT or not trigger.form.startswith(("leav", "left")):
+        return False
+    low, _ = parsed.clause(trigger.first)
+    opening = range(low, min(low + _SUBJECT, trigger.first))
+    return any(t.pattern.kind == "noun" and t.first in opening for t in parsed.triggers)
+
+
+def _goes_on_leaving(event: Event) -> bool:
+    """Tell whether those who leave a place only go somewhere: "left X and drove toward Y"."""
+    parsed, trigger = event.parsed, event.trigger
+    if event.action is not Action.ADVANCE or not trigger.form.startswith(_TRAVELS):
+        return False
+    before = [t for t in parsed.triggers if t.last < trigger.first]
+    left = before and before[-1].pattern.action is Action.RETREAT
+    goes_on = parsed.lower[trigger.first - 1] in ("and", "then", ",")
+    if not (left and goes_on) or parsed.lower[trigger.last] not in _WAYS:
+        return False
+    acts = (parsed.word_at(m.start) for m in parsed.actors)
+    return not any(before[-1].last < number < trigger.first for number in acts)
 
 
 def _cuts_a_line(event: Event) -> bool:

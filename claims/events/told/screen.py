@@ -69,6 +69,11 @@ _GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split
 _BEING = frozenset("is are was were be been started began seen".split())
 _GOES = _BEING.union(", and after before by".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
+# Before "bombs" these say of what kind they are.
+_MADE_OF = frozenset(
+    "car truck suicide roadside vehicle petrol gas smoke fire time nail pipe cluster barrel glide"
+    " vacuum incendiary".split()
+)
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _BROUGHT = frozenset("driven hidden planted thrown fired dropped packed".split())
 _PAST = frozenset(
@@ -203,8 +208,10 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     had = after in ("had", "have", "were") or after in _BROUGHT
     if trigger.form in _ARMS and (after in _FALL or bare or had):
         return False  # "the first shells landed", "bombs driven into X", "the use of bombs"
-    if trigger.form in _ARMS and before.count("-") and not follows_actor(parsed, trigger):
-        return False  # "with gas-cylinder bombs"
+    car = trigger.form == "bombs" and before in _MADE_OF
+    made = car or (before.count("-") and not follows_actor(parsed, trigger))
+    if trigger.form in _ARMS and made:
+        return False  # "with gas-cylinder bombs", "met snipers and car bombs"
     adjective = _is_adjective(before, trigger.form, after) and not does_it_to_a_place(
         parsed, trigger
     )
