@@ -93,6 +93,8 @@ def whole_month(match: Words, published: date) -> Found | None:
     begin = _dated(1, month, match["only_year"], published)
     if begin is None:
         return None
+    if "last" in match.lead and not match["only_year"] and begin.month == published.month:
+        begin = _a_year_before(begin)  # "last December", said in December
     return days_of_month(begin, *HALVES.get((match["which"] or "").lower().rstrip("-"), (1, 31)))
 
 

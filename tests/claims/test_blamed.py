@@ -28,6 +28,13 @@ def _only(text: str) -> Claim:
         ),
         ("A drone hit Oru. The Kassa Front claimed responsibility.", "Kassa Front", "Kassa Front"),
         ("A drone hit Oru. It was blamed on the Kassa Front.", "outlet", ""),
+        (
+            "A drone hit Oru. Nobody was hurt. The governor blamed the Kassa Front.",
+            "governor",
+            "Kassa Front",
+        ),
+        ("A drone hit Oru. Bread is dear. The governor blamed the Kassa Front.", "outlet", ""),
+        ("A drone hit Oru. Nobody was hurt.\n\nThe governor blamed the Kassa Front.", "outlet", ""),
         ("A drone hit Oru, a doctor said. Local officials blamed the Kassa Front.", "doctor", ""),
         ("A drone hit Oru. No one blamed the Kassa Front.", "outlet", ""),
         ("A drone hit Oru. Critics blamed the Kassa Front for poor air defence.", "outlet", ""),

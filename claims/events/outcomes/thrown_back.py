@@ -7,6 +7,7 @@ from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
+from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["is_thrown_back", "tells_of_positions", "unlike_driven"]
 
@@ -76,7 +77,9 @@ def _is_by(parsed: Parsed, start: int, end: int) -> bool:
 
 def _is_unnamed(text: str) -> bool:
     """Tell whether words for a party hold no name of a side: "men", "33rd Front"."""
-    return text[:1].isdigit() or text.islower()
+    first, _, rest = text.partition(" ")
+    opens = bool(rest) and rest.islower() and is_ordinary(first.lower())  # "Clan fighters"
+    return text[:1].isdigit() or text.islower() or opens
 
 
 def tells_of_positions(parsed: Parsed, trigger: Trigger, then: Trigger) -> bool:
