@@ -156,8 +156,8 @@ PREFIX_FEATURES = MappingProxyType(
 
 FEATURE_ADJECTIVES = _words(
     "international military central main general national nuclear thermal hydroelectric "
-    "disused derelict defunct unused public state teaching grand gold coal copper diamond uranium cobalt "
-    "river border refugee displacement cement arms ammunition"
+    "disused derelict defunct unused public state teaching grand gold coal copper diamond "
+    "uranium cobalt river border refugee displacement cement arms ammunition"
 )
 """What stands between a name and its kind: "Damascus International Airport"."""
 

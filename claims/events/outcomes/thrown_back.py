@@ -8,6 +8,7 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from gazetteer.spellings.english import is_ordinary
+from gazetteer.states import DEMONYMS
 
 __all__ = ["is_thrown_back", "tells_of_positions", "unlike_driven"]
 
@@ -78,7 +79,8 @@ def _is_by(parsed: Parsed, start: int, end: int) -> bool:
 def _is_unnamed(text: str) -> bool:
     """Tell whether words for a party hold no name of a side: "men", "33rd Front"."""
     first, _, rest = text.partition(" ")
-    opens = bool(rest) and rest.islower() and is_ordinary(first.lower())  # "Clan fighters"
+    word = first.lower()
+    opens = rest.islower() and is_ordinary(word) and word not in DEMONYMS  # "Clan fighters"
     return text[:1].isdigit() or text.islower() or opens
 
 

@@ -45,6 +45,7 @@ _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _SHARED = 12  # words from a verb to the one before whose subject it shares
+_JOINING = ("and", "but", "then")
 _HARMED = frozenset(
     "killed wounded injured maimed killing wounding injuring".split()
 )  # "strikes that killed 20 people hit X"
@@ -194,9 +195,21 @@ def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
 
 
 def _shares(parsed: Parsed, low: int, verb: int) -> int:
-    """Return the verb whose subject is shared: "flew 90 missions and struck X" has the jets'."""
-    if verb - 2 <= low or parsed.lower[verb - 1] not in ("and", "but", "then"):
-        return verb
+    """Return the verb whose subject is shared: "flew 90 missions and struck X" has the jets'.
+
+    So has the last of a list: "burned a bank, looted shops and cut the road".
+    """
+    joins = _JOINING
+    while verb - 2 > low and parsed.lower[verb - 1] in joins:
+        past = _past_before(parsed, low, verb)
+        if past is None:
+            break
+        verb, joins = past, (",",)
+    return verb
+
+
+def _past_before(parsed: Parsed, low: int, verb: int) -> int | None:
+    """Return the last verb in the past before another, where it stands near."""
     before = range(verb - 2, max(low, verb - _SHARED), -1)
     past = (
         n
@@ -205,7 +218,7 @@ def _shares(parsed: Parsed, low: int, verb: int) -> int:
         and n not in parsed.armed
         and not names_what(parsed, n)
     )
-    return next(past, verb)
+    return next(past, None)
 
 
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
