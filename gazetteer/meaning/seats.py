@@ -45,8 +45,10 @@ def lands(found: Sequence[Found], curated: Callable[[str], bool]) -> frozenset[s
     """Return the ids of the first-level areas that share their name with no town in them.
 
     "Helmand" is no town, and means the province in all texts but those on a village of its name.
-    So does a region that somebody wrote down by hand under a name, and no town: "Gaza".
+    So does a region that somebody wrote down by hand under a name, and no town: "Gaza". An area is
+    no such land where only a settlement bears the very name.
     """
+    spelled = max((each.score for each in found if each.feature_class == "P"), default=0.0)
     towns = [each for each in found if is_town(each, least=SMALL_TOWN)]
     by_hand = [each for each in found if curated(each.id) and each.own_name]
     regions = [each for each in by_hand if each.feature_code == "RGN"]
@@ -55,7 +57,8 @@ def lands(found: Sequence[Found], curated: Callable[[str], bool]) -> frozenset[s
     return frozenset(
         each.id
         for each in found
-        if each in regions or (each.feature_code == "ADM1" and not seat_of(each, towns))
+        if each in regions
+        or (each.feature_code == "ADM1" and each.score >= spelled and not seat_of(each, towns))
     )
 
 
