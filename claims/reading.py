@@ -107,18 +107,23 @@ def answered(
 ) -> Answers:
     """Place what claims of one text name, each place judged beside the others.
 
-    One that all of them leave unclear is asked again beside what its own lines name.
+    One that all of them leave unclear is asked again beside what its own lines name, then beside
+    what the lines around these name as well.
     """
     asked = list(dict.fromkeys(e for c in claims for e in (c.place, c.tail) if e is not None))
     gazetteer, context = ground.gazetteer, Context(countries=ground.theatre.countries, text=text)
     answers = resolve_all(asked, gazetteer, context=context, corrections=corrections)
     found = dict(zip(asked, answers, strict=True))
     for place, answer in found.items():
-        if isinstance(answer, Unresolved) and is_open(answer, gazetteer):
-            beside = named_beside(place, claims, gazetteer, text)
+        if not isinstance(answer, Unresolved) or not is_open(answer, gazetteer):
+            continue
+        for around in (0, 1):
+            beside = named_beside(place, claims, gazetteer, text, around=around)
             found[place] = resolve_beside(
                 answer, beside, gazetteer, context=context, corrections=corrections
             )
+            if isinstance(found[place], Resolution):
+                break
     return found
 
 

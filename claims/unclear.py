@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -12,19 +14,27 @@ from gazetteer.wording.mentions import find_mentions
 
 __all__ = ["named_beside"]
 
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
 
 def named_beside(
-    place: PlaceExpression, claims: Sequence[Claim], gazetteer: Gazetteer, text: str
+    place: PlaceExpression,
+    claims: Sequence[Claim],
+    gazetteer: Gazetteer,
+    text: str,
+    *,
+    around: int = 0,
 ) -> tuple[PlaceExpression, ...]:
-    """Return the known places in the lines of a text in which claims tell of one."""
-    lines = {_line(text, c.span.start) for c in claims if place in (c.place, c.tail)}
-    named = chain.from_iterable(_named(text[start:end], gazetteer) for start, end in sorted(lines))
-    return tuple(dict.fromkeys(named))
+    """Return the known places in the lines of a text in which claims tell of one.
 
-
-def _line(text: str, at: int) -> tuple[int, int]:
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+    With those of so many lines ``around`` them, blank ones aside.
+    """
+    lines = [match.span() for match in _LINE.finditer(text)]
+    starts = [start for start, _ in lines]
+    own = {bisect_right(starts, c.span.start) - 1 for c in claims if place in (c.place, c.tail)}
+    near = {n + step for n in own for step in range(-around, around + 1)}
+    told = (text[slice(*lines[n])] for n in sorted(near) if 0 <= n < len(lines))
+    return tuple(dict.fromkeys(chain.from_iterable(_named(line, gazetteer) for line in told)))
 
 
 def _named(line: str, gazetteer: Gazetteer) -> Iterator[PlaceExpression]:

@@ -23,10 +23,10 @@ WAR = (
 )
 
 
-def _petrivka(where: str) -> Resolution | Unresolved:
+def _petrivka(where: str, war: str = WAR) -> Resolution | Unresolved:
     gazetteer = Gazetteer(stores=[EntryStore(ROWS, name="valleys")])
     read = reader(Ground(theatre=load_theatre("neutral"), gazetteer=gazetteer))
-    text = WAR.format(where=where)
+    text = war.format(where=where)
     answers = read(Report(id="t", text=text, sections=find_sections(text))).answers
     return next(a for place, a in answers.items() if place.heads == ("Petrivka",))
 
@@ -41,3 +41,9 @@ def test_names_of_other_lines_do_not() -> None:
     answer = _petrivka("")
     assert isinstance(answer, Unresolved)
     assert answer.status == "ambiguous"
+
+
+def test_names_of_the_lines_around_it_do_where_its_own_names_none() -> None:
+    answer = _petrivka("", "Shells hit Hirsk.\n\nBread is dear.\n\n" + WAR.partition("\n\n")[2])
+    assert isinstance(answer, Resolution)
+    assert answer.chosen[0].entry.id == "geonames:2"

@@ -199,7 +199,7 @@ def _shares(parsed: Parsed, low: int, verb: int) -> int:
 
     So has the last of a list: "burned a bank, looted shops and cut the road".
     """
-    joins = _JOINING
+    joins: tuple[str, ...] = _JOINING
     while verb - 2 > low and parsed.lower[verb - 1] in joins:
         past = _past_before(parsed, low, verb)
         if past is None:

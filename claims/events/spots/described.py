@@ -295,5 +295,5 @@ def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
         return said.split()[:1] != told.split()[:1]
     unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
     ends = _CLOSED.match(behind) or _SAME_FEATURE.match(behind) or _OWNS.match(behind)
-    ends = ends or (before.fronted and behind.startswith(","))  # "In X, the capital, the army"
-    return unnamed and bool(ends)
+    opens = before.fronted and behind.startswith(",")  # "In X, the capital, the army"
+    return unnamed and bool(ends or opens)
