@@ -13,6 +13,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.meaning.one_spot import apart_m, same_place
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
 from gazetteer.meaning.renown import (
+    called_so,
     dwarfs,
     largest_first,
     outshining,
@@ -125,7 +126,7 @@ def decide(
     rivals = rivals_of(top, rest, gazetteer)
     if expression.is_front and top.known:
         rivals = [r for r in rivals if _LESSER * r.found.population > top.found.population]
-    famous = outshining([top, *rivals], gazetteer.is_curated)
+    famous = outshining([top, *rivals], gazetteer.is_curated) or called_so([top, *rivals])
     if famous is not None:
         top, rest, rivals = famous, [top, *(each for each in rest if each is not famous)], []
     dwarfed = bool(rivals) and dwarfs(top, rivals)

@@ -23,8 +23,7 @@ from gazetteer.meaning.seats import (
     town_alone,
 )
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
-from gazetteer.meaning.surroundings import Anchor, Near, near_to, near_words
-from gazetteer.nearness import apart_km
+from gazetteer.meaning.surroundings import Anchor, Near, breadth_km, near_to, near_words
 from gazetteer.place import Candidate
 from gazetteer.spellings.spelling import opens_with_article
 
@@ -177,7 +176,10 @@ def _by_order(name: str, ranked: Ranked) -> tuple[bool, float, int, str]:
 
 def _fits_by_name(asked: Asked, found: Found) -> bool:
     kind = asked.kind if asked.kind and asked.kind.strict else None
-    return kind is None or (fits(kind, found) and kind.agrees(asked.kind_word, found.text))
+    called = found.score >= SAME and asked.is_called(found)  # "Stockton Creek", however it is filed
+    return (
+        kind is None or called or (fits(kind, found) and kind.agrees(asked.kind_word, found.text))
+    )
 
 
 def _weigh(
@@ -247,13 +249,7 @@ def _is_at_home(found: Found, scene: Scene, gap_km: float) -> bool:
     told = found.id.startswith(REPORTED) and found.feature_code in ("PPL", "ISL")
     if told or found.feature_code == "ADM1" or is_town(found, least=SMALL_TOWN):
         return bool(found.country) and gap_km <= _WIDEST_KM
-    return bool(found.country) and gap_km <= _breadth_km(sure)
-
-
-def _breadth_km(anchors: Sequence[Anchor]) -> float:
-    """Return how far the places of a text lie from each other, by the box around them."""
-    lons, lats = [anchor.lon for anchor in anchors], [anchor.lat for anchor in anchors]
-    return apart_km(min(lons), min(lats), max(lons), max(lats)) if anchors else 0.0
+    return bool(found.country) and gap_km <= breadth_km(sure)
 
 
 def _known_within_km(asked: Asked, found: Found, *, heads: bool, abroad: bool) -> float:

@@ -6,8 +6,17 @@ import math
 from collections.abc import Callable, Sequence
 
 from gazetteer.meaning.rank import EXACT, SAME, Ranked
+from gazetteer.meaning.seats import is_town
 
-__all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer", "largest_first", "outshining", "well_known"]
+__all__ = [
+    "NEAR_MARGIN",
+    "called_so",
+    "dwarfs",
+    "is_nearer",
+    "largest_first",
+    "outshining",
+    "well_known",
+]
 
 #: A village near a sure place of the text leads by this, or is ambiguous.
 NEAR_MARGIN = 0.08
@@ -56,10 +65,23 @@ def well_known(top: Ranked, rest: Sequence[Ranked]) -> Ranked | None:
     named = [ranked for ranked in (top, *rest) if ranked.spelling >= SAME]
     for town in named:
         others = [ranked for ranked in named if ranked is not town]
-        is_town = town.found.feature_class == "P" and not town.far
-        if others and is_town and dwarfs(town, others):
+        place = town.found.feature_class == "P" and not town.far
+        if others and place and dwarfs(town, others):
             return town
     return None
+
+
+def called_so(ranked: Sequence[Ranked]) -> Ranked | None:
+    """Return the one town that is called so, where all else only has it among its other names.
+
+    None where it is no larger than each of these, or lies off the rest of the text.
+    """
+    own = [each for each in ranked if each.found.own_name and each.spelling >= SAME]
+    if len(own) != 1 or own[0].far or not is_town(own[0].found):
+        return None
+    (town,) = own
+    larger = all(town.found.population > r.found.population for r in ranked if r is not town)
+    return town if larger else None
 
 
 def outshining(ranked: Sequence[Ranked], curated: Callable[[str], bool]) -> Ranked | None:

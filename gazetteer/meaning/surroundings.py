@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from gazetteer.homes.found import Found
 from gazetteer.nearness import KM_PER_DEGREE, REACH_KM, apart_km, closeness
 
-__all__ = ["Anchor", "Near", "near_to", "near_words"]
+__all__ = ["Anchor", "Near", "breadth_km", "near_to", "near_words"]
 
 _NEAREST_SHARE, _WIDEST_KM = 0.7, 40.0
 #: So many distances take a third of the time in plain numbers, ten times as many the threefold.
@@ -126,3 +126,9 @@ def _distances_km(
 def _extent_km(found: Found, wide: str) -> float:
     # Of two areas of one name the wider is not the nearer.
     return min(found.radius_m / 1_000, _WIDEST_KM) if found.feature_class in wide else 0.0
+
+
+def breadth_km(anchors: Sequence[Anchor]) -> float:
+    """Return how far the places of a text lie from each other, by the box around them."""
+    lons, lats = [anchor.lon for anchor in anchors], [anchor.lat for anchor in anchors]
+    return apart_km(min(lons), min(lats), max(lons), max(lats)) if anchors else 0.0
