@@ -162,7 +162,9 @@ def _on_ground(
     """Look again on the ground that a text is about where the name alone is unclear, or far off."""
     if not isinstance(ground, Resolution):
         return answer
-    if isinstance(answer, Resolution) and is_curated(answer, gazetteer):
+    # A town that is spoken of holds what is not known elsewhere; a front or a province holds all.
+    town = not ground.expression.is_front and ground.chosen[0].entry.feature_class == "P"
+    if isinstance(answer, Resolution) and (town or is_curated(answer, gazetteer)):
         return answer
     there = inside(scene, ground)
     area = there.areas[-1]

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-__all__ = ["PARTS_OF_TOWN", "QUARTERS", "SITES", "URBAN", "any_part"]
+__all__ = ["PARTS_OF_TOWN", "QUARTERS", "SITES", "STANDS_IN_TOWN", "URBAN", "any_part"]
 
 QUARTERS = frozenset("quarter neighbourhood neighborhood suburb".split())
 PARTS_OF_TOWN = QUARTERS | {"district"}  # a district may also be a part of a province
 
 #: What only a town has; villages and provinces have schools and hospitals as well.
 URBAN = QUARTERS | {"roundabout", "square", "street", "avenue", "boulevard"}
+
+#: What stands in the town that a text speaks of, where the text does not say in which.
+STANDS_IN_TOWN = frozenset(
+    """
+    hospital clinic mosque church school university market bazaar palace hotel prison jail square
+    street stadium cemetery cathedral museum embassy neighbourhood neighborhood quarter suburb
+    """.split()
+)
 
 #: Of these a town has one, so that "the airport in X" is that of X.
 SITES = frozenset(("airport", "airfield", "air base", "airbase", "airstrip", "refinery", "dam"))

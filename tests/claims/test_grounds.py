@@ -107,4 +107,22 @@ def test_a_town_that_opens_a_sentence_holds_the_sites_in_it() -> None:
         "In Oru, meanwhile, a shell hit the Bela hospital. Rebels shelled Tamra market."
     )
     assert found["Bela hospital"] == "Oru"
-    assert found["Tamra market"] == ""
+    assert found["Tamra market"] == "Oru"  # unless there is a town of Tamra
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("Rebels fought in the city of Oru. They captured the Bela mosque.", "Oru"),
+        ("Rebels fought in the city of Oru. They captured the Bela quarter.", "Oru"),
+        ("Rebels fought in the city of Oru. They captured the village of Bela.", ""),
+        ("Rebels fought in the city of Oru. They captured the Bela mosque in Tamra.", "Tamra"),
+        ("They captured the Bela mosque.", ""),
+    ],
+)
+def test_what_stands_in_a_town_lies_on_the_ground_of_the_city_spoken_of(
+    text: str, ground: str
+) -> None:
+    (found,) = (told for name, told in _grounds(text).items() if "Bela" in name)
+    assert ground in found
+    assert bool(ground) == bool(found)

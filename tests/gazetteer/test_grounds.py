@@ -101,3 +101,17 @@ def test_an_unknown_ground_changes_nothing(plain: Gazetteer) -> None:
     answer = resolve(_there("Lypivka", parse_place("the Nowhere sector")), plain)
     assert isinstance(answer, Unresolved)
     assert answer.status == "ambiguous"
+
+
+def test_a_town_spoken_of_holds_a_mosque_that_nobody_knows_and_moves_none_that_is_known(
+    plain: Gazetteer,
+) -> None:
+    town = parse_place("Kamianka")
+    unknown = resolve(_there("the Vorluk mosque", town), plain)
+    assert isinstance(unknown, Resolution)
+    assert unknown.chosen[0].entry.id == "geonames:12"
+    assert "not known more closely" in unknown.chosen[0].why
+    known = resolve(_there("Vilshana", town), plain)
+    assert isinstance(known, Resolution)
+    assert known.chosen[0].entry.id == "geonames:11"
+    assert isinstance(resolve(_there("the Vorluk mosque", None), plain), Unresolved)

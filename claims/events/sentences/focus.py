@@ -13,6 +13,7 @@ from claims.events.spots.townlike import (
     beside,
     counts_areas,
     described_route,
+    in_city,
     is_land,
     is_said_of,
     is_site,
@@ -179,7 +180,8 @@ class Focus:
         """
         if expression.heads or _is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
-            return nearer(expression, list(self._here.values()), self._lead)
+            near = nearer(expression, list(self._here.values()), self._lead)
+            return in_city(near, self._settlement("city") or self.home)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
             return _standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:

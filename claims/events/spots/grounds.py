@@ -10,20 +10,13 @@ from claims.events.spots.townlike import ADMIN_WORDS, names_country
 from claims.report import Section
 from claims.words import Sentence
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.town_parts import STANDS_IN_TOWN
 
 __all__ = ["Grounds"]
 
 _PROVINCES = frozenset(
     "province governorate oblast region state district county territory department prefecture "
     "raion subdistrict".split()
-)
-# What stands in the town that a sentence opens with.
-_IN_TOWN = frozenset(
-    """
-    hospital clinic mosque church school university market bazaar palace hotel prison jail square
-    street stadium cemetery cathedral museum embassy consulate neighbourhood neighborhood quarter
-    suburb
-    """.split()
 )
 _MOST_BEFORE = 4  # words before it: "Meanwhile, in the ..."
 _LEADS = frozenset(("in", "across", "throughout", "elsewhere in", "within"))
@@ -109,7 +102,7 @@ def _in_town(town: PlaceExpression, spot: Spot) -> Spot:
     """Return a hospital or a quarter as one of the town with which its sentence opens."""
     place = spot.mention.expression
     stands = place.heads and not place.within and place.relation in (Relation.AT, Relation.NEAR)
-    if not stands or spot.aside or place.feature_word not in _IN_TOWN:
+    if not stands or spot.aside or place.feature_word not in STANDS_IN_TOWN:
         return spot
     return spot._replace(mention=replace(spot.mention, expression=replace(place, within=town)))
 

@@ -10,7 +10,7 @@ from functools import cache
 from claims.sides.countries import countries
 from claims.sides.groups import capitals
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.town_parts import QUARTERS, SITES
+from gazetteer.town_parts import QUARTERS, SITES, STANDS_IN_TOWN
 
 __all__ = [
     "ADMIN_WORDS",
@@ -19,6 +19,7 @@ __all__ = [
     "beside",
     "counts_areas",
     "described_route",
+    "in_city",
     "is_land",
     "is_said_of",
     "is_site",
@@ -133,6 +134,16 @@ def nearer(
         near = here[0] if len(here) == 1 else lead
     same = near is None or near.heads == expression.heads or near.heads[0] in capitals()
     return expression if same else replace(expression, within=near)
+
+
+def in_city(expression: PlaceExpression, city: PlaceExpression | None) -> PlaceExpression:
+    """Return a mosque or a market on the ground of the city that is spoken of, if no other is."""
+    stands = expression.feature_word in STANDS_IN_TOWN and bool(expression.heads)
+    told = expression.within or expression.ground or city is None
+    if not stands or told or expression.relation not in (Relation.AT, Relation.NEAR):
+        return expression
+    town = town_alone(city) if city and city.heads != expression.heads else None
+    return replace(expression, ground=town)
 
 
 def is_site(expression: PlaceExpression) -> bool:
