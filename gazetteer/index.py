@@ -204,7 +204,8 @@ class Gazetteer:
         good = [found for found in self.matches(name) if found.score >= _WELL_SPELLED]
         if not good:
             return None
-        main = max(good, key=lambda found: found.population)
+        # The middle of a region of its name is no place of a city, however many live there.
+        main = max(good, key=lambda found: (found.feature_class == "P", found.population))
         others = (found.population for found in good if found.country != main.country)
         if any(main.population < _FAR_LARGER * max(people, 1) for people in others):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.claimants.speech import is_speech
 from claims.events.days.lasting import lasts_of_another
@@ -26,6 +27,8 @@ _IS = frozenset("is are remain remains".split())
 _WHEN, _WEEK = frozenset(("when", "after", "before", "until")), 7
 _SINCE = 3  # words of "since early in"
 _RANKS, _RANKED = frozenset("first most worst".split()), 9  # words of "its first gain since"
+_RANKERS = frozenset("the its their our a this second third".split())
+_SIDES = frozenset("west south-west southwest north-west northwest forest rest crest".split())
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
 _PERFECT = frozenset("has have".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -109,8 +112,18 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     perfect = trigger.first and parsed.lower[trigger.first - 1] in _PERFECT
     if any(e.pattern.kind == "verb" and (perfect or _is_apposed(parsed, e, number)) for e in later):
         return True
-    apart = _is_ranked(parsed, trigger) or _goes_over(parsed, trigger.last, number)
-    return apart and parsed.lower[number] == "since"
+    if parsed.lower[number] != "since":
+        return False
+    ranked = _is_ranked(parsed, trigger) or _ranks(parsed.lower[trigger.last + 1 : number])
+    return ranked or _goes_over(parsed, trigger.last, number)
+
+
+def _ranks(words: Sequence[str]) -> bool:
+    """Tell whether words rank an event among others: ", the heaviest raid there [since May]"."""
+    return any(
+        before in _RANKERS and (word in _RANKS or (word.endswith("est") and word not in _SIDES))
+        for before, word in pairwise(words[-_RANKED:])
+    )
 
 
 def _goes_over(parsed: Parsed, low: int, high: int) -> bool:
