@@ -50,7 +50,7 @@ _ON_SOIL = re.compile(r"\s+(?-i:[A-Z])\w+(?:['’]s)?\s+(?:territory|soil|airspa
 _FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNORECASE)
 # "There" as a place, and not "there were clashes".
 _IN_PART = re.compile(
-    r"[^,;.]{0,60}?\bin\s+the\s+(?:(?:far|extreme)\s+)?(?:north|south|east|west)(?:east|west)?\b(?!\s+of\b)"
+    r"[^,;.]{0,60}?\b(?:in|across|throughout|over)\s+the\s+(?:(?:whole|entire|far|extreme)\s+)?(?:north|south|east|west)(?:east|west)?\b(?!\s+of\b)"
 )
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
