@@ -15,7 +15,10 @@ from gazetteer.spellings.pieces import Pieces
 
 __all__ = ["Sentence", "Word", "lowered", "numbers_of", "sentences", "straight"]
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]")
+# "U.S.-backed" is one word.
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}-[^\W_]+(?:[.'’‘`-][^\W_]+)*|[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]"
+)
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
 # Words whose full stop does not end a sentence.

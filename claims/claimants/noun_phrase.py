@@ -9,6 +9,7 @@ from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 
 __all__ = [
     "FINITE",
+    "PAST",
     "VERBAL",
     "behind_colon",
     "is_anybody",
@@ -28,7 +29,7 @@ _ANYBODYS = 8  # words of such a phrase at most
 VERBAL = frozenset(
     "has have had was were is are been being will would could not do did declined refused".split()
 )
-_PAST = frozenset(
+PAST = frozenset(
     """
     broke came drove fell fled fought held hit left lost made overran shot struck swept took went
     withdrew won
@@ -180,7 +181,7 @@ def _joined(words: str) -> str:
     listed = short and not _PREPOSITIONAL.match(before)
     names = before[:1].isupper() or _COUNTED.match(before) or _OFFICE_HOLDER.search(before)
     parts = set(before.lower().split())
-    verbal = re.search(r"\b(?!armed\b)[a-z]\w{2,}ed\b", before) or (VERBAL | _PAST) & parts
+    verbal = re.search(r"\b(?!armed\b)[a-z]\w{2,}ed\b", before) or (VERBAL | PAST) & parts
     shared = before.islower() and len(parts) <= 2  # "military and local sources"
     after = words[cuts[-1].end() :]
     shared = shared and bool(SPEAKER_NOUN.search(after.rsplit(maxsplit=1)[-1]))

@@ -10,6 +10,7 @@ from claims.claimants.aliases import Alias, aliases
 from claims.claimants.apposition import after, with_apposition
 from claims.claimants.fitting import fits
 from claims.claimants.noun_phrase import (
+    PAST,
     VERBAL,
     behind_colon,
     is_anybody,
@@ -44,7 +45,7 @@ _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 # A speaker that did something else first: "the monitor put the distance at 20 km and said".
 _DID_FIRST = re.compile(
-    rf"\s+(?:put|gave|took|made|also|has|had|have|is|was|spoke|met|went|\w+ed|(?!{_SPEAKS.pattern})[a-z]\w*s)\s.*\b(?:and|but)$",
+    rf"\s+(?:put|gave|also|has|had|have|is|was|spoke|met|sent|threw|{'|'.join(sorted(PAST))}|\w+ed|(?!{_SPEAKS.pattern})[a-z]\w*s)\s.*\b(?:and|but|then)$",
     re.DOTALL,
 )
 _HE_DID = re.compile(r"^(he|she|they)\s+(?!and\b|but\b)[a-z].*$", re.IGNORECASE | re.DOTALL)
@@ -190,7 +191,7 @@ class Names:
     def _refined(self, words: str) -> str:
         """Return the noun phrase that speaks, without what leads up to it."""
         words = strip_leads(words)
-        if words.endswith(("and", "but")):
+        if words.endswith(("and", "but", " then")):
             words = _HE_DID.sub(r"\1", _DID_FIRST.sub("", words))
         words = _PUT_OUT.sub("", words)
         if _NOT_SPEAKER.match(words) or _CHARGE.match(words):

@@ -254,7 +254,11 @@ class Cast:
             # A country that has just done something, not one that lorries come from.
             acts = phrase.armed or (phrase.free and sentence - phrase.sentence <= _LATELY)
             if phrase.side and acts and self.is_state(phrase.side):
-                return phrase.side
+                # In a war at home "troops" are no neighbour's that is told of in passing.
+                once = sum(p.side == phrase.side for p in before) == 1
+                passing = self.groups and once and self.home in self.armed_states
+                if phrase.side == self.home or not passing:
+                    return phrase.side
         return (self.home or None) if self.home != STATE or len(self.armed_states) <= 1 else None
 
     def _factions(self, before: Sequence[Phrase]) -> str | None:
