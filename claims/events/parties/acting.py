@@ -36,7 +36,7 @@ _ONE_SPEAKER = frozenset(
 )
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
-_CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
+_CROWDS = frozenset("hundreds dozens thousands scores many most others everyone everybody".split())
 _CONVOYS = frozenset("convoy convoys truck trucks lorries barge barges".split())
 _AID = re.compile(
     r"\b(?:UN[A-Z]{2,5}|WFP|ICRC|OCHA|MSF|Red\s+Cross|Red\s+Crescent|Food\s+Programme|aid|relief|humanitarian)\b"
@@ -45,6 +45,7 @@ _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _SHARED = 12  # words from a verb to the one before whose subject it shares
+_TOLD_TO = (["everyone", "to"], ["everybody", "to"], ["anyone", "to"], ["all", "to"])
 _JOINING = ("and", "but", "then")
 _HARMED = frozenset(
     "killed wounded injured maimed killing wounding injuring".split()
@@ -110,6 +111,8 @@ def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
 def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a bare count is the subject: "thousands fled", "20,000 have fled"."""
     number = trigger.first - 1
+    if parsed.lower[max(0, number - 1) : number + 1] in _TOLD_TO:
+        return True  # "ordered everybody to leave X"
     while number >= 0 and parsed.lower[number] in _VERB_GROUP:
         number -= 1
     if number in parsed.armed:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.events.spots.asides import is_aside
-from claims.events.spots.described import describes, says_where, set_beside
+from claims.events.spots.described import describes, says_where
 from claims.events.spots.fronted import is_fronted
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.list_joints import joins
-from claims.events.spots.named_by import between_of, in_land, told_by
+from claims.events.spots.named_by import AWAY, between_of, in_land, told_by
 from claims.events.spots.republics import in_republic
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
@@ -117,7 +117,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or said_in(sentence, first, mention, mentions[number + 1 :])
         )
         if tells and before is not None:
-            spots[-1] = set_beside(before, mention)
+            spots[-1] = _set_beside(before, mention)
         described = (described or before) if tells else None
         spots.append(
             Spot(
@@ -131,6 +131,15 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _set_beside(spot: Spot, mention: Mention) -> Spot:
+    """Return a place with what it is said to lie near as its holder: "X, a village west of Y"."""
+    said, beside = spot.mention.expression, mention.expression
+    plain = said.relation is Relation.AT and len(said.heads) == 1 and not said.within
+    if not plain or beside.relation not in AWAY or not beside.heads:
+        return spot
+    return spot._replace(mention=replace(spot.mention, expression=replace(said, within=beside)))
 
 
 def _is_absolute(sentence: Sentence, mention: Mention) -> bool:

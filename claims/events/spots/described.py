@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
@@ -14,7 +13,7 @@ from gazetteer.place import Relation
 from gazetteer.town_parts import any_part
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["describes", "says_where", "set_beside"]
+__all__ = ["describes", "says_where"]
 
 _WHERE = (Relation.NEAR, Relation.OFFSET)
 _BESIDE = (Relation.NEAR, Relation.OFFSET, Relation.OUTSKIRTS, Relation.TOWARD)
@@ -54,9 +53,12 @@ _HEAD_OF = re.compile(
 )
 # "The X and Y directions of the front"
 _OF_FRONT = re.compile(r"^\s+(?:directions?|sectors?|sections?)\s+of\s+(?:the\s+)?$")
-# "X on the Y peninsula"
-_ON = re.compile(r"^\s+on\s+(?:the\s+)?$")
-_LANDS = re.compile(r"\b(?:peninsula|island|isthmus)$|^(?:the\s+)?(?:island|isle)\s+of\b", re.I)
+# "X on the Y peninsula", "X, on the Euphrates"
+_ON = re.compile(r"^,?\s+on\s+(?:the\s+)?$")
+_LANDS = re.compile(
+    r"\b(?:peninsula|island|isthmus)$|^(?:the\s+)?(?:island|isle)\s+of\b|^the\s+(?-i:[A-Z])\w+$",
+    re.I,
+)
 _ALIAS = re.compile(
     r"^\s*,\s+(?:(?:(?:also|formerly)\s+)?(?:called|known\s+as)|formerly|(?P<or>or))\s+$"
 )
@@ -121,15 +123,6 @@ def says_where(described: Spot | None, mention: Mention, between: str) -> bool:
     beside = between.endswith(", ") or not between.strip()
     away = mention.expression.relation in AWAY and beside
     return described is not None and (away or bool(_GOES_ON.match(between)))
-
-
-def set_beside(spot: Spot, mention: Mention) -> Spot:
-    """Return a place with what it is said to lie near as its holder: "X, a village west of Y"."""
-    said, beside = spot.mention.expression, mention.expression
-    plain = said.relation is Relation.AT and len(said.heads) == 1 and not said.within
-    if not plain or beside.relation not in AWAY or not beside.heads:
-        return spot
-    return spot._replace(mention=replace(spot.mention, expression=replace(said, within=beside)))
 
 
 def describes(

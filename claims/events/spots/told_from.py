@@ -55,6 +55,10 @@ _STATED = re.compile(
 _RULES = re.compile(r"\s(?:president|premier|prime\s+minister|chancellor|king)\s", re.IGNORECASE)
 # "Quoting the command in X, the radio said": where those are who are quoted.
 _CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
+_FOR_TALKS = re.compile(
+    r"\s+for\s+(?:[\w-]+\s+){0,3}?(?:talks|negotiations|summit|meetings?|conference|consultations|treatment"
+    r"|visit|funeral|ceremony)\b"
+)
 _TELLING = frozenset("reporting speaking writing broadcasting".split())
 _CHARGES = frozenset("accusation allegation assertion charge claim".split())
 _TALKED = frozenset("discussed debated considered negotiated weighed".split())
@@ -123,8 +127,8 @@ def said_in(
     if lead[0] in ("a", "an") and not _CHARGES.isdisjoint(lead[-2:-1]):
         return True  # "an accusation the capital denied"
     talked = lead[-2:-1] in (["in"], ["at"]) and not _TALKED.isdisjoint(lead[:-2])
-    if talked:
-        return True  # "an offensive is being discussed in X"
+    if talked or (lead[-2:-1] == ["in"] and _is_met_in(sentence, first, behind)):
+        return True  # "an offensive is being discussed in X", "an official, in X for talks, denied"
     listened = lead[-2:-1] == ["in"] and _is_listened_to(sentence, first)
     if listened or (_is_dated_speech(sentence, first) and not _goes_on(behind, later)):
         return True
@@ -132,6 +136,14 @@ def said_in(
     if _is_passed_on(sentence, first, mention, later) or (tells and lead[1] in ("from", "in")):
         return True  # "Jan Roe, reporting from X, said"
     return behind[:1].isspace() and _is_spoken_in(sentence, first, behind, lead)
+
+
+def _is_met_in(sentence: Sentence, first: int, behind: str) -> bool:
+    """Tell whether a place is where people meet or speak, set off or behind "called"."""
+    before = sentence.lower[max(0, first - 4) : first - 1]
+    talks = _FOR_TALKS.match(behind) is not None
+    set_off = before[-1:] == [","] or before[-2:] in (["who", "is"], ["who", "was"])
+    return (talks and set_off) or (before[-1:] == ["called"] and behind.startswith(" for "))
 
 
 def _is_put_out(sentence: Sentence, first: int) -> bool:
