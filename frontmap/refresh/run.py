@@ -258,9 +258,8 @@ class _Refresh:
         corrections = Corrections.read(places) if places else Corrections()
         decided = Decisions.read(decisions) if decisions else Decisions()
         reports = Reports(self.ledger)
-        read = KeptReadings(
-            self.ledger, {one.doc: one.key for one in shown}, engine=EngineReadings(self.engine)
-        )
+        keys = {one.doc: one.key for one in shown}
+        read = KeptReadings(self.ledger, keys, engine=EngineReadings(self.engine))
         situation = assess(
             [replace(reports.text_of(one.key), replaces=one.replaced) for one in shown],
             theatre=self.project.theatre,

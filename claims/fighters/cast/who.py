@@ -255,9 +255,8 @@ class Cast:
             acts = phrase.armed or (phrase.free and sentence - phrase.sentence <= _LATELY)
             if phrase.side and acts and self.is_state(phrase.side):
                 # In a war at home "troops" are no neighbour's that is told of in passing.
-                once = sum(p.side == phrase.side for p in before) == 1
-                passing = self.groups and once and self.home in self.armed_states
-                if phrase.side == self.home or not passing:
+                often = sum(p.side == phrase.side for p in before) > 1 or not self.groups
+                if often or phrase.side == self.home or self.home not in self.armed_states:
                     return phrase.side
         return (self.home or None) if self.home != STATE or len(self.armed_states) <= 1 else None
 

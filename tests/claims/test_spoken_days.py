@@ -1,0 +1,41 @@
+"""Days that a text spoke of before: an afternoon, a summer, and what is the worst since then."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_times import days
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took the town of Oru on Tuesday. The army took it back in the afternoon.", 2),
+        ("Rebels took the town of Oru on Tuesday.\n\nThe army retook Oru in the afternoon.", 2),
+        ("Rebels took the town of Oru on Tuesday.\n\nThe army retook the town of Oru.", 1),
+    ],
+)
+def test_an_afternoon_is_that_of_the_day_told_before(text: str, expected: int) -> None:
+    assert days(text).count("12-03") == expected
+
+
+def test_last_summer_is_history() -> None:
+    opening = "KASSA, Dec. 5 (Agency) - Rebels took the town of Bela on Wednesday.\n\n"
+    assert days(opening + "The army had retaken the town of Oru last summer.") == ["12-04"]
+    assert days(opening + "The army had retaken the town of Oru last December.") == ["12-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled the town of Oru, the heaviest salvo there since last October.",
+        "Rebels shelled the town of Oru in the worst attack on it since Monday.",
+        "Rebels shelled the town of Oru, their first raid since August.",
+    ],
+)
+def test_what_is_the_heaviest_since_a_day_is_not_of_that_day(text: str) -> None:
+    assert days(text)[:1] == ["12-05"]
+
+
+def test_what_has_gone_on_since_a_day_is_of_that_day() -> None:
+    assert days("Rebels have shelled the town of Oru since Monday.") == ["12-02"]
