@@ -41,6 +41,7 @@ _WIDEST_KM = 1_400.0
 # Of other countries than those a text is about, only what the whole world knows is meant from afar.
 _CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
 _METROPOLIS, _CAPITAL = 1_000_000, frozenset(("PPLC",))
+_VILLAGES = frozenset(("village", "hamlet"))  # no city is called so
 _TOWN_SEAT, _TOWN_KM = "PPLA2", 100.0
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.04
@@ -275,7 +276,8 @@ def _known_within_km(asked: Asked, found: Found, *, heads: bool, abroad: bool) -
 def _may_be_known(asked: Asked, found: Found) -> bool:
     """Tell whether a bare name can mean a feature of this class by itself: no district of it."""
     if asked.kind:
-        return fits(asked.kind, found)
+        city = asked.kind_word in _VILLAGES and found.population >= _CITY
+        return fits(asked.kind, found) and not city
     return found.feature_class != "A" or asked.prefers == "A" or found.feature_code == "PCLI"
 
 

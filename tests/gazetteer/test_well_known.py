@@ -191,3 +191,12 @@ def test_a_province_is_no_land_of_a_name_that_a_village_alone_bears() -> None:
         village(3, "Primorsky", 130.0, 45.0, letter="A", code="ADM1", population=1_800_000),
     )
     assert _id(_placed("Prymorske", *rows, near=(30.05, 48.0))) == "geonames:1"
+
+
+def test_no_village_is_a_metropolis_of_its_name() -> None:
+    rows = (
+        village(1, "Riyadh", 30.0, 48.0),
+        village(2, "Riyadh", 46.7, 24.7, population=4_200_000, code="PPLC"),
+    )
+    assert _id(_placed("Riyadh", *rows, near=(30.2, 48.0))) != "geonames:1"
+    assert _id(_placed("the village of Riyadh", *rows, near=(30.2, 48.0))) == "geonames:1"

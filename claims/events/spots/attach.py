@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.events.spots.asides import is_aside
+from claims.events.spots.called_kinds import with_kind
 from claims.events.spots.described import describes, says_where
 from claims.events.spots.fronted import is_fronted
 from claims.events.spots.further_sites import is_a_further_site
@@ -81,7 +82,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         first = sentence.word_at(told.start)
         between = between_of(sentence, before.mention if before else None, told)
         mention = _in_land(before.mention, told) if before and not between.strip() else told
-        mention = in_republic(sentence, mention)
+        mention = with_kind(sentence, in_republic(sentence, mention))
         parted = before is not None and between.strip() == ","
         sets = parted and before is not None and before.fronted and before.lead == "in"
         opened = before is not None and sets and _opens_with_land(before, mention)
