@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.entry import FeatureClass
 from gazetteer.homes.outlines import drawn
 from gazetteer.index import Gazetteer
+from gazetteer.meaning import standins
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.courses import (
     is_course,
@@ -35,7 +36,6 @@ from gazetteer.meaning.quarters import quartered
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.readings import as_named, near_seat
 from gazetteer.meaning.shape import shape
-from gazetteer.meaning.standins import as_place, beside_town, held_in, sure_place, town_of
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.meaning.told_once import retold
 from gazetteer.meaning.toponym import resolve_heads
@@ -214,19 +214,22 @@ def _stand_in(
     """Place what is not known itself by the town that it is called after, or that holds it."""
     if not answer.searched:
         return answer
-    name = town_of(answer.expression) if answer.status == "unresolved" else ""
+    name = standins.town_of(answer.expression) if answer.status == "unresolved" else ""
     # "The road to X near Y" is not in or near X; "the streets of Y's X" are.
     streets = "streets" in answer.expression.text.lower()
     passes = holder is not None and is_course(answer.expression) and not streets
     called = name and not passes
-    town = sure_place(answer.expression, name, "town", gazetteer, scene) if called else None
+    town = (
+        standins.sure_place(answer.expression, name, "town", gazetteer, scene) if called else None
+    )
     if town:
-        return beside_town(answer, town)
+        return standins.beside_town(answer, town)
     # Of many a town the district of its name alone is known.
     area = None
     if called and not holder:
-        area = sure_place(answer.expression, name, "district", gazetteer, scene)
-    return held_in(answer, as_place(area) if area else holder)
+        area = standins.sure_place(answer.expression, name, "district", gazetteer, scene)
+    place = standins.as_place(area) if area else holder
+    return standins.held_in(answer, place) if place else standins.beside_airfield(answer, scene)
 
 
 def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolution | Unresolved:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from geo.geodesy import half_width_m
 from geo.parts import surroundings
 from geo.relations import toward
 
-__all__ = ["as_place", "beside_town", "held_in", "sure_place", "town_of"]
+__all__ = ["as_place", "beside_airfield", "beside_town", "held_in", "sure_place", "town_of"]
 
 #: A place this wide says too little of where a village in it lies: the same limit as for places
 #: that tell where others are. A town and most districts are smaller, provinces mostly are not.
@@ -34,6 +35,7 @@ _HELD = frozenset(
         Relation.ALONG, Relation.TOWARD,
     )
 )  # fmt: skip
+_FIELDS = ("AIRP", "AIRB", "AIRF")
 _ROAD = re.compile(r"\s+(?:roads?|highways?|motorways?|routes?|tracks?)$", re.IGNORECASE)
 _MARKETS = frozenset(("market", "bazaar"))
 _MARKET = re.compile(r"\s+(?:markets?|bazaars?)$", re.IGNORECASE)
@@ -203,9 +205,7 @@ def _is_far(said: PlaceExpression, place: Candidate, scene: Scene) -> bool:
     kind = kind_of(said.feature_word)
     if kind is None or kind.name in _AFAR:
         return False
-    where, sure = place.entry.footprint, [anchor for anchor in scene.anchors if anchor.sure]
-    apart = (apart_km(where.lon, where.lat, anchor.lon, anchor.lat) for anchor in sure)
-    return min(apart, default=0.0) > _FAR_TOWN_KM
+    return any(anchor.sure for anchor in scene.anchors) and not _is_near(place, scene)
 
 
 def as_place(found: Candidate) -> Resolution:
@@ -226,6 +226,37 @@ def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
         chosen=(_told(town, where.note),),
         rejected=answer.candidates,
     )
+
+
+def beside_airfield(answer: Unresolved, scene: Scene) -> Resolution | Unresolved:
+    """Place a town that is known by its airport alone: "Shire", where there is Shire Airport.
+
+    Only where other places of the text are sure and no day's ride off.
+    """
+    said = answer.expression
+    plain = not said.feature_word and len(said.heads) == 1 and said.relation in _HELD
+    if not (plain and answer.status == "unresolved"):
+        return answer
+    own = {key.plain for key in name_keys(said.heads[0])}
+    for found in answer.candidates:
+        town = _AFTER.match(found.entry.name) if found.entry.feature_code in _FIELDS else None
+        called = town and not own.isdisjoint(key.plain for key in name_keys(town["town"]))
+        if called and _is_near(found, scene):
+            where = _around(found, "the town of its name is not known itself")
+            return Resolution(
+                expression=said,
+                footprint=_headed(said, where, found.entry.name),
+                chosen=(_told(found, where.note),),
+                rejected=answer.candidates,
+            )
+    return answer
+
+
+def _is_near(place: Candidate, scene: Scene) -> bool:
+    """Tell whether a sure place of the text lies within a day's ride."""
+    where, sure = place.entry.footprint, [anchor for anchor in scene.anchors if anchor.sure]
+    apart = (apart_km(where.lon, where.lat, anchor.lon, anchor.lat) for anchor in sure)
+    return min(apart, default=math.inf) <= _FAR_TOWN_KM
 
 
 def _around(town: Candidate, why: str) -> Footprint:

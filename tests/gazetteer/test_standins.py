@@ -233,3 +233,15 @@ def test_a_name_that_is_told_to_be_a_place_is_not_known_and_has_its_holder() -> 
     assert (mention.expression.heads, mention.known) == (("Bir Sannun",), False)
     assert mention.expression.within is not None
     assert mention.expression.within.heads == ("Hama",)
+
+
+def test_a_town_that_is_known_by_its_airport_alone_lies_beside_that() -> None:
+    near = village(1, "Aksa", 38.7, 14.1, population=60_000)
+    field = village(2, "Shirola Airport", 38.3, 14.1, letter="S", code="AIRP")
+    gazetteer = Gazetteer(stores=(EntryStore((near, field)),))
+    town = _resolved(gazetteer, "Shirola", "Aksa")
+    assert town.chosen[0].entry.id == "geonames:2"
+    assert "the town of its name is not known itself" in town.chosen[0].why
+    assert town.footprint.uncertainty_m >= 5_000
+    assert isinstance(_answer(gazetteer, "Shirola"), Unresolved)  # nothing near it is told
+    assert isinstance(_answer(gazetteer, "the Shirola bridge", "Aksa"), Unresolved)
