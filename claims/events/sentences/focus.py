@@ -160,8 +160,9 @@ class Focus:
         if self.town is None or (happens and not is_site(expression)):
             self.town = expression
         self._called.setdefault(heads, set()).add(word)
-        # Where those are who tell is no more spoken of for that.
-        self._counts[heads] += (named and happens) or heads not in self._counts
+        # Where those are who tell is no more spoken of for that; "the city" tells of it again.
+        told = happens and (named or word == "city")
+        self._counts[heads] += told or heads not in self._counts
         self._towns.pop(heads, None)  # the latest stands last
         self._towns[heads] = expression
         if happens:
