@@ -159,7 +159,8 @@ class Focus:
         heads = expression.heads
         if self.town is None or (happens and not is_site(expression)):
             self.town = expression
-        self._called.setdefault(heads, set()).add(word)
+        many = not named and expression.text.endswith("s")  # "several villages" are around it
+        self._called.setdefault(heads, set()).update(() if many else (word,))
         # Where those are who tell is no more spoken of for that; "the city" tells of it again.
         told = happens and (named or word == "city")
         self._counts[heads] += told or heads not in self._counts
