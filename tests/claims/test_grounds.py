@@ -118,6 +118,7 @@ def test_a_town_that_opens_a_sentence_holds_the_sites_in_it() -> None:
         ("Rebels fought in the city of Oru. They captured the village of Bela.", ""),
         ("Rebels fought in the city of Oru. They captured the Bela mosque in Tamra.", "Tamra"),
         ("They captured the Bela mosque.", ""),
+        ("Rebels fought in the Zalin district of Oru. They captured the Bela mosque.", "Oru"),
     ],
 )
 def test_what_stands_in_a_town_lies_on_the_ground_of_the_city_spoken_of(

@@ -183,7 +183,7 @@ class Focus:
         if expression.heads or _is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
-            return in_city(near, self._settlement("city") or self.home)
+            return in_city(near, self._settlement("city"), self.home)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
             return _standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:

@@ -10,7 +10,7 @@ from functools import cache
 from claims.sides.countries import countries
 from claims.sides.groups import capitals
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.town_parts import QUARTERS, SITES, STANDS_IN_TOWN
+from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS, SITES, STANDS_IN_TOWN
 
 __all__ = [
     "ADMIN_WORDS",
@@ -136,13 +136,21 @@ def nearer(
     return expression if same else replace(expression, within=near)
 
 
-def in_city(expression: PlaceExpression, city: PlaceExpression | None) -> PlaceExpression:
-    """Return a mosque or a market on the ground of the city that is spoken of, if no other is."""
+def in_city(
+    expression: PlaceExpression, city: PlaceExpression | None, home: PlaceExpression | None
+) -> PlaceExpression:
+    """Return a mosque or a market on the ground of the city that is spoken of, if no other is.
+
+    Of a quarter that is spoken of the city alone, or the town where the report was written: the
+    text does not say that it stands in that quarter.
+    """
+    city = city.within if city and city.feature_word in PARTS_OF_TOWN else city
+    city = city or home
     stands = expression.feature_word in STANDS_IN_TOWN and bool(expression.heads)
     told = expression.within or expression.ground or city is None
     if not stands or told or expression.relation not in (Relation.AT, Relation.NEAR):
         return expression
-    town = town_alone(city) if city and city.heads != expression.heads else None
+    town = town_alone(city) if city and city.heads not in ((), expression.heads) else None
     return replace(expression, ground=town)
 
 
