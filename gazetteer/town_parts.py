@@ -14,7 +14,7 @@ URBAN = QUARTERS | {"roundabout", "square", "street", "avenue", "boulevard"}
 STANDS_IN_TOWN = frozenset(
     """
     hospital clinic mosque church school university market bazaar palace hotel prison jail square
-    street stadium cemetery cathedral museum embassy neighbourhood neighborhood quarter suburb
+    street stadium cemetery cathedral museum neighbourhood neighborhood quarter suburb
     """.split()
 )
 

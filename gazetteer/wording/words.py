@@ -67,14 +67,14 @@ country territory enclave oasis
 chiefdom payam woreda tehsil upazila arrondissement cercle
 """
 _KEPT = """
-bridge airport airbase base airfield airstrip prison hill mountain dam lake river camp
+bridge airport airbase base airfield airstrip prison hill mountain dam lake river camp hotel clinic
 checkpoint barracks crossing port harbour harbor hospital university school academy factory
 plant refinery oilfield gasfield mine market square roundabout junction crossroads intersection
 bazaar station castle citadel fort fortress valley pass forest desert plain peninsula gorge canal
 reservoir stadium mosque church cathedral monastery temple palace silos farm garrison depot
 outpost headquarters terminal tunnel island ridge heights plateau marshes basin delta strait marsh
 gulf cemetery complex facility compound park warehouse shipyard wood woods jungle creek spring
-falls hilltop garden plantation ranch envelope archipelago massif spit volcano
+falls hilltop garden plantation ranch envelope archipelago massif spit volcano jail museum
 """
 _TWO_WORDS = {
     "air base": "air base", "air field": "airfield", "military base": "base",

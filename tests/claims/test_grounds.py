@@ -102,11 +102,12 @@ def test_what_a_place_is_set_beside_holds_it(text: str, beside: str) -> None:
     assert _grounds(text)["Bela"] == beside
 
 
-def test_a_town_that_opens_a_sentence_holds_the_sites_in_it() -> None:
+@pytest.mark.parametrize("site", ["hospital", "mosque", "hotel", "clinic", "museum", "jail"])
+def test_a_town_that_opens_a_sentence_holds_the_sites_in_it(site: str) -> None:
     found = _grounds(
-        "In Oru, meanwhile, a shell hit the Bela hospital. Rebels shelled Tamra market."
+        f"In Oru, meanwhile, a shell hit the Bela {site}. Rebels shelled Tamra market."
     )
-    assert found["Bela hospital"] == "Oru"
+    assert found[f"Bela {site}"] == "Oru"
     assert found["Tamra market"] == "Oru"  # unless there is a town of Tamra
 
 
@@ -115,6 +116,7 @@ def test_a_town_that_opens_a_sentence_holds_the_sites_in_it() -> None:
     [
         ("Rebels fought in the city of Oru. They captured the Bela mosque.", "Oru"),
         ("Rebels fought in the city of Oru. They captured the Bela quarter.", "Oru"),
+        ("Rebels fought in the city of Oru. They captured the Bela museum.", "Oru"),
         ("Rebels fought in the city of Oru. They captured the village of Bela.", ""),
         ("Rebels fought in the city of Oru. They captured the Bela mosque in Tamra.", "Tamra"),
         ("They captured the Bela mosque.", ""),

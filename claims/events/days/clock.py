@@ -47,9 +47,7 @@ _SAME_DAY = re.compile(
     r"|(?:after|by|before|at)\s+(?:nightfall|dusk)|later\s+(?:in\s+the|that)\s+(?:day|evening|night))\b",
     re.IGNORECASE,
 )
-_OF_DAY = re.compile(
-    r"\b(?:later|late|early)?\s*in\s+the\s+(?:morning|afternoon|evening)\b", re.IGNORECASE
-)
+_OF_DAY = re.compile(r"\bin\s+the\s+(?:morning|afternoon|evening)\b", re.IGNORECASE)
 # What opens a sentence about what came after the one before it.
 _CAME_AFTER = re.compile(
     r"^[\"“']?(?:(?:in|over|during|within)\s+)?(?:the\s+|that\s+)?(?:(?:\w+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+"

@@ -59,12 +59,13 @@ _MAIN_OF = re.compile(
     r"(?:town|city|village)\s+(?:of|in)\s",
     re.IGNORECASE,
 )
-_SITE_WORDS = ROUTE_WORDS | frozenset(
+_GUARDED = frozenset(
     """
-    airport airbase base airfield aerodrome plant factory tunnel dam refinery mine prison hospital
-    barracks pass canal station crossing terminal camp facility depot garrison university
+    airport airbase base airfield aerodrome plant factory tunnel dam refinery mine barracks pass
+    canal station crossing terminal camp facility depot garrison
     """.split()
 )
+_SITE_WORDS = ROUTE_WORDS | STANDS_IN_TOWN | _GUARDED
 # A part of a town is not what "the city" means.
 TOWN_RELATIONS = frozenset(
     (
