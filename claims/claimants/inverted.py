@@ -32,7 +32,10 @@ _ACTS = re.compile(
 )
 # "A source, who asked not to be named, [said the rebels left]": the speaker stands before, as does
 # "Jan Roe, spokesman for the Front, [said Oru, the second city, had fallen]".
-_DESCRIBED = re.compile(r"(?:^|[.;]\s)\W*(?P<who>[^,;.]{3,60}),\s+who\s[^,;]+,$")
+_DESCRIBED = re.compile(
+    r"(?:^|[.;]\s)\W*(?P<who>[^,;.]{3,60}),\s+(?:who|speaking|quoted|cited|contacted|reached|interviewed)"
+    r"\s[^,;]+,$"
+)
 _TITLED = re.compile(r"\W*(?P<who>[^,;\"]{3,80})(?P<title>,\s[^,;\"]{3,90},)")
 _BESIDE = re.compile(r",\s[^,;\"]{3,90}(?=,)")
 _SUBJECT = re.compile(r",\s[^,;\"]{3,90},\s(?:had|has|have|was|were|is|are|would|will|could)\s")

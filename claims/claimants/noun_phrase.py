@@ -190,8 +190,8 @@ def _joined(words: str) -> str:
 
 def _last_phrase(words: str, *, fronted: bool) -> str:
     """Return who speaks behind a fronted phrase: "After two days of fighting the army"."""
-    if fronted and (pronoun := _PRONOUN.search(words)):
-        return pronoun.group()  # "In an address on Wednesday he"
+    if pronoun := _PRONOUN.search(words):
+        return pronoun.group()  # "In an address on Wednesday he", "faxed to the agencies it"
     starts = [
         match.start()
         for match in _DETERMINER.finditer(words)

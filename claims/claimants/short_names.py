@@ -27,6 +27,11 @@ _BY = re.compile(
     rf"^(?:[\w-]+\s+){{0,3}}{_TEXT}\s(?:{_PUT_OUT}\s(?:[^,;]{{1,60}}?\s)??)?(?:by|from)\s(?P<who>\S[^,;]+)$",
     re.IGNORECASE,
 )
+# "The first reports received by the high command": it is the one who passes them on.
+_RECEIVED = re.compile(
+    r"^(?:[\w-]+\s){0,3}reports?\s(?:received|gathered|collected|compiled|obtained)\sby\s(?P<who>\S[^,;]+)$",
+    re.IGNORECASE,
+)
 # "A Coast Front statement released on Monday": whose it is stands in front.
 _OF = re.compile(
     rf"^(?:(?:another|first|second|third|later|earlier|separate|joint)\s+)*(?P<who>[^,;]+?)(?:['’]s)?\s+"
@@ -69,7 +74,7 @@ def author(words: str) -> str:
     >>> author("An army statement released late on Monday")
     'army'
     """
-    by = _BY.match(words)
+    by = _BY.match(words) or _RECEIVED.match(words)
     carried = by and is_medium(by["who"]) and _CARRIED.search(by[0])
     if by and not carried:
         return _WHEN.sub("", by["who"])

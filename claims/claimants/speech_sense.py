@@ -23,7 +23,7 @@ _AFTER_REPORTING = _AFTER_NOUN | frozenset("indicates shows suggests show showed
 _AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
-    " unconfirmed conflicting initial preliminary latest new of by with in from to"
+    " unconfirmed conflicting initial first further preliminary latest new of by with in from to"
     " reject rejected deny denied dismiss dismissed refute refuted lay lays laid stake staked"
     " way latter former".split()
 )
