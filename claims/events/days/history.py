@@ -17,7 +17,7 @@ from claims.events.days.decades import (
     names_decade,
     without_papers,
 )
-from claims.events.days.set_off import is_apposed, leads_up
+from claims.events.days.set_off import nearest_day
 from claims.events.days.told_past import is_stated, is_told_as_past
 from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE, PAST
@@ -229,10 +229,7 @@ def _own_time(parsed: Parsed, trigger: Trigger) -> TimeMention | None:
         # "A truce held until June, when X": the day that opens the clause
         days = [t for t in parsed.times if t.day and low - 3 <= parsed.word_at(t.end - 1) < low]
     stop = _next_clause(parsed, trigger)
-    behind = [t for t in days if trigger.last < parsed.word_at(t.start) < stop]
-    front = [t for t in days if leads_up(parsed, t, trigger)]
-    behind = [t for t in behind if not (front and is_apposed(parsed, t, trigger))]
-    return behind[0] if behind else front[-1] if front else None
+    return nearest_day(parsed, trigger, days, stop)
 
 
 def _day_after(parsed: Parsed, trigger: Trigger) -> date | None:

@@ -8,9 +8,11 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.verb_groups import group_start
 from claims.lexicon import Trigger
 
-__all__ = ["dates_a_relative"]
+__all__ = ["dates_a_relative", "dates_an_apposition"]
 
 _ARTICLES = frozenset(("the", "its", "their"))
+_APPOSED = frozenset("a an the its their one another both".split())
+_PRONOUNS = frozenset("it they he she we that which who where".split())
 _OPENING = frozenset(
     """
     as when while after before and but or since because until that if where so than though although
@@ -32,6 +34,31 @@ def dates_a_relative(parsed: Parsed, trigger: Trigger, number: int) -> bool:
         and _tells_of_a_noun(parsed, trigger, event)
         for event in parsed.following(trigger)
     )
+
+
+def dates_an_apposition(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a time is of what is told of a noun set off from a place.
+
+    So in "entered X, a town it lost in May" and "took X, a hill Y held until June, and shelled Z".
+    """
+    closed = number > trigger.last or "," in parsed.lower[number : trigger.first]
+    between = parsed.lower[trigger.last + 1 if number > trigger.last else 0 : number]
+    if not closed or "," not in between:
+        return False
+    comma = number - 1 - between[::-1].index(",")
+    if parsed.lower[comma + 1] not in _APPOSED:
+        return False
+    noun = comma + 2
+    if not _PRONOUNS.isdisjoint(parsed.lower[noun + 1 : number]):
+        return True
+    subjects = (parsed.word_at(actor.start) for actor in parsed.actors)
+    return any(_follows_a_noun(parsed, at) for at in subjects if noun < at < number - 1)
+
+
+def _follows_a_noun(parsed: Parsed, at: int) -> bool:
+    """Tell whether a name stands right behind a noun: "a town the rebels captured"."""
+    word = parsed.lower[at - 1 - (parsed.lower[at - 1] in _ARTICLES)]
+    return word.isalpha() and word not in _OPENING and not is_speech(word)
 
 
 def _tells_of_a_noun(parsed: Parsed, trigger: Trigger, event: Trigger) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.claimants.speech import is_speech
 from claims.events.days.lasting import lasts_of_another
 from claims.events.days.of_others import dates_another_deed
-from claims.events.days.of_relatives import dates_a_relative
+from claims.events.days.of_relatives import dates_a_relative, dates_an_apposition
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -104,6 +104,8 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     "X, whose chief fell last week, said it took Y", "struck X, taken on Monday, and Y",
     "have met resistance and were driven back on Monday": no perfect takes a day.
     """
+    if dates_an_apposition(parsed, trigger, number):
+        return True
     if number < trigger.first:
         return _is_closed_aside(parsed, number, trigger.first)
     if dates_a_relative(parsed, trigger, number):

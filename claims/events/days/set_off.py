@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from claims.events.days.of_relatives import dates_an_apposition
 from claims.events.sentences.clause_words import PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.times.time_mention import TimeMention
 
-__all__ = ["is_apposed", "leads_up"]
+__all__ = ["nearest_day"]
 
 
-def leads_up(parsed: Parsed, day: TimeMention, trigger: Trigger) -> bool:
+def nearest_day(
+    parsed: Parsed, trigger: Trigger, days: Sequence[TimeMention], stop: int
+) -> TimeMention | None:
+    """Return the day that stands behind an event, before a word number, or else in front of it."""
+    behind = [t for t in days if trigger.last < parsed.word_at(t.start) < stop]
+    behind = [
+        t for t in behind if not dates_an_apposition(parsed, trigger, parsed.word_at(t.start))
+    ]
+    front = [t for t in days if _leads_up(parsed, t, trigger)]
+    behind = [t for t in behind if not (front and _is_apposed(parsed, t, trigger))]
+    return behind[0] if behind else front[-1] if front else None
+
+
+def _leads_up(parsed: Parsed, day: TimeMention, trigger: Trigger) -> bool:
     """Tell whether a day stands before an event, and not in "X, which fell in May, was shelled"."""
     if parsed.word_at(day.start) >= trigger.first:
         return False
@@ -21,7 +37,7 @@ def leads_up(parsed: Parsed, day: TimeMention, trigger: Trigger) -> bool:
     return not closed or RELATIVE.isdisjoint(parsed.lower[low:end])
 
 
-def is_apposed(parsed: Parsed, day: TimeMention, trigger: Trigger) -> bool:
+def _is_apposed(parsed: Parsed, day: TimeMention, trigger: Trigger) -> bool:
     """Tell whether a day only says what befell a place before: "took X, lost in May"."""
     behind = range(trigger.last + 1, parsed.word_at(day.start) - 1)
     return any(parsed.lower[n] == "," and parsed.lower[n + 1].endswith(PAST) for n in behind)
