@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["PARTS_OF_TOWN", "QUARTERS", "SITES", "STANDS_IN_TOWN", "URBAN", "any_part"]
+__all__ = ["OF_TOWN", "PARTS_OF_TOWN", "QUARTERS", "SITES", "STANDS_IN_TOWN", "URBAN", "any_part"]
 
 QUARTERS = frozenset("quarter neighbourhood neighborhood suburb".split())
 PARTS_OF_TOWN = QUARTERS | {"district"}  # a district may also be a part of a province
@@ -20,6 +20,9 @@ STANDS_IN_TOWN = frozenset(
 
 #: Of these a town has one, so that "the airport in X" is that of X.
 SITES = frozenset(("airport", "airfield", "air base", "airbase", "airstrip", "refinery", "dam"))
+
+#: What is a town's own where the text says so: "X's prison", "the hospital in X".
+OF_TOWN = SITES | (STANDS_IN_TOWN - PARTS_OF_TOWN)
 
 
 def any_part(*, plural: bool = False) -> str:

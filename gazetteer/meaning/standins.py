@@ -14,6 +14,7 @@ from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.spellings.spelling import name_keys
 from gazetteer.states import COUNTRIES
+from gazetteer.town_parts import OF_TOWN, STANDS_IN_TOWN
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 from geo.parts import surroundings
@@ -81,6 +82,8 @@ _IN_TOWN = re.compile(
     rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_SITE}|hospital|post|outpost|headquarters)\s+(?:of|in|at)\s+(?P<town>.+)$",
     re.IGNORECASE,
 )
+# And what the text says is in the town or is its own: "the market in X", "X's main prison".
+_ITS_OWN = re.compile(r"^(?:.+\sin\s(?P<town>.+)|(?P<owner>.+?)['’]s\s.+)$")
 
 
 def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resolution | Unresolved:
@@ -155,9 +158,15 @@ def town_of(expression: PlaceExpression) -> str:
     if often:
         found = found or _OFTEN_AFTER.match(head)
     placed = None if found else _IN_TOWN.match(expression.text)
-    if placed and placed["town"] == head:
+    if (placed and placed["town"] == head) or _is_its_own(expression):
         return head
     return found["town"] if found else ""
+
+
+def _is_its_own(site: PlaceExpression) -> bool:
+    """Tell whether a text says that a site is in the town whose name it has."""
+    said = _ITS_OWN.match(site.text) if site.feature_word in OF_TOWN else None
+    return said is not None and (said["town"] or said["owner"]) == site.heads[0]
 
 
 def _is_road(expression: PlaceExpression) -> bool:
@@ -217,8 +226,12 @@ def as_place(found: Candidate) -> Resolution:
 
 def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
     """Place a site that is called after a town, and not known itself, in or near that town."""
-    called = "a road of it that is" if _is_road(answer.expression) else "called after it and"
-    where = _around(town, f"{called} not known itself")
+    if _is_its_own(answer.expression) and answer.expression.feature_word in STANDS_IN_TOWN:
+        own = town.entry.footprint
+        where = replace(own, note=f"somewhere in {town.entry.name}; not known itself")
+    else:
+        called = "a road of it that is" if _is_road(answer.expression) else "called after it and"
+        where = _around(town, f"{called} not known itself")
     where = _headed(answer.expression, where, town.entry.name)
     return Resolution(
         expression=answer.expression,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
-from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE
-from gazetteer.town_parts import PARTS_OF_TOWN
+from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE, COUNTRIES
+from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN
 from gazetteer.wording import namewords, powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
 from gazetteer.wording.measures import MeasureRules
@@ -230,7 +230,7 @@ class NamedRules(MeasureRules):
         return phrase._replace(last=tail[2], relation=Relation.NEAR, evident=True)
 
     def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
-        """Read "Syria's Hama province", "Kharkiv's north": the owner holds or is the place."""
+        """Read "Syria's Hama province", "Kharkiv's north", "Hama's prison"."""
         if self.low[start] in words.BORDER_WORDS and self.low[start + 1] == "with":
             return self._shared_border(owner, start + 2) or owner
         whose = owner.heads[0].lower() if owner.heads else ""
@@ -242,6 +242,9 @@ class NamedRules(MeasureRules):
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
             return inner._replace(first=owner.first, within=owner, evident=True)
+        site, last = self.kind(self.adjectives(start))
+        if site in OF_TOWN and owner.relation is Relation.AT and whose not in COUNTRIES:
+            return owner._replace(last=last, feature=site, evident=True)
         after = self.directions(start, self.names)[1]
         if towards and not self._is_noun(after):
             return owner._replace(last=after, relation=Relation.PART, directions=towards)

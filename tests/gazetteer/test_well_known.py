@@ -115,6 +115,11 @@ def test_the_letter_that_maps_write_as_d_is_heard_as_dh(asked: str) -> None:
         ("They hold the refinery at Mosul.", "the refinery at Mosul", "refinery"),
         ("They hold the airport in eastern Mosul.", "eastern Mosul", ""),
         ("They hold the barracks and the airport at Mosul.", "Mosul", ""),
+        ("They seized Mosul's airport.", "Mosul's airport", "airport"),
+        ("They freed the men in Mosul's main prison.", "Mosul's main prison", "prison"),
+        ("They shelled the central market in Mosul.", "the central market in Mosul", "market"),
+        ("They shelled Mosul's outskirts.", "Mosul's outskirts", ""),
+        ("They shelled Mosul's port authority.", "Mosul", ""),
     ],
 )
 def test_what_a_town_has_one_of_is_that_of_the_town_it_is_in(
@@ -133,6 +138,16 @@ def test_without_an_airport_of_its_own_the_town_stands_in_for_the_one_there() ->
     answer = resolve(said, Gazetteer(stores=[EntryStore((town,), name="plain")]))
     assert isinstance(answer, Resolution)
     assert answer.footprint.uncertainty_m > 10_000
+
+
+@pytest.mark.parametrize("said", ["Samarra's main prison", "the main prison in Samarra"])
+def test_what_stands_in_a_town_is_somewhere_in_it_and_not_around(said: str) -> None:
+    town = village(1, "Samarra", 43.89, 34.20, country="IQ", population=160_000)
+    asked = PlaceExpression(text=said, heads=("Samarra",), feature_word="prison")
+    answer = resolve(asked, Gazetteer(stores=[EntryStore((town,), name="plain")]))
+    assert isinstance(answer, Resolution)
+    assert answer.footprint.uncertainty_m == town.footprint.uncertainty_m
+    assert "somewhere in Samarra" in answer.footprint.note
 
 
 def test_a_known_town_that_is_merely_like_a_name_does_not_outweigh_towns_of_that_name() -> None:
