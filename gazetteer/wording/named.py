@@ -242,13 +242,16 @@ class NamedRules(MeasureRules):
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
             return inner._replace(first=owner.first, within=owner, evident=True)
-        site, last = self.kind(self.adjectives(start))
-        if site in OF_TOWN and owner.relation is Relation.AT and whose not in COUNTRIES:
-            return owner._replace(last=last, feature=site, evident=True)
         after = self.directions(start, self.names)[1]
         if towards and not self._is_noun(after):
             return owner._replace(last=after, relation=Relation.PART, directions=towards)
-        return owner
+        return owner if whose in COUNTRIES else self._its_site(owner, start)
+
+    def _its_site(self, town: Phrase, at: int) -> Phrase:
+        """Read "X's (main) prison", which stands in X."""
+        site, last = self.kind(self.adjectives(at))
+        stands = site in OF_TOWN and town.relation is Relation.AT
+        return town._replace(last=last, feature=site, evident=True) if stands else town
 
     def _its_capital(self, owner: Phrase, at: int) -> Phrase:
         """Read "Libya's capital", "Libya's capital, Tripoli"."""
