@@ -11,6 +11,7 @@ from claims.claim import Status, When
 from claims.claimants.listed import is_item
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
+from claims.events.days.of_saying import dates_the_saying
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
 from claims.events.sentences.clause_words import RELATIVE
@@ -132,8 +133,11 @@ class Clock:
         if self.report.published is None or self.anchor is None:
             return None
         sentence = parsed.sentence
+        times = own_times(parsed, trigger) if times is None else times
+        if status is Status.PLANNED:
+            times = [t for t in times if not dates_the_saying(parsed, trigger, t)]
         return when_of(
-            own_times(parsed, trigger) if times is None else times,
+            times,
             parsed.words[trigger.first].start,
             self.report.published,
             self.zone,
