@@ -1,4 +1,4 @@
-"""Days on which something was said, which are none of a plan's: "will attack X, it said on Monday"."""
+"""Days on which something was told, none of a plan: "will attack X, it said on Monday"."""
 
 from __future__ import annotations
 
