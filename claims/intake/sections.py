@@ -15,7 +15,9 @@ _LINE = re.compile(r"[^\n]+")
 _FURNITURE = re.compile(
     r"""^(?:
         connect\ with\ us | published | newsletter | world | news | politics | middle\ east | home
-      | (?:get|sign\ up|subscribe|follow|share|click|read\ more|support|download|watch|listen)\b.*
+      | (?:sign\ up|subscribe|click|read\ more)\b.*
+      | (?:get|follow|share|support|download|watch|listen)(?:\s*[:|@(].*
+          |\s+(?:us|our|the|your|this|it|more|on|to|live|now|all|breaking|latest|free|via)\b.*)?
       | .*\b(?:all\ rights\ reserved|copyright\ ©|©\ ?\d{4}|inbox\.?)\b.*
       | (?:author|autor|fuente|sources?|photo|image|credit|by|editing|reporting|written)\b\s*:.*
       | (?:author|profile\ picture\ of|image\ of\ the\ author)\b.*
@@ -26,10 +28,15 @@ _FURNITURE = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "The Courier is a news agency founded in 1999": what an outlet tells of itself opens a line.
 _ABOUT = re.compile(
-    r"\b(?:news agency|news network|newspaper|broadcaster|website|magazine|wire service)\b"
-    r".{0,60}\b(?:founded|established|launched|headquarter|based in|is an? |provides)",
-    re.IGNORECASE | re.DOTALL,
+    r"[^.!?;:]{0,60}?\b(?:news agency|news network|newspaper|broadcaster|website|magazine"
+    r"|wire service)\b[^.!?]{0,60}"
+    r"\b(?:founded|established|launched|headquarter|based in|is an? |provides)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|sa[iy]ing|told|report(?:ed|s)|quot(?:ed|es|ing)|cit(?:ed|es|ing))\b"
 )
 _RELATED = re.compile(
     r"^(?:related|read also|read more|see also|also read|more on this|recommended|you may like)"
@@ -57,6 +64,8 @@ _ITEM = re.compile(r"[-–—•*·▪■►●]|\d{1,2}[.)]\s")
 # A sentence with its source behind it: "Rebels captured X. [Reuters]".
 _SOURCED = re.compile(r"[.!?”\"]\s*[\[(][^\])]{2,60}[\])]\.?$")
 _SHORT = 160
+_LONGEST_CAPTION = 700
+_LONGEST_NOTE = 400  # characters of what is said to readers; more is the report itself
 _PROSE = re.compile(
     r"^[^\n]{80,}[.”\"]\s*$|^[ \t]*[-–—•*·▪■►●][ \t]+[^\n]{20,}[.”\"]\s*$", re.MULTILINE
 )
@@ -94,7 +103,7 @@ def _sections(text: str) -> Iterator[Section]:
 
 
 def _kind(line: str, *, related: bool, ended: bool) -> SectionKind:
-    if ended or _FURNITURE.match(line) or _ABOUT.search(line):
+    if ended or _is_furniture(line) or _is_about_an_outlet(line):
         return SectionKind.BOILERPLATE
     if _RELATED.match(line) or _RELATED_INLINE.match(line):
         return SectionKind.RELATED
@@ -109,15 +118,27 @@ def _kind(line: str, *, related: bool, ended: bool) -> SectionKind:
 
 def _lists(line: str, *, ended: bool) -> bool:
     """Tell whether a short line is an item, of a list that another heads: "- X and Y"."""
-    return bool(_ITEM.match(line)) and not (ended or _FURNITURE.match(line))
+    return bool(_ITEM.match(line)) and not (ended or _is_furniture(line))
+
+
+def _is_furniture(line: str) -> bool:
+    return len(line) <= _LONGEST_NOTE and _FURNITURE.match(line) is not None
+
+
+def _is_about_an_outlet(line: str) -> bool:
+    """Tell whether a line is about an outlet, and not about what one that is told of says."""
+    told = _ABOUT.match(line)
+    return told is not None and not _SAYS.search(line.partition(". ")[0])
 
 
 def _is_caption(line: str) -> bool:
     if _ITEM.match(line) and _SOURCED.search(line):
         return False  # an item of a digest: "- Rebels captured X. [RFE/RL]"
-    return bool(
-        _CAPTION_START.match(line) or _CREDIT_WORDS.search(line) or _CREDIT.search(line)
-    ) and not line.startswith("(")
+    return (
+        len(line) <= _LONGEST_CAPTION
+        and bool(_CAPTION_START.match(line) or _CREDIT_WORDS.search(line) or _CREDIT.search(line))
+        and not line.startswith("(")
+    )
 
 
 def _is_title(line: str) -> bool:

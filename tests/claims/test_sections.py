@@ -99,3 +99,26 @@ def test_items_with_their_source_in_brackets_are_no_titles_and_no_captions() -> 
     text = "Maru\n- Rebels captured Oru. [The Courier]\n- A drone hit Bela in the night. [RFE/RL]\n"
     kinds = [section.kind for section in find_sections(text)]
     assert kinds[-2:] == [SectionKind.BODY, SectionKind.BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rebels hold Oru, the army said. The Courier news agency, based in Bela, said so too.",
+        "The Courier news agency, which is based in Harbour City, said rebels had taken Oru.",
+        "Support troops entered Oru on Monday and drove the rebels from the market.",
+        "Follow-up strikes hit the bridge at Oru on Monday.",
+        "Watch towers along the river at Oru fell to the rebels on Monday.",
+        "Rebels took Oru on Monday, the army said. " * 12 + "© 2024 The Courier",
+        "Rebels took Oru on Monday, the army said. " * 18 + "(AP Photo)",
+    ],
+)
+def test_a_paragraph_that_tells_something_is_body_whatever_else_it_holds(line: str) -> None:
+    assert [kind for kind, _ in kinds(line)] == [SectionKind.BODY]
+
+
+@pytest.mark.parametrize(
+    "line", ["Support our journalism.", "Follow us on Telegram.", "Watch: the day in Oru.", "Share"]
+)
+def test_what_is_asked_of_readers_is_boilerplate(line: str) -> None:
+    assert [kind for kind, _ in kinds(line)] == [SectionKind.BOILERPLATE]
