@@ -47,7 +47,10 @@ def parted(reports: Sequence[Report], stated: Sequence[StatedClaim]) -> tuple[Pa
             open_ones.append(document)
         else:
             known.setdefault(theatre.id, []).append(document)
-    groups = [(set_in(table.theatres[name], _whole(group)), group) for name, group in known.items()]
+    groups = [
+        (set_in(table.theatres[name], _whole(group), table.theatres.values()), group)
+        for name, group in known.items()
+    ]
     groups += [
         (neutral_theatre(_whole(group).countries()), group) for group in _by_country(open_ones)
     ]

@@ -26,7 +26,6 @@ from claims.written.decision_rows import Decision
 from claims.written.decisions import Decisions, revise
 from claims.written.read_claims import StatedClaim
 from gazetteer.files import read_theatre_entries
-from gazetteer.homes.stores import EntryStore
 from gazetteer.homes.towns import WORLD
 from gazetteer.homes.world import installed_names
 from gazetteer.index import Gazetteer
@@ -55,20 +54,15 @@ def open_gazetteer(
     Of a country that another theatre is in, that one's places are known as well. A text that names
     no country may speak of any: of those whose places were added, or of the world's larger towns.
     """
-    entries = read_theatre_entries(theatre.folder) if theatre.folder else ()
-    further = tuple(
+    entries = [
         place
         for folder in place_folders(theatre)
-        if folder != theatre.folder
         for place in read_theatre_entries(folder)
-        if place.country in theatre.countries
-    )
-    stores = (EntryStore(further, name="other theatres"),) if further else ()
+        if folder == theatre.folder or place.country in theatre.countries
+    ]
     countries = theatre.countries or (*installed_names(home), WORLD)
     abroad = bool(theatre.countries)
-    return Gazetteer(
-        entries, countries=countries, stores=stores, abroad=abroad, home=home, progress=progress
-    )
+    return Gazetteer(entries, countries=countries, abroad=abroad, home=home, progress=progress)
 
 
 def assess(

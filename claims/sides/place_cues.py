@@ -17,13 +17,16 @@ __all__ = ["names_place_of"]
 _LEAST = 5
 
 
-def names_place_of(theatre: Theatre, text: str) -> bool:
-    """Tell whether a text names a place that is curated for a conflict."""
+def names_place_of(theatre: Theatre, text: str, *, beside: Theatre | None = None) -> bool:
+    """Tell whether a text names a place that is curated for a conflict, and for none ``beside``."""
     if theatre.folder is None:
         return False
     own = {word for land in countries() if land.code in theatre.countries for word in land.words}
+    known = _names(beside.folder) if beside and beside.folder else ()
     held = (
-        name for name in _names(theatre.folder) if name in text and own.isdisjoint(name.split())
+        name
+        for name in _names(theatre.folder)
+        if name in text and name not in known and own.isdisjoint(name.split())
     )
     return any(re.search(rf"\b{re.escape(name)}\b", text) for name in held)
 

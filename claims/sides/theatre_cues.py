@@ -224,16 +224,23 @@ def _own_country(phrase: str, theatre: Theatre) -> str:
     return next(named, "")
 
 
-def set_in(theatre: Theatre, weight: Weight) -> Theatre:
+def set_in(theatre: Theatre, weight: Weight, others: Iterable[Theatre] = ()) -> Theatre:
     """Return the theatre with the nearby countries that a text is set in as well.
 
-    It names them half as often as the theatre's own, or a town there besides the country.
+    It names them half as often as the theatre's own, or besides the country a town there or a place
+    that is curated for a war there, which is one of ``others``.
     """
     own = sum(weight.named[code] for code in theatre.countries)
     named = [code for code in theatre.nearby if weight.named[code]]
     often = {code for code in named if weight.named[code] >= max(own / 2, 2)}
-    towns = count_towns("\n".join(weight.texts)) if len(often) < len(named) else {}
-    reached = [code for code in named if code in often or towns.get(code, 0) >= _TOWN_THERE]
+    text = "\n".join(weight.texts) if len(often) < len(named) else ""
+    towns = count_towns(text)
+    told = {code for code in named if towns.get(code, 0) >= _TOWN_THERE}
+    for other in others:
+        further = set(named).intersection(other.countries) - often - told
+        if further and names_place_of(other, text, beside=theatre):
+            told |= further
+    reached = [code for code in named if code in often or code in told]
     return replace(theatre, countries=(*theatre.countries, *reached)) if reached else theatre
 
 

@@ -79,7 +79,11 @@ def recognise_theatre(texts: Iterable[str], days: Iterable[date | None] = ()) ->
         weight.add(table.weigh(text))
     known = [day for day in days if day]
     found = table.theatre_of(weight, min(known, default=None))
-    set_here = set_in(found, weight) if found else neutral_theatre(weight.countries())
+    set_here = (
+        set_in(found, weight, table.theatres.values())
+        if found
+        else neutral_theatre(weight.countries())
+    )
     name, lands = found.id if found else "", set_here.countries
     further = further_lands(weight.texts, table, name, lands) if lands else ()
     return replace(set_here, countries=(*lands, *further)) if further else set_here
