@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from claims.events.spots.landforms import as_landform, held_by, is_landform
 from claims.events.spots.townlike import (
     ADMIN_WORDS,
     TOWN_RELATIONS,
@@ -124,6 +125,7 @@ class Focus:
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = self._by_word[self._kind or word] = expression
             self._kind = ""
+            self._by_word |= held_by(expression)
             self._note_capital(expression)
         side = expression.relation is Relation.PART and not self._is_at_water(expression)
         if expression.feature_word in ADMIN_WORDS or side:
@@ -226,6 +228,8 @@ class Focus:
         if route := described_route(expression):
             relation = Relation.ALONG if word == "road" else Relation.AT
             return replace(expression, heads=(route,), relation=relation)
+        if is_landform(expression):
+            return as_landform(expression, self._by_word)
         if word in self._by_word and _PLAIN.match(expression.text):
             return replace(self._by_word[word], text=expression.text)
         # "Residents of X said shells landed near the school": the one town that the sentence names.
