@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from claims.events.sentences.stands_for import TOWN_WORDS, is_whole, standing_for
 from claims.events.spots.landforms import as_landform, held_by, is_landform
 from claims.events.spots.townlike import (
     ADMIN_WORDS,
@@ -33,18 +34,8 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus", "Placed"]
 
-_TOWN_WORDS = frozenset(
-    """
-    city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
-    enclave oasis centre
-    """.split()
-)
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
-_WHOLE = re.compile(
-    r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
-)
-_OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
@@ -117,7 +108,7 @@ class Focus:
         self._sets = self._sets or sets
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if not mention.expression.heads:  # "the base at X": from then on X is "the base"
-            self._kind = "" if happens or word in _TOWN_WORDS else word
+            self._kind = "" if happens or word in TOWN_WORDS else word
         if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
@@ -182,17 +173,17 @@ class Focus:
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
-        if expression.heads or _is_whole(expression) or counts_areas(expression):
+        if expression.heads or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
             return in_city(near, self._settlement("city"), self.home)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
-            return _standing_for(expression, self.water)
+            return standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:
-            return _standing_for(expression, self.admin or self.town)
+            return standing_for(expression, self.admin or self.town)
         if LESSER_SEAT.search(expression.text) and "capital" not in self._by_word:
             return self._seat(expression)
-        if expression.feature_word in _TOWN_WORDS:
+        if expression.feature_word in TOWN_WORDS:
             return self._as_town(expression)
         return self._feature(expression)
 
@@ -216,7 +207,7 @@ class Focus:
         town = self._settlement(word) or self._home(expression)
         # "Talks in Accra go on": the capital that rebels would enter is another one.
         foreign = capital and town is not None and town.heads in self._elsewhere
-        return _standing_for(expression, None if foreign else town)
+        return standing_for(expression, None if foreign else town)
 
     def _home(self, expression: PlaceExpression) -> PlaceExpression | None:
         """Return the dateline's town for "the city" of a report that has named none yet."""
@@ -236,7 +227,7 @@ class Focus:
         here = next(iter(self._here.values())) if len(self._here) == 1 else None
         last = here or (self.last.expression if self.last else None)
         if last is None or expression.directions:
-            return _standing_for(expression, self.admin or self.town)
+            return standing_for(expression, self.admin or self.town)
         return replace(town_alone(last), text=expression.text)
 
     def _settlement(self, word: str) -> PlaceExpression | None:
@@ -280,21 +271,3 @@ class Focus:
             return self._paragraph[near[-1]]
         last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
         return self._towns[often[-1]] if most > 1 else last
-
-
-def _is_whole(expression: PlaceExpression) -> bool:
-    """Tell whether a country is meant in whole: "the nation", "the south of the country"."""
-    return bool(_WHOLE.search(expression.text) or _OF_ALL.search(expression.text))
-
-
-def _standing_for(
-    expression: PlaceExpression, antecedent: PlaceExpression | None
-) -> PlaceExpression:
-    if antecedent is None:
-        return expression
-    if expression.feature_word in _TOWN_WORDS:
-        antecedent = town_alone(antecedent)
-    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in ADMIN_WORDS:
-        return replace(expression, heads=antecedent.heads[:1])
-    word = antecedent.feature_word or expression.feature_word
-    return replace(expression, heads=antecedent.heads[:1], feature_word=word)
