@@ -242,6 +242,7 @@ class Focus:
         here = next(iter(self._here)) if len(self._here) == 1 else None
         # "Diplomats in X said the garrison left the town": the one that was called a town.
         told = here and not (here in self._elsewhere and word in self._by_word)
+        told = told and not (word in _LARGE and here and self._is_small(here))
         nearest = self._here[here] if here and told else self._lead
         nearest = nearest or (None if self._here else self._off)
         if word == "city":  # "X, 10 km from Y": of both Y is the city
@@ -252,7 +253,7 @@ class Focus:
             return nearest
         if word in ("city", "town") and len(self._paragraph) == 1:
             ((heads, only),) = self._paragraph.items()
-            if self._called[heads].isdisjoint(_SMALL) and not is_site(only):
+            if not (self._is_small(heads) or is_site(only)):
                 return only
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
@@ -262,7 +263,7 @@ class Focus:
 
     def _most_told(self) -> PlaceExpression | None:
         """Return the town that is named most, none that was called a village."""
-        may = {h: n for h, n in self._counts.items() if self._called[h].isdisjoint(_SMALL)}
+        may = {h: n for h, n in self._counts.items() if not self._is_small(h)}
         may = {h: n for h, n in may.items() if not is_site(self._towns[h])} or may
         most = max(may.values(), default=0)
         often = [heads for heads, number in may.items() if number == most]
@@ -271,3 +272,7 @@ class Focus:
             return self._paragraph[near[-1]]
         last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
         return self._towns[often[-1]] if most > 1 else last
+
+    def _is_small(self, heads: tuple[str, ...]) -> bool:
+        """Tell whether a place was called a village."""
+        return not self._called[heads].isdisjoint(_SMALL)

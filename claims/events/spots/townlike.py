@@ -10,7 +10,7 @@ from functools import cache
 from claims.sides.countries import countries
 from claims.sides.groups import capitals
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS, SITES, STANDS_IN_TOWN
+from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS, SITES, STANDS_IN_TOWN, tells_of_quarter
 
 __all__ = [
     "ADMIN_WORDS",
@@ -147,12 +147,19 @@ def in_city(
     """
     city = city.within if city and city.feature_word in PARTS_OF_TOWN else city
     city = city or home
-    stands = expression.feature_word in STANDS_IN_TOWN and bool(expression.heads)
+    stands = expression.feature_word in STANDS_IN_TOWN
+    stands = stands and expression.relation in (Relation.AT, Relation.NEAR)
+    stands = stands or _is_road_of_quarter(expression)
     told = expression.within or expression.ground or city is None
-    if not stands or told or expression.relation not in (Relation.AT, Relation.NEAR):
+    if not (stands and expression.heads) or told:
         return expression
     town = town_alone(city) if city and city.heads not in ((), expression.heads) else None
     return replace(expression, ground=town)
+
+
+def _is_road_of_quarter(expression: PlaceExpression) -> bool:
+    """Tell whether a road is one of a quarter: "the road out of the suburb of X"."""
+    return expression.relation is Relation.ALONG and tells_of_quarter(expression.text)
 
 
 def is_site(expression: PlaceExpression) -> bool:
