@@ -34,6 +34,8 @@ __all__ = [
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
 _BESIDE = frozenset((Relation.OFFSET, Relation.DISTANCE, Relation.NEAR))
 _SHARP = frozenset((Relation.AT, Relation.PART))
+#: The press gives the length of the road as often as that of the flight, which is this much less.
+_DETOUR = 0.2
 #: A city as large as this is meant wherever the rest of a text is.
 _CITY = 100_000
 #: A town without an area of its own stands for this much around it.
@@ -80,6 +82,8 @@ def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     # "North of X" without a distance says the direction; the next town may be a day away.
     open_ended = holder.expression.relation is Relation.OFFSET and not holder.expression.distance_km
     slack_km = _HEADING_SLACK_KM if open_ended else _SLACK_KM
+    if holder.expression.distance_km:
+        slack_km = max(slack_km, _DETOUR * holder.expression.distance_km[0])
     if holder.expression.is_front:
         slack_km = _FRONT_SLACK_KM
     if holder.footprint.geometry.geom_type == "Point":

@@ -142,3 +142,11 @@ def test_a_suburb_of_its_own_renown_or_beside_a_place_of_the_text_is_left_where_
 
 def _store(*rows: GazetteerEntry) -> EntryStore:
     return EntryStore(rows, name="plain")
+
+
+def test_a_city_may_lie_nearer_than_the_length_of_the_road_to_it() -> None:
+    town = village(21, "Zalissia", 30.00, 50.00, population=30_000)
+    city = village(23, "Sarmak", 30.00, 52.20, population=300_000)  # 245 km by air
+    namesake = village(24, "Sarmaq", 30.00, 52.70)
+    told = parse_place("Sarmak, 300 km north of Zalissia")
+    assert _id(resolve(told, Gazetteer(stores=[_store(town, city, namesake)]))) == "geonames:23"
