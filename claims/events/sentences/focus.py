@@ -34,6 +34,7 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus", "Placed"]
 
+_AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
 _BANKS = frozenset("bank banks shore shores".split())
@@ -127,7 +128,7 @@ class Focus:
             if heads and named and not self._paragraph:
                 self._lead = self._lead or town
             part = town.feature_word in QUARTERS
-            if happens and named and expression.relation is Relation.AT and not (heads or part):
+            if happens and named and _is_there(expression) and not (heads or part):
                 self._here[town.heads] = self._paragraph[town.heads] = town
         self.town = self.town or beside(expression)
         self._off = off_from(expression) or self._off
@@ -276,3 +277,9 @@ class Focus:
     def _is_small(self, heads: tuple[str, ...]) -> bool:
         """Tell whether a place was called a village."""
         return not self._called[heads].isdisjoint(_SMALL)
+
+
+def _is_there(expression: PlaceExpression) -> bool:
+    """Tell whether what happens at a place is told of its town: "around X", no "near the dam"."""
+    at = expression.relation is Relation.AT
+    return at or (expression.relation in _AROUND and not is_site(expression))

@@ -62,7 +62,7 @@ _MAIN_OF = re.compile(
 _GUARDED = frozenset(
     """
     airport airbase base airfield aerodrome plant factory tunnel dam refinery mine barracks pass
-    canal station crossing terminal camp facility depot garrison
+    canal station crossing terminal camp facility depot garrison reservoir lake quarry farm
     """.split()
 )
 _SITE_WORDS = ROUTE_WORDS | STANDS_IN_TOWN | _GUARDED
