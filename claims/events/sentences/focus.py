@@ -13,6 +13,7 @@ from claims.events.spots.townlike import (
     ADMIN_WORDS,
     TOWN_RELATIONS,
     beside,
+    city_of_centre,
     counts_areas,
     described_route,
     in_city,
@@ -135,6 +136,7 @@ class Focus:
         self._beyond = measured_from(expression) or self._beyond
         self.water = expression if is_land(expression) else self.water
         if happens:
+            self._note_centre(expression)
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
             )
@@ -142,6 +144,11 @@ class Focus:
     def _is_at_water(self, expression: PlaceExpression) -> bool:
         """Tell whether a place is a side of the river named: "the eastern bank"."""
         return self.water is not None and expression.heads == self.water.heads
+
+    def _note_centre(self, expression: PlaceExpression) -> None:
+        if city := city_of_centre(expression):
+            self._note_town(city, "city", named=True, happens=True)
+            self._here[city.heads] = self._paragraph[city.heads] = city
 
     def _note_capital(self, expression: PlaceExpression) -> None:
         if expression.within and _CAPITAL_OF.match(expression.within.text):
