@@ -30,6 +30,7 @@ from gazetteer.meaning.holding import (
     lies,
     off_ground,
     off_holder,
+    off_town,
     stays,
 )
 from gazetteer.meaning.quarters import quartered
@@ -40,7 +41,7 @@ from gazetteer.meaning.surroundings import Anchor
 from gazetteer.meaning.told_once import retold
 from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
-from gazetteer.town_parts import URBAN
+from gazetteer.town_parts import URBAN, tells_of_quarter
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 
@@ -165,7 +166,7 @@ def _on_ground(
     # A town that is spoken of holds what is not known elsewhere; a front or a province holds all.
     town = not ground.expression.is_front and ground.chosen[0].entry.feature_class == "P"
     if isinstance(answer, Resolution) and (town or is_curated(answer, gazetteer)):
-        return answer
+        return off_town(answer, ground, scene.anchors) if town else answer
     there = inside(scene, ground)
     area = there.areas[-1]
     if ground.expression.is_front:
@@ -217,6 +218,7 @@ def _stand_in(
     name = standins.town_of(answer.expression) if answer.status == "unresolved" else ""
     # "The road to X near Y" is not in or near X; "the streets of Y's X" are.
     streets = "streets" in answer.expression.text.lower()
+    streets = streets or tells_of_quarter(answer.expression.text)
     passes = holder is not None and is_course(answer.expression) and not streets
     called = name and not passes
     town = (

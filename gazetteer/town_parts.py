@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-__all__ = ["OF_TOWN", "PARTS_OF_TOWN", "QUARTERS", "SITES", "STANDS_IN_TOWN", "URBAN", "any_part"]
+import re
+
+__all__ = [
+    "OF_TOWN",
+    "PARTS_OF_TOWN",
+    "QUARTERS",
+    "SITES",
+    "STANDS_IN_TOWN",
+    "URBAN",
+    "any_part",
+    "tells_of_quarter",
+]
 
 QUARTERS = frozenset("quarter neighbourhood neighborhood suburb".split())
+_QUARTER = re.compile(rf"\b(?:{'|'.join(sorted(QUARTERS))})s?\b", re.IGNORECASE)
 PARTS_OF_TOWN = QUARTERS | {"district"}  # a district may also be a part of a province
 
 #: What only a town has; villages and provinces have schools and hospitals as well.
@@ -28,3 +40,8 @@ OF_TOWN = SITES | (STANDS_IN_TOWN - PARTS_OF_TOWN)
 def any_part(*, plural: bool = False) -> str:
     """Return a pattern for one of the words; with ``plural`` they may have an "s"."""
     return f"(?:{'|'.join(sorted(PARTS_OF_TOWN))}){'s?' if plural else ''}"
+
+
+def tells_of_quarter(text: str) -> bool:
+    """Tell whether words are of a quarter: "the road out of the suburb of X"."""
+    return _QUARTER.search(text) is not None

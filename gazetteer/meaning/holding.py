@@ -13,20 +13,35 @@ from gazetteer.meaning.areas import Area
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.seats import SMALL_TOWN
 from gazetteer.meaning.surroundings import Anchor
+from gazetteer.nearness import apart_km
 from gazetteer.place import Relation, Resolution, Unresolved
-from gazetteer.town_parts import PARTS_OF_TOWN
+from gazetteer.spellings.spelling import name_keys
+from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS
 from geo.footprint import Footprint
 
-__all__ = ["around", "inside", "is_curated", "lies", "off_ground", "off_holder", "stays"]
+__all__ = [
+    "around",
+    "inside",
+    "is_curated",
+    "lies",
+    "off_ground",
+    "off_holder",
+    "off_town",
+    "stays",
+]
 
 #: Slack around an area that holds a place: press areas have no sharp edge.
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
 _BESIDE = frozenset((Relation.OFFSET, Relation.DISTANCE, Relation.NEAR))
 _SHARP = frozenset((Relation.AT, Relation.PART))
+#: The press gives the length of the road as often as that of the flight, which is this much less.
+_DETOUR = 0.2
 #: A city as large as this is meant wherever the rest of a text is.
 _CITY = 100_000
 #: A town without an area of its own stands for this much around it.
 _SURROUNDINGS_KM, _RIDE_KM = 30.0, 100.0
+#: What bears the name of a suburb so far from all that a text names is another place.
+_ANOTHER_LAND_KM = 300.0
 
 
 def around(
@@ -67,6 +82,8 @@ def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     # "North of X" without a distance says the direction; the next town may be a day away.
     open_ended = holder.expression.relation is Relation.OFFSET and not holder.expression.distance_km
     slack_km = _HEADING_SLACK_KM if open_ended else _SLACK_KM
+    if holder.expression.distance_km:
+        slack_km = max(slack_km, _DETOUR * holder.expression.distance_km[0])
     if holder.expression.is_front:
         slack_km = _FRONT_SLACK_KM
     if holder.footprint.geometry.geom_type == "Point":
@@ -137,6 +154,33 @@ def off_ground(answer: Resolution, ground: Resolution, area: Area) -> Resolution
            for entry in (candidate.entry for candidate in answer.chosen)):  # fmt: skip
         return answer
     return _taken_back(answer, ground, area)
+
+
+def off_town(
+    answer: Resolution, town: Resolution, near: Sequence[Anchor]
+) -> Resolution | Unresolved:
+    """Take back a namesake of a suburb that lies in another land than its town.
+
+    Not where the text names a place near it, for it may tell of a suburb of that; nor what is well
+    known by that name.
+    """
+    if answer.expression.feature_word not in QUARTERS or _is_well_known(answer):
+        return answer
+    where, named = answer.footprint, answer.expression.heads
+    told = [(town.footprint.lon, town.footprint.lat)]
+    told += ((each.lon, each.lat) for each in near if each.sure and each.name not in named)
+    if min(apart_km(where.lon, where.lat, *point) for point in told) < _ANOTHER_LAND_KM:
+        return answer
+    name = town.expression.text
+    return _taken_back(answer, town, Area(name, town.footprint.geometry, _SURROUNDINGS_KM))
+
+
+def _is_well_known(answer: Resolution) -> bool:
+    """Tell whether a town bears the name that was asked for as its own, and no village does."""
+    entry = answer.chosen[0].entry
+    own = {key.plain for key in name_keys(entry.name)}
+    asked = {key.plain for head in answer.expression.heads for key in name_keys(head)}
+    return entry.population >= SMALL_TOWN and not own.isdisjoint(asked)
 
 
 def _taken_back(answer: Resolution, ground: Resolution, area: Area) -> Unresolved:

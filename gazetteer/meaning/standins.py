@@ -14,7 +14,7 @@ from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.spellings.spelling import name_keys
 from gazetteer.states import COUNTRIES
-from gazetteer.town_parts import OF_TOWN, STANDS_IN_TOWN
+from gazetteer.town_parts import OF_TOWN, STANDS_IN_TOWN, tells_of_quarter
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 from geo.parts import surroundings
@@ -212,7 +212,7 @@ def _is_city(place: Candidate, name: str) -> bool:
 
 def _is_far(said: PlaceExpression, place: Candidate, scene: Scene) -> bool:
     kind = kind_of(said.feature_word)
-    if kind is None or kind.name in _AFAR:
+    if kind is None or (kind.name in _AFAR and not tells_of_quarter(said.text)):
         return False
     return any(anchor.sure for anchor in scene.anchors) and not _is_near(place, scene)
 

@@ -119,6 +119,8 @@ def test_a_town_that_opens_a_sentence_holds_the_sites_in_it(site: str) -> None:
         ("Rebels fought in the city of Oru. They captured the Bela museum.", "Oru"),
         ("Rebels fought in the city of Oru. They captured the village of Bela.", ""),
         ("Rebels fought in the city of Oru. They captured the Bela mosque in Tamra.", "Tamra"),
+        ("Rebels fought in the city of Oru. Jets bombed the road to the suburb of Bela.", "Oru"),
+        ("Rebels fought in the city of Oru. Jets bombed the road to Bela.", ""),
         ("They captured the Bela mosque.", ""),
         ("Rebels fought in the Zalin district of Oru. They captured the Bela mosque.", "Oru"),
     ],

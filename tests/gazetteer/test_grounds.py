@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from gazetteer import Gazetteer, PlaceExpression, Resolution, Unresolved, parse_place
+from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.stores import EntryStore
-from gazetteer.resolve import Context, resolve
+from gazetteer.resolve import Context, resolve, resolve_all
 from tests.gazetteer.villages import village
 
 ROWS = (
@@ -115,3 +116,37 @@ def test_a_town_spoken_of_holds_a_mosque_that_nobody_knows_and_moves_none_that_i
     assert isinstance(known, Resolution)
     assert known.chosen[0].entry.id == "geonames:11"
     assert isinstance(resolve(_there("the Vorluk mosque", None), plain), Unresolved)
+
+
+def test_a_suburb_known_in_another_land_alone_lies_in_the_town_spoken_of() -> None:
+    far = village(20, "Novo Horodske|Sarmak", 38.00, 52.00, population=250_000)
+    near = village(21, "Zalissia", 30.00, 50.00, population=30_000)
+    town = parse_place("Zalissia")
+    answer, _ = resolve_all(
+        (_there("the suburb of Sarmak", town), town), Gazetteer(stores=[_store(far, near)])
+    )
+    assert _id(answer) == "geonames:21"
+
+
+def test_a_suburb_of_its_own_renown_or_beside_a_place_of_the_text_is_left_where_it_is() -> None:
+    near = village(21, "Zalissia", 30.00, 50.00, population=30_000)
+    suburb = _there("the suburb of Sarmak", parse_place("Zalissia"))
+    town = village(20, "Sarmak", 38.00, 52.00, population=60_000)
+    assert _id(resolve(suburb, Gazetteer(stores=[_store(town, near)]))) == "geonames:20"
+    small, other = village(20, "Sarmak", 38.00, 52.00), village(22, "Holm", 38.1, 52.0)
+    beside = resolve_all(
+        (suburb, parse_place("Holm")), Gazetteer(stores=[_store(small, near, other)])
+    )
+    assert _id(beside[0]) == "geonames:20"
+
+
+def _store(*rows: GazetteerEntry) -> EntryStore:
+    return EntryStore(rows, name="plain")
+
+
+def test_a_city_may_lie_nearer_than_the_length_of_the_road_to_it() -> None:
+    town = village(21, "Zalissia", 30.00, 50.00, population=30_000)
+    city = village(23, "Sarmak", 30.00, 52.20, population=300_000)  # 245 km by air
+    namesake = village(24, "Sarmaq", 30.00, 52.70)
+    told = parse_place("Sarmak, 300 km north of Zalissia")
+    assert _id(resolve(told, Gazetteer(stores=[_store(town, city, namesake)]))) == "geonames:23"

@@ -7,10 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from claims.events.sentences.stands_for import TOWN_WORDS, is_whole, standing_for
+from claims.events.spots.landforms import as_landform, held_by, is_landform
 from claims.events.spots.townlike import (
     ADMIN_WORDS,
     TOWN_RELATIONS,
     beside,
+    city_of_centre,
     counts_areas,
     described_route,
     in_city,
@@ -32,18 +35,9 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus", "Placed"]
 
-_TOWN_WORDS = frozenset(
-    """
-    city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
-    enclave oasis centre
-    """.split()
-)
+_AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
-_WHOLE = re.compile(
-    r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
-)
-_OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
@@ -116,7 +110,7 @@ class Focus:
         self._sets = self._sets or sets
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if not mention.expression.heads:  # "the base at X": from then on X is "the base"
-            self._kind = "" if happens or word in _TOWN_WORDS else word
+            self._kind = "" if happens or word in TOWN_WORDS else word
         if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
@@ -124,6 +118,7 @@ class Focus:
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = self._by_word[self._kind or word] = expression
             self._kind = ""
+            self._by_word |= held_by(expression)
             self._note_capital(expression)
         side = expression.relation is Relation.PART and not self._is_at_water(expression)
         if expression.feature_word in ADMIN_WORDS or side:
@@ -134,13 +129,14 @@ class Focus:
             if heads and named and not self._paragraph:
                 self._lead = self._lead or town
             part = town.feature_word in QUARTERS
-            if happens and named and expression.relation is Relation.AT and not (heads or part):
+            if happens and named and _is_there(expression) and not (heads or part):
                 self._here[town.heads] = self._paragraph[town.heads] = town
         self.town = self.town or beside(expression)
         self._off = off_from(expression) or self._off
         self._beyond = measured_from(expression) or self._beyond
         self.water = expression if is_land(expression) else self.water
         if happens:
+            self._note_centre(expression)
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
             )
@@ -148,6 +144,11 @@ class Focus:
     def _is_at_water(self, expression: PlaceExpression) -> bool:
         """Tell whether a place is a side of the river named: "the eastern bank"."""
         return self.water is not None and expression.heads == self.water.heads
+
+    def _note_centre(self, expression: PlaceExpression) -> None:
+        if city := city_of_centre(expression):
+            self._note_town(city, "city", named=True, happens=True)
+            self._here[city.heads] = self._paragraph[city.heads] = city
 
     def _note_capital(self, expression: PlaceExpression) -> None:
         if expression.within and _CAPITAL_OF.match(expression.within.text):
@@ -180,17 +181,17 @@ class Focus:
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
-        if expression.heads or _is_whole(expression) or counts_areas(expression):
+        if expression.heads or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
             return in_city(near, self._settlement("city"), self.home)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
-            return _standing_for(expression, self.water)
+            return standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:
-            return _standing_for(expression, self.admin or self.town)
+            return standing_for(expression, self.admin or self.town)
         if LESSER_SEAT.search(expression.text) and "capital" not in self._by_word:
             return self._seat(expression)
-        if expression.feature_word in _TOWN_WORDS:
+        if expression.feature_word in TOWN_WORDS:
             return self._as_town(expression)
         return self._feature(expression)
 
@@ -214,7 +215,7 @@ class Focus:
         town = self._settlement(word) or self._home(expression)
         # "Talks in Accra go on": the capital that rebels would enter is another one.
         foreign = capital and town is not None and town.heads in self._elsewhere
-        return _standing_for(expression, None if foreign else town)
+        return standing_for(expression, None if foreign else town)
 
     def _home(self, expression: PlaceExpression) -> PlaceExpression | None:
         """Return the dateline's town for "the city" of a report that has named none yet."""
@@ -226,13 +227,15 @@ class Focus:
         if route := described_route(expression):
             relation = Relation.ALONG if word == "road" else Relation.AT
             return replace(expression, heads=(route,), relation=relation)
+        if is_landform(expression):
+            return as_landform(expression, self._by_word)
         if word in self._by_word and _PLAIN.match(expression.text):
             return replace(self._by_word[word], text=expression.text)
         # "Residents of X said shells landed near the school": the one town that the sentence names.
         here = next(iter(self._here.values())) if len(self._here) == 1 else None
         last = here or (self.last.expression if self.last else None)
         if last is None or expression.directions:
-            return _standing_for(expression, self.admin or self.town)
+            return standing_for(expression, self.admin or self.town)
         return replace(town_alone(last), text=expression.text)
 
     def _settlement(self, word: str) -> PlaceExpression | None:
@@ -247,6 +250,7 @@ class Focus:
         here = next(iter(self._here)) if len(self._here) == 1 else None
         # "Diplomats in X said the garrison left the town": the one that was called a town.
         told = here and not (here in self._elsewhere and word in self._by_word)
+        told = told and not (word in _LARGE and here and self._is_small(here))
         nearest = self._here[here] if here and told else self._lead
         nearest = nearest or (None if self._here else self._off)
         if word == "city":  # "X, 10 km from Y": of both Y is the city
@@ -257,7 +261,7 @@ class Focus:
             return nearest
         if word in ("city", "town") and len(self._paragraph) == 1:
             ((heads, only),) = self._paragraph.items()
-            if self._called[heads].isdisjoint(_SMALL) and not is_site(only):
+            if not (self._is_small(heads) or is_site(only)):
                 return only
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
@@ -267,7 +271,7 @@ class Focus:
 
     def _most_told(self) -> PlaceExpression | None:
         """Return the town that is named most, none that was called a village."""
-        may = {h: n for h, n in self._counts.items() if self._called[h].isdisjoint(_SMALL)}
+        may = {h: n for h, n in self._counts.items() if not self._is_small(h)}
         may = {h: n for h, n in may.items() if not is_site(self._towns[h])} or may
         most = max(may.values(), default=0)
         often = [heads for heads, number in may.items() if number == most]
@@ -277,20 +281,12 @@ class Focus:
         last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
         return self._towns[often[-1]] if most > 1 else last
 
+    def _is_small(self, heads: tuple[str, ...]) -> bool:
+        """Tell whether a place was called a village."""
+        return not self._called[heads].isdisjoint(_SMALL)
 
-def _is_whole(expression: PlaceExpression) -> bool:
-    """Tell whether a country is meant in whole: "the nation", "the south of the country"."""
-    return bool(_WHOLE.search(expression.text) or _OF_ALL.search(expression.text))
 
-
-def _standing_for(
-    expression: PlaceExpression, antecedent: PlaceExpression | None
-) -> PlaceExpression:
-    if antecedent is None:
-        return expression
-    if expression.feature_word in _TOWN_WORDS:
-        antecedent = town_alone(antecedent)
-    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in ADMIN_WORDS:
-        return replace(expression, heads=antecedent.heads[:1])
-    word = antecedent.feature_word or expression.feature_word
-    return replace(expression, heads=antecedent.heads[:1], feature_word=word)
+def _is_there(expression: PlaceExpression) -> bool:
+    """Tell whether what happens at a place is told of its town: "around X", no "near the dam"."""
+    at = expression.relation is Relation.AT
+    return at or (expression.relation in _AROUND and not is_site(expression))

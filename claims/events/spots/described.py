@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.spots.gateways import is_what_it_leads_to
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.summed_up import sums_up
@@ -138,7 +139,8 @@ def describes(
     if _BRACKET.match(between) and (closes or mention.expression.relation in AWAY):
         return True  # "X (Y)", "X and Y (both west of Z)"
     overlooks = _OVERLOOKS.match(between) and before.mention.expression.heads  # the town below
-    said = overlooks or _is_said_to_be(before, mention, between)
+    said = overlooks or is_what_it_leads_to(sentence, mention, between)
+    said = said or _is_said_to_be(before, mention, between)
     said = said or _is_at_edge(sentence, before, mention, between)
     if said or _is_beside(sentence, before, mention, between):
         return True

@@ -13,7 +13,7 @@ from claims.events.spots.spot import Spot
 from claims.events.spots.surnames import is_surname
 from claims.events.spots.told_elsewhere import told_elsewhere
 from claims.events.spots.told_places import told_places
-from claims.events.spots.townlike import ADMIN_WORDS, names_country
+from claims.events.spots.townlike import ROUTE_WORDS, is_land, names_country
 from claims.fighters.actors import ActorMention
 from claims.lexicon import lexicon
 from claims.words import Sentence
@@ -24,6 +24,8 @@ from gazetteer.wording.words import FEATURE_PARTS, PREFIX_FEATURES, SETTLEMENTS
 
 __all__ = ["crossed", "find_spots"]
 
+# What men, bridges and shots go over.
+_CROSSED = ROUTE_WORDS.union(("canal", "stream", "lake", "strait", "valley", "gorge", "railway"))
 _WORD = re.compile(r"[^\W\d_]+")
 # "25th Maru Division" is no town.
 _UNIT = re.compile(r"\b([A-Z]\w+ )(division|brigade|battalion|regiment|corps|army|front)\b")
@@ -203,11 +205,14 @@ def _in_capitals(expression: PlaceExpression) -> PlaceExpression:
 
 
 def crossed(spot: Spot) -> PlaceExpression:
-    """Return where "a bridge across the river in X" is: in X, not all along the river."""
+    """Return where "a bridge across the river in X" is: in X, not all along the river.
+
+    But "the flag over the centre of X, west of Y" flies in X.
+    """
     expression = spot.mention.expression
     crosses = spot.lead in ("across", "over") and not spot.listed
-    area = expression.feature_word in ADMIN_WORDS  # "advanced across North province in Zambia"
-    if crosses and expression.within and expression.within.heads and not area:
+    crosses = crosses and (is_land(expression) or expression.feature_word in _CROSSED)
+    if crosses and expression.within and expression.within.heads:
         within = expression.within
         return expression if names_country(within) else replace(within, text=expression.text)
     return expression

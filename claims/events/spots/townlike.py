@@ -10,13 +10,14 @@ from functools import cache
 from claims.sides.countries import countries
 from claims.sides.groups import capitals
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS, SITES, STANDS_IN_TOWN
+from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS, SITES, STANDS_IN_TOWN, tells_of_quarter
 
 __all__ = [
     "ADMIN_WORDS",
     "ROUTE_WORDS",
     "TOWN_RELATIONS",
     "beside",
+    "city_of_centre",
     "counts_areas",
     "described_route",
     "in_city",
@@ -45,6 +46,7 @@ _SEVERAL = re.compile(
     r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties|capitals)$",
     re.IGNORECASE,
 )
+_SURROUNDINGS_KM = 30.0  # from the middle of a large city to what lies around it
 _ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
 _POINTING = frozenset(
     "same main other entire whole strategic key nearby only last first second front new old".split()
@@ -62,7 +64,7 @@ _MAIN_OF = re.compile(
 _GUARDED = frozenset(
     """
     airport airbase base airfield aerodrome plant factory tunnel dam refinery mine barracks pass
-    canal station crossing terminal camp facility depot garrison
+    canal station crossing terminal camp facility depot garrison reservoir lake quarry farm
     """.split()
 )
 _SITE_WORDS = ROUTE_WORDS | STANDS_IN_TOWN | _GUARDED
@@ -93,19 +95,33 @@ def is_land(expression: PlaceExpression) -> bool:
 
 
 def beside(expression: PlaceExpression) -> PlaceExpression | None:
-    """Return the town that a place is told by: "the hills south of X"."""
+    """Return the town that a place is told by: "the hills south of X"; a part of Y is told by Y."""
     told = expression.within or expression
-    if told.relation is not Relation.OFFSET or not told.heads:
+    part = expression.relation is Relation.PART
+    if part or told.relation is not Relation.OFFSET or not told.heads:
         return None
     return PlaceExpression(text=told.heads[0], heads=told.heads[:1])
 
 
 def measured_from(expression: PlaceExpression) -> PlaceExpression | None:
-    """Return the town from which a place is so far: "X, 10 km north of Y"."""
+    """Return the town from which a place is so far: "X, 10 km north of Y".
+
+    What is further off than its surroundings is not told of it: "X, 80 km north of Y".
+    """
     told = expression.within
     if told is None or not told.distance_km or len(told.heads) != 1:
         return None
+    if told.distance_km[0] > _SURROUNDINGS_KM:
+        return None
     return PlaceExpression(text=told.heads[0], heads=told.heads)
+
+
+def city_of_centre(expression: PlaceExpression) -> PlaceExpression | None:
+    """Return the city whose middle a place is: "the centre of X", "downtown X"."""
+    middle = expression.relation is Relation.PART and expression.feature_word == "centre"
+    if not middle or len(expression.heads) != 1:
+        return None
+    return replace(expression, text=expression.heads[0], relation=Relation.AT, feature_word="city")
 
 
 def off_from(expression: PlaceExpression) -> PlaceExpression | None:
@@ -147,12 +163,19 @@ def in_city(
     """
     city = city.within if city and city.feature_word in PARTS_OF_TOWN else city
     city = city or home
-    stands = expression.feature_word in STANDS_IN_TOWN and bool(expression.heads)
+    stands = expression.feature_word in STANDS_IN_TOWN
+    stands = stands and expression.relation in (Relation.AT, Relation.NEAR)
+    stands = stands or _is_road_of_quarter(expression)
     told = expression.within or expression.ground or city is None
-    if not stands or told or expression.relation not in (Relation.AT, Relation.NEAR):
+    if not (stands and expression.heads) or told:
         return expression
     town = town_alone(city) if city and city.heads not in ((), expression.heads) else None
     return replace(expression, ground=town)
+
+
+def _is_road_of_quarter(expression: PlaceExpression) -> bool:
+    """Tell whether a road is one of a quarter: "the road out of the suburb of X"."""
+    return expression.relation is Relation.ALONG and tells_of_quarter(expression.text)
 
 
 def is_site(expression: PlaceExpression) -> bool:

@@ -1,0 +1,23 @@
+"""What a place is to another: "the pass, the northern gateway to Y"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.words import Sentence
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["is_what_it_leads_to"]
+
+_IS_TO = re.compile(
+    r"^\s*,\s+(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}(?:gateway|key|link|lifeline|route|line|entrance"
+    r"|access|outlet|artery|(?:only|last|main)\s+(?:way|crossing|exit))\s+(?:of|(?:in)?to|for|with|out\s+of)\s+(?:the\s+)?$"
+    r"|^\s*,\s+(?:the|its|one\s+of\s+the)\s+(?:[\w-]+\s+)?(?:larg|bigg|busi|strong|old|high)est(?:\s+[\w-]+)?"
+    r"\s+(?:in|of)\s+(?:the\s+)?$"
+)
+
+
+def is_what_it_leads_to(sentence: Sentence, mention: Mention, between: str) -> bool:
+    """Tell whether a place is set off only to say what the one before it is."""
+    closed = sentence.text.startswith(",", mention.end - sentence.start)
+    return closed and _IS_TO.match(between) is not None
