@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "INSIDE",
     "OF_TOWN",
     "PARTS_OF_TOWN",
     "QUARTERS",
@@ -33,8 +34,13 @@ STANDS_IN_TOWN = frozenset(
 #: Of these a town has one, so that "the airport in X" is that of X.
 SITES = frozenset(("airport", "airfield", "air base", "airbase", "airstrip", "refinery", "dam"))
 
-#: What is a town's own where the text says so: "X's prison", "the hospital in X".
-OF_TOWN = SITES | (STANDS_IN_TOWN - PARTS_OF_TOWN)
+#: What stands in a town where the text says that it is the town's: "X's prison", "the bridge in X".
+INSIDE = (STANDS_IN_TOWN - PARTS_OF_TOWN) | frozenset(
+    "station headquarters bridge junction crossroads roundabout intersection citadel castle".split()
+)
+
+#: What is a town's own where the text says so, in it or beside it: "X's airport".
+OF_TOWN = SITES | INSIDE | frozenset("base barracks garrison depot plant factory port fort".split())
 
 
 def any_part(*, plural: bool = False) -> str:

@@ -14,7 +14,7 @@ from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.spellings.spelling import name_keys
 from gazetteer.states import COUNTRIES
-from gazetteer.town_parts import OF_TOWN, STANDS_IN_TOWN, tells_of_quarter
+from gazetteer.town_parts import INSIDE, OF_TOWN, tells_of_quarter
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 from geo.parts import surroundings
@@ -157,16 +157,20 @@ def town_of(expression: PlaceExpression) -> str:
     found = _BEFORE.match(head) or _AFTER.match(head)
     if often:
         found = found or _OFTEN_AFTER.match(head)
-    placed = None if found else _IN_TOWN.match(expression.text)
-    if (placed and placed["town"] == head) or _is_its_own(expression):
-        return head
-    return found["town"] if found else ""
+    if found:
+        return found["town"]
+    placed = _IN_TOWN.match(expression.text)
+    own = (placed and placed["town"] == head) or _is_its_own(expression)
+    return head if own else ""
 
 
 def _is_its_own(site: PlaceExpression) -> bool:
     """Tell whether a text says that a site is in the town whose name it has."""
-    said = _ITS_OWN.match(site.text) if site.feature_word in OF_TOWN else None
-    return said is not None and (said["town"] or said["owner"]) == site.heads[0]
+    (town,) = site.heads
+    if site.feature_word not in OF_TOWN or town not in site.text:
+        return site.feature_word in OF_TOWN  # "the airport", "the city's prison" of a town told of
+    said = _ITS_OWN.match(site.text)
+    return said is not None and (said["town"] or said["owner"]) == town
 
 
 def _is_road(expression: PlaceExpression) -> bool:
@@ -226,7 +230,7 @@ def as_place(found: Candidate) -> Resolution:
 
 def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
     """Place a site that is called after a town, and not known itself, in or near that town."""
-    if _is_its_own(answer.expression) and answer.expression.feature_word in STANDS_IN_TOWN:
+    if _is_its_own(answer.expression) and answer.expression.feature_word in INSIDE:
         own = town.entry.footprint
         where = replace(own, note=f"somewhere in {town.entry.name}; not known itself")
     else:

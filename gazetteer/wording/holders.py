@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRIES
-from gazetteer.town_parts import OF_TOWN
+from gazetteer.town_parts import INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
@@ -80,7 +80,8 @@ class HolderRules(OpeningRules):
     def _sited(self, phrase: Phrase, depth: int) -> Phrase:
         """Read "the airport in X" as X's own, but in "the camp and the airport in X" no part."""
         at, before = phrase.last, phrase.first - 1
-        if phrase.feature not in OF_TOWN or phrase.directions or self.low[at] not in ("in", "at"):
+        stands = phrase.feature in SITES or (phrase.feature in INSIDE and self.low[at] == "in")
+        if not stands or phrase.directions or self.low[at] not in ("in", "at"):
             return phrase
         led = self.low[before] == "to" and self.low[before - 1] in ROAD_WORDS
         if led or (self.low[before] == "and" and not self.tokens.capital[before - 1]):

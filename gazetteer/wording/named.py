@@ -251,6 +251,7 @@ class NamedRules(MeasureRules):
         """Read "X's (main) prison", which stands in X."""
         site, last = self.kind(self.adjectives(at))
         stands = site in OF_TOWN and town.relation is Relation.AT
+        stands = stands and self.low[last] not in words.COMPOUND_NOUNS  # "X's port authority"
         return town._replace(last=last, feature=site, evident=True) if stands else town
 
     def _its_capital(self, owner: Phrase, at: int) -> Phrase:

@@ -131,3 +131,25 @@ def test_what_stands_in_a_town_lies_on_the_ground_of_the_city_spoken_of(
     (found,) = (told for name, told in _grounds(text).items() if "Bela" in name)
     assert ground in found
     assert bool(ground) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "kind"),
+    [
+        ("Rebels attacked Oru. They captured the airport.", "Oru", "airport"),
+        ("Rebels attacked near Oru. They shelled the airport.", "Oru", "airport"),
+        ("Rebels attacked Oru. They captured the town's prison.", "Oru", "prison"),
+        ("Rebels attacked Oru. They captured its airport.", "Oru", "airport"),
+        ("Rebels fought near the Bela bridge in western Oru and took the city's prison.", "Oru",
+         "prison"),
+        ("Rebels pushed to within a mile of the Bela bridge in eastern Oru. They shelled the city.",
+         "Oru", ""),
+    ],
+)  # fmt: skip
+def test_what_is_a_towns_own_is_told_of_that_town_and_is_not_the_town(
+    text: str, head: str, kind: str
+) -> None:
+    place = claims_of(text)[-1].place
+    assert place is not None
+    assert (place.heads, place.feature_word in ("", "city")) == ((head,), not kind)
+    assert kind in place.feature_word

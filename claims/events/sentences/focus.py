@@ -7,7 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from claims.events.sentences.stands_for import TOWN_WORDS, is_whole, standing_for
+from claims.events.sentences.stands_for import (
+    TOWN_WORDS,
+    is_whole,
+    of_town,
+    owning_town,
+    standing_for,
+)
 from claims.events.spots.landforms import as_landform, held_by, is_landform
 from claims.events.spots.townlike import (
     ADMIN_WORDS,
@@ -20,13 +26,14 @@ from claims.events.spots.townlike import (
     is_land,
     is_said_of,
     is_site,
+    is_told_there,
     may_be_town,
     measured_from,
     names_country,
     nearer,
     off_from,
-    town_alone,
     town_of,
+    whole_of,
 )
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import LESSER_SEAT
@@ -35,9 +42,9 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus", "Placed"]
 
-_AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
+_TOWNS = _LARGE | {"town", "village"}
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
@@ -75,6 +82,7 @@ class Focus:
     _elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # where nothing happened
     _off: PlaceExpression | None = None  # the town that this sentence measures from
     _beyond: PlaceExpression | None = None  # the town that the paragraph measures from
+    _whole: PlaceExpression | None = None  # the town of which a side was told: "western X"
     _scene: PlaceExpression | None = None  # the only town of the sentence before: "In Oru, ..."
     _sets: bool = False  # whether this sentence opens so
     _kind: str = ""  # what the next place names better: "the base [at X]"
@@ -129,9 +137,10 @@ class Focus:
             if heads and named and not self._paragraph:
                 self._lead = self._lead or town
             part = town.feature_word in QUARTERS
-            if happens and named and _is_there(expression) and not (heads or part):
+            if happens and named and is_told_there(expression) and not (heads or part):
                 self._here[town.heads] = self._paragraph[town.heads] = town
         self.town = self.town or beside(expression)
+        self._whole = whole_of(expression) or self._whole
         self._off = off_from(expression) or self._off
         self._beyond = measured_from(expression) or self._beyond
         self.water = expression if is_land(expression) else self.water
@@ -200,11 +209,8 @@ class Focus:
         province = self.admin
         if province is None or province.feature_word not in ADMIN_WORDS:
             return expression
-        return (
-            replace(expression, heads=province.heads)
-            if _SEAT.search(expression.text)
-            else expression
-        )
+        named = _SEAT.search(expression.text)
+        return replace(expression, heads=province.heads) if named else expression
 
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""
@@ -223,6 +229,8 @@ class Focus:
 
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the hill", "the desert road" or "the area" stands for."""
+        if (owner := owning_town(expression)) and (town := self._settlement(owner)):
+            return replace(expression, heads=town.heads)
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if route := described_route(expression):
             relation = Relation.ALONG if word == "road" else Relation.AT
@@ -236,7 +244,7 @@ class Focus:
         last = here or (self.last.expression if self.last else None)
         if last is None or expression.directions:
             return standing_for(expression, self.admin or self.town)
-        return replace(town_alone(last), text=expression.text)
+        return of_town(expression, last)
 
     def _settlement(self, word: str) -> PlaceExpression | None:
         """Return what "the town" means: the one named so, the one most spoken of, the last one.
@@ -251,6 +259,7 @@ class Focus:
         # "Diplomats in X said the garrison left the town": the one that was called a town.
         told = here and not (here in self._elsewhere and word in self._by_word)
         told = told and not (word in _LARGE and here and self._is_small(here))
+        told = told and not (word in _TOWNS and here and is_site(self._here[here]))
         nearest = self._here[here] if here and told else self._lead
         nearest = nearest or (None if self._here else self._off)
         if word == "city":  # "X, 10 km from Y": of both Y is the city
@@ -267,12 +276,15 @@ class Focus:
             return self._by_word[word]
         if word in _LARGE and self._counts:
             return self._most_told()
-        return self.town
+        return self.town or self._whole
 
     def _most_told(self) -> PlaceExpression | None:
         """Return the town that is named most, none that was called a village."""
         may = {h: n for h, n in self._counts.items() if not self._is_small(h)}
-        may = {h: n for h, n in may.items() if not is_site(self._towns[h])} or may
+        towns = {h: n for h, n in may.items() if not is_site(self._towns[h])}
+        if self._whole and not towns:
+            return self._whole
+        may = towns or may
         most = max(may.values(), default=0)
         often = [heads for heads, number in may.items() if number == most]
         near = [heads for heads in self._paragraph if heads in may]
@@ -284,9 +296,3 @@ class Focus:
     def _is_small(self, heads: tuple[str, ...]) -> bool:
         """Tell whether a place was called a village."""
         return not self._called[heads].isdisjoint(_SMALL)
-
-
-def _is_there(expression: PlaceExpression) -> bool:
-    """Tell whether what happens at a place is told of its town: "around X", no "near the dam"."""
-    at = expression.relation is Relation.AT
-    return at or (expression.relation in _AROUND and not is_site(expression))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from claims.events.spots.townlike import ADMIN_WORDS, town_alone
+from claims.events.spots.townlike import ADMIN_WORDS, may_be_town, names_country, town_alone
 from gazetteer.place import PlaceExpression
+from gazetteer.town_parts import OF_TOWN, SITES
 
-__all__ = ["TOWN_WORDS", "is_whole", "standing_for"]
+__all__ = ["TOWN_WORDS", "is_whole", "of_town", "owning_town", "standing_for"]
 
 TOWN_WORDS = frozenset(
     """
@@ -20,6 +21,24 @@ _WHOLE = re.compile(
     r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
 )
 _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
+
+_OWNING = re.compile(
+    r"^(?:the|this|that)\s(?:[\w-]+\s){0,2}?(city|town|village|capital)['’]s\s", re.I
+)
+
+
+def owning_town(expression: PlaceExpression) -> str:
+    """Return the word for the town whose a site is, else nothing: "city" of "the city's prison"."""
+    owner = _OWNING.match(expression.text) if expression.feature_word in OF_TOWN else None
+    return owner[1].lower() if owner else ""
+
+
+def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpression:
+    """Return what has no name as of the place told of last; "the airport" is that of the town."""
+    town = replace(town_alone(told), text=expression.text)
+    plain = not told.feature_word and may_be_town(told) and not names_country(told)
+    sited = plain and len(told.heads) == 1 and expression.feature_word in SITES
+    return replace(town, feature_word=expression.feature_word) if sited else town
 
 
 def is_whole(expression: PlaceExpression) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "is_land",
     "is_said_of",
     "is_site",
+    "is_told_there",
     "may_be_town",
     "measured_from",
     "names_country",
@@ -31,6 +32,7 @@ __all__ = [
     "off_from",
     "town_alone",
     "town_of",
+    "whole_of",
 ]
 
 ADMIN_WORDS = frozenset(
@@ -68,6 +70,7 @@ _GUARDED = frozenset(
     """.split()
 )
 _SITE_WORDS = ROUTE_WORDS | STANDS_IN_TOWN | _GUARDED
+_AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
 # A part of a town is not what "the city" means.
 TOWN_RELATIONS = frozenset(
     (
@@ -79,6 +82,12 @@ TOWN_RELATIONS = frozenset(
         Relation.DISTANCE,
     )
 )
+
+
+def is_told_there(expression: PlaceExpression) -> bool:
+    """Tell whether what happens at a place is told of its town: "around X", no "near the dam"."""
+    at = expression.relation is Relation.AT
+    return at or (expression.relation in _AROUND and not is_site(expression))
 
 
 def may_be_town(expression: PlaceExpression) -> bool:
@@ -116,6 +125,15 @@ def measured_from(expression: PlaceExpression) -> PlaceExpression | None:
     return PlaceExpression(text=told.heads[0], heads=told.heads)
 
 
+def whole_of(expression: PlaceExpression) -> PlaceExpression | None:
+    """Return what a place is a plain side of, or lies in one of: "western X", "a bridge in it"."""
+    side = expression.within or expression
+    plain = side.relation is Relation.PART and side.directions and not side.feature_word
+    if not plain or len(side.heads) != 1 or names_country(side):
+        return None
+    return PlaceExpression(text=side.heads[0], heads=side.heads, feature_word="city")
+
+
 def city_of_centre(expression: PlaceExpression) -> PlaceExpression | None:
     """Return the city whose middle a place is: "the centre of X", "downtown X"."""
     middle = expression.relation is Relation.PART and expression.feature_word == "centre"
@@ -129,6 +147,8 @@ def off_from(expression: PlaceExpression) -> PlaceExpression | None:
     away = expression.relation in (Relation.OFFSET, Relation.DISTANCE)
     if not away or len(expression.heads) != 1 or expression.feature_word in ADMIN_WORDS:
         return None
+    if is_site(expression):
+        return None  # "to within 300 metres of the X bridge"
     return PlaceExpression(text=expression.heads[0], heads=expression.heads)
 
 
