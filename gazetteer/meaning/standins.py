@@ -93,7 +93,10 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
     """
     said = answer.expression
     ends = len(said.heads) > 1 and said.relation is not Relation.ALONG
-    if not isinstance(holder, Resolution) or said.relation not in _HELD or ends:
+    # What is some hundred metres from a bridge in X is in X as well
+    close = said.relation is Relation.DISTANCE and max(said.distance_km or (math.inf,)) <= _SAME_KM
+    held = close or said.relation in _HELD
+    if not isinstance(holder, Resolution) or not held or ends:
         return answer
     if _is_road(holder.expression) and len(holder.expression.heads) == 1:
         return answer  # "X on the highway to Y" may be far from Y

@@ -32,6 +32,7 @@ _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
 _HOLDING = PROVINCES | {"state", "country"}
+_CROSSING = frozenset(("bridge", "crossing", "dam"))
 _OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
 
 
@@ -50,7 +51,7 @@ class HolderRules(OpeningRules):
         return self._lying_in(phrase, depth, sure=sure)
 
     def _lying_in(self, phrase: Phrase, depth: int, *, sure: bool) -> Phrase:
-        at = phrase.last
+        at = self._over_water(phrase)
         if self.low[at] in ("in", "inside"):
             outer = self.core(at + 1)
         elif self.low[at] == ",":
@@ -76,6 +77,14 @@ class HolderRules(OpeningRules):
         return phrase._replace(
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
+
+    def _over_water(self, phrase: Phrase) -> int:
+        """Return where a bridge's river ends before its town: "the X bridge across the Y in Z"."""
+        at = phrase.last
+        if phrase.feature not in _CROSSING or self.low[at] not in ("across", "over", "on"):
+            return at
+        river = self.core(at + 1)
+        return river.last if river and self.low[river.last] in ("in", "inside") else at
 
     def _sited(self, phrase: Phrase, depth: int) -> Phrase:
         """Read "the airport in X" as X's own, but in "the camp and the airport in X" no part."""

@@ -140,6 +140,21 @@ def test_without_an_airport_of_its_own_the_town_stands_in_for_the_one_there() ->
     assert answer.footprint.uncertainty_m > 10_000
 
 
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("the Rope Bridge across the Arvand in Samarra", True),
+        ("to within 300 metres of the Rope Bridge in Samarra", True),
+        ("30 kilometres from the Rope Bridge in Samarra", False),
+    ],
+)
+def test_a_bridge_that_nobody_knows_is_in_the_town_behind_its_river(text: str, there: bool) -> None:
+    town = village(1, "Samarra", 43.89, 34.20, country="IQ", population=160_000)
+    (mention,) = find_mentions(text, known_spans=[(text.index("Samarra"), len(text))])
+    answer = resolve(mention.expression, Gazetteer(stores=[EntryStore((town,), name="plain")]))
+    assert isinstance(answer, Resolution) is there
+
+
 @pytest.mark.parametrize("said", ["Samarra's main prison", "the main prison in Samarra"])
 def test_what_stands_in_a_town_is_somewhere_in_it_and_not_around(said: str) -> None:
     town = village(1, "Samarra", 43.89, 34.20, country="IQ", population=160_000)
