@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from itertools import compress, count
-from operator import not_
-
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRY_OF
 from gazetteer.town_parts import SITES
-from gazetteer.wording import namewords, words
+from gazetteer.wording import words
 from gazetteer.wording.cursor import phrases
-from gazetteer.wording.named import NamedRules
+from gazetteer.wording.numbered_roads import NumberedRoadRules
 from gazetteer.wording.phrases import Name, Phrase
-from gazetteer.wording.tokens import Tokens
 
 __all__ = ["OF_ROADS", "PAVED", "SPANS", "RoadRules"]
 
 _MOST_ENDS = 6
-_CODE = re.compile(words.CODE_LETTERS)
-_NUMBERED = re.compile(r"[^\x00-\x2f\x3a-\x7f]")  # a digit; without any no road has a number
-_OF_ROADS = re.compile(r"(?:RN|[NRAMEDPH])-?\d{1,3}")
 _DASHES = frozenset("-–—‑/")
 _JOINING = phrases(
     "that links",
@@ -74,19 +65,8 @@ _PEOPLES = frozenset(people.split()[0] for people in COUNTRY_OF)
 _NEIGHBOUR = phrases("with")
 
 
-class RoadRules(NamedRules):
+class RoadRules(NumberedRoadRules):
     """Roads and borders: "the A-B road", "the M5", "the border with B"."""
-
-    def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
-        super().__init__(text, tokens, names)
-        self.codes = self._codes() if _NUMBERED.search(text) else frozenset[int]()
-
-    def _codes(self) -> frozenset[int]:
-        """Return where numbers of roads stand: "M5", "M-5", "60" after "Highway"."""
-        plain = self.tokens.text[: self.size]
-        numbers = [*compress(count(), map(not_, map(str.isalpha, plain)))]
-        starts = {*numbers, *(at - 2 for at in numbers if at > 1)}
-        return frozenset(filter(self._is_code, starts))
 
     def plain(self, at: int) -> Phrase | None:
         """Read one end of a pair: a single named place."""
@@ -214,7 +194,7 @@ class RoadRules(NamedRules):
     def _road_named(self, start: int, at: int) -> Phrase | None:
         """Read "the A-B road", "the A to B highway", "the M5", "Highway 1", "Castello Road"."""
         if self.low[at] in words.ROAD_WORDS and at + 1 in self.codes:
-            return self._code(start, at + 1, at + 2, words.ROAD_WORDS[self.low[at]])
+            return self.coded(start, at + 1, at + 2, words.ROAD_WORDS[self.low[at]])
         if at in self.codes:
             last = at + 1 + 2 * (self.tokens.text[at].isalpha())
             site, behind = self.kind(self.adjectives(last))
@@ -224,40 +204,10 @@ class RoadRules(NamedRules):
                               feature=site)  # fmt: skip
             after = last + (self.low[last] in words.ADJECTIVES)
             kind = words.ROAD_WORDS.get(self.low[after], "")
-            if kind or (start < at and self.low[start] == "the") or self._leads_along(at):
-                return self._code(start, at, after + 1 if kind else last, kind)
+            if kind or (start < at and self.low[start] == "the") or self.leads_along(at):
+                return self.coded(start, at, after + 1 if kind else last, kind)
         ends = self._ends(at)
         return self._ended(start, at, ends) if ends else None
-
-    def _leads_along(self, at: int) -> bool:
-        """Tell "a convoy on RN4" from "attacks on M23"."""
-        along = self.low[at - 1] == "along" or self.low[at - 1] == "on"
-        aimed = self.low[at - 2] in namewords.TARGETING
-        return along and not aimed and bool(_OF_ROADS.fullmatch(self.tokens.text[at]))
-
-    def _is_code(self, at: int) -> bool:
-        if self.low[at].isdigit():
-            return self.low[at - 1] in words.ROAD_WORDS
-        if not self.tokens.capital[at]:
-            return False
-        if self.tokens.text[at].isalpha() and self.low[at + 1] != "-":
-            return False
-        if _CODE.fullmatch(self.tokens.text[at]):
-            return True
-        return at + 2 < self.size and bool(
-            self.tokens.glued[at + 2] and _CODE.fullmatch(self.slice(at, at + 3))
-        )
-
-    def _code(self, start: int, first: int, last: int, kind: str) -> Phrase:
-        stop = last
-        while words.ROAD_WORDS.get(self.low[stop - 1]) or self.low[stop - 1] in words.ADJECTIVES:
-            stop -= 1
-        head = self.slice(first, stop)
-        if head.isdigit():
-            head = self.slice(first - 1, stop)
-        name = Name(first=first, last=stop, text=head, known=False)
-        return Phrase(first=start, last=last, names=(name,), heads=(head,),
-                      relation=Relation.ALONG, feature=kind or "road")  # fmt: skip
 
     def _ends(self, at: int) -> list[Name]:
         """Collect names that a dash or "to" joins: the ends of a road."""
@@ -288,8 +238,18 @@ class RoadRules(NamedRules):
         heads = tuple(end.text for end in ends)
         if len(ends) == 1 and kind != "border":
             heads = (self.slice(at, skip + 1),)
+            if self.tokens.capital[skip] and (site := self._site_on(start, at, skip + 1, ends)):
+                return site
         return Phrase(first=start, last=skip + 1, names=tuple(ends), heads=heads,
                       relation=Relation.ALONG, feature=kind)  # fmt: skip
+
+    def _site_on(self, start: int, at: int, last: int, ends: list[Name]) -> Phrase | None:
+        """Read "the X Street bridge", which is called after its street."""
+        site, behind = self.kind(last)
+        if site not in words.KEPT_IN_NAME or self.is_plural(behind):
+            return None
+        heads = (self.slice(at, behind),)
+        return Phrase(first=start, last=behind, names=tuple(ends), heads=heads, feature=site)
 
     def _pairs(self, start: int, ends: list[Name], last: int, kind: str) -> Phrase:
         """Make "the A-B area", "the A-B-C triangle": the land between its names."""

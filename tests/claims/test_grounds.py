@@ -121,6 +121,8 @@ def test_a_town_that_opens_a_sentence_holds_the_sites_in_it(site: str) -> None:
         ("Rebels fought in the city of Oru. They captured the Bela mosque in Tamra.", "Tamra"),
         ("Rebels fought in the city of Oru. Jets bombed the road to the suburb of Bela.", "Oru"),
         ("Rebels fought in the city of Oru. Jets bombed the road to Bela.", ""),
+        ("Rebels fought in the city of Oru. Jets bombed Bela Mill Road.", "Oru"),
+        ("Rebels fought in the city of Oru. Jets bombed the Bela road.", ""),
         ("They captured the Bela mosque.", ""),
         ("Rebels fought in the Zalin district of Oru. They captured the Bela mosque.", "Oru"),
     ],

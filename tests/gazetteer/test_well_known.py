@@ -120,6 +120,7 @@ def test_the_letter_that_maps_write_as_d_is_heard_as_dh(asked: str) -> None:
         ("They shelled the central market in Mosul.", "the central market in Mosul", "market"),
         ("They shelled Mosul's outskirts.", "Mosul's outskirts", ""),
         ("They shelled Mosul's port authority.", "Mosul", ""),
+        ("They hold the main road in Mosul.", "Mosul", ""),
     ],
 )
 def test_what_a_town_has_one_of_is_that_of_the_town_it_is_in(
@@ -153,6 +154,19 @@ def test_a_bridge_that_nobody_knows_is_in_the_town_behind_its_river(text: str, t
     (mention,) = find_mentions(text, known_spans=[(text.index("Samarra"), len(text))])
     answer = resolve(mention.expression, Gazetteer(stores=[EntryStore((town,), name="plain")]))
     assert isinstance(answer, Resolution) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "word"),
+    [
+        ("the Mill Street bridge", "Mill Street bridge", "bridge"),
+        ("the Haifa Street market", "Haifa Street market", "market"),
+        ("the Mill Street bridges", "Mill Street", "street"),
+    ],
+)
+def test_what_is_called_after_its_street_is_no_street(text: str, head: str, word: str) -> None:
+    (mention,) = find_mentions(text, known_spans=[])
+    assert (mention.expression.heads, mention.expression.feature_word) == ((head,), word)
 
 
 @pytest.mark.parametrize("said", ["Samarra's main prison", "the main prison in Samarra"])

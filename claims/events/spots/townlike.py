@@ -70,6 +70,8 @@ _GUARDED = frozenset(
     """.split()
 )
 _SITE_WORDS = ROUTE_WORDS | STANDS_IN_TOWN | _GUARDED
+_STREETS = frozenset(("road", "street", "avenue", "boulevard"))
+_NAMED_STREETS = tuple(f" {word.title()}" for word in sorted(_STREETS))
 _AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
 # A part of a town is not what "the city" means.
 TOWN_RELATIONS = frozenset(
@@ -185,7 +187,7 @@ def in_city(
     city = city or home
     stands = expression.feature_word in STANDS_IN_TOWN
     stands = stands and expression.relation in (Relation.AT, Relation.NEAR)
-    stands = stands or _is_road_of_quarter(expression)
+    stands = stands or _is_street(expression)
     told = expression.within or expression.ground or city is None
     if not (stands and expression.heads) or told:
         return expression
@@ -193,9 +195,11 @@ def in_city(
     return replace(expression, ground=town)
 
 
-def _is_road_of_quarter(expression: PlaceExpression) -> bool:
-    """Tell whether a road is one of a quarter: "the road out of the suburb of X"."""
-    return expression.relation is Relation.ALONG and tells_of_quarter(expression.text)
+def _is_street(expression: PlaceExpression) -> bool:
+    """Tell whether a road is one of a town: "the road out of the suburb of X", "Old Mill Road"."""
+    called = expression.feature_word in _STREETS and expression.text.endswith(_NAMED_STREETS)
+    road = called or tells_of_quarter(expression.text)
+    return expression.relation is Relation.ALONG and road
 
 
 def is_site(expression: PlaceExpression) -> bool:
