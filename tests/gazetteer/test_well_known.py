@@ -113,6 +113,12 @@ def test_the_letter_that_maps_write_as_d_is_heard_as_dh(asked: str) -> None:
     [
         ("They stormed the airport in Mosul.", "the airport in Mosul", "airport"),
         ("They hold the refinery at Mosul.", "the refinery at Mosul", "refinery"),
+        (
+            "They stormed the airport on the southern edge of Mosul.",
+            "the airport on the southern edge of Mosul",
+            "airport",
+        ),
+        ("They hold the hospital on the edge of Mosul.", "the edge of Mosul", ""),
         ("They hold the airport in eastern Mosul.", "eastern Mosul", ""),
         ("They hold the barracks and the airport at Mosul.", "Mosul", ""),
     ],
