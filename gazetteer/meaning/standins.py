@@ -14,7 +14,7 @@ from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.spellings.spelling import name_keys
 from gazetteer.states import COUNTRIES
-from gazetteer.town_parts import tells_of_quarter
+from gazetteer.town_parts import SITES, tells_of_quarter
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 from geo.parts import surroundings
@@ -156,7 +156,8 @@ def town_of(expression: PlaceExpression) -> str:
     if often:
         found = found or _OFTEN_AFTER.match(head)
     placed = None if found else _IN_TOWN.match(expression.text)
-    if placed and placed["town"] == head:
+    own = expression.feature_word in SITES and not found  # "X's airport"
+    if own or (placed and placed["town"] == head):
         return head
     return found["town"] if found else ""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
-from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE
-from gazetteer.town_parts import PARTS_OF_TOWN
+from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE, COUNTRIES
+from gazetteer.town_parts import PARTS_OF_TOWN, SITES
 from gazetteer.wording import namewords, powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
 from gazetteer.wording.measures import MeasureRules
@@ -26,6 +26,7 @@ _LIVED_IN = frozenset(
 )
 _HELD_BY_THE_SECOND = PARTS_OF_TOWN - {"suburb"}  # "the Kharkiv suburb of X" lies by the first
 _PARTED = words.RURAL_WORDS | words.OUTSKIRTS_WORDS | frozenset(words.AREA_NOUNS)
+_MAIN = frozenset("main international only own".split())
 _IN = frozenset("in to from".split())
 _ITS = frozenset(("its", "their"))
 _OWNERS = 2  # "Syria's Hama province's villages" and no deeper
@@ -208,7 +209,9 @@ class NamedRules(MeasureRules):
         at = self.adjectives(at)
         tail = self.part_word(at, bare=not towards and not owned)
         if tail is None:
-            return self._owned(phrase, start, towards, owners) if owned and owners else phrase
+            if not (owned and owners):
+                return phrase
+            return self._own_site(phrase, start) or self._owned(phrase, start, towards, owners)
         relation, feature, last = tail
         if towards and not owned and relation is Relation.AT:
             return phrase
@@ -246,6 +249,16 @@ class NamedRules(MeasureRules):
         if towards and not self._is_noun(after):
             return owner._replace(last=after, relation=Relation.PART, directions=towards)
         return owner
+
+    def _own_site(self, owner: Phrase, start: int) -> Phrase | None:
+        """Read "X's (main) airport", of which a town has one; a land has several."""
+        kind, last = self.kind(start + (self.low[start] in _MAIN))
+        plain = owner.relation is Relation.AT and owner.feature in ("", "capital", "city", "town")
+        town = plain and bool(owner.heads) and owner.heads[0].lower() not in COUNTRIES
+        other = self.low[start] == "military" or self.low[last] in words.ROAD_WORDS
+        if not town or kind not in SITES or other or self.is_plural(last):
+            return None
+        return owner._replace(last=last, feature=kind, evident=True)
 
     def _its_capital(self, owner: Phrase, at: int) -> Phrase:
         """Read "Libya's capital", "Libya's capital, Tripoli"."""
