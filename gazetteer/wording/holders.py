@@ -87,19 +87,30 @@ class HolderRules(OpeningRules):
         return river.last if river and self.low[river.last] in ("in", "inside") else at
 
     def _sited(self, phrase: Phrase, depth: int) -> Phrase:
-        """Read "the airport in X" as X's own, but in "the camp and the airport in X" no part."""
+        """Read "the airport in X" as X's own, but in "the camp and the airport in X" no part.
+
+        So is "the airport on the southern edge of X".
+        """
         at, before = phrase.last, phrase.first - 1
-        stands = phrase.feature in SITES or (phrase.feature in INSIDE and self.low[at] == "in")
-        if not stands or phrase.directions or self.low[at] not in ("in", "at"):
+        where = ("in", "at", "on") if phrase.feature in SITES else ("in",)
+        stands = phrase.feature in SITES or phrase.feature in INSIDE
+        if not stands or phrase.directions or self.low[at] not in where:
             return phrase
         led = self.low[before] == "to" and self.low[before - 1] in ROAD_WORDS
         if led or (self.low[before] == "and" and not self.tokens.capital[before - 1]):
             return phrase
-        town = self.named(at + 1)
+        town = self._town_of_site(at)
         if town is None or town.feature not in _TOWNS or town.relation is not Relation.AT:
             return phrase
         sited = town._replace(first=phrase.first, feature=phrase.feature, evident=True)
         return self._lying_in(sited, depth, sure=True)
+
+    def _town_of_site(self, at: int) -> Phrase | None:
+        """Return X of "in X", or of "on the outskirts of X"."""
+        edge = self.core(at + 1) if self.low[at] != "in" else None
+        if edge and edge.relation is Relation.OUTSKIRTS and edge.heads:
+            return edge._replace(relation=Relation.AT, directions=())
+        return self.named(at + 1) if self.low[at] != "on" else None
 
     def bracketed(self, phrase: Phrase) -> Phrase:
         """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder.

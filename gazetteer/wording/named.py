@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE, COUNTRIES
-from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN
+from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 from gazetteer.wording import namewords, powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
 from gazetteer.wording.measures import MeasureRules
@@ -26,6 +26,7 @@ _LIVED_IN = frozenset(
 )
 _HELD_BY_THE_SECOND = PARTS_OF_TOWN - {"suburb"}  # "the Kharkiv suburb of X" lies by the first
 _PARTED = words.RURAL_WORDS | words.OUTSKIRTS_WORDS | frozenset(words.AREA_NOUNS)
+_MAIN = frozenset("main international only own".split())
 _IN = frozenset("in to from".split())
 _ITS = frozenset(("its", "their"))
 _OWNERS = 2  # "Syria's Hama province's villages" and no deeper
@@ -208,7 +209,9 @@ class NamedRules(MeasureRules):
         at = self.adjectives(at)
         tail = self.part_word(at, bare=not towards and not owned)
         if tail is None:
-            return self._owned(phrase, start, towards, owners) if owned and owners else phrase
+            if not (owned and owners):
+                return phrase
+            return self._owned(phrase, start, towards, owners)
         relation, feature, last = tail
         if towards and not owned and relation is Relation.AT:
             return phrase
@@ -249,9 +252,12 @@ class NamedRules(MeasureRules):
 
     def _its_site(self, town: Phrase, at: int) -> Phrase:
         """Read "X's (main) prison", which stands in X."""
-        site, last = self.kind(self.adjectives(at))
-        stands = site in OF_TOWN and town.relation is Relation.AT
-        stands = stands and self.low[last] not in words.COMPOUND_NOUNS  # "X's port authority"
+        site, last = self.kind(self.adjectives(at + (self.low[at] in _MAIN)))
+        plain = town.relation is Relation.AT and town.feature in ("", "capital", "city", "town")
+        # "X's port authority", "X's airport road"; its military airport may be another one
+        goes_on = self.low[last] in words.COMPOUND_NOUNS or self.low[last] in words.ROAD_WORDS
+        goes_on = goes_on or (self.low[at] == "military" and site in SITES)
+        stands = site in OF_TOWN and plain and not goes_on and not self.is_plural(last)
         return town._replace(last=last, feature=site, evident=True) if stands else town
 
     def _its_capital(self, owner: Phrase, at: int) -> Phrase:

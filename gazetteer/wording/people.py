@@ -13,6 +13,8 @@ __all__ = ["People"]
 _TITLES_IN_NAMES = frozenset("imam prince king queen sultan emir major marshal pope".split())
 _PHRASE = 8  # words in which a speaker's noun goes on to its verb
 _AFTER_NOUN = frozenset("that which who for of in from with on based run close".split())
+_OWN = 3  # words back from X in "home town of X"
+_OWNED = frozenset("home native birth ancestral".split())
 _SEATS = frozenset("stronghold bastion foothold capital redoubt hideout hub heartland".split())
 
 
@@ -51,9 +53,17 @@ class People:
         return frozenset(found)
 
     def _is_place_after(self, first: int, last: int) -> bool:
-        return self.low[first - 1] in namewords.LOCATIVE or (
-            self.low[last] in words.FEATURES or self.low[first] in words.PREFIX_FEATURES
+        return (
+            self.low[first - 1] in namewords.LOCATIVE
+            or self.low[last] in words.FEATURES
+            or self.low[first] in words.PREFIX_FEATURES
+            or self._is_called(first)
         )
+
+    def _is_called(self, first: int) -> bool:
+        """Tell "the village of X", however people are called, from "the home town of X"."""
+        called = self.low[first - 1] == "of" and self.low[first - 2] in words.SETTLEMENTS
+        return called and first > _OWN and self.low[first - _OWN] not in _OWNED
 
     def looks_like_person(self, first: int, last: int) -> bool:
         """Tell whether a run of names is a person: by what stands around it, or its first name."""

@@ -96,7 +96,7 @@ PLACES = [
     ("In Goma soldiers looted shops.", ["Goma"]),
     ("Over Kharkiv drones were shot down.", ["Kharkiv"]),
     ("People from Sake and Masisi fled.", ["Sake", "Masisi"]),
-    ("Damascus's military airport was hit.", ["Damascus's military airport"]),
+    ("Damascus's military airport was hit.", ["Damascus"]),
     ("The Battle of Kharkiv ended.", ["Kharkiv"]),
     ("Rebels entered the Damascus suburb of Jaramana.", ["the Damascus suburb of Jaramana"]),
     ("They said that Marib was calm.", ["Marib"]),

@@ -21,6 +21,12 @@ def test_an_unknown_name_is_a_place_behind_what_is_done_to_places(verb):
     assert words(f"The army {verb} Zorbatan.") == ["Zorbatan"]
 
 
+def test_a_village_may_bear_the_name_of_a_man_and_his_home_town_does_not():
+    assert words("Shells fell on the village of Hussein Kot.") == ["the village of Hussein Kot"]
+    assert words("Shells fell on the town of Mahmoud Beg.") == ["the town of Mahmoud Beg"]
+    assert "Hussein" not in " ".join(words("Shells fell on the home town of Hussein Kot."))
+
+
 def test_a_known_name_is_marked_as_known_and_its_head_is_pointed_at():
     text = "Shells fell near Goma."
     (found,) = read(text)

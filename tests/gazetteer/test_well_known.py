@@ -113,6 +113,15 @@ def test_the_letter_that_maps_write_as_d_is_heard_as_dh(asked: str) -> None:
     [
         ("They stormed the airport in Mosul.", "the airport in Mosul", "airport"),
         ("They hold the refinery at Mosul.", "the refinery at Mosul", "refinery"),
+        (
+            "They stormed the airport on the southern edge of Mosul.",
+            "the airport on the southern edge of Mosul",
+            "airport",
+        ),
+        ("Jets bombed Mosul's main airport.", "Mosul's main airport", "airport"),
+        ("Jets bombed Mosul's military airport.", "Mosul", ""),
+        ("Jets bombed Mosul's airport road.", "Mosul", ""),
+        ("They hold the hospital on the edge of Mosul.", "the edge of Mosul", ""),
         ("They hold the airport in eastern Mosul.", "eastern Mosul", ""),
         ("They hold the barracks and the airport at Mosul.", "Mosul", ""),
         ("They seized Mosul's airport.", "Mosul's airport", "airport"),
@@ -132,9 +141,9 @@ def test_what_a_town_has_one_of_is_that_of_the_town_it_is_in(
     assert (mention.expression.heads, mention.expression.feature_word) == (("Mosul",), word)
 
 
-def test_without_an_airport_of_its_own_the_town_stands_in_for_the_one_there() -> None:
+@pytest.mark.parametrize("text", ["the airport in Samarra", "Samarra's airport", "the airport"])
+def test_without_an_airport_of_its_own_the_town_stands_in_for_the_one_there(text: str) -> None:
     town = village(1, "Samarra", 43.89, 34.20, country="IQ", population=160_000)
-    text = "the airport in Samarra"
     said = PlaceExpression(text=text, heads=("Samarra",), feature_word="airport")
     answer = resolve(said, Gazetteer(stores=[EntryStore((town,), name="plain")]))
     assert isinstance(answer, Resolution)

@@ -37,7 +37,7 @@ from claims.events.spots.townlike import (
 )
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import LESSER_SEAT
-from gazetteer.town_parts import QUARTERS
+from gazetteer.town_parts import QUARTERS, STANDS_IN_TOWN
 from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus", "Placed"]
@@ -242,6 +242,8 @@ class Focus:
         # "Residents of X said shells landed near the school": the one town that the sentence names.
         here = next(iter(self._here.values())) if len(self._here) == 1 else None
         last = here or (self.last.expression if self.last else None)
+        if last and last.heads and expression.feature_word in STANDS_IN_TOWN and is_site(last):
+            last = self._settlement("city") or last  # no market stands in a tunnel
         if last is None or expression.directions:
             return standing_for(expression, self.admin or self.town)
         return of_town(expression, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.events.spots.gateways import is_what_it_leads_to
+from claims.events.spots.gateways import is_what_it_leads_to, leads_through
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.summed_up import sums_up
@@ -217,7 +217,7 @@ def _tells_of(
     held = held or bool(
         _OF_FRONT.match(between) or _DESCRIBED.match(between) or _HEAD_OF.match(between)
     )
-    if held or _is_apposed(mention, between):
+    if held or _is_apposed(mention, between) or leads_through(before.mention, mention, between):
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
         return before.lead != "from"  # "the bridge on the border"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from claims.events.spots.landforms import is_landform
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["is_what_it_leads_to"]
+__all__ = ["is_what_it_leads_to", "leads_through"]
 
 _IS_TO = re.compile(
     r"^\s*,\s+(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}(?:gateway|key|link|lifeline|route|line|entrance"
@@ -16,8 +17,23 @@ _IS_TO = re.compile(
     r"\s+(?:in|of)\s+(?:the\s+)?$"
 )
 
+_WAY = re.compile(
+    r"\b(?:tunnel|pass|road|highway|motorway|railway|route|track|line|corridor)$", re.I
+)
+_HEIGHTS = frozenset("mountain hill ridge heights range forest jungle swamp marsh".split())
+_THROUGH = re.compile(
+    r"^\s+(?:that\s+|which\s+)?(?:runs?\s+|leads?\s+)?(?:through|under|across|over)\s+(?:the\s+)?$"
+)
+
 
 def is_what_it_leads_to(sentence: Sentence, mention: Mention, between: str) -> bool:
     """Tell whether a place is set off only to say what the one before it is."""
     closed = sentence.text.startswith(",", mention.end - sentence.start)
     return closed and _IS_TO.match(between) is not None
+
+
+def leads_through(way: Mention, land: Mention, between: str) -> bool:
+    """Tell whether a place is the land that a way leads through: "the X tunnel under Y"."""
+    if not _THROUGH.match(between) or not _WAY.search(way.expression.text):
+        return False
+    return is_landform(land.expression) or land.expression.feature_word in _HEIGHTS

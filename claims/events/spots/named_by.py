@@ -83,11 +83,20 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
         leads = not mention.expression.heads and bool(_LEADS_TO.match(between))
         leads = leads and _is_harmed(sentence, mention)
         leads = leads or (not mention.expression.heads and bool(_NEXT_SITE.match(between)))
-        return leads and told_by(sentence, behind, later[1:])
+        return _is_off(mention, behind, between) or (leads and told_by(sentence, behind, later[1:]))
     if not mention.expression.heads:
         bound = _BOUND.search(between) and not _WAY.search(mention.expression.text)
         return not bound and _names(behind, between)
     return _is_crossed_there(sentence, mention, between) or _is_better(mention, behind, between)
+
+
+def _is_off(mention: Mention, behind: Mention, between: str) -> bool:
+    """Tell whether a nameless place is told by how it lies to another: "the road west of the city".
+
+    So is "the main road 3 km from the town".
+    """
+    nameless = not (mention.expression.heads or between.strip())
+    return nameless and behind.expression.relation in (Relation.OFFSET, Relation.DISTANCE)
 
 
 def _is_crossed_there(sentence: Sentence, river: Mention, between: str) -> bool:
@@ -130,6 +139,7 @@ def _names(behind: Mention, between: str) -> bool:
     if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
         return True  # "towns and villages in X"
     tail = behind.expression.relation in AWAY and _FEW.match(between)
+    edge = behind.expression.relation is Relation.OUTSKIRTS and between.strip() == "on"
     tail = tail or _OF_UNIT.match(between)
     road = behind.expression.relation is Relation.ALONG and between.strip() in ("on", "along")
     island = behind.expression.text.endswith(("Island", "island")) and between.strip() == "on"
@@ -141,7 +151,7 @@ def _names(behind: Mention, between: str) -> bool:
         or _AND_SITE.match(between)
         or (_NAMING.match(between) and between.strip())
     )
-    return bool(tail or named)
+    return bool(tail or edge or named)
 
 
 def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
