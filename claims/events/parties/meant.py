@@ -137,6 +137,8 @@ class Meant(NamedTuple):
         own = self.speaker.side if self.speaker else None
         if not own or mention.kind != "rebel" or mention.side != "opposition":
             return False
+        if self.finder.is_one_of_several(own):
+            return False
         proud = not _PROUD.isdisjoint(mention.text.lower().split())
         return proud and not self.finder.is_state(own)
 

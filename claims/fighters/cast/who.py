@@ -12,7 +12,7 @@ from claims.fighters.cast import by_creed, pointed, two_states
 from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
-from claims.fighters.cast.rebel_names import called_rebels
+from claims.fighters.cast.rebel_names import called_rebels, only_heard
 from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
 from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
@@ -68,8 +68,10 @@ class Cast:
             cast._learn_people(phrase)
         tie_joined(cast.allies, phrases)
         called, beside = called_rebels(phrases, read.lower)
+        cast.names.of_several = only_heard(cast.groups, phrases, read)
         cast.names.rebel |= called - cast.names.loyal
-        cast.names.beside_rebels |= beside | cast.names.loyal
+        cast.names.rebel -= cast.names.of_several
+        cast.names.beside_rebels |= beside | cast.names.loyal | cast.names.of_several
         return cast
 
     def _learn(self, phrase: Phrase) -> None:
