@@ -32,6 +32,7 @@ _GOES_ON = frozenset((("and", "its"), ("as", "its"), ("while", "its")))
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
 _ARTICLE = 2  # words behind a comma in which a subject begins: "the rebels"
+_UNITS = frozenset("brigade battalion regiment division company platoon".split())
 _NEAR = 700  # characters back in which a pronoun finds whom it means
 
 
@@ -56,7 +57,7 @@ class Meant(NamedTuple):
             mention.kind == "unit" and self._speaks_for_one_of_two()
         ):
             side = self.speaker.side if self.speaker else side
-        elif mention.kind == "troops" and self._meets_enemy(mention):
+        elif _may_be_anyones(mention) and self._meets_enemy(mention):
             side = self.speaker.side if self.speaker else self.finder.own_voice or side
         elif mention.kind == "own" and (claims := self._claims(mention)):
             side = self.party(claims).side
@@ -291,3 +292,9 @@ class Meant(NamedTuple):
             for party in (told.actor, told.opponent)
         )
         return Roles(actor=actor, opponent=opponent)
+
+
+def _may_be_anyones(mention: ActorMention) -> bool:
+    """Tell whether words are of men that any side has: "troops", "the Fifth Brigade"."""
+    unit = mention.kind == "state" and mention.text.lower().split()[-1] in _UNITS
+    return unit or mention.kind in ("troops", "unit")
