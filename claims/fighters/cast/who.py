@@ -12,6 +12,7 @@ from claims.fighters.cast import by_creed, pointed, two_states
 from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
+from claims.fighters.cast.proxies import proxies
 from claims.fighters.cast.rebel_names import called_rebels, only_heard
 from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
@@ -151,7 +152,8 @@ class Cast:
             own = phrase.bound and slug(phrase.text)
             return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
         if phrase.bound and kind in ("", "people", "nobody"):
-            return self._backed(phrase, before) or phrase.bound
+            known = proxies(self.theatre).get(phrase.bound)
+            return self._backed(phrase, before) or known or phrase.bound
         return self._pointed(phrase, before)
 
     def branch(self, side: str, named: Iterable[str | None] = ()) -> str:
