@@ -138,8 +138,8 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     before = before_article(parsed, first)
     led = before >= 0 and parsed.lower[before] == "with"  # "with rebels holding X"
     if not mention.free:
-        called = before > 0 and parsed.lower[before] in _ON and _calls(parsed.lower[before - 1])
-        return meant.party(mention) if called or (led and form.endswith("ing")) else None
+        asked = _is_asked(parsed, before, start)
+        return meant.party(mention) if asked or (led and form.endswith("ing")) else None
     if before >= 0 and parsed.lower[before] == "and":
         other = ending_at(parsed, before - 1)
         if other is not None and other.free and not is_object(parsed, other):
@@ -151,9 +151,16 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     return meant.party(helped(parsed, first) or whole_of(parsed, mention) or mention)
 
 
-def _calls(word: str) -> bool:
-    """Tell whether somebody is to do a thing: "called on rebels to leave", "appealed to them"."""
-    return word.startswith(("call", "appeal", "prevail"))
+def _is_asked(parsed: Parsed, lead: int, start: int) -> bool:
+    """Tell whether somebody is to do a thing: "called on rebels to leave", "for rebels to leave".
+
+    ``lead`` is the number of the word before those who are, ``start`` that of "to".
+    """
+    if lead < 1:
+        return False
+    asks = parsed.lower[lead - 1].startswith(("call", "appeal", "prevail"))
+    waits = parsed.lower[lead] == "for" and parsed.lower[start] == "to"
+    return waits or (asks and parsed.lower[lead] in _ON)
 
 
 def _together(first: Party, second: Party) -> Party:
