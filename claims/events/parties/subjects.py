@@ -17,6 +17,7 @@ from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.clauses import SPEECH, is_coordinator, mentions_in, segment_low
 from claims.events.sentences.it_took import who_needed
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import are_caught
 from claims.events.sentences.resumed import resumed, same_infinitive
 from claims.events.sentences.verb_groups import group_start, subject_words
 from claims.fighters.actors import ActorMention
@@ -40,7 +41,8 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     accused = charged_at(parsed, trigger)
     if accused is not None:
         return _charged(parsed, accused, trigger.first, meant)
-    beside = ending_at(parsed, trigger.first - 1) if trigger.form in DESCRIBING else None
+    describes = trigger.form in DESCRIBING or are_caught(parsed, trigger)
+    beside = ending_at(parsed, trigger.first - 1) if describes else None
     if beside is not None and beside.armed:
         return meant.party(beside)
     if beside is None and is_some_force(parsed, trigger):
