@@ -30,7 +30,8 @@ _KINDS_END = re.compile(
 )
 _NUMBER = r"(?:\s+(?:no\.?|number|nr\.?|#)?\s*\(?\d[\d,/.]*\)?)?"
 _WORD = r"[\"“]?[A-Z][\w.'’-]*[\"”]?"
-_WHO = rf"(?:(?:the|The|THE)\s+)?(?P<who>{_WORD}(?:\s+(?:{_WORD}|of|the|for|and|in|on|al-\w+))*)"
+_WORDS = rf"{_WORD}(?:\s+(?:{_WORD}|of|the|for|and|in|on|al-\w+))*"
+_WHO = rf"(?:(?:the|The|THE)\s+)?(?P<who>{_WORDS})"
 # What may stand behind the name in a heading: a date, a place, what it is about.
 _REST = r"(?=\s*(?:$|[,;:(|–—-]|\d|dated\b|on\b|about\b|regarding\b|concerning\b|for\b|no\.))"
 _OF = re.compile(
@@ -55,10 +56,13 @@ _OFFICE = (
 _OFFICE_END = re.compile(_OFFICE + "$")
 _ALONE = re.compile(rf"[—–-]?\s*(?-i:{_WHO}){_OFFICE}{_DATE}[.,]?")
 _ISSUED = re.compile(rf"(?:issued|released)\s+by\s+(?-i:{_WHO}){_REST}", re.IGNORECASE)
-# "The Coast Front informs the people that": one who goes on about "our forces" is the issuer.
+_ALL_OF_THEM = r"(?:the|our|all)\s+(?:\w+\s+){0,2}?(?:people|public|masses|nation|opinion|world)"
+# "The Coast Front (CF) informs the people that": who goes on about "our forces" is the issuer.
 _INFORMS = re.compile(
-    rf"(?-i:{_WHO})\s+(?:hereby\s+)?(?:informs|announces|declares|communicates|makes\s+(?:it\s+)?known)\s+"
-    r"(?:that|to|(?:the|our|all)\s+(?:\w+\s+){0,2}?(?:people|public|masses|nation|opinion|world))\b"
+    rf"(?-i:(?:(?:The|THE)\s+)?(?P<who>{_WORDS}(?:\s+\([A-Z-]+\)(?:\s+[A-Z]\w+)*?)?))\s+(?:hereby\s+|today\s+)?"
+    rf"(?:(?:informs|announces|declares|communicates|makes\s+(?:it\s+)?known)\s+(?:that|to|{_ALL_OF_THEM})"
+    rf"|reports\s+(?:today\s+)?to\s+{_ALL_OF_THEM})\b",
+    re.IGNORECASE,
 )
 # "The Coast Bloc, ABC-XY": the group that the body is part of.
 _OF_GROUP = re.compile(r",\s+[A-Z]{3,}(?:-[A-Z]+)?(?=$|[\s,.])")

@@ -161,18 +161,24 @@ def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Leave out what says the same thing of the same place twice in one sentence.
 
     Of two of one day that differ only in that one names no side, the one that names a side stays.
+    So does what another one dates who tells of "the base" that was named before.
     """
     sided = {(*_event_key(c), c.action, c.when) for c in claims if c.actor_side}
     seen: set[tuple[object, ...]] = set()
     for claim in claims:
         key = _event_key(claim)
-        full = (*key, claim.actor_side)
+        full = (*key, claim.actor_side, _dated_by(claim))
         told = (
             claim.actor_side is None and claim.place and (*key, claim.action, claim.when) in sided
         )
         if full not in seen and not told:
             seen.add(full)
             yield claim
+
+
+def _dated_by(claim: Claim) -> str:
+    """Return who tells a day of what happened at a place that an earlier sentence names."""
+    return claim.claimant if claim.place_inherited and claim.when and claim.when.text else ""
 
 
 def _event_key(claim: Claim) -> tuple[object, ...]:

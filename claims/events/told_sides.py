@@ -31,6 +31,7 @@ GROUND = GAINS | {Action.RECAPTURE}
 HELD = GROUND | {Action.HOLD}
 FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 AGAINST = GROUND | FIRES | {Action.CLASH, Action.PUSH_BACK}
+_MEETS = AGAINST | {Action.HOLD}  # who holds out meets whom it holds out against
 _ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force)\b", re.IGNORECASE)
 
 
@@ -51,6 +52,7 @@ class Told:
         self.deeds: set[Deed] = set()
         self.sides: set[str] = set()
         self.armies: set[str | None] = set()  # those whose words say that they may have aircraft
+        self.regaining: set[str | None] = set()  # who takes ground that may be of its own land
         self._there: dict[str, set[Deed]] = {}
         self.lost: set[str | None] = set()  # places that fell to whoever it was
         for c in claims:
@@ -63,6 +65,8 @@ class Told:
         sides = (claim.actor_side, *claim.actor_with)
         deed = Deed(claim.action, sides, claim.opponent_side, day_of(claim))
         self.deeds.add(deed)
+        if claim.action in GROUND and self.lands.owner(claim.place) in (None, *sides):
+            self.regaining.update(sides)
         self._there.setdefault(place_of(claim) or "", set()).add(deed)
         for side, words in ((claim.actor_side, claim.actor), (claim.opponent_side, claim.opponent)):
             self.sides |= {side} if side else set()
@@ -75,7 +79,7 @@ class Told:
 
     def foes(self, side: str) -> set[str]:
         """Return all whom the report tells of fighting a side."""
-        pairs = ({d.sides[0], d.opponent} for d in self.deeds if d.action in AGAINST)
+        pairs = ({d.sides[0], d.opponent} for d in self.deeds if d.action in _MEETS)
         return {foe for pair in pairs if side in pair for foe in pair if foe} - {side}
 
     def fight(self, one: str | None, other: str | None) -> bool:

@@ -176,8 +176,7 @@ def _from_abroad(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -
     if foe is None or words.speaker == foe:
         return None
     # Who takes ground in its own country does not hold all of it; a theatre says where.
-    taking = any(owner in d.sides and d.action in GROUND for d in told.deeds)
-    if taking and not told.lands.has(owner):
+    if owner in told.regaining and not told.lands.has(owner):
         return None
     held = any(foe in d.sides and d.action in HELD for d in told.there(claim))
     lost = claim.action in FIRES and place_of(claim) in told.lost

@@ -191,6 +191,10 @@ class ActorFinder:
         """Tell whether a side is a state's, with aircraft and artillery of its own."""
         return self._cast.is_state(side)
 
+    def is_one_of_several(self, side: str) -> bool:
+        """Tell whether a group only speaks, in a report that tells of several groups."""
+        return side in self._cast.names.of_several
+
     def army_of(self, words: str) -> str | None:
         """Return whose "our soldiers" are where nobody knows who speaks: the state's at home."""
         soldiers = not _SOLDIERS.isdisjoint(words.lower().split())

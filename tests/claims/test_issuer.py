@@ -49,6 +49,10 @@ STORY = "\n\nTroops took Kilu on Monday, residents said."
             "Coast Front",
         ),
         ("The Coast Front informs the people of what took place.", "Coast Front"),
+        (
+            "THE COAST FRONT (CF) GENERAL COMMAND REPORTS TO OUR PEOPLE THAT IT ATTACKED.",
+            "COAST FRONT (CF) GENERAL COMMAND",
+        ),
     ],
 )
 def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> None:
@@ -70,6 +74,7 @@ def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> No
         "ARMY SAYS IT HOLDS KILU AS REBELS POUR IN GUARD" + BODY,
         "Coast Front informs mediators of a boycott" + BODY,
         "Coast Front announces an offensive" + BODY,
+        "The Coast Front reports to its leader" + BODY,
         'The Coast Front informs the people of its plans. "Our units hold Kilu," it says.' + STORY,
     ],
 )

@@ -48,6 +48,9 @@ def _names(theatre: Theatre, home: Path) -> NameFinder:
             "Baalbek",
             None,
         ),
+        ("iraq", "Iran took Basra from Iraqi troops. Shells hit Abadan.", "Abadan", "iraq-gov"),
+        ("iraq", "Iran took Abadan from Iraqi troops. Shells hit Dezful.", "Dezful", None),
+        ("iraq", "Iran held Faw against Iraqi troops. Shells hit Basra.", "Basra", "iran"),
         ("iraq", "Iran attacked Iraqi troops at Faw. Basra was attacked.", "Basra", None),
         ("iraq", "Iran attacked Iraqi troops at Faw. Basra fell. Shells hit Basra.", "Basra", None),
         (

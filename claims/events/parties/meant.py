@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.claimants.speech import is_speech
 from claims.events.parties.agreeing import agreeing, holds_ground
 from claims.events.parties.claim_owner import claim_owner, claiming_word
+from claims.events.parties.loaded_words import is_of_rebels, is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
@@ -24,10 +25,6 @@ _OTHERS = frozenset(("they", "them"))
 _SINGLE = frozenset(("it", "its"))
 _ONE = frozenset(("he", "she"))  # never a force of many
 _RELATIVE = frozenset(("that", "which", "whom"))
-# What no state calls itself, and no rebels.
-_REGIME = frozenset(("regime", "regime's", "junta", "junta's"))
-_PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolutionaries".split())
-_OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
 _GOES_ON = frozenset((("and", "its"), ("as", "its"), ("while", "its")))
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
@@ -50,13 +47,13 @@ class Meant(NamedTuple):
             own = self._reporter(mention.start) or self._speaker()
             told = side or self.finder.own_voice or self.finder.army_of(mention.text)
             side = own.side if own else told
-        elif mention.kind == "enemy" or self._is_reviled(mention):
+        elif mention.kind == "enemy" or is_reviled(mention, self.speaker, self.finder):
             side = self._enemy(mention)
-        elif self._is_of_rebels(mention) or (
+        elif is_of_rebels(mention, self.speaker, self.finder) or (
             mention.kind == "unit" and self._speaks_for_one_of_two()
         ):
             side = self.speaker.side if self.speaker else side
-        elif mention.kind == "troops" and self._meets_enemy(mention):
+        elif may_be_anyones(mention) and self._meets_enemy(mention):
             side = self.speaker.side if self.speaker else self.finder.own_voice or side
         elif mention.kind == "own" and (claims := self._claims(mention)):
             side = self.party(claims).side
@@ -114,31 +111,6 @@ class Meant(NamedTuple):
         if mention.start < self.parsed.sentence.start:
             return None
         return claim_owner(self.parsed, self.parsed.word_at(mention.start))
-
-    def _is_reviled(self, mention: ActorMention) -> bool:
-        """Tell whether a speaker has a word for its foes that in others' mouths is its own name.
-
-        To a ministry "the regime" is the other state's, to rebels "the bandits" fight them.
-        """
-        own = self.speaker.side if self.speaker else None
-        if not own or mention.side not in (own, None, "opposition"):
-            return False
-        words = mention.text.lower().split()
-        state = self.finder.is_state(own)
-        if state and mention.kind == "rebel" and self.finder.is_war_of_states():
-            foe = self.finder.enemy_of(own) not in (None, "opposition")
-            return foe and mention.side != own and not _OUTLAWS.isdisjoint(words)
-        return mention.kind == ("state" if state else "rebel") and not (
-            _REGIME if state else _OUTLAWS
-        ).isdisjoint(words)
-
-    def _is_of_rebels(self, mention: ActorMention) -> bool:
-        """Tell whether rebels speak of "guerrillas" whom nothing names: their own."""
-        own = self.speaker.side if self.speaker else None
-        if not own or mention.kind != "rebel" or mention.side != "opposition":
-            return False
-        proud = not _PROUD.isdisjoint(mention.text.lower().split())
-        return proud and not self.finder.is_state(own)
 
     def _led(self, mention: ActorMention) -> str | None:
         """Return whose "his troops" are that open a sentence: those of the leader named last."""

@@ -30,7 +30,9 @@ _OWNERS = frozenset("his her its their our my whose".split())
 def names_nobody(event: Event) -> bool:
     """Tell whether no words say who does what is told, not even words that nobody knows."""
     parsed, trigger, met = event.parsed, event.trigger, event.roles.opponent
-    if event.roles.actor and not (event.action in _FIRES and _are_arms(event.roles.actor)):
+    actor = event.roles.actor
+    told = actor is not None and bool(actor.text or actor.side)
+    if actor and told and not (event.action in _FIRES and _are_arms(actor)):
         return False
     if trigger.form in _EITHER or charged_at(parsed, trigger) is not None:
         return False
@@ -41,7 +43,7 @@ def names_nobody(event: Event) -> bool:
     else:
         befalls = trigger.pattern.scheme != "subject" or suffers(trigger)
         nobodys = befalls or is_passive(parsed, trigger) or _is_fired(parsed, trigger)
-        nobodys = nobodys or event.roles.actor is not None
+        nobodys = nobodys or told
     if not nobodys or (met and met.side):
         return nobodys
     owned_up = not OWNED_UP.isdisjoint(parsed.sentence.held)

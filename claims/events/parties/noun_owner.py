@@ -125,8 +125,8 @@ def avenged(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         return None
     low, high = parsed.clause(trigger.first)[0], trigger.first - len(lead) + at
     who = (m for m in parsed.actors if m.free and low <= parsed.word_at(m.start) < high)
-    side = next((meant.party(m).side for m in who), None)
-    return Party(side=meant.finder.foe(side))
+    first = next((meant.party(m) for m in who), meant.speaker)  # "guns replied", its own, it said
+    return Party(side=meant.finder.foe(first.side if first else None))
 
 
 def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:

@@ -17,6 +17,7 @@ from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.clauses import SPEECH, is_coordinator, mentions_in, segment_low
 from claims.events.sentences.it_took import who_needed
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import are_caught
 from claims.events.sentences.resumed import resumed, same_infinitive
 from claims.events.sentences.verb_groups import group_start, subject_words
 from claims.fighters.actors import ActorMention
@@ -40,7 +41,8 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     accused = charged_at(parsed, trigger)
     if accused is not None:
         return _charged(parsed, accused, trigger.first, meant)
-    beside = ending_at(parsed, trigger.first - 1) if trigger.form in DESCRIBING else None
+    describes = trigger.form in DESCRIBING or are_caught(parsed, trigger)
+    beside = ending_at(parsed, trigger.first - 1) if describes else None
     if beside is not None and beside.armed:
         return meant.party(beside)
     if beside is None and is_some_force(parsed, trigger):
@@ -138,8 +140,8 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     before = before_article(parsed, first)
     led = before >= 0 and parsed.lower[before] == "with"  # "with rebels holding X"
     if not mention.free:
-        called = before > 0 and parsed.lower[before] in _ON and _calls(parsed.lower[before - 1])
-        return meant.party(mention) if called or (led and form.endswith("ing")) else None
+        asked = _is_asked(parsed, before, start)
+        return meant.party(mention) if asked or (led and form.endswith("ing")) else None
     if before >= 0 and parsed.lower[before] == "and":
         other = ending_at(parsed, before - 1)
         if other is not None and other.free and not is_object(parsed, other):
@@ -151,9 +153,16 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     return meant.party(helped(parsed, first) or whole_of(parsed, mention) or mention)
 
 
-def _calls(word: str) -> bool:
-    """Tell whether somebody is to do a thing: "called on rebels to leave", "appealed to them"."""
-    return word.startswith(("call", "appeal", "prevail"))
+def _is_asked(parsed: Parsed, lead: int, start: int) -> bool:
+    """Tell whether somebody is to do a thing: "called on rebels to leave", "for rebels to leave".
+
+    ``lead`` is the number of the word before those who are, ``start`` that of "to".
+    """
+    if lead < 1:
+        return False
+    asks = parsed.lower[lead - 1].startswith(("call", "appeal", "prevail"))
+    waits = parsed.lower[lead] == "for" and parsed.lower[start] == "to"
+    return waits or (asks and parsed.lower[lead] in _ON)
 
 
 def _together(first: Party, second: Party) -> Party:

@@ -12,7 +12,7 @@ from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
 
-__all__ = ["is_passive"]
+__all__ = ["are_caught", "is_passive"]
 
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
@@ -94,7 +94,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = number >= 0 and (parsed.lower[number] in BE or parsed.lower[number] in _REMAIN)
     be = be and number not in parsed.armed  # "IS shelled X"
     be = be or _shares_be(parsed, trigger) or _gaps_be(parsed, trigger)
-    be = be or _is_met_in_headline(parsed, trigger)
+    be = be or _is_met_in_headline(parsed, trigger) or are_caught(parsed, trigger)
     be = be or (trigger.form in _DEAD and _are_counted_dead(parsed, trigger, after))
     be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
     be = be or _is_taken(parsed, trigger) or _are_shots(parsed, trigger)
@@ -175,7 +175,28 @@ def _is_headed_by_force(parsed: Parsed, trigger: Trigger, behind: list[str]) -> 
     """Tell whether a headline tells what befalls a force: "Rebels repelled near X"."""
     befalls = trigger.form in _MET or trigger.form in _CAUGHT
     placed = bool(behind) and behind[0] in _AT
-    return befalls and placed and parsed.armed.issuperset(range(trigger.first))
+    heads = befalls and placed and parsed.armed.issuperset(range(trigger.first))
+    return heads and not _has_late_object(parsed, trigger)
+
+
+def are_caught(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle says what befell men: "reached troops cut off near X".
+
+    In "the rebels ambushed at X a convoy" they do it themselves.
+    """
+    cut_off = trigger.form == "cut" and parsed.lower[trigger.last] == "off"
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    placed = bool(behind) and behind[0] in _AT
+    if not placed or trigger.first - 1 not in parsed.armed:
+        return False
+    return (cut_off or trigger.form in _CAUGHT) and not _has_late_object(parsed, trigger)
+
+
+def _has_late_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those whom a verb befalls stand right behind its place."""
+    ends = {parsed.word_at(m.end - 1) for m in parsed.places}
+    starts = (parsed.word_at(m.start) for m in parsed.actors if m.armed and m.free)
+    return any(n > trigger.last and not ends.isdisjoint((n - 1, n - 2)) for n in starts)
 
 
 def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:

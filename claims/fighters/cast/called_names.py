@@ -26,6 +26,7 @@ class Called:
 
     rebel: set[str] = field(default_factory=set)
     beside_rebels: set[str] = field(default_factory=set)  # named in one sentence with "rebels"
+    of_several: set[str] = field(default_factory=set)  # only speak, in a text of several groups
     loyal: set[str] = field(default_factory=set)  # named as fighters for a ruler
     enemy: set[str] = field(default_factory=set)  # "the occupiers", who are never "the army"
     terror: set[str] = field(default_factory=set)  # "X terrorists", whom the report calls so alone

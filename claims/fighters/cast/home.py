@@ -18,6 +18,7 @@ __all__ = [
     "STATE",
     "home_of",
     "home_side",
+    "land_of",
     "main_state",
     "theatre_states",
 ]
@@ -142,7 +143,7 @@ def home_of(
     counts = +counts
     counts = Counter({side: n for side, n in counts.items() if side not in _powers()}) or counts
     # "Rwandan soldiers entered Palma": its towns tell that "the army" there is Mozambique's.
-    land = _land_of(theatre)
+    land = land_of(theatre)
     land = STATE if land in visitors else land
     if counts and land in (STATE, *counts):
         counts[land] += _STRONG * bool(theatre.countries)
@@ -179,7 +180,7 @@ def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[
     return land if seated else ""
 
 
-def _land_of(theatre: Theatre) -> str:
+def land_of(theatre: Theatre) -> str:
     """Return the state of the country that a text's towns are in, where it is known."""
     return _state_of(theatre.countries[0] if theatre.countries else "") or STATE
 

@@ -24,6 +24,7 @@ _TOLD = frozenset(
     "said says say admitted admits conceded acknowledged reported reports wrote writes claimed told"
     " according called".split()
 )
+_REPORTS = frozenset("report reports reported inform informs informed announces announced".split())
 _ENDS = frozenset(".!?\n")  # a headline tells of the text below it
 _SENTENCE = 40  # words to either side of praise among which somebody is told to have spoken it
 _STATIONS = frozenset(("radio", "television", "broadcasting"))
@@ -53,9 +54,9 @@ def own_voice(
     praised = _praised(tokens, phrases) - foes
     if len(praised) == 1:
         return next(iter(praised))
-    acting = Counter(_against_enemy(spoken, phrases, foes)) or Counter(
-        _of_ours(spoken, phrases, foes)
-    )
+    acting = Counter(_reporting(tokens, spoken, phrases, foes))
+    acting = acting or Counter(_against_enemy(spoken, phrases, foes))
+    acting = acting or Counter(_of_ours(spoken, phrases, foes))
     if acting:
         return acting.most_common(1)[0][0]
     others = foes or {side for side in cast.armed_states if side != cast.home}
@@ -148,13 +149,31 @@ def _broadcasts(tokens: Tokens, units: Sequence[Unit]) -> str | None:
     return None
 
 
+def _reporting(
+    tokens: Tokens, spoken: Sequence[Phrase], phrases: Sequence[Phrase], foes: frozenset[str]
+) -> list[str]:
+    """Return the groups that tell of their own men as "ours": "the Front reported that our men"."""
+    return [
+        one.side
+        for one, two in pairwise(phrases)
+        if two.kind == "our" and two in spoken and one.sentence == two.sentence
+        if one.side and one.kind in ("named", "force") and one.free and one.side not in foes
+        if "that" in (told := tokens.lower[one.last + 1 : two.first])
+        if not _REPORTS.isdisjoint(told)
+    ]
+
+
 def _against_enemy(
     spoken: Sequence[Phrase], phrases: Sequence[Phrase], foes: frozenset[str]
 ) -> list[str]:
-    """Return the sides that open a sentence which names the enemy, once for each."""
+    """Return the sides that open a sentence which names the enemy, once for each.
+
+    A brigade of which no more is said is any side's, though it passes for the state's.
+    """
     enemies = (p for p in spoken if p.kind == "enemy")
     first = (next(p for p in phrases if p.sentence == e.sentence and p.armed) for e in enemies)
-    return [p.side for p in first if p.side and p.free and p.side not in foes]
+    named = (p for p in first if p.kind != "unit")
+    return [p.side for p in named if p.side and p.free and p.side not in foes]
 
 
 def _of_ours(

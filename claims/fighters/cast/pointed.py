@@ -16,6 +16,7 @@ from claims.sides.groups import islamists
 __all__ = [
     "abroad",
     "attackers",
+    "governed_there",
     "is_some_arm",
     "last_forces",
     "last_group",
@@ -38,6 +39,7 @@ _KNOWN_BODIES = frozenset("corps battalion regiment contingent".split())  # told
 _ARMS = ("special forces", "special forces troops", "special forces soldiers", "commando units")
 _FORCES = ("forces", "troops", "peshmerga")  # of "the forces entered X as the Front fled", no group
 _ALLIANCES = ("nato", "saudi-coalition")  # of states, that are known as alliances
+_IN_LAND = 2  # words from "troops" to "Mali" of "government troops in Mali"
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
@@ -137,6 +139,8 @@ def abroad(
     here = before[-1]
     if here.sentence != phrase.sentence:
         return None
+    if here.armed and any(p.side == here.side for p in _fronted_before(phrase, before)):
+        return here.side  # "in Mali, government troops left an army camp"
     if not here.fronted:
         last = [p for p in before if p.sentence == phrase.sentence]
         army = not home and phrase.text.lower() in _ARMIES
@@ -144,6 +148,24 @@ def abroad(
         return here.side if told else None
     acting = (p.side for p in before if p.free and (p.armed or p.says) and p.kind not in _ARMY)
     return None if any(s and s != here.side and is_state(s) for s in acting) else here.side
+
+
+def _fronted_before(phrase: Phrase, before: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return the lands in which a sentence is set up to a phrase: "In Mali, the army"."""
+    return [p for p in before if p.fronted and p.sentence == phrase.sentence]
+
+
+def governed_there(phrases: Sequence[Phrase], number: int) -> str | None:
+    """Return the state whose "government troops" are told of by land, whatever a theatre's are.
+
+    "In Mali, government troops", "government troops in Mali".
+    """
+    phrase = phrases[number]
+    if not phrase.text.lower().startswith("government ") or phrase.kind not in ("force", "state"):
+        return None
+    behind = [p for p in phrases[number + 1 : number + 2] if p.first == phrase.last + _IN_LAND]
+    lands = (*_fronted_before(phrase, phrases[:number]), *(behind if phrase.placed else ()))
+    return next((p.side for p in reversed(lands) if p.kind == "country"), None)
 
 
 def last_forces(before: Sequence[Phrase]) -> str | None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
+from claims.fighters.worded.persons import speaks_for
 
-__all__ = ["called_rebels"]
+__all__ = ["called_rebels", "only_heard"]
+
+_REBELS = "rebel resistance guerrilla insurgent opposition mujahideen mujahedin separatist militant"
+_OF_SEVERAL = re.compile(
+    rf"\b(?:{_REBELS.replace(' ', '|')})\s+(?:groups|parties|factions|organi[sz]ations|movements)\b"
+)
 
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 # Words between the two that tell of nothing done: "pushed" sets "Roe's forces" against rebels.
@@ -94,3 +102,13 @@ def _loses_post(named: Phrase, words: Sequence[str]) -> bool:
             return False
         first -= 2
     return not _TAKES.isdisjoint(words[max(0, first - _TO_POST) : first])
+
+
+def only_heard(groups: Iterable[str], phrases: Sequence[Phrase], read: Tokens) -> set[str]:
+    """Return the groups that only speak in a text of several: "the main resistance groups".
+
+    "The guerrillas" of which it tells elsewhere may be of any of them.
+    """
+    if not _OF_SEVERAL.search(read.text.lower()):
+        return set()
+    return {side for side in groups if all(speaks_for(read, p) for p in phrases if p.side == side)}

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
-from claims.fighters.cast import by_creed, pointed
+from claims.fighters.cast import by_creed, pointed, two_states
 from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
-from claims.fighters.cast.rebel_names import called_rebels
+from claims.fighters.cast.proxies import proxies
+from claims.fighters.cast.rebel_names import called_rebels, only_heard
 from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
 from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
@@ -28,8 +29,7 @@ from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
 
-# Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
-_BACK, _ONCE, _LATELY = 12, 2, 1  # what a mention weighs; back to a country whose "the troops" are
+_BACK, _ONCE = 12, 2  # mentions back to whom words mean; what a mention weighs
 
 
 @dataclass(slots=True)
@@ -48,6 +48,7 @@ class Cast:
     weight: Counter[str] = field(default_factory=Counter)
     allies: dict[str, set[str]] = field(default_factory=dict)
     fought: dict[str, set[str]] = field(default_factory=dict)  # whom it clashed with
+    heard: dict[int, str] = field(default_factory=dict)  # capitals that speak, by sentence
 
     @classmethod
     def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], read: Tokens) -> Cast:
@@ -55,6 +56,7 @@ class Cast:
         home = home_of(theatre, units, phrases, read)
         lands = [] if theatre.sides else unknown_states(phrases, units, home)
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
+        cast.heard = two_states.heard_in(read, units)
         cast.rulers = rulers(theatre, cast.home, phrases, read.text)
         cast.weight.update(u.side for u in units if u.kind == "people" and u.side and "-" in u.side)
         share_branches(phrases)
@@ -67,8 +69,10 @@ class Cast:
             cast._learn_people(phrase)
         tie_joined(cast.allies, phrases)
         called, beside = called_rebels(phrases, read.lower)
+        cast.names.of_several = only_heard(cast.groups, phrases, read)
         cast.names.rebel |= called - cast.names.loyal
-        cast.names.beside_rebels |= beside | cast.names.loyal
+        cast.names.rebel -= cast.names.of_several
+        cast.names.beside_rebels |= beside | cast.names.loyal | cast.names.of_several
         return cast
 
     def _learn(self, phrase: Phrase) -> None:
@@ -125,7 +129,9 @@ class Cast:
         for number, phrase in enumerate(phrases):
             understood = phrase.side is None
             before = phrases[max(0, number - _BACK) : number]
-            phrase.side = self.names.terrorists(phrase, before) or self._side(phrase, before)
+            there = pointed.governed_there(phrases, number)
+            known = there or self.names.terrorists(phrase, before)
+            phrase.side = known or self._side(phrase, before)
             if phrase.side == REBEL and theatre_rebels(self.theatre) is None:
                 groups = self._rebel_groups() - self.peoples
                 phrase.side = pointed.named_soon(phrases, number, groups) or REBEL
@@ -146,7 +152,8 @@ class Cast:
             own = phrase.bound and slug(phrase.text)
             return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
         if phrase.bound and kind in ("", "people", "nobody"):
-            return self._backed(phrase, before) or phrase.bound
+            known = proxies(self.theatre).get(phrase.bound)
+            return self._backed(phrase, before) or known or phrase.bound
         return self._pointed(phrase, before)
 
     def branch(self, side: str, named: Iterable[str | None] = ()) -> str:
@@ -162,7 +169,7 @@ class Cast:
             return self.home  # "forces loyal to President Jan Roe": of a land that has two armies
         some_arm = pointed.is_some_arm(phrase) and not home_side(self.theatre)
         ask = {
-            "state": None if some_arm else self._state,
+            "state": None if some_arm else partial(self._state, phrase=phrase),
             "unit": self._unit,
             **dict.fromkeys(("front", "fighters"), self._fighters),
             "mission": self.names.peacekeepers,
@@ -174,7 +181,9 @@ class Cast:
         if ask:
             return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)
         if phrase.kind == "troops" or some_arm:
-            return self._troops(before, phrase.sentence)
+            known = two_states.Known(self.armed_states, self.home, self.theatre)
+            alone = not self.groups
+            return two_states.the_troops(phrase, before, known, self.is_state, alone=alone)
         if phrase.kind == "nobody":
             return pointed.attackers(phrase, before, self.is_state, self.groups)
         ours = phrase.kind == "our" and phrase.rebel  # where nobody tells who speaks
@@ -215,7 +224,7 @@ class Cast:
         if single and (not meant or single == "is") and may_be:
             return single
         if meant is not None:
-            return meant or pointed.lately(before, sentence, self._rebel_groups(), _LATELY)
+            return meant or pointed.lately(before, sentence, self._rebel_groups(), 1)
         called = [g for g in self.groups if g in self.names.rebel]
         known = [g for g in called if len(self.groups) == 1 or any(p.side == g for p in before)]
         if len(called) == 1 and known:
@@ -232,8 +241,8 @@ class Cast:
         kept = (self.allies.get(s, set()) for s in self.armed_states if s in missions())
         return groups.difference(*kept) or groups
 
-    def _state(self, before: Sequence[Phrase]) -> str | None:
-        """Return whose "the army" is: the home state's, or in a war of states the last named."""
+    def _state(self, before: Sequence[Phrase], phrase: Phrase | None = None) -> str | None:
+        """Return whose "the army" is: the home state's, or one of two states that fight."""
         armed = [s for s in self.armed_states if s not in missions()]
         foreign = [s for s in armed if s not in (self.home, *self.allies.get(self.home, ()))]
         if not self.home:  # where states fight, the only one that the report names
@@ -241,24 +250,14 @@ class Cast:
             enemy = None if own or len(self.names.enemy) != 1 else next(iter(self.names.enemy))
             return own[0] if len(own) == 1 else self.against(enemy)
         if foreign and not self.groups and self.home in self.armed_states:
-            free = (p.side for p in reversed(before) if p.side in armed and p.free)
-            return next(free, self.home)
+            heard = self.heard.get(phrase.sentence) if phrase else None
+            known = two_states.Known(armed, self.home, self.theatre, heard)
+            return two_states.army_of_one(phrase, before, known)
         return self.home
 
     def _unit(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "155th Brigade" is: the state's whose army was spoken of last."""
         return self._state(before) or pointed.last_forces(before)
-
-    def _troops(self, before: Sequence[Phrase], sentence: int) -> str | None:
-        for phrase in reversed(before):
-            # A country that has just done something, not one that lorries come from.
-            acts = phrase.armed or (phrase.free and sentence - phrase.sentence <= _LATELY)
-            if phrase.side and acts and self.is_state(phrase.side):
-                # In a war at home "troops" are no neighbour's that is told of in passing.
-                often = sum(p.side == phrase.side for p in before) > 1 or not self.groups
-                if often or phrase.side == self.home or self.home not in self.armed_states:
-                    return phrase.side
-        return (self.home or None) if self.home != STATE or len(self.armed_states) <= 1 else None
 
     def _factions(self, before: Sequence[Phrase]) -> str | None:
         """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""

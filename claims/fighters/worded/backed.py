@@ -83,7 +83,7 @@ def patron(ground: Ground, phrase: Phrase) -> Unit | None:
     Those "backed by French jets" are nobody's for it.
     """
     lower, number = ground.tokens.lower, phrase.last + 1
-    loose = phrase.kind in ("fighters", "nobody") and not (phrase.side or phrase.bound)
+    loose = phrase.kind in ("fighters", "forces", "nobody") and not (phrase.side or phrase.bound)
     if not loose or lower[number + 1 : number + 2] != ["by"] or lower[number] not in _BACKED:
         return None
     unit = ground.by_first.get(number + 2 + (lower[number + 2 : number + 3] == ["the"]))

@@ -26,7 +26,7 @@ from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
 from claims.fighters.worded.parts import PARTS
-from claims.fighters.worded.placed import is_placed
+from claims.fighters.worded.placed import is_fronted, is_placed
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
 from claims.words import numbers_of
@@ -280,7 +280,7 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
     if phrase.kind == "country":
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = before in (["where"], ["which"], ["whom"])
-        phrase.fronted = before == ["in"] and behind == [","]
+        phrase.fronted = is_fronted(tokens.lower, phrase)
     if phrase.kind == "own":
         lead = tokens.lower[max(0, phrase.first - 3) : phrase.first]
         phrase.told = not _TOLD.isdisjoint(lead)

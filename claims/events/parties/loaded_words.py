@@ -1,0 +1,52 @@
+"""Words that mean another side in one mouth than in another: "the bandits", "the mujahideen"."""
+
+from __future__ import annotations
+
+from claims.fighters.actors import ActorFinder, ActorMention
+from claims.fighters.party import Party
+
+__all__ = ["is_of_rebels", "is_reviled", "may_be_anyones"]
+
+# What no state calls itself, and no rebels.
+_REGIME = frozenset(("regime", "regime's", "junta", "junta's"))
+_PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolutionaries".split())
+_OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
+_ATTACKERS = frozenset("attackers assailants".split())
+_UNITS = frozenset("brigade battalion regiment division company platoon".split())
+
+
+def is_reviled(mention: ActorMention, speaker: Party | None, finder: ActorFinder) -> bool:
+    """Tell whether a speaker has a word for its foes that in others' mouths is its own name.
+
+    To a ministry "the regime" is the other state's, to rebels "the bandits" fight them; and to
+    neither are "the attackers" its own, though it was told of last.
+    """
+    own = speaker.side if speaker else None
+    if not own or mention.side not in (own, None, "opposition"):
+        return False
+    words = mention.text.lower().split()
+    if mention.kind == "nobody":
+        return mention.side == own and not _ATTACKERS.isdisjoint(words)
+    state = finder.is_state(own)
+    if state and mention.kind == "rebel" and finder.is_war_of_states():
+        foe = finder.enemy_of(own) not in (None, "opposition")
+        return foe and mention.side != own and not _OUTLAWS.isdisjoint(words)
+    return mention.kind == ("state" if state else "rebel") and not (
+        _REGIME if state else _OUTLAWS
+    ).isdisjoint(words)
+
+
+def is_of_rebels(mention: ActorMention, speaker: Party | None, finder: ActorFinder) -> bool:
+    """Tell whether rebels speak of "guerrillas" whom nothing names: their own."""
+    own = speaker.side if speaker else None
+    if not own or mention.kind != "rebel" or mention.side != "opposition":
+        return False
+    if finder.is_one_of_several(own):
+        return False
+    return not _PROUD.isdisjoint(mention.text.lower().split()) and not finder.is_state(own)
+
+
+def may_be_anyones(mention: ActorMention) -> bool:
+    """Tell whether words are of men that any side has: "troops", "the Fifth Brigade"."""
+    unit = mention.kind == "state" and mention.text.lower().split()[-1] in _UNITS
+    return unit or mention.kind in ("troops", "unit")

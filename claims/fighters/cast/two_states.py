@@ -1,0 +1,87 @@
+"""Whose "the army" and "government troops" are where two states fight."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from claims.fighters.cast.home import STATE, land_of
+from claims.fighters.names import Unit
+from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens, sentence_ends
+from claims.sides.theatre import Theatre
+
+__all__ = ["Known", "army_of_one", "heard_in", "the_troops"]
+
+_STATIONS = frozenset("radio television broadcasting".split())
+_LATELY = 1  # sentences back to a country whose "the troops" are
+_ISSUED = frozenset("communique statement spokesman spokeswoman announcement".split())
+
+
+class Known(NamedTuple):
+    """The states that fight in a report, the one at home, and which of them a sentence hears."""
+
+    armed: Sequence[str]
+    home: str
+    theatre: Theatre
+    heard: str | None = None
+
+
+def heard_in(tokens: Tokens, units: Iterable[Unit]) -> dict[int, str]:
+    """Return the sides of the capitals that speak, by the numbers of the sentences they do it in.
+
+    "Broadcast by Baghdad radio", "a communique in Baghdad said".
+    """
+    stops = [*sentence_ends(tokens)]
+    return {
+        bisect_left(stops, unit.first): unit.side
+        for unit in units
+        if unit.kind == "capital" and unit.side and _speaks(tokens, unit)
+    }
+
+
+def _speaks(tokens: Tokens, unit: Unit) -> bool:
+    behind = tokens.lower[unit.last + 1 : unit.last + 2]
+    lead = tokens.lower[max(0, unit.first - 2) : unit.first]
+    issued = lead[1:] == ["in"] and not _ISSUED.isdisjoint(lead)
+    return issued or not _STATIONS.isdisjoint(behind)
+
+
+def army_of_one(phrase: Phrase | None, before: Sequence[Phrase], known: Known) -> str | None:
+    """Return which of the states that fight words mean that name neither.
+
+    "The army" is that of whoever is heard in the sentence, else the last told of. "Government
+    troops" are never those of the state just named beside them: they are those of the land that
+    the report's towns are in, else nobody's.
+    """
+    if known.heard in known.armed:
+        return known.heard
+    if phrase and phrase.text.lower().startswith("government"):
+        land = land_of(known.theatre)
+        return land if land in known.armed else None
+    return next((p.side for p in reversed(before) if p.side in known.armed and p.free), known.home)
+
+
+def the_troops(
+    phrase: Phrase,
+    before: Sequence[Phrase],
+    known: Known,
+    is_state: Callable[[str], bool],
+    *,
+    alone: bool,
+) -> str | None:
+    """Return whose "the troops" are: those of the state that acted last, else of that at home.
+
+    ``alone`` tells that no groups fight.
+    """
+    home, armed = known.home, known.armed
+    for one in reversed(before):
+        # A country that has just done something, not one that lorries come from.
+        acts = one.armed or (one.free and phrase.sentence - one.sentence <= _LATELY)
+        if one.side and acts and is_state(one.side):
+            # In a war at home "troops" are no neighbour's that is told of in passing.
+            often = sum(p.side == one.side for p in before) > 1 or alone
+            if often or one.side == home or home not in armed:
+                return one.side
+    return (home or None) if home != STATE or len(armed) <= 1 else None
