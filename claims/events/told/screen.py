@@ -55,6 +55,15 @@ _NOUNS_TOO = frozenset(
     "bomb patrol patrols block cut strike sabotage approach approaches target targets strikes"
     " blocks cuts grab engage level levels".split()
 )
+# "Struck fuel depots in X and command centres in Y": things that have such a name.
+_COMPOUND = frozenset("command control patrol".split())
+_COMPOUNDED = frozenset(
+    """
+    centre centres center centers post posts room rooms bunker bunkers vehicle vehicles node nodes
+    headquarters hq hub hubs tower towers boat boats ship ships vessel vessels craft structure
+    structures network networks facility facilities station stations cell cells complex complexes
+    """.split()
+)
 _BEFORE_VERB = frozenset(
     """
     to will shall would could may might and they we who which that also then is are was were been
@@ -230,6 +239,9 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
     """Tell whether a bare verb form is a noun here: "their attack", "from government control"."""
     if form.endswith(("ing", "ed")):
         return False
+    named = before == "and" or not (acts or before in _BEFORE_VERB)
+    if named and form in _COMPOUND and after in _COMPOUNDED:
+        return True
     if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts or after == "by"):
         return True
     if (before in _COUNTS and after in ("a", "an", "the")) or (before == "that" and form in _PAST):
