@@ -38,6 +38,8 @@ _AFAR = frozenset(
     helicopter helicopters gunship gunships drone drones artillery
     """.split()
 )
+_FLOWN = _AFAR - frozenset("drone drones artillery".split())
+_FALLEN = frozenset("fall falls fell fallen falling".split())
 _SINKS = ("sank", "sinks", "sink")
 _COMES = frozenset("come comes came coming".split())
 _WHERE = frozenset("off near in at on after when as while with . , to under".split())
@@ -109,10 +111,21 @@ def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
     return fired.isdisjoint(parsed.lower[low : trigger.first])
 
 
+def _comes_down(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether aircraft land or men fall: "helicopters landed in X", "soldiers fell near Y"."""
+    subject = parsed.lower[max(0, group_start(parsed, trigger.first) - 1)]
+    if trigger.form.startswith("land"):
+        return subject in _FLOWN
+    falls = trigger.form in _FALLEN and parsed.lower[trigger.last] != "on"  # "fell on the village"
+    return falls and subject.removesuffix("s") in scene().fighters
+
+
 def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a helicopter or a lorry, and no shell, "came down near X"; so sink ships."""
     if trigger.pattern.action is not Action.STRIKE:
         return False
+    if _comes_down(parsed, trigger):
+        return True
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     if trigger.form in _SINKS and behind and behind[0] in _WHERE:
         return True
