@@ -171,4 +171,5 @@ def _is_named(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number]
     # A bulletin in capitals has its verbs so: "TO HELP DEFEND X"
     name = word.text[:1].isupper() and not word.text.isupper()
-    return name or number in parsed.armed or any(m.start <= word.start < m.end for m in parsed.places)
+    placed = any(m.start <= word.start < m.end for m in parsed.places)
+    return name or placed or number in parsed.armed

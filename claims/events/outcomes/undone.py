@@ -33,7 +33,7 @@ _MET = frozenset(
 )
 _MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
 _FOILED = _MET.union("rejected stopped blocked prevented halted".split())
-_ENDS_PHRASE = ([], ["by"], ["."], [","])  # "attack on X repulsed, the army says"
+_CLOSE = frozenset(("", "by", ".", ","))  # behind "attack on X repulsed"
 _STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
 _DROPPED = frozenset(("abandoned", "aborted"))  # by those who made it
 _FAIL = frozenset(
@@ -213,12 +213,12 @@ def met_at(parsed: Parsed, trigger: Trigger) -> int | None:
 
 def _is_met(parsed: Parsed, number: int) -> bool:
     """Tell whether a word says that an attack was beaten: "was repelled", "was broken up"."""
-    word, behind = parsed.lower[number], parsed.lower[number + 1 : number + 2]
+    word, behind, then = [*parsed.lower[number : number + 3], "", ""][:3]
     if word in _MET_UP:
-        return behind == ["up"] and parsed.lower[number - 1] in BE
-    if word == "beaten" and behind[:1] in (["back"], ["off"]):
-        behind = parsed.lower[number + 2 : number + 3]
-    return word in _MET and (parsed.lower[number - 1] in BE or behind in _ENDS_PHRASE)
+        return behind == "up" and parsed.lower[number - 1] in BE
+    if word == "beaten" and behind in ("back", "off"):
+        behind = then
+    return word in _MET and (parsed.lower[number - 1] in BE or behind in _CLOSE)
 
 
 def _is_vain(parsed: Parsed, number: int) -> bool:

@@ -7,6 +7,7 @@ from claims.events.outcomes.comes_to import fighting_comes
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.undone import is_lifted
 from claims.events.parties.shots import (
+    comes_in_person,
     fires_from_afar,
     lands_as_shot,
     lands_ashore,
@@ -73,6 +74,8 @@ def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
     action = Action.STRIKE if shot else action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
+    if action is Action.STRIKE and comes_in_person(parsed, trigger):
+        action = Action.ATTACK
     if action is Action.STRIKE and lands_ashore(parsed, trigger, actor):
         action = Action.ADVANCE
     if _occupies_since(parsed, trigger):
