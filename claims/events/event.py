@@ -19,10 +19,10 @@ from claims.scene import scene
 __all__ = [
     "Acting",
     "Event",
-    "befalls_it",
     "comes_from_a_side",
     "goes_at_a_time",
     "has_it",
+    "points_back",
     "says_there",
     "takes_ground",
     "takes_it",
@@ -57,6 +57,7 @@ _THERE = re.compile(
     r"|\b(?:in|on|at)\s+its\s+(?:\w+\s+)?(?:outskirts|suburbs|streets|centre|center|edges?)\b",
     re.IGNORECASE,
 )
+_THOSE = (["the"], ["these"], ["those"], ["them"])
 _PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
 
 
@@ -132,11 +133,22 @@ def has_it(event: Event) -> bool:
     return event.parsed.lower[behind : behind + 1] == ["it"]
 
 
-def befalls_it(event: Event) -> bool:
+def _befalls_it(event: Event) -> bool:
     """Tell whether a side does it to "it", of which the sentence before told: "it was hit by"."""
     low, _ = event.parsed.clause(event.trigger.first)
     by = bool(event.roles.actor and event.roles.actor.side)
     return by and event.parsed.lower[low] == "it" and is_passive(event.parsed, event.trigger)
+
+
+def points_back(event: Event) -> bool:
+    """Tell whether an event is where the text is: "it was hit by", "there", "engaged them"."""
+    return _befalls_it(event) or says_there(event) or _meets_those(event)
+
+
+def _meets_those(event: Event) -> bool:
+    """Tell whether it is done to those who were told of before: "engaged the insurgents"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 2]
+    return event.trigger.form.startswith("engag") and behind[0:1] in _THOSE
 
 
 def says_there(event: Event) -> bool:

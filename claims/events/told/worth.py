@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claims.claim import Action, Status
-from claims.events.event import Acting, Event, befalls_it, says_there, takes_ground
+from claims.events.event import Acting, Event, points_back, takes_ground
 from claims.events.places.about import is_about, is_bare
 from claims.events.places.cut_roads import is_cut
 from claims.events.places.where import spots_behind
@@ -163,7 +163,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return inherited or any(is_about(event, place) for place in own)
     if event.trigger.pattern.place == "any":
         stays = event.trigger.form.startswith("control") and takes_ground(event)  # "the post"
-        return bool(own or (places and (stays or befalls_it(event) or says_there(event))))
+        return bool(own or (places and (stays or points_back(event))))
     # Who "was captured" at no place is a person.
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
