@@ -91,7 +91,8 @@ _MOVES = frozenset((Action.ADVANCE, Action.RETREAT))
 _SOON = 2  # words from a verb to when
 _RIDING = (["trucks"], ["lorries"], ["vehicles"], ["pickups"], ["jeeps"], ["boats"], ["buses"])
 _BEHIND_IT = frozenset(
-    ". , ; back on in again after from when without last yesterday overnight and but".split()
+    ". , ; back on in again after from when without last yesterday tomorrow tonight soon overnight"
+    " and but".split()
 )
 
 
@@ -123,14 +124,21 @@ def takes_ground(event: Event) -> bool:
 
 def takes_it(event: Event) -> bool:
     """Tell whether a place told of before is the object: "the army lost it", "won it back"."""
-    behind = event.parsed.lower[event.trigger.last + 2 : event.trigger.last + 3]
+    end = event.trigger.last + (not _is_inside(event.trigger))
+    behind = event.parsed.lower[end + 1 : end + 2]
     return has_it(event) and (not behind or behind[0] in _BEHIND_IT)
 
 
 def has_it(event: Event) -> bool:
-    """Tell whether "it" stands right behind the event: "lost it to the rebels"."""
-    behind = event.trigger.last + 1
-    return event.parsed.lower[behind : behind + 1] == ["it"]
+    """Tell whether "it" stands right behind the event: "lost it to the rebels", "took it back"."""
+    trigger = event.trigger
+    at = trigger.gap[0] if trigger.gap and _is_inside(trigger) else trigger.last + 1
+    return event.parsed.lower[at : at + 1] == ["it"]
+
+
+def _is_inside(trigger: Trigger) -> bool:
+    """Tell whether one word is all that stands within an event: "take it back"."""
+    return trigger.gap is not None and trigger.gap[1] - trigger.gap[0] == 1
 
 
 def _befalls_it(event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claims.claim import Action
@@ -75,6 +76,7 @@ _RETAKING = frozenset("regain recapture recover retake retakes retook reclaim".s
 _GONE = frozenset("lost captured seized abandoned occupied ceded surrendered".split())
 _LAND = frozenset("ground territory territories land areas area posts points".split())
 _GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
+_OF_A_NAME = re.compile(r"-[A-Z][a-z]")
 _BEING = frozenset("is are was were be been started began seen".split())
 _GOES = _BEING.union(", and after before by".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
@@ -218,7 +220,10 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     if trigger.form in _ARMS and (after in _FALL or bare or had):
         return False  # "the first shells landed", "bombs driven into X", "the use of bombs"
     car = trigger.form == "bombs" and before in _MADE_OF
-    made = car or (before.count("-") and not follows_actor(parsed, trigger))
+    named = _OF_A_NAME.search(
+        parsed.words[max(0, trigger.first - 1)].text
+    )  # "Ahrar al-Sham shells"
+    made = car or (before.count("-") and not (named or follows_actor(parsed, trigger)))
     if trigger.form in _ARMS and made:
         return False  # "with gas-cylinder bombs", "met snipers and car bombs"
     adjective = _is_adjective(before, trigger.form, after) and not does_it_to_a_place(
