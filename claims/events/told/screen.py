@@ -24,6 +24,7 @@ from claims.events.told.lying import (
     only_dates,
     only_lies,
 )
+from claims.events.told.only_thought import is_only_thought
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_target
 from claims.lexicon import Trigger, lexicon
@@ -179,6 +180,8 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if beats_no_attack(parsed, trigger):
         return False
     if is_background(parsed, trigger) or is_left_open(parsed, trigger):
+        return False
+    if is_only_thought(parsed, trigger):
         return False
     return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
 
