@@ -54,7 +54,7 @@ _IN_PART = re.compile(
 )
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
-    r"|\b(?:in|on|at)\s+its\s+(?:\w+\s+)?(?:outskirts|suburbs|streets|centre|center|edges?)\b",
+    r"|\b(?:inside|outside|near|beside)\s+it\b(?=\s*[.,;])|\b(?:in|on|at)\s+its\s+(?:\w+\s+)?(?:outskirts|suburbs|streets|centre|center|edges?)\b",
     re.IGNORECASE,
 )
 _THOSE = (["the"], ["these"], ["those"], ["them"])

@@ -37,7 +37,7 @@ _BEING = (
     r"proved|proven|turned\s+out\s+to\s+be|as)"
 )
 _ASIDE = r"(?:,[^,;]{2,60},)?"  # "it is false, as the radio put out, that"
-_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,8}?"  # "claims by the rebels that"
+_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)\(?[\w’'-]+\)?){0,8}?"  # "claims by the rebels that"
 _UNTRUE = re.compile(
     rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b(?:{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}|{_NO_MATCH})\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
@@ -16,7 +17,9 @@ _UNLIKELY = re.compile(
     # "Have historically struggled to seize cities": none in particular
     r"|\b(?:has|have|had|who|they|forces|troops|rebels|fighters|militants)\s+"
     r"(?:historically|traditionally|typically|usually|habitually)\s+(?:[\w-]+\s+){0,4}$"
-    r"|\btends?\s+to\s+(?:\w+\s+)?$",
+    r"|\btends?\s+to\s+(?:\w+\s+)?$"
+    # A taunt: "They cannot take a single street", he said
+    r"|\b(?:they|he|the\s+enemy|nobody|no\s+one)\s+(?:can\s*not|can['’]?t|will\s+never)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 # Before a noun: "a springboard for a new attack on X", "could be killed in a battle for X".
@@ -43,6 +46,15 @@ _CAUSE = re.compile(
 )
 
 
+# "The loss of X, whose runway is the only one, would make it hard to hold Y"
+_LOSSES = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.RETREAT))
+_WOULD = re.compile(
+    r"\s+(?:of\s+)?(?:(?!(?:and|but|said|says)\b)[\w'’-]+\s+){0,5}?(?:[\w'’-]+,\s(?:who|which|where|whose|an?|the)\b[^.;,]*"
+    r"(?:,[^.;,]*)?,\s+)?(?:would|could|might|may)\s+(?:not\s+)?(?!have\b)",
+    re.IGNORECASE,
+)
+
+
 def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an event is held to be unlikely, possible or usual, and nobody tells of it."""
     shift = parsed.sentence.start
@@ -51,13 +63,21 @@ def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     if trigger.pattern.kind != "noun":
         return False
-    wanted = parsed.lower[trigger.last].endswith("s") and _WANTED.search(before)
+    lost = trigger.pattern.action in _LOSSES
+    if lost and _WOULD.match(parsed.sentence.text, _end(parsed, trigger)):
+        return True
+    named = parsed.lower[trigger.last : trigger.last + 2]  # "roadside bomb attacks"
+    wanted = any(word.endswith("s") for word in named) and _WANTED.search(before)
     return bool(wanted or _SERVES.search(before))
 
 
 def _is_for_a_cause(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is what a war is for: "is fighting for an independent homeland"."""
-    end = parsed.words[trigger.last].end - parsed.sentence.start
+    end = _end(parsed, trigger)
     end -= len("for") + 1 if parsed.lower[trigger.last] == "for" else 0
     told = trigger.form.startswith(_FIGHTS)
     return told and _CAUSE.match(parsed.sentence.text, end) is not None
+
+
+def _end(parsed: Parsed, trigger: Trigger) -> int:
+    return parsed.words[trigger.last].end - parsed.sentence.start

@@ -50,6 +50,7 @@ _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".sp
 _CRITICAL = frozenset("over for critics opposition".split())
 _GRIP = frozenset("grip hold control position positions lines ground line".split())
 _OURS = frozenset("our their its".split())
+_USED = (["was", "used", "to"], ["were", "used", "to"])  # "a bomb was used to destroy a gun there"
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset(
     "house houses home homes clinic church mosque shop shops bus buses convoy convoys"
@@ -146,6 +147,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     sent_off = event.action is Action.DEPLOY and event.trigger.form in BE  # "has been moved to X"
     lead = event.parsed.lower[max(0, before - 1) : before + 1]
     had = lead[:1] == ["had"] and event.action is Action.RETREAT  # "the enemy had to retreat"
+    had = had or event.parsed.lower[max(0, before - 2) : before + 1] in _USED
     aimed = not own and (aims or (lead[-1:] == ["to"] and not had))  # "fighting to free"
     # "By noon they are in X" may be anybody
     stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
