@@ -12,6 +12,7 @@ __all__ = ["ADVERBS", "TIMES", "leads_to_a_time", "match"]
 
 _STOP = frozenset(".;:!?—–")
 _FINITE = frozenset("was were is are has have had".split())
+_WENT = frozenset("went came fell drove pulled moved turned marched".split())
 _TURNS = frozenset((",", "but"))
 _GOES_ON = (["also"], ["not"], ["even"])  # behind "but"
 _RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
@@ -87,8 +88,8 @@ def match(
 
 
 def _is_told_anew(gap: Sequence[str]) -> bool:
-    """Tell whether a second verb begins in a gap: "and were"."""
-    return any(one == "and" and other in _FINITE for one, other in pairwise(gap))
+    """Tell whether a second verb begins in a gap: "and were", "and went"."""
+    return any(one == "and" and other in _FINITE | _WENT for one, other in pairwise(gap))
 
 
 def _next(

@@ -19,10 +19,10 @@ from claims.scene import scene
 __all__ = [
     "Acting",
     "Event",
-    "befalls_it",
     "comes_from_a_side",
     "goes_at_a_time",
     "has_it",
+    "points_back",
     "says_there",
     "takes_ground",
     "takes_it",
@@ -54,9 +54,10 @@ _IN_PART = re.compile(
 )
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
-    r"|\b(?:in|on|at)\s+its\s+(?:\w+\s+)?(?:outskirts|suburbs|streets|centre|center|edges?)\b",
+    r"|\b(?:inside|outside|near|beside)\s+it\b(?=\s*[.,;])|\b(?:in|on|at)\s+its\s+(?:\w+\s+)?(?:outskirts|suburbs|streets|centre|center|edges?)\b",
     re.IGNORECASE,
 )
+_THOSE = (["the"], ["these"], ["those"], ["them"])
 _PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
 
 
@@ -90,7 +91,8 @@ _MOVES = frozenset((Action.ADVANCE, Action.RETREAT))
 _SOON = 2  # words from a verb to when
 _RIDING = (["trucks"], ["lorries"], ["vehicles"], ["pickups"], ["jeeps"], ["boats"], ["buses"])
 _BEHIND_IT = frozenset(
-    ". , ; back on in again after from when without last yesterday overnight and but".split()
+    ". , ; back on in again after from when without last yesterday tomorrow tonight soon overnight"
+    " and but".split()
 )
 
 
@@ -122,21 +124,39 @@ def takes_ground(event: Event) -> bool:
 
 def takes_it(event: Event) -> bool:
     """Tell whether a place told of before is the object: "the army lost it", "won it back"."""
-    behind = event.parsed.lower[event.trigger.last + 2 : event.trigger.last + 3]
+    end = event.trigger.last + (not _is_inside(event.trigger))
+    behind = event.parsed.lower[end + 1 : end + 2]
     return has_it(event) and (not behind or behind[0] in _BEHIND_IT)
 
 
 def has_it(event: Event) -> bool:
-    """Tell whether "it" stands right behind the event: "lost it to the rebels"."""
-    behind = event.trigger.last + 1
-    return event.parsed.lower[behind : behind + 1] == ["it"]
+    """Tell whether "it" stands right behind the event: "lost it to the rebels", "took it back"."""
+    trigger = event.trigger
+    at = trigger.gap[0] if trigger.gap and _is_inside(trigger) else trigger.last + 1
+    return event.parsed.lower[at : at + 1] == ["it"]
 
 
-def befalls_it(event: Event) -> bool:
+def _is_inside(trigger: Trigger) -> bool:
+    """Tell whether one word is all that stands within an event: "take it back"."""
+    return trigger.gap is not None and trigger.gap[1] - trigger.gap[0] == 1
+
+
+def _befalls_it(event: Event) -> bool:
     """Tell whether a side does it to "it", of which the sentence before told: "it was hit by"."""
     low, _ = event.parsed.clause(event.trigger.first)
     by = bool(event.roles.actor and event.roles.actor.side)
     return by and event.parsed.lower[low] == "it" and is_passive(event.parsed, event.trigger)
+
+
+def points_back(event: Event) -> bool:
+    """Tell whether an event is where the text is: "it was hit by", "there", "engaged them"."""
+    return _befalls_it(event) or says_there(event) or _meets_those(event)
+
+
+def _meets_those(event: Event) -> bool:
+    """Tell whether it is done to those who were told of before: "engaged the insurgents"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 2]
+    return event.trigger.form.startswith("engag") and behind[0:1] in _THOSE
 
 
 def says_there(event: Event) -> bool:

@@ -48,6 +48,7 @@ from claims.events.spots.place_headings import place_headings
 from claims.events.spots.spot import Spot
 from claims.events.spots.survey import Seen, survey
 from claims.events.told.action import as_attempt, as_met, as_told, is_vowed
+from claims.events.told.errands import is_errand_of_those_hit
 from claims.events.told.fires_on import fires_on
 from claims.events.told.screen import is_current, is_event
 from claims.events.told.status import find_status
@@ -189,6 +190,8 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     claims, described = list[Claim](), list[Claim]()
     told: set[Trigger] = set()
     for trigger, main, kind in outer(parsed):
+        if is_errand_of_those_hit(parsed, trigger):
+            continue
         if main in told and kind not in (Inner.NEAR, Inner.MET):
             if kind is Inner.AIM and main is not None:
                 claims.extend(_kept(reading, section, parsed, main, trigger))

@@ -52,6 +52,7 @@ _DISOWNS = re.compile(
     rf"|^(?:that|this|it)\s+is\s+(?:\w+ly\s+)?(?:not\s+true|{_LIE})\s*[.!]*$",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"[;,]\s+(?:but|though|although|while|and)\b")
 _TELLING = frozenset(
     "true correct so such lie lies fabrication hoax invention false untrue baseless unfounded"
     " groundless propaganda fantasy nonsense".split()
@@ -74,7 +75,7 @@ def gainsaid(
         charged = _CHARGED.search(parsed.sentence.text, 0, match.start())
         told_here = [c for c in told if (c.place_span or c.span).end <= start]
         # "X, accused of backing them, denied it"; "agreed on a truce, which X denied"
-        apart = charged or match.group().startswith(",")
+        apart = charged or match.group().startswith(",") or _is_of_its_own(parsed, start)
         claims = told_here or ([] if apart else before)
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
@@ -86,6 +87,17 @@ def gainsaid(
 
     if not told:
         yield from _failures(report, parsed, before)
+
+
+def _is_of_its_own(parsed: Parsed, start: int) -> bool:
+    """Tell whether what is denied was said in the sentence: "said X had a pact; Y disputed that".
+
+    It tells of no claim of ours, and nor does who denies it of those before.
+    """
+    before = parsed.sentence.text[: start - parsed.sentence.start]
+    parts = [m.start() for m in _PARTS.finditer(before)]
+    end = parsed.sentence.start + (parts[-1] if parts else 0)
+    return ";" in before or any(not cue.denies and cue.start < end for cue in parsed.cues)
 
 
 def _is_own_gain(claim: Claim, said: Attribution) -> bool:

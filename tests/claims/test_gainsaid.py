@@ -71,6 +71,8 @@ def test_who_denies_a_claim_denies_what_was_claimed(denial: str, who: str) -> No
         ". Aid workers denied entry to the hospital said it was empty.",
         # Of several claims in a paragraph above "the claim" may be any.
         " on Monday. They said they had shelled the town of Kassa.\n\nThe army denied the claim.",
+        ". An envoy said a neighbour had agreed to lend its ports; officials there disputed that.",
+        ". The mediators said that talks would go on, but the army denied this.",
     ],
 )
 def test_nothing_else_is_taken_for_a_denial(rest: str) -> None:

@@ -74,7 +74,7 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     if before[-2:] == ["to", "have"]:
         return not is_told_of(parsed, first - 2)
     done = it_took(parsed, first) is not None  # "it took the army until Friday to retake X"
-    if "to" not in before[-2:] or _is_bound(parsed, first - 1) or done:
+    if "to" not in before[-2:] or _is_named(parsed, first - 1) or done:
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
@@ -166,7 +166,10 @@ def _has_helped(words: list[str]) -> bool:
     )
 
 
-def _is_bound(parsed: Parsed, number: int) -> bool:
-    """Tell whether "to" leads to a place: "on its way to X came under fire"."""
-    place = parsed.words[number].start
-    return any(m.start <= place < m.end for m in parsed.places)
+def _is_named(parsed: Parsed, number: int) -> bool:
+    """Tell whether "to" leads to a name: "on its way to X came under fire", "loyal to Y took X"."""
+    word = parsed.words[number]
+    # A bulletin in capitals has its verbs so: "TO HELP DEFEND X"
+    name = word.text[:1].isupper() and not word.text.isupper()
+    placed = any(m.start <= word.start < m.end for m in parsed.places)
+    return name or placed or number in parsed.armed

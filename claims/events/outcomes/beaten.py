@@ -8,8 +8,9 @@ from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
 
-__all__ = ["beaten_by", "beaten_off", "beats_no_attack"]
+__all__ = ["beaten_by", "beaten_off", "beats_no_attack", "is_object"]
 
 _BEAT = (Action.HOLD, Action.PUSH_BACK)
 # What is done to an attack: "smashed the offensive", "threw back the assault".
@@ -31,13 +32,19 @@ _MOVES = frozenset(
 _TRIED_BY = 8  # further words to what was tried
 _JOINING = frozenset(("and", "but", "while"))
 _OBJECT = 5  # words from "repelled" to "a third heavy attack"
+_LONG_OBJECT = 11  # to "a month-long Soviet and Afghan army offensive", and nothing in between
+_COUNTS = TWO_TO_TEN.union("a an the another its their this several many".split())
+_LINKS = frozenset(
+    ", . ; : of to for into near around over under between but while that which who where when"
+    " then is are was were has have had".split()
+)
 _AIMS = frozenset("against in on at from during after with by as".split())
 
 
 def beaten_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
     """Return the verb whose object an attack is that comes to nothing: "fought off an attack"."""
     for verb in reversed(parsed.triggers):
-        near = 0 < trigger.first - verb.last <= _OBJECT
+        near = is_object(parsed, verb, trigger)
         if near and verb.pattern.kind == "verb" and verb.pattern.action in _BEAT:
             between = parsed.lower[verb.last + 1 : trigger.first]
             clash = trigger.pattern.action is Action.CLASH
@@ -45,6 +52,19 @@ def beaten_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
                 return None  # "drove rebels out of X and that fighting goes on near Y"
             return None if verb.pattern.armed or not _AIMS.isdisjoint(between) else verb
     return None
+
+
+def is_object(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
+    """Tell whether a noun stands where a verb's object does: near, or at the end of one phrase."""
+    distance = noun.first - verb.last
+    if distance <= _OBJECT:
+        return distance > 0
+    between = parsed.lower[verb.last + 1 : noun.first]
+    phrase = distance <= _LONG_OBJECT and between[0] in _COUNTS
+    phrase = phrase and (_LINKS | _AIMS).isdisjoint(between)
+    return phrase and not any(
+        t.pattern.kind == "verb" and verb.last < t.first < noun.first for t in parsed.triggers
+    )
 
 
 def beaten_off(defender: Party | None, actor: Party | None, other: Party | None) -> Roles:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from claims.claim import Action
 from claims.events.outcomes.aims import is_told_of
-from claims.events.outcomes.beaten import beaten_by
+from claims.events.outcomes.beaten import beaten_by, is_object
 from claims.events.outcomes.comes_to import only_its_parties
 from claims.events.outcomes.left_so import leaves_it_so
 from claims.events.outcomes.thrown_back import is_thrown_back, tells_of_positions
@@ -29,7 +29,7 @@ _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
 _MEANS = frozenset("in during by through".split())
 _NEW_CLAUSE = frozenset("but as while which that who when where said".split())
-_CONTRASTING = frozenset(("but", "while"))
+_CONTRASTING = frozenset("but while where which when".split())  # "holds X, where fighting began"
 _JOINING = _CONTRASTING.union(("and", "that", "as"))  # behind one who holds ground and meets nobody
 _POSSESSING = ("control", "hold", "held", "keep", "kept", "retain", "remain")
 _BESIDE = frozenset("despite amid after during since before following".split())
@@ -216,7 +216,7 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     joining = _JOINING if met or event.form.startswith(_POSSESSING) else _CONTRASTING
     joined = "against" not in between and not joining.isdisjoint(between)
     met = not (joined or not _BESIDE.isdisjoint(between) or _opens_clause(parsed, other))
-    if event.pattern.action is Action.HOLD and distance <= _OBJECT and met:
+    if event.pattern.action is Action.HOLD and met and is_object(parsed, event, other):
         # "Remains in rebel hands" is one holding; "repelled the attack" is what was met.
         return Inner.VERB if other.pattern.action is Action.HOLD else Inner.MET
     if event.pattern.action is Action.DEPLOY and _is_purpose(parsed, other):

@@ -89,6 +89,7 @@ _INVERTED = re.compile(
 # on in "whether X, which lies on the border, had fallen" and "whether X, but also Y, had fallen".
 _TURN = re.compile(
     r", (?:which (?=[^,]*$)|but (?!(?:also|not|even|perhaps|possibly|maybe|especially)\b))"
+    r"|\bconfirmation but (?=(?:[\w.'’-]+ ){1,8}?(?:said|says|told|reported)\b)"
 )
 
 

@@ -33,6 +33,7 @@ _MET = frozenset(
 )
 _MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
 _FOILED = _MET.union("rejected stopped blocked prevented halted".split())
+_CLOSE = frozenset(("", "by", ".", ","))  # behind "attack on X repulsed"
 _STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
 _DROPPED = frozenset(("abandoned", "aborted"))  # by those who made it
 _FAIL = frozenset(
@@ -47,8 +48,7 @@ _FELL = frozenset("broke ground came ended".split())
 _ENDED = _MET | _MET_UP | _STOPPED
 _NOTHING = _ENDED | _DROPPED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
-    r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
-    re.IGNORECASE,
+    r"(?i:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b"
 )
 _AUXILIARIES = BE | frozenset("has have had also all both".split())
 _JOINED = frozenset("and but or which who that where when as while".split())
@@ -99,14 +99,12 @@ _REPULSED = re.compile(
     r"(?!\s+(?:\w+\s+){0,3}?only\s+(?:when|after|on|by|at|in|with)\b)",  # they had come in
     re.IGNORECASE,
 )
-
 # "The troops which attacked the front were annihilated": an attack that came to nothing.
 _WIPED_OUT = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|sunk|routed|crushed|eliminated|"
     r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out)|(?:chased|fought|fended)\s+off)\b",
     re.IGNORECASE,
 )
-
 # "The siege of X was broken by the army": whoever is behind "by" came through to X.
 _LIFTED = re.compile(
     r"\b(?:was|were|been|being|is)\s+(?:\w+ly\s+)?(?:broken|relieved)\s+"
@@ -215,10 +213,12 @@ def met_at(parsed: Parsed, trigger: Trigger) -> int | None:
 
 def _is_met(parsed: Parsed, number: int) -> bool:
     """Tell whether a word says that an attack was beaten: "was repelled", "was broken up"."""
-    word, behind = parsed.lower[number], parsed.lower[number + 1 : number + 2]
+    word, behind, then = [*parsed.lower[number : number + 3], "", ""][:3]
     if word in _MET_UP:
-        return behind == ["up"] and parsed.lower[number - 1] in BE
-    return word in _MET and (parsed.lower[number - 1] in BE or behind in ([], ["by"], ["."]))
+        return behind == "up" and parsed.lower[number - 1] in BE
+    if word == "beaten" and behind in ("back", "off"):
+        behind = then
+    return word in _MET and (parsed.lower[number - 1] in BE or behind in _CLOSE)
 
 
 def _is_vain(parsed: Parsed, number: int) -> bool:

@@ -37,7 +37,7 @@ _BEING = (
     r"proved|proven|turned\s+out\s+to\s+be|as)"
 )
 _ASIDE = r"(?:,[^,;]{2,60},)?"  # "it is false, as the radio put out, that"
-_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,8}?"  # "claims by the rebels that"
+_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)\(?[\w’'-]+\)?){0,8}?"  # "claims by the rebels that"
 _UNTRUE = re.compile(
     rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b(?:{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}|{_NO_MATCH})\b",
     re.IGNORECASE,
@@ -74,7 +74,11 @@ _LEADS = re.compile(
     r"(?:not\s+(?:true|correct|so)|untrue|false|incorrect|wrong|an?\s+(?:\w+\s+)?(?:lie|hoax|fabrication|invention|fiction))"
     rf"{_ASIDE}\s+(?:what\s+(?:[\w’'-]+\s+){{1,5}}\w+,?\s+)?(?:to\s+(?:say|claim|state|suggest|assert|report|pretend)\s+)?that\b"
     r"|\bit\s+(?:has\s+|had\s+)?never\s+happened\s+that\b|\bfurther\s+from\s+the\s+truth\s+than\s+(?:the\s+\w+\s+)?that\b"
-    rf"|\b(?:lie|falsehood|myth|fiction){_ASIDE}\s+that\b|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b"
+    # A town "lies by the road that rebels took": as a noun it is led by a word of its own.
+    r"|\b(?:lie(?=,?\s+that)|(?:the|a|this|these|those|their|its|such|all|old|new)\s+lies?"
+    r"|falsehoods?|myths?|fictions?|slanders?|calumn(?:y|ies)|fabrications?|inventions?|canards?|hoax)"
+    rf"(?:\s+(?:of|by|from|put\s+(?:out|about)|spread){_NEAR})?{_ASIDE}\s+that\b"
+    r"|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b"
     r"|\b(?:lies|lied|(?:is|are|was|were)\s+lying)\s+(?:when\s+(?:\w+\s+){1,3}?(?:says?|said|states?|stated|claims?|claimed)|"
     r"(?:in|by)\s+(?:claiming|saying|stating))\s"
     r"|\b(?:(?:wav|brush|shrug|laugh)\w*\s+(?:aside|away|off)|(?:made|makes?|making)\s+light\s+of|scoff\w*\s+at|pour\w*\s+"
@@ -101,7 +105,8 @@ _TELLING = frozenset(
     denied dismissed refuted rejected
     fantasy provocation provocations hallucination hallucinations dreams tales inventions
     disputed happened waved waving waves brushed brushes brushing shrugged shrugs shrugging laughed
-    laughs scoffed scoffs scorn cold light
+    laughs scoffed scoffs scorn cold light falsehood falsehoods myth myths fictions slander slanders
+    calumny calumnies canard canards
     """.split()
 )
 

@@ -34,6 +34,7 @@ _OFTEN_HIT = frozenset(
 _ONE_SPEAKER = frozenset(
     "official officer spokesman minister diplomat doctor worker priest resident witness".split()
 )
+_BY_GUNS = frozenset(("shelled", "strafed"))  # whatever the subject is: "long-range guns"
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone everybody".split())
@@ -146,7 +147,7 @@ def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
 
 def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     """Return the subject that a verb's own clause leaves to the words around it."""
-    if is_one_of_the_shots(parsed, trigger):
+    if is_one_of_the_shots(parsed, trigger) or trigger.form in _BY_GUNS:
         return Acting.FIGHTER
     told = _antecedent(parsed, low) if _is_relative(parsed, trigger, low) else None
     if told and (

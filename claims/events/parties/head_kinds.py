@@ -42,6 +42,9 @@ _CLOSING = TIMES.union(_ENABLED, _SPANS, _OCCASIONS)
 _DRIVEN = frozenset("trucks vehicles cars jeeps pickups pick-ups lorries".split())
 _TRUCES = frozenset("truce ceasefire pause law".split())  # nobody who acts
 _ARTICLES = frozenset(("a", "an"))
+# "An air weapons team", "a Tornado mission": no aid workers.
+_CREWS = frozenset("team teams mission missions".split())
+_OF_ARMS = frozenset("weapons combat bombing assault sniper mortar strike attack commando".split())
 _PHRASE = 5  # words of a noun phrase before its head
 
 
@@ -63,6 +66,8 @@ def _told_kind(parsed: Parsed, number: int) -> Acting:
         troops = before == "relief" and word in _RELIEVING
         described = before in words.relief and not (troops or _armed(parsed, number - 1))
         return Acting.CIVILIAN if described else Acting.FIGHTER
+    if word in _CREWS and _is_of_arms(parsed, number - 1):
+        return Acting.FIGHTER
     if _armed(parsed, number) or is_of_a_force(parsed, number) or _in_column(parsed, number):
         return Acting.FIGHTER
     behind = parsed.lower[number + 1 : number + 2]
@@ -87,6 +92,10 @@ def _in_column(parsed: Parsed, number: int) -> bool:
     lead = parsed.lower[max(0, number - _PHRASE) : number]
     at = next((n for n, word in enumerate(lead) if word in ("column", "columns")), len(lead))
     return lead[at + 1 : at + 2] == ["of"] and scene().relief.isdisjoint(lead)
+
+
+def _is_of_arms(parsed: Parsed, number: int) -> bool:
+    return number >= 0 and (parsed.lower[number] in _OF_ARMS or _is_make(parsed, number))
 
 
 def _is_make(parsed: Parsed, number: int) -> bool:

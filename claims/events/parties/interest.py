@@ -21,6 +21,7 @@ __all__ = ["as_meant", "is_only_met"]
 _TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
 _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_FLOWN = _FIRES | {Action.DEPLOY}
 _TAKEN = (Action.CAPTURE, Action.RECAPTURE)
 _OWN = frozenset(("unit", "units"))  # "a unit crossed the border", says a source in a movement
 _MEN = frozenset("fighters units forces".split())
@@ -130,7 +131,7 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
         return told  # not whoever "accuses the alliance of bombing a depot"
     if event.trigger.form in _CLEARING and event.roles.actor is None:
         return finder.gaining()  # who mops up has taken the ground before
-    flown = event.roles.actor and event.action in _FIRES and _flies(event.roles.actor)
+    flown = event.roles.actor and event.action in _FLOWN and _flies(event.roles.actor)
     if flown and finder.only_state:
         return finder.only_state
     fired = who_fired(event, finder, met if event.action in _FIRES else None)

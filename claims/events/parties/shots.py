@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
 from claims.events.sentences.verb_groups import group_start
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
-from claims.number_words import ONE_TO_TEN
+from claims.number_words import ONE_TO_TEN, is_count
 from claims.scene import scene
 
 __all__ = [
     "are_joined_shots",
+    "comes_in_person",
     "crashes_itself",
     "fires_from_afar",
     "is_one_of_the_shots",
@@ -38,6 +40,16 @@ _AFAR = frozenset(
     helicopter helicopters gunship gunships drone drones artillery
     """.split()
 )
+_STRUCK = frozenset("struck strike strikes hit hits".split())
+_ON_FOOT = frozenset(
+    "rebels guerrillas insurgents militants gunmen fighters raiders attackers assailants men"
+    " soldiers troops militiamen jihadists".split()
+)
+_NUMBERS = frozenset("dozens scores hundreds thousands dozen twenty thirty forty fifty".split())
+_COUNTED = 4  # words from "about 800" to "heavily armed rebels"
+_SIDES = frozenset("sides directions".split())
+_FLOWN = _AFAR - frozenset("drone drones artillery".split())
+_FALLEN = frozenset("fall falls fell fallen falling".split())
 _SINKS = ("sank", "sinks", "sink")
 _COMES = frozenset("come comes came coming".split())
 _WHERE = frozenset("off near in at on after when as while with . , to under".split())
@@ -109,10 +121,35 @@ def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
     return fired.isdisjoint(parsed.lower[low : trigger.first])
 
 
+def comes_in_person(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether men came who "struck the town": "800 rebels hit X", "from three sides"."""
+    if trigger.form not in _STRUCK or is_passive(parsed, trigger):
+        return False
+    at = group_start(parsed, trigger.first) - 1
+    low, high = parsed.clause(trigger.first)
+    behind = parsed.lower[trigger.last + 1 : high + 3]
+    if at < low or parsed.lower[at] not in _ON_FOOT or not scene().weapons.isdisjoint(behind):
+        return False
+    lead = parsed.lower[max(low, at - _COUNTED) : at]
+    counted = any(word in _NUMBERS or is_count(word) for word in lead)
+    return counted or not _SIDES.isdisjoint(behind)
+
+
+def _comes_down(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether aircraft land or men fall: "helicopters landed in X", "soldiers fell near Y"."""
+    subject = parsed.lower[max(0, group_start(parsed, trigger.first) - 1)]
+    if trigger.form.startswith("land"):
+        return subject in _FLOWN
+    falls = trigger.form in _FALLEN and parsed.lower[trigger.last] != "on"  # "fell on the village"
+    return falls and subject.removesuffix("s") in scene().fighters
+
+
 def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a helicopter or a lorry, and no shell, "came down near X"; so sink ships."""
     if trigger.pattern.action is not Action.STRIKE:
         return False
+    if _comes_down(parsed, trigger):
+        return True
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     if trigger.form in _SINKS and behind and behind[0] in _WHERE:
         return True

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claims.claim import Action, Status
 from claims.events.event import (
     Event,
-    befalls_it,
     comes_from_a_side,
     goes_at_a_time,
+    points_back,
     says_there,
     takes_ground,
     takes_it,
@@ -56,7 +56,7 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):
         return ()
     known_ground = takes_ground(event) or comes_from_a_side(event)
-    known_ground = known_ground or takes_it(event) or befalls_it(event) or says_there(event)
+    known_ground = known_ground or takes_it(event) or points_back(event)
     # "The rebels entered at dawn"; who "left on Friday" may have left talks
     known_ground = known_ground or (goes_at_a_time(event) and event.action is Action.ADVANCE)
     plunders = event.trigger.form.startswith(PLUNDERS)  # "they looted shops": anywhere

@@ -14,7 +14,9 @@ __all__ = ["FINITE", "goes_on_between", "next_predicate", "opens_clause"]
 
 FINITE = frozenset("is are was were has have had".split())
 """Words that make a predicate whatever follows."""
-_MAKES = FINITE | frozenset("will would could can may might must should".split())
+_MAKES = FINITE | frozenset(
+    "will would could can may might must should lies sits stands lay".split()  # "and lies near Y"
+)
 _PAST = frozenset(
     """
     set met made gave went came got found brought sent put kept began ran flew drove sought saw said

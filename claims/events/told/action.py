@@ -7,6 +7,7 @@ from claims.events.outcomes.comes_to import fighting_comes
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.undone import is_lifted
 from claims.events.parties.shots import (
+    comes_in_person,
     fires_from_afar,
     lands_as_shot,
     lands_ashore,
@@ -15,6 +16,7 @@ from claims.events.parties.shots import (
 from claims.events.places.under_way import moves_out, sets_out
 from claims.events.sentences.clause_words import HOURS
 from claims.events.sentences.parse import Parsed
+from claims.events.told.governed import governed
 from claims.events.told.status import find_status
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
@@ -29,6 +31,11 @@ _VOWS = ("vow", "pledg", "promis", "threaten", "swear", "sworn", "swore")
 
 _OCCUPY = frozenset(("occupy", "occupies"))
 _LONGER = 4  # words from "no longer" to what is held
+_AIM = 12  # words from "headed" to what for
+_WENT = frozenset(
+    "headed heading moved moving marched marching drove driving went rushed raced hurried flew"
+    " sailed streamed poured withdrew pulled fell returned crossed came".split()
+)
 _YET = frozenset("will would can could".split())
 _STILL = frozenset("still continue continues".split())
 _GAINS = frozenset(
@@ -73,6 +80,8 @@ def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
     action = Action.STRIKE if shot else action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
+    if action is Action.STRIKE and comes_in_person(parsed, trigger):
+        action = Action.ATTACK
     if action is Action.STRIKE and lands_ashore(parsed, trigger, actor):
         action = Action.ADVANCE
     if _occupies_since(parsed, trigger):
@@ -116,6 +125,14 @@ def _comes_to_control(parsed: Parsed, trigger: Trigger) -> bool:
     )
 
 
+def _goes_to_hold(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those have set out who are to hold a place: "headed north to dig in at X"."""
+    low, first = parsed.clause(trigger.first)[0], trigger.first
+    lead = parsed.lower[max(low, first - _AIM) : first]
+    aims = lead[-1:] == ["to"] or lead[-2:-1] == ["to"]
+    return aims and not _WENT.isdisjoint(lead) and governed(parsed, trigger) is None
+
+
 def _stays(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those stay who do not move at all: "have not budged from X"."""
     words = parsed.lower[trigger.first : trigger.last + 1]
@@ -139,6 +156,8 @@ def _unheld(
     parsed: Parsed, trigger: Trigger, status: Status, *, controls: bool
 ) -> tuple[Action, Status]:
     """Return what it means that ground is not held: to come, lost, or failed to be taken."""
+    if status is Status.PLANNED and _goes_to_hold(parsed, trigger):
+        return Action.DEPLOY, Status.OCCURRED
     if status is Status.DENIED and _is_over(parsed, trigger):
         return Action.RETREAT, Status.OCCURRED
     if status is Status.PLANNED and _is_there(parsed, trigger):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claims.claim import Action
@@ -23,6 +24,7 @@ from claims.events.told.lying import (
     only_dates,
     only_lies,
 )
+from claims.events.told.only_thought import is_only_thought
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_target
 from claims.lexicon import Trigger, lexicon
@@ -55,6 +57,15 @@ _NOUNS_TOO = frozenset(
     "bomb patrol patrols block cut strike sabotage approach approaches target targets strikes"
     " blocks cuts grab engage level levels".split()
 )
+# "Struck fuel depots in X and command centres in Y": things that have such a name.
+_COMPOUND = frozenset("command control patrol".split())
+_COMPOUNDED = frozenset(
+    """
+    centre centres center centers post posts room rooms bunker bunkers vehicle vehicles node nodes
+    headquarters hq hub hubs tower towers boat boats ship ships vessel vessels craft structure
+    structures network networks facility facilities station stations cell cells complex complexes
+    """.split()
+)
 _BEFORE_VERB = frozenset(
     """
     to will shall would could may might and they we who which that also then is are was were been
@@ -66,6 +77,7 @@ _RETAKING = frozenset("regain recapture recover retake retakes retook reclaim".s
 _GONE = frozenset("lost captured seized abandoned occupied ceded surrendered".split())
 _LAND = frozenset("ground territory territories land areas area posts points".split())
 _GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
+_OF_A_NAME = re.compile(r"-[A-Z][a-z]")
 _BEING = frozenset("is are was were be been started began seen".split())
 _GOES = _BEING.union(", and after before by".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
@@ -169,6 +181,8 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return False
     if is_background(parsed, trigger) or is_left_open(parsed, trigger):
         return False
+    if is_only_thought(parsed, trigger):
+        return False
     return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
 
 
@@ -209,7 +223,10 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     if trigger.form in _ARMS and (after in _FALL or bare or had):
         return False  # "the first shells landed", "bombs driven into X", "the use of bombs"
     car = trigger.form == "bombs" and before in _MADE_OF
-    made = car or (before.count("-") and not follows_actor(parsed, trigger))
+    named = _OF_A_NAME.search(
+        parsed.words[max(0, trigger.first - 1)].text
+    )  # "Ahrar al-Sham shells"
+    made = car or (before.count("-") and not (named or follows_actor(parsed, trigger)))
     if trigger.form in _ARMS and made:
         return False  # "with gas-cylinder bombs", "met snipers and car bombs"
     adjective = _is_adjective(before, trigger.form, after) and not does_it_to_a_place(
@@ -230,6 +247,9 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
     """Tell whether a bare verb form is a noun here: "their attack", "from government control"."""
     if form.endswith(("ing", "ed")):
         return False
+    named = before == "and" or not (acts or before in _BEFORE_VERB)
+    if named and form in _COMPOUND and after in _COMPOUNDED:
+        return True
     if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts or after == "by"):
         return True
     if (before in _COUNTS and after in ("a", "an", "the")) or (before == "that" and form in _PAST):

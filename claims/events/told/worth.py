@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claims.claim import Action, Status
-from claims.events.event import Acting, Event, befalls_it, says_there, takes_ground
+from claims.events.event import Acting, Event, points_back, takes_ground
 from claims.events.places.about import is_about, is_bare
 from claims.events.places.cut_roads import is_cut
 from claims.events.places.where import spots_behind
@@ -50,6 +50,7 @@ _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".sp
 _CRITICAL = frozenset("over for critics opposition".split())
 _GRIP = frozenset("grip hold control position positions lines ground line".split())
 _OURS = frozenset("our their its".split())
+_USED = (["was", "used", "to"], ["were", "used", "to"])  # "a bomb was used to destroy a gun there"
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset(
     "house houses home homes clinic church mosque shop shops bus buses convoy convoys"
@@ -146,6 +147,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     sent_off = event.action is Action.DEPLOY and event.trigger.form in BE  # "has been moved to X"
     lead = event.parsed.lower[max(0, before - 1) : before + 1]
     had = lead[:1] == ["had"] and event.action is Action.RETREAT  # "the enemy had to retreat"
+    had = had or event.parsed.lower[max(0, before - 2) : before + 1] in _USED
     aimed = not own and (aims or (lead[-1:] == ["to"] and not had))  # "fighting to free"
     # "By noon they are in X" may be anybody
     stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
@@ -163,7 +165,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return inherited or any(is_about(event, place) for place in own)
     if event.trigger.pattern.place == "any":
         stays = event.trigger.form.startswith("control") and takes_ground(event)  # "the post"
-        return bool(own or (places and (stays or befalls_it(event) or says_there(event))))
+        return bool(own or (places and (stays or points_back(event))))
     # Who "was captured" at no place is a person.
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
@@ -254,7 +256,7 @@ def _is_subject(event: Event, place: Placed) -> bool:
         return False
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
     near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
-    relative = parsed.opener(first) in ("which", "where")
+    relative = parsed.opener(first) == "which"
     return near and (relative or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
 
 

@@ -1,0 +1,54 @@
+"""What those were to do who are hit: "ambushed a convoy sent to relieve X" is no plan of ours."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.sentences.clause_words import BE, RELATIVE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+from claims.scene import scene
+
+__all__ = ["is_errand_of_those_hit"]
+
+_HITS = frozenset((Action.ATTACK, Action.STRIKE))
+_BOUND = frozenset(
+    "sent dispatched ordered rushed heading headed moving going marching driving advancing rushing"
+    " gathering massing assembling preparing racing way bound travelling traveling hurrying".split()
+)
+_REACH = 6  # words from "heading" to "north to help retake"
+_AUXILIARIES = BE | frozenset("has have had".split())
+_ON_ITS_WAY = frozenset("on its their the".split())
+_APART = frozenset(", ; : and but while as when after before".split())
+
+
+def is_errand_of_those_hit(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb behind "to" says what others had come for, whom somebody hit.
+
+    Where they were met is told by the verb that hits them, if at all.
+    """
+    lead = parsed.lower[: trigger.first]
+    if "to" not in lead[-2:]:
+        return False
+    low = max(0, trigger.first - _REACH)
+    bound = next((n for n in range(trigger.first - 1, low, -1) if lead[n] in _BOUND), None)
+    if bound is None:
+        return False
+    force = _before(parsed, bound)
+    named = force in parsed.armed or lead[force] in scene().fighters
+    return named and any(
+        t.pattern.kind == "verb"
+        and t.pattern.action in _HITS
+        and t.last < force
+        and _APART.isdisjoint(lead[t.last : force])
+        for t in (*parsed.triggers, *parsed.passed_over)
+    )
+
+
+def _before(parsed: Parsed, bound: int) -> int:
+    """Return the word whose errand it is: before "on its way", before ", which had been sent"."""
+    number = bound - 1
+    while number > 0 and parsed.lower[number] in (_AUXILIARIES | _ON_ITS_WAY):
+        number -= 1
+    if parsed.lower[number] in RELATIVE and number > 1:
+        number -= 1 + (parsed.lower[number - 1] == ",")
+    return number

@@ -1,0 +1,83 @@
+"""What is only thought of: what is unlikely, what a place would serve for, who is wanted."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claim import Action
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_only_thought"]
+
+_PLANS = r"(?:plann|coordinat|facilitat|direct|orchestrat|organi[sz]|conduct|plott)"
+# Before a verb, or before the noun of "to launch an attack".
+_UNLIKELY = re.compile(
+    r"\b(?:unlikely|not\s+(?:\w+\s+)?likely)\s+to\s+(?:(?!and\b|or\b)[\w-]+\s+){0,4}$"
+    # "Have historically struggled to seize cities": none in particular
+    r"|\b(?:has|have|had|who|they|forces|troops|rebels|fighters|militants)\s+"
+    r"(?:historically|traditionally|typically|usually|habitually)\s+(?:[\w-]+\s+){0,4}$"
+    r"|\btends?\s+to\s+(?:\w+\s+)?$"
+    # A taunt: "They cannot take a single street", he said
+    r"|\b(?:they|he|the\s+enemy|nobody|no\s+one)\s+(?:can\s*not|can['’]?t|will\s+never)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# Before a noun: "a springboard for a new attack on X", "could be killed in a battle for X".
+_SERVES = re.compile(
+    r"\b(?:springboard|launch(?:ing)?[\s-]?pad|staging[\s-](?:post|ground|area|point)|stepping[\s-]stone"
+    r"|jumping-off\s+(?:point|place)|pretext|excuse|justification)s?\s+for\s+(?:[\w-]+\s+){0,5}$"
+    r"|\b(?:could|may|might|would)\s+(?:be\s+(?:\w+\s+or\s+)?(?:killed|displaced|wounded|injured|trapped"
+    r"|uprooted|hurt)|die)\b[^.;,]{0,40}?\b(?:in|by|during)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+# Before "attacks", in no number and at no time: what somebody does for a living.
+_WANTED = re.compile(
+    r"\b(?:(?:responsible|wanted|suspected|known|charged|blamed)\s+(?:for|of|with)|involved\s+in|role\s+in)"
+    rf"\s+(?:\w+\s+)?{_PLANS}ing\s+(?:[\w-]+\s+){{0,4}}$"
+    rf"|\bhas\s+(?:also\s+)?{_PLANS}ed\s+(?:[\w-]+\s+){{0,4}}$",
+    re.IGNORECASE,
+)
+_FIGHTS = ("fight", "fought", "battl", "struggl")
+_CAUSE = re.compile(
+    r"\s+for\s+(?:[\w'’-]+\s+){0,3}(?:homeland|independence|autonomy|self-rule|self-determination|statehood"
+    r"|secession|democracy|freedom|caliphate|(?:independent|separate|islamic|communist|socialist)\s+"
+    r"(?:[\w-]+\s+)?(?:state|republic|country|nation|government))\b",
+    re.IGNORECASE,
+)
+
+
+# "The loss of X, whose runway is the only one, would make it hard to hold Y"
+_LOSSES = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.RETREAT))
+_WOULD = re.compile(
+    r"\s+(?:of\s+)?(?:(?!(?:and|but|said|says)\b)[\w'’-]+\s+){0,5}?(?:[\w'’-]+,\s(?:who|which|where|whose|an?|the)\b[^.;,]*"
+    r"(?:,[^.;,]*)?,\s+)?(?:would|could|might|may)\s+(?:not\s+)?(?!have\b)",
+    re.IGNORECASE,
+)
+
+
+def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is held to be unlikely, possible or usual, and nobody tells of it."""
+    shift = parsed.sentence.start
+    before = parsed.sentence.text[: parsed.words[trigger.first].start - shift]
+    if _UNLIKELY.search(before) or _is_for_a_cause(parsed, trigger):
+        return True
+    if trigger.pattern.kind != "noun":
+        return False
+    lost = trigger.pattern.action in _LOSSES
+    if lost and _WOULD.match(parsed.sentence.text, _end(parsed, trigger)):
+        return True
+    named = parsed.lower[trigger.last : trigger.last + 2]  # "roadside bomb attacks"
+    wanted = any(word.endswith("s") for word in named) and _WANTED.search(before)
+    return bool(wanted or _SERVES.search(before))
+
+
+def _is_for_a_cause(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is what a war is for: "is fighting for an independent homeland"."""
+    end = _end(parsed, trigger)
+    end -= len("for") + 1 if parsed.lower[trigger.last] == "for" else 0
+    told = trigger.form.startswith(_FIGHTS)
+    return told and _CAUSE.match(parsed.sentence.text, end) is not None
+
+
+def _end(parsed: Parsed, trigger: Trigger) -> int:
+    return parsed.words[trigger.last].end - parsed.sentence.start
