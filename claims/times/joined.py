@@ -27,12 +27,32 @@ _OPENS_DAY = frozenset(("early", "early hours", "morning", "dawn", "overnight"))
 def joined(times: list[TimeMention], text: str, offset: int) -> Sequence[TimeMention]:
     """Return the times of a text with those made one that are worded as one.
 
-    They are spans between two days or two hours, nights named by both their days, and days with two
-    words for their part ("late on Tuesday night").
+    They are spans between two days or two hours, nights named by both their days, days with two
+    words for their part ("late on Tuesday night"), and dates with their weekday.
     """
     if len(times) < 2 and not any(t.last and t.part for t in times):
         return times
+    times = list(_dated(times, text, offset))
     return list(_spans(list(_units(times, text, offset)), text, offset))
+
+
+def _dated(times: list[TimeMention], text: str, offset: int) -> Iterator[TimeMention]:
+    """Yield the times, a weekday and the date behind it as that date: "Thursday 1 December"."""
+    before: TimeMention | None = None
+    for t in times:
+        dated = t.day is not None and any(map(str.isdigit, t.text))
+        if before and dated and not _gap(before, t, text, offset).strip(" ,"):
+            words = text[before.start - offset : t.end - offset]
+            yield replace(t, start=before.start, text=words)
+            before = None
+            continue
+        if before:
+            yield before
+        before = t if t.weekday and not t.last else None
+        if before is None:
+            yield t
+    if before:
+        yield before
 
 
 def _gap(one: TimeMention, other: TimeMention, text: str, offset: int) -> str:
