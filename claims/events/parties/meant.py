@@ -191,6 +191,8 @@ class Meant(NamedTuple):
             return self.speaker
         if here:
             return self.party(here[-1])
+        if parsed.lower[number] == "it" and not self.speaker and says_before(parsed, number):
+            return None  # "the command said it took X": itself, and nobody knows whose it is
         last = None if parsed.lower[number] in _ONE else self.focus
         own = self._still_own(place) or self._others(number)
         known = own or self._sentence_before(before) or last or self.speaker
