@@ -11,7 +11,7 @@ from claims.claim import Action, Claim, Span, Status
 from claims.claimants.attribution import Attribution
 from claims.events.event import Event
 from claims.events.places.axes import event_axes
-from claims.events.sentences.focus import Placed
+from claims.events.sentences.placed import Placed
 from claims.fighters.party import Party
 from claims.report import Report, SectionKind
 from gazetteer.place import PlaceExpression, Relation

@@ -135,7 +135,7 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> It
 
 
 def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
-    before = reading.focus.last
+    before, among = reading.focus.last, reading.focus.tells_of_several
     reading.focus.open_sentence()
     laid = reading.grounds.laid(section, seen.sentence, seen.spots)
     told = [
@@ -152,6 +152,7 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         times=seen.times,
         cues=seen.cues,
         before=before,
+        among=among,
         days=reading.clock.before,
     )
     parsed = found()

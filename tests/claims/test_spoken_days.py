@@ -1,4 +1,4 @@
-"""Days that a text spoke of before: an afternoon, a summer, and what is the worst since then."""
+"""Days that a text spoke of before, days on which something was told, and the worst since then."""
 
 from __future__ import annotations
 
@@ -39,3 +39,19 @@ def test_what_is_the_heaviest_since_a_day_is_not_of_that_day(text: str) -> None:
 
 def test_what_has_gone_on_since_a_day_is_of_that_day() -> None:
     assert days("Rebels have shelled the town of Oru since Monday.") == ["12-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army plans to attack Bara on Monday, it said.", ["12-09"]),
+        ("The army will attack Bara within days, a commander said on Tuesday.", ["12-05"]),
+        ("On Monday the army said that it would attack Bara.", ["12-05"]),
+        ("On Monday the army told reporters it would attack Bara on Sunday.", ["12-08"]),
+        ("On Monday, the army will attack Bara, it said.", ["12-09"]),
+    ],
+)
+def test_a_plan_has_the_day_it_is_for_and_not_the_one_on_which_it_was_told(
+    text: str, expected: list[str]
+) -> None:
+    assert days(text) == expected

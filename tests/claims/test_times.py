@@ -287,19 +287,3 @@ def test_a_day_of_other_words_is_not_an_events_own(text: str, day: str) -> None:
 def test_a_month_by_which_something_is_to_be_done_lies_ahead(told: str, day: str) -> None:
     found = [f"{c.when.interval.start:%Y-%m-%d}" for c in claims_of(told) if c.when]
     assert found == [day]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The army plans to attack Bara on Monday, it said.", ["12-09"]),
-        ("The army will attack Bara within days, a commander said on Tuesday.", ["12-05"]),
-        ("On Monday the army said that it would attack Bara.", ["12-05"]),
-        ("On Monday the army told reporters it would attack Bara on Sunday.", ["12-08"]),
-        ("On Monday, the army will attack Bara, it said.", ["12-09"]),
-    ],
-)
-def test_a_plan_has_the_day_it_is_for_and_not_the_one_on_which_it_was_told(
-    text: str, expected: list[str]
-) -> None:
-    assert days(text) == expected

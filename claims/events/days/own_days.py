@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from claims.events.days.clock import Clock
 from claims.events.event import Event
-from claims.events.sentences.focus import Placed
+from claims.events.sentences.placed import Placed
 from claims.times.time_mention import TimeMention
 
 __all__ = ["dated"]

@@ -191,12 +191,12 @@ class Meant(NamedTuple):
             return self.speaker
         if here:
             return self.party(here[-1])
-        if parsed.lower[number] == "it" and not self.speaker and says_before(parsed, number):
-            return None  # "the command said it took X": itself, and nobody knows whose it is
         last = None if parsed.lower[number] in _ONE else self.focus
         own = self._still_own(place) or self._others(number)
         known = own or self._sentence_before(before) or last or self.speaker
-        return known or self._ahead(number)
+        # "The command said it took X": itself, though nobody knows whose it is
+        itself = parsed.lower[number] == "it" and not self.speaker and says_before(parsed, number)
+        return (None if itself else known) or self._ahead(number)
 
     def charged(self, parsed: Parsed, at: int) -> Party | None:
         """Return whom "them", "the other side" means behind a word of accusing: never who accuses.

@@ -9,9 +9,9 @@ from claims.events.event import Event, comes_from_a_side, goes_at_a_time, has_it
 from claims.events.places.goals import leads_on
 from claims.events.places.leading_places import NAMING
 from claims.events.places.shared_places import heads
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.sentences.placed import Placed
 from claims.events.spots.spot import Spot
 from claims.number_words import is_count
 from claims.scene import scene

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from claims.claim import Action
 from claims.events.event import Event
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.sentences.placed import Placed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 

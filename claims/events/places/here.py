@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import DATING
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.placed import Placed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from claims.report import Report, Section, SectionKind

@@ -7,8 +7,8 @@ from claims.claimants.listed import is_item
 from claims.events.event import Event
 from claims.events.places.leading_places import specific
 from claims.events.places.where import spots_behind
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.placed import Placed
 from claims.lexicon import Trigger
 from claims.report import Report, Section
 

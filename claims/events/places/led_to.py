@@ -8,8 +8,8 @@ from claims.claim import Action
 from claims.events.places.goals import leads_on
 from claims.events.places.leading_places import specific
 from claims.events.places.where import following
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.placed import Placed
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression, Relation
 

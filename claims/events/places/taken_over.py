@@ -19,8 +19,8 @@ from claims.events.places.led_to import led_to
 from claims.events.places.new_places import is_of_another
 from claims.events.places.shared_places import answers_fire, is_fired_from, leaves_before
 from claims.events.sentences.clause_words import PLUNDERS
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.placed import Placed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.place import Relation
@@ -53,6 +53,8 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     # "Denied sending fighters": anywhere
     goes = goes or (event.action is Action.DEPLOY and event.status is Status.DENIED)
     goes = goes or answers_fire(parsed, event.trigger)
+    # "X and Y fell. The army withdrew to Z": nobody says from which
+    goes = goes or (event.action is Action.RETREAT and parsed.among and _leads_on(event))
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):
         return ()
     known_ground = takes_ground(event) or comes_from_a_side(event)
@@ -68,6 +70,11 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
         is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)
     )
     return (before,) if before and known and not other else ()
+
+
+def _leads_on(event: Event) -> bool:
+    """Tell whether a sentence says where those who leave go."""
+    return bool(led_to(event.parsed, event.trigger))
 
 
 def _sets_out(event: Event, before: Placed) -> bool:

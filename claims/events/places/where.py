@@ -24,9 +24,9 @@ from claims.events.places.shared_places import gapped, is_fired_from, opening, s
 from claims.events.places.under_way import met_on_the_way
 from claims.events.sentences.called import SAID, names_speaker, of_speaker, speech_start
 from claims.events.sentences.clause_words import AHEAD, BE
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.sentences.placed import Placed
 from claims.events.sentences.predicates import next_predicate
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
+from claims.events.sentences.placed import Placed
 from claims.events.sentences.stands_for import (
     TOWN_WORDS,
     is_whole,
@@ -40,7 +40,7 @@ from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import QUARTERS, STANDS_IN_TOWN
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["Focus", "Placed"]
+__all__ = ["Focus"]
 
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
@@ -51,15 +51,6 @@ _SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE
 _CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
 # Words for one kind of feature: "the hill" may be the mountain named before.
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
-
-
-class Placed(NamedTuple):
-    """A place of an event: the expression, where its words stand, and whether it is taken over."""
-
-    expression: PlaceExpression
-    start: int
-    end: int
-    inherited: bool = False
 
 
 @dataclass(slots=True)
@@ -92,6 +83,11 @@ class Focus:
         self._paragraph.clear()
         self._lead = self._beyond = self._scene = None
         self._here.clear()
+
+    @property
+    def tells_of_several(self) -> bool:
+        """Whether the sentence read last names several towns where something happened."""
+        return len(self._here) > 1
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""

@@ -12,8 +12,8 @@ from claims.claimants.speech import is_speech
 from claims.events.sentences import clause_words
 from claims.events.sentences.brackets import is_no_clause
 from claims.events.sentences.closing import closing_comma, may_open
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.kept import kept
+from claims.events.sentences.placed import Placed
 from claims.events.sentences.second_subjects import second_subjects
 from claims.events.sentences.statements import Statements, opens_none
 from claims.events.spots.in_front import opens_in_front
@@ -48,6 +48,7 @@ class Parsed:
     times: tuple[TimeMention, ...] = ()
     cues: Sequence[Cue] = ()
     before: Placed | None = None  # the place that was named last before the sentence
+    among: bool = False  # whether that was one of several in the sentence before
     days: DaysBefore = NO_DAYS  # that were told before it
     words: tuple[Word, ...] = field(init=False)
     lower: list[str] = field(init=False)  # the same in lower case

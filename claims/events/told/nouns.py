@@ -10,7 +10,7 @@ from claims.claimants.speech import tells
 from claims.events.event import Event, says_there
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
-from claims.events.sentences.focus import Placed
+from claims.events.sentences.placed import Placed
 from claims.events.told.going_on import goes_on
 from claims.gaps import TIMES
 from claims.scene import scene

@@ -11,9 +11,9 @@ from claims.events.places.about import is_about, is_bare
 from claims.events.places.cut_roads import is_cut
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, PLUNDERS
-from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.sentences.placed import Placed
 from claims.events.told.action import is_vowed
 from claims.events.told.attempts import is_tried_in_war
 from claims.events.told.no_ground import tells_of_no_ground
