@@ -131,3 +131,17 @@ def test_what_stands_in_a_town_lies_on_the_ground_of_the_city_spoken_of(
     (found,) = (told for name, told in _grounds(text).items() if "Bela" in name)
     assert ground in found
     assert bool(ground) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("told", "part"),
+    [
+        ("the districts of Bela and Tamra, in the south of the city", "in the south of the city"),
+        ("Bela and Tamra, on the eastern edge of the town", "the eastern edge of the town"),
+    ],
+)
+def test_a_part_of_the_town_that_is_told_behind_a_list_holds_all_of_it(
+    told: str, part: str
+) -> None:
+    found = _grounds(f"Rebels attacked Oru on Monday. They captured {told}.")
+    assert found["Bela"] == found["Tamra"] == part
