@@ -178,6 +178,8 @@ tuareg rohingya hutu tutsi tigrayan amhara oromo crimean jihadist
 houthi houthis baathist communist nato zionist catholic orthodox jewish darfuri pashtun hazara
 balkan baltic caucasian latin slavic iraqis abkhaz abkhazian acehnese dagestani ichkerian kashmiri
 katangan ossetian tibetan transnistrian transdniestrian zairean zairian
+roman byzantine ottoman phoenician crusader hellenistic mamluk umayyad abbasid seljuk assyrian
+babylonian sumerian nabataean sassanid
 """
 
 # Peoples of parts of a state, and of one that is called otherwise by now.

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.homes.found import Found
 from gazetteer.nearness import apart_km
 
-__all__ = ["Area", "containment", "inside_words", "off_beside"]
+__all__ = ["Area", "containment", "inside_words", "off_areas"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +55,28 @@ def _held_by(area: Area, found: Sequence[Found]) -> list[bool]:
     ]
 
 
-def off_beside(
+def off_areas(
     found: Sequence[Found],
     holding: Sequence[Sequence[bool]],
     areas: Sequence[Area],
     *,
     least: float,
 ) -> Sequence[bool]:
-    """Tell which towns lie off the one that a phrase sets them beside, where a namesake lies there.
+    """Tell which places lie off what a text says of where they are, where a namesake lies there.
 
-    "X, to the west of Y" is the village there and no city at the other end of the land. A namesake
-    is one whose spelling scores ``least``.
+    "X, to the west of Y" is the village there and no city at the other end of the land; so is "X
+    district, Y province" that of Y. A namesake is one whose spelling scores ``least``.
     """
-    if not any(area.beside for area in areas):
+    if not areas:
         return [False] * len(found)
-    off = [any(a.beside and not h for a, h in zip(areas, held, strict=True)) for held in holding]
-    towns = [each.feature_class == "P" for each in found]
+    kinds = "P" if any(area.beside for area in areas) else "PA"
+    off = [not all(held) for held in holding]
+    settled = [each.feature_class in kinds for each in found]
     there = any(
-        town and each.score >= least and not gone
-        for each, town, gone in zip(found, towns, off, strict=True)
+        place and each.score >= least and not gone
+        for each, place, gone in zip(found, settled, off, strict=True)
     )
-    return [there and town and gone for town, gone in zip(towns, off, strict=True)]
+    return [there and place and gone for place, gone in zip(settled, off, strict=True)]
 
 
 def inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:

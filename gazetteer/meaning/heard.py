@@ -12,6 +12,7 @@ from gazetteer.meaning.meanings import readings
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.states import COUNTRIES
 
 __all__ = ["Heard"]
 
@@ -24,6 +25,8 @@ _FEW = 4
 _OF_FEW, _OF_MANY = (200, 250), (40, 60)
 # Where a place lies that another is said to lie beside tells of the rest of a text too.
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.OUTSKIRTS))
+
+_COUNTRY = "PCLI"
 
 _Readings = tuple[tuple[Found, Anchor], ...]
 
@@ -60,10 +63,30 @@ class Heard:
             if not again:
                 break
             for asked, scene in [(asked, voices.around(asked, self._scene)) for asked in again]:
-                read[asked] = tuple(readings(asked, self._gazetteer, scene, most=self._readings))
+                read[asked] = self._readings_of(asked, scene)
             heard = read if few else {a: _divided(told) for a, told in read.items()}
             voices = _Voices(heard, self._anchors)
         return voices
+
+    def _readings_of(self, asked: PlaceExpression, scene: Scene) -> _Readings:
+        """Return what a name may mean; of one that a land is told to hold what lies in that land.
+
+        Else "Mar'a" of a list on Syria would speak for a village in Iraq that is called so too.
+        """
+        land = self._land_of(asked.within)
+        scene = replace(scene, countries=(land,)) if land else scene
+        read = tuple(readings(asked, self._gazetteer, scene, most=self._readings))
+        return tuple(each for each in read if each[0].country == land) or read if land else read
+
+    def _land_of(self, holder: PlaceExpression | None) -> str:
+        """Return the code of the country that holds a place, empty where none is told."""
+        while holder is not None and holder.within is not None:
+            holder = holder.within
+        if holder is None or len(holder.heads) != 1 or holder.heads[0].lower() not in COUNTRIES:
+            return ""
+        found = self._gazetteer.matches(holder.heads[0])
+        lands = {each.country for each in found if each.feature_code == _COUNTRY}
+        return lands.pop() if len(lands) == 1 else ""
 
 
 def _is_open(read: _Readings | None) -> bool:

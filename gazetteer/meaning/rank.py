@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.homes.small_places import REPORTED
-from gazetteer.meaning.areas import Area, containment, inside_words, off_beside
+from gazetteer.meaning.areas import Area, containment, inside_words, off_areas
 from gazetteer.meaning.asked import Asked, fits, kind_weight, kind_words
 from gazetteer.meaning.seats import (
     SMALL_TOWN,
@@ -130,7 +130,7 @@ def rank(
     bare = not asked.kind_word and asked.prefers in "PA"
     named = lands(exact, curated) if bare else ()
     heads = district_heads(exact)
-    elsewhere = off_beside(found, holding, scene.areas, least=STRONG)
+    elsewhere = off_areas(found, holding, scene.areas, least=STRONG)
     towns = [each for each in exact if each.score >= SAME and each.feature_class == "P"]
     by_hand = any(curated(each.id) for each in towns)
     for each, near, inside, off in zip(found, nearness, holding, elsewhere, strict=True):

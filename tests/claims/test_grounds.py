@@ -155,3 +155,14 @@ def test_what_is_a_towns_own_is_told_of_that_town_and_is_not_the_town(
     assert place is not None
     assert (place.heads, place.feature_word in ("", "city")) == ((head,), not kind)
     assert kind in place.feature_word
+    ("told", "part"),
+    [
+        ("the districts of Bela and Tamra, in the south of the city", "in the south of the city"),
+        ("Bela and Tamra, on the eastern edge of the town", "the eastern edge of the town"),
+    ],
+)
+def test_a_part_of_the_town_that_is_told_behind_a_list_holds_all_of_it(
+    told: str, part: str
+) -> None:
+    found = _grounds(f"Rebels attacked Oru on Monday. They captured {told}.")
+    assert found["Bela"] == found["Tamra"] == part

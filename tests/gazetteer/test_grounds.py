@@ -150,3 +150,12 @@ def test_a_city_may_lie_nearer_than_the_length_of_the_road_to_it() -> None:
     namesake = village(24, "Sarmaq", 30.00, 52.70)
     told = parse_place("Sarmak, 300 km north of Zalissia")
     assert _id(resolve(told, Gazetteer(stores=[_store(town, city, namesake)]))) == "geonames:23"
+
+
+def test_a_province_that_is_told_tells_its_district_from_a_town_of_the_very_name() -> None:
+    province = village(30, "Velin", 30.00, 50.00, letter="A", code="ADM1")
+    district = village(31, "Sarmaq", 30.05, 50.00, letter="A", code="ADM2")
+    town = village(32, "Sarmak", 34.00, 48.00, code="PPLA4", population=20_000)
+    rows = Gazetteer(stores=[_store(province, district, town)])
+    assert _id(resolve(parse_place("Sarmak district, Velin province"), rows)) == "geonames:31"
+    assert _id(resolve(parse_place("Sarmak"), rows)) == "geonames:32"

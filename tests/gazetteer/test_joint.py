@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
+from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.stores import EntryStore
 from tests.gazetteer.villages import village
 
@@ -239,3 +242,24 @@ def test_a_village_set_beside_a_town_is_no_city_of_its_name_far_off() -> None:
     assert _id(_ask(gazetteer, "Bilovka", "Zelene")[0]) == "geonames:1"
     beside = parse_place("Bilovka, to the west of Zelene")
     assert _id(resolve_all([beside], gazetteer)[0]) == "geonames:2"
+
+
+def test_a_name_that_a_land_holds_speaks_for_no_village_of_another_land() -> None:
+    rows = (
+        _land(village(1, "Syria", 38.0, 35.0, country="SY", letter="A", code="PCLI")),
+        _land(village(2, "Iraq", 44.0, 33.0, country="IQ", letter="A", code="PCLI")),
+        village(3, "Sarmak", 43.4, 35.9, country="IQ"),
+        village(4, "Sarmak", 45.0, 34.3, country="IQ"),
+        village(5, "Holmar", 37.2, 36.5, country="SY"),
+        village(6, "Holmar", 45.1, 34.3, country="IQ"),  # 9 km from the second Sarmak
+    )
+    gazetteer = Gazetteer(stores=[EntryStore(rows, name="plain")])
+    told = [
+        replace(parse_place(name), within=parse_place(land))
+        for name, land in (("Sarmak", "Iraq"), ("Holmar", "Syria"))
+    ]
+    assert _id(resolve_all(told, gazetteer)[0]) == "unresolved"
+
+
+def _land(entry: GazetteerEntry) -> GazetteerEntry:
+    return replace(entry, footprint=replace(entry.footprint, uncertainty_m=400_000))

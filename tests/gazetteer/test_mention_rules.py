@@ -101,3 +101,9 @@ def test_a_countrys_capital_is_the_town_and_not_the_country(text: str, mention: 
     spans = [(text.index(name), text.index(name) + len(name)) for name in names]
     found = find_mentions(text, known_spans=spans)
     assert [(text[m.start : m.end], m.expression.heads) for m in found] == [(mention, ("Tripoli",))]
+
+
+@pytest.mark.parametrize("age", ["Roman", "Ottoman", "Byzantine", "Phoenician"])
+def test_what_was_built_in_another_age_is_no_place_called_after_it(age):
+    assert words(f"It is home to {age} temples. Rebels shelled Goma.") == ["Goma"]
+    assert words(f"Rebels entered the {age} theatre in Goma.") == ["Goma"]

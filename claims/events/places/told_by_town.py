@@ -1,10 +1,13 @@
-"""Places told by a town that is not named again: "the X junction, 20 km north of the town"."""
+"""Places told by a town that is not named again: "the X junction, 20 km north of the town".
+
+So are its quarters: "the districts of X and Y, in the south of the city".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from claims.events.sentences.focus import Focus
 from claims.events.spots.spot import Spot
@@ -13,6 +16,7 @@ from gazetteer.place import PlaceExpression, Relation
 __all__ = ["told_by_town"]
 
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
+_PARTS = frozenset((Relation.PART, Relation.OUTSKIRTS))
 _TOWNS = frozenset("town city village capital".split())
 
 
@@ -21,10 +25,25 @@ def told_by_town(spots: Sequence[Spot], text: str, focus: Focus) -> Iterator[Spo
 
     Which town that is the text tells before the place, which may be no town itself.
     """
-    for spot, behind in zip_longest(spots, spots[1:]):
-        measures = behind is not None and _measures(spot, behind, text)
-        town = focus.named(behind.mention.expression) if measures else None
-        yield _held(spot, town) if town else spot
+    # Of a list its first member tells the town: the others would take the first for it.
+    towns: dict[int, PlaceExpression] = {}
+    for number, (spot, behind) in enumerate(zip_longest(spots, spots[1:])):
+        told = behind if behind is not None and _measures(spot, behind, text) else None
+        told = told or _part_behind(spots[number:], text)
+        if told and told.first not in towns:
+            towns[told.first] = focus.named(told.mention.expression)
+        yield _held(spot, towns[told.first]) if told else spot
+
+
+def _part_behind(spots: Sequence[Spot], text: str) -> Spot | None:
+    """Return the part of a town that is told behind a place, or behind the list it stands in."""
+    listed = takewhile(lambda spot: spot.listed and spot.mention.expression.heads, spots[1:])
+    members = [spots[0], *listed]
+    behind = next(iter(spots[len(members) :]), None)
+    if behind is None or any(m.mention.expression.within for m in members):
+        return None
+    lies = _describes(members[-1], behind, _PARTS, text) and spots[0].mention.expression.heads
+    return behind if lies else None
 
 
 def _held(spot: Spot, town: PlaceExpression) -> Spot:
@@ -36,8 +55,14 @@ def _held(spot: Spot, town: PlaceExpression) -> Spot:
 
 def _measures(spot: Spot, behind: Spot, text: str) -> bool:
     """Tell whether a place without a name only says how far off the one before it is."""
-    place, away = spot.mention.expression, behind.mention.expression
-    described = behind.aside and behind.unnamed and not away.heads and away.relation in _AWAY
-    if not described or away.feature_word not in _TOWNS or not place.heads or place.within:
+    place = spot.mention.expression
+    return bool(place.heads) and not place.within and _describes(spot, behind, _AWAY, text)
+
+
+def _describes(spot: Spot, behind: Spot, how: Collection[Relation], text: str) -> bool:
+    """Tell whether words of a town without its name only say where the place before them is."""
+    told = behind.mention.expression
+    described = behind.aside and behind.unnamed and not told.heads and told.relation in how
+    if not described or told.feature_word not in _TOWNS:
         return False
-    return text[spot.mention.end : behind.mention.start].strip() in (",", "")
+    return text[spot.mention.end : behind.mention.start].strip() in (",", "", "on", ", on")

@@ -233,7 +233,7 @@ class Focus:
             return replace(expression, heads=(route,), relation=relation)
         if is_landform(expression):
             return as_landform(expression, self._by_word)
-        if word in self._by_word and _PLAIN.match(expression.text):
+        if word and word in self._by_word and _PLAIN.match(expression.text):
             return replace(self._by_word[word], text=expression.text)
         # "Residents of X said shells landed near the school": the one town that the sentence names.
         here = next(iter(self._here.values())) if len(self._here) == 1 else None
