@@ -96,6 +96,7 @@ class Phrase:
     led: bool = False  # named by its leader: "fighters loyal to Roe" of "Roe's Northern Front"
     placed: bool = False  # "militants in X", "in X, militants": of any who fight there
     noun: str = ""  # what it is called behind its name: "movement" of "the X rebel movement"
+    whose: bool = False  # "X, whose troops": of the phrase before
     aside: bool = False  # in a clause of its own: "the port where China builds"
 
 

@@ -11,7 +11,14 @@ from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
-__all__ = ["DESCRIBING", "OF_FORCES", "are_ridden", "is_of_a_force", "is_some_force", "whose_force"]
+__all__ = [
+    "DESCRIBING",
+    "OF_FORCES",
+    "are_ridden",
+    "is_of_a_force",
+    "is_some_force",
+    "whose_force",
+]
 
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 DESCRIBING = frozenset(
@@ -24,6 +31,8 @@ _ENLISTED = frozenset("allied armed loyal loyalist tribal".split())
 _RIDDEN = frozenset("truck trucks lorry lorries jeep jeeps humvees".split())
 OF_FORCES = _OF_A_FORCE | _RIDDEN
 """Words that may be part of a force beside them."""
+_LINES = frozenset("defences defenses defence defense lines line front resistance ranks".split())
+_WE = frozenset(("we", "our"))
 _UNITS = frozenset("column unit force battalion brigade detachment contingent".split())
 _LEAVING = frozenset(("left", "leave", "leaves"))
 _SOME = TWO_TO_TEN.union("a an some several more another".split())
@@ -39,6 +48,8 @@ def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[max(0, first - 2) : first]
     if before[-1:] == ["it"] and before[0] in _KEEPING:
         return parsed.lower[first - 3] in scene().fighters
+    if _are_their_lines(parsed, trigger):
+        return True
     ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
     return ongoing and before[-1] in scene().fighters
 
@@ -46,13 +57,23 @@ def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
 def whose_force(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whose a force is that keeps a place: "troops guarding it fled"; else nobody says.
 
-    So in "had noticed some units pulling back" and of "the two battalions defending it".
+    So in "had noticed some units pulling back" and of "the two battalions defending it". Whose
+    lines give way to "us" whoever speaks fights.
     """
+    if _are_their_lines(parsed, trigger):
+        own = meant.speaker.side if meant.speaker else None
+        return Party(side=meant.finder.opposite(own)) if own else None
     it = trigger.first - 1 - (parsed.lower[trigger.first - 1] in BE)
     if parsed.lower[it - 1] == "another" and parsed.lower[it] in _UNITS:
         return meant.speaker  # "an officer of X said another column was shelling Y"
     force = ending_at(parsed, it - 2) if parsed.lower[it] == "it" else None
     return meant.party(force) if force and force.side else None
+
+
+def _are_their_lines(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether lines give way to those who speak: "we went in and their defences collapsed"."""
+    whose, what = ["", "", *parsed.lower[: trigger.first]][-2:]
+    return whose == "their" and what in _LINES and not _WE.isdisjoint(parsed.lower[: trigger.first])
 
 
 def is_of_a_force(parsed: Parsed, number: int) -> bool:

@@ -32,7 +32,7 @@ def names_nobody(event: Event) -> bool:
     parsed, trigger, met = event.parsed, event.trigger, event.roles.opponent
     actor = event.roles.actor
     told = actor is not None and bool(actor.text or actor.side)
-    if actor and told and not (event.action in _FIRES and _are_arms(actor)):
+    if actor and told and not (event.action in _FIRES and _are_arms(parsed, actor)):
         return False
     if trigger.form in _EITHER or charged_at(parsed, trigger) is not None:
         return False
@@ -50,9 +50,12 @@ def names_nobody(event: Event) -> bool:
     return not owned_up and not _is_given(parsed, trigger)
 
 
-def _are_arms(actor: Party) -> bool:
-    """Tell whether only arms are named, whoever has them: "two drones", "warplanes"."""
-    return actor.side is None and actor.text.lower().rpartition(" ")[2] in force_words().weapons
+def _are_arms(parsed: Parsed, actor: Party) -> bool:
+    """Tell whether only arms are named, whoever has them: "two drones", but not "his jets"."""
+    if actor.side or actor.text.lower().rpartition(" ")[2] not in force_words().weapons:
+        return False
+    at = parsed.word_at(actor.start) if actor.start is not None else 0
+    return at == 0 or parsed.lower[at - 1] not in _OWNERS
 
 
 def _is_given(parsed: Parsed, trigger: Trigger) -> bool:

@@ -154,10 +154,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
 
 
 def _is_asked(parsed: Parsed, lead: int, start: int) -> bool:
-    """Tell whether somebody is to do a thing: "called on rebels to leave", "for rebels to leave".
-
-    ``lead`` is the number of the word before those who are, ``start`` that of "to".
-    """
+    """Tell whether somebody is to do a thing: "called on rebels to go", "for rebels to go"."""
     if lead < 1:
         return False
     asks = parsed.lower[lead - 1].startswith(("call", "appeal", "prevail"))

@@ -176,6 +176,7 @@ class Cast:
             "factions": self._factions,
             "forces": partial(pointed.the_forces, phrase) if phrase.definite else None,
             "own": partial(pointed.owner, phrase, is_state=self.is_state),
+            "whose": (lambda told: told[-1].side) if phrase.whose else None,
             "group": partial(pointed.the_group, phrase, is_state=self.is_state),
         }.get(phrase.kind)
         if ask:

@@ -73,7 +73,7 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
         return last in words.heads or phrase.last > number or rules
     if phrase.side or phrase.bound or phrase.kind in ("people", "person"):
         return _settle_sided(ground, phrase, last)
-    if phrase.kind in ("own", "our", "group"):  # "the alliance's troops"
+    if phrase.kind in ("own", "our", "group", "whose"):  # "the alliance's troops"
         behind = set(lower[phrase.last + 1 : phrase.last + 2])
         adjective = last in words.state and words.civil & behind  # "its military wing"
         return last in words.heads - words.assets and not adjective

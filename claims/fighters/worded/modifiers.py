@@ -81,7 +81,7 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         phrase.definite = word in ("the", "this", "these", "those", "that")
         phrase.pointed = phrase.definite and word != "that"  # no "said that gunmen"
         loose = phrase.kind in ("", "unit") or (
-            phrase.kind == "state" and is_speakers(ground.tokens.lower, number)
+            phrase.kind == "state" and (word == "whose" or is_speakers(lower, number))
         )
         if word in POSSESSIVES and not phrase.side and loose:
             phrase.kind, phrase.many = POSSESSIVES[word], word == "their"

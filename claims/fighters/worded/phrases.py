@@ -27,6 +27,7 @@ from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
 from claims.fighters.worded.parts import PARTS
 from claims.fighters.worded.placed import is_fronted, is_placed
+from claims.fighters.worded.possessives import is_whose
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
 from claims.words import numbers_of
@@ -267,6 +268,7 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
             found.pop()
         if found:
             tie(tokens, found[-1], phrase)
+            phrase.whose = is_whose(tokens, found[-1], phrase)
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
         found.append(phrase)
     return found

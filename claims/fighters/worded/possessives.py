@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["CHIEFS", "OWNERS", "POSSESSIVES", "is_speakers"]
+from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
 
-POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
+__all__ = ["CHIEFS", "OWNERS", "POSSESSIVES", "is_speakers", "is_whose"]
+
+POSSESSIVES = {
+    **dict.fromkeys(("its", "their", "his", "her"), "own"),
+    **dict.fromkeys(("our", "my"), "our"),
+    "whose": "whose",
+}
 # "The colonel's men" are those of whoever was named as a leader, or of the group spoken of.
 CHIEFS = frozenset("warlord colonel strongman chieftain marshal".split())
 OWNERS = {"country": "state", "nation": "state", **dict.fromkeys(CHIEFS, "group")}
@@ -28,3 +35,14 @@ def is_speakers(lower: Sequence[str], number: int) -> bool:
     if lower[number + 1] in ("country", "nation"):
         return word != "their"  # "residents said their country's army shelled them"
     return word == "our" or (word != "my" and before in _SAID)
+
+
+def is_whose(tokens: Tokens, one: Phrase, phrase: Phrase) -> bool:
+    """Tell whether "whose troops" are those of the phrase before: "the Front, whose troops".
+
+    Nothing but a name stands between them: "the government of Jan Roe, whose troops".
+    """
+    between = range(one.last + 1, phrase.first - 1)
+    return phrase.kind == "whose" and all(
+        tokens.words[n] in (",", "of", "the") or tokens.capital(n) for n in between
+    )
