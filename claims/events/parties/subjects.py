@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
 from claims.events.parties.companions import accompanied, helped, whole_of
+from claims.events.parties.for_whom import for_others, is_for_whom
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import CONTROL, WAYS, before_article, ending_at
 from claims.events.parties.noun_owner import avenged, is_carrying
@@ -74,7 +75,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     if parsed.lower[start] in ("trying", "attempting"):
         form = parsed.lower[start]  # "repelled rebels trying to enter X"
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
-    if adjacent or is_foiled(parsed, verb):
+    if adjacent or is_foiled(parsed, verb) or for_others(parsed, start):
         return adjacent
     if (same := same_infinitive(parsed, start)) is not None:
         return subject_before(parsed, same, meant)
@@ -139,6 +140,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     led = before >= 0 and parsed.lower[before] == "with"  # "with rebels holding X"
     if not mention.free:
         called = before > 0 and parsed.lower[before] in _ON and _calls(parsed.lower[before - 1])
+        called = called or is_for_whom(parsed, start, first)
         return meant.party(mention) if called or (led and form.endswith("ing")) else None
     if before >= 0 and parsed.lower[before] == "and":
         other = ending_at(parsed, before - 1)
