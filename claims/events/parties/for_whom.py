@@ -13,6 +13,8 @@ _CALLS = frozenset(
     "ultimatum appeal appeals call calls order orders demand demands warning plea".split()
 )
 
+_LETS = frozenset("let lets letting help helps helped helping watch watched saw see".split())
+
 
 def is_for_whom(parsed: Parsed, to: int, first: int) -> bool:
     """Tell whether those whose words start at a number are to do what stands behind "to"."""
@@ -29,8 +31,15 @@ def for_others(parsed: Parsed, to: int) -> bool:
 
 
 def for_civilians(parsed: Parsed, to: int) -> bool:
-    """Tell whether those do not fight: "an ultimatum for residents to leave"."""
-    return _is_of(parsed, to, scene().civilians)
+    """Tell whether those do not fight: "an ultimatum for residents to leave", "let them leave"."""
+    return _is_of(parsed, to, scene().civilians) or _lets_folk(parsed, to)
+
+
+def _lets_folk(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word names those who are let do something: "let civilians leave"."""
+    if number < 1 or parsed.lower[number] not in scene().civilians:
+        return False
+    return parsed.lower[before_article(parsed, number)] in _LETS
 
 
 def _is_of(parsed: Parsed, to: int, kinds: frozenset[str]) -> bool:

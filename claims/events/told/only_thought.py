@@ -44,6 +44,12 @@ _TALKS = re.compile(
     r"\b(?:talks|negotiations|discussions|consultations|debate)\s+(?:\w+\s+)?(?:on|about|over)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+# "An explosion in X was caused by a gas leak"
+_MISHAP = re.compile(
+    r"[^.;,]{0,60}\b(?:caused\s+by|due\s+to|the\s+result\s+of|blamed\s+on|triggered\s+by|set\s+off\s+by)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:gas|leak|canister|cylinder|boiler|circuit|fireworks?|fault|stove|lightning|accident)\b",
+    re.IGNORECASE,
+)
 _FIGHTS = ("fight", "fought", "battl", "struggl")
 _CAUSE = re.compile(
     r"\s+for\s+(?:[\w'’-]+\s+){0,3}(?:homeland|independence|autonomy|self-rule|self-determination|statehood"
@@ -76,6 +82,9 @@ def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     named = parsed.lower[trigger.last : trigger.last + 2]  # "roadside bomb attacks"
     wanted = any(word.endswith("s") for word in named) and _WANTED.search(before)
+    burst = parsed.lower[trigger.last].startswith(("explosion", "blast"))
+    if burst and _MISHAP.match(parsed.sentence.text, _end(parsed, trigger)):
+        return True
     talked = trigger.pattern.action in _AGREED and _TALKS.search(before)
     return bool(wanted or talked or _SERVES.search(before))
 
