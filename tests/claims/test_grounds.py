@@ -155,6 +155,9 @@ def test_what_is_a_towns_own_is_told_of_that_town_and_is_not_the_town(
     assert place is not None
     assert (place.heads, place.feature_word in ("", "city")) == ((head,), not kind)
     assert kind in place.feature_word
+
+
+@pytest.mark.parametrize(
     ("told", "part"),
     [
         ("the districts of Bela and Tamra, in the south of the city", "in the south of the city"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.claim import Status
+from claims.claim import Action, Status
 from claims.claimants.speech import is_speech
 from claims.events.outcomes.at_no_point import is_at_no_point
 from claims.events.outcomes.untrue import is_called_untrue
@@ -34,6 +34,7 @@ _HAPPENS = (
 )
 _OCCURS = frozenset("occurred happened".split())
 _SUBJECTS = frozenset(("it", "they", "we", "he", "she"))
+_THERE = 5  # words of "there had been no"
 _ASIDE = 3  # words behind "it" of "no troops, it has been said, left X"
 _OWNED_UP = frozenset(("the", "this", "for"))
 # "No further attacks took place": what may stand before a noun that is denied.
@@ -70,7 +71,15 @@ def said_not_to_be(parsed: Parsed, trigger: Trigger) -> bool:
     behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
     place = parsed.words[trigger.first].start
     happens = behind in _HAPPENS or not _OCCURS.isdisjoint(behind[:1])
+    happens = happens or _there_is(parsed, trigger)
     return happens and any(cue.start <= place < cue.end for cue in parsed.cues)
+
+
+def _there_is(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is said not to be: "said there had been no withdrawal from X"."""
+    lead = parsed.lower[max(0, trigger.first - _THERE) : trigger.first - 1]
+    told = "there" in lead and lead[-1] in BE
+    return told and trigger.pattern.action not in (Action.CLASH, Action.STRIKE)
 
 
 def are_no_more(parsed: Parsed, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.outcomes.aims import is_told_of
@@ -227,10 +228,19 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     lead = parsed.lower[max(event.last + 1, other.first - 7) : other.first]
     low = parsed.clause(other.first)[0]
     placed = any(event.last < s.first < other.first and not s.aside for s in parsed.spots)
+    placed = placed and not _closes_as_means(parsed, other)
     own = "face" not in lead  # "in the face of an attack" is whose attack it is
     led = bool(_MEANS & set(lead)) or ("result" in lead and event.pattern.action in _MOVES)
     means = own and led and low <= event.first and not (placed or "," in between)
     return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT
+
+
+def _closes_as_means(parsed: Parsed, other: Trigger) -> bool:
+    """Tell whether a noun without a place ends it: "seized the airport at X in a dawn raid"."""
+    lead = parsed.lower[max(0, other.first - _OBJECT) : other.first]
+    led = any(a == "in" and b in ("a", "an") for a, b in pairwise(lead))
+    high = parsed.clause(other.last)[1]
+    return led and not any(other.last < s.first <= high for s in parsed.spots)
 
 
 def _opens_clause(parsed: Parsed, other: Trigger) -> bool:

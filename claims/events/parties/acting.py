@@ -6,6 +6,7 @@ import re
 
 from claims.claim import Action
 from claims.events.event import Acting
+from claims.events.parties.for_whom import for_civilians
 from claims.events.parties.head_kinds import is_governed, kind_of
 from claims.events.parties.shots import is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_within, suffers
@@ -82,6 +83,8 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
     itself = not _SELF.isdisjoint(parsed.lower[low : trigger.first])  # "we left X on foot"
     itself = itself and trigger.pattern.action in _GOING and _is_civilian(speaker)
     sent = addressed.made_to(parsed, trigger.first)
+    if for_civilians(parsed, trigger.first - 1):
+        return Acting.CIVILIAN
     if itself or (sent and _subject(parsed, low, sent) is Acting.CIVILIAN):
         return Acting.CIVILIAN
     if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):

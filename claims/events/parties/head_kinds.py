@@ -41,6 +41,7 @@ _OCCASIONS = "incident development developments time".split()  # "in another inc
 _CLOSING = TIMES.union(_ENABLED, _SPANS, _OCCASIONS)
 _DRIVEN = frozenset("trucks vehicles cars jeeps pickups pick-ups lorries".split())
 _TRUCES = frozenset("truce ceasefire pause law".split())  # nobody who acts
+_TOWNS = frozenset("town towns village villages city suburb district hub port".split())
 _ARTICLES = frozenset(("a", "an"))
 # "An air weapons team", "a Tornado mission": no aid workers.
 _CREWS = frozenset("team teams mission missions".split())
@@ -72,6 +73,7 @@ def _told_kind(parsed: Parsed, number: int) -> Acting:
         return Acting.FIGHTER
     behind = parsed.lower[number + 1 : number + 2]
     truce = word == "humanitarian" and not _TRUCES.isdisjoint(behind)
+    truce = truce or not _TOWNS.isdisjoint(behind)  # "a market town"
     if truce or (word in words.ground and behind == ["of"]):
         return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD

@@ -157,7 +157,10 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
     unnamed = unnamed or _is_own_failure(event, told)
     unnamed = unnamed or (event.roles.actor is None and claims_it(event.parsed, event.trigger))
-    if event.action in _STAYS or unnamed or _is_won(event) or _hits_enemy(event):
+    # "Not a single rebel remains in X" is told of no one's own
+    nobody = event.action is Action.HOLD and event.status is Status.DENIED and not event.roles.actor
+    stays = event.action in _STAYS and not nobody
+    if stays or unnamed or _is_won(event) or _hits_enemy(event):
         return True
     if _is_in_store(event) or _goes_on_gaining(event, finder, told):
         return True

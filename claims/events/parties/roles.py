@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.outcomes.denied import denied_subject
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
@@ -157,7 +158,10 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
         return roles._replace(actor=_spoken_for(meant.speaker))
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
-    if charged_at(meant.parsed, trigger) is not None:
+    holds = trigger.pattern.action is Action.HOLD and trigger.pattern.kind == "verb"
+    nobody = holds and denied_subject(meant.parsed, trigger, trigger.first)
+    # "Not a single rebel remains in X", says whoever is there
+    if nobody or charged_at(meant.parsed, trigger) is not None:
         return roles  # "accused a state of sending troops": not whoever accuses
     speaker, opponent = meant.speaker, roles.opponent
     if trigger.pattern.action is Action.HOLD and opponent and opponent.side:

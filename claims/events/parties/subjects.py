@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
 from claims.events.parties.companions import accompanied, helped, whole_of
+from claims.events.parties.for_whom import for_others, is_for_whom
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import CONTROL, WAYS, before_article, ending_at
 from claims.events.parties.noun_owner import avenged, is_carrying
@@ -30,7 +31,6 @@ _PRONOUNS = frozenset("they it he she we i them".split())
 _OWNS_UP = frozenset("denied denies denying admitted admits acknowledged acknowledges".split())
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
-_ON = frozenset(("on", "upon", "to"))
 _ONE = frozenset(("a", "an"))
 _NEXT = frozenset("then later also even".split())
 _FINITE = frozenset("has have had is are was were".split())
@@ -76,7 +76,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     if parsed.lower[start] in ("trying", "attempting"):
         form = parsed.lower[start]  # "repelled rebels trying to enter X"
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
-    if adjacent or is_foiled(parsed, verb):
+    if adjacent or is_foiled(parsed, verb) or for_others(parsed, start):
         return adjacent
     if (same := same_infinitive(parsed, start)) is not None:
         return subject_before(parsed, same, meant)
@@ -140,7 +140,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     before = before_article(parsed, first)
     led = before >= 0 and parsed.lower[before] == "with"  # "with rebels holding X"
     if not mention.free:
-        asked = _is_asked(parsed, before, start)
+        asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
     if before >= 0 and parsed.lower[before] == "and":
         other = ending_at(parsed, before - 1)
@@ -151,15 +151,6 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     if leading := accompanied(parsed, mention):
         return _together(meant.party(leading), meant.party(mention))
     return meant.party(helped(parsed, first) or whole_of(parsed, mention) or mention)
-
-
-def _is_asked(parsed: Parsed, lead: int, start: int) -> bool:
-    """Tell whether somebody is to do a thing: "called on rebels to go", "for rebels to go"."""
-    if lead < 1:
-        return False
-    asks = parsed.lower[lead - 1].startswith(("call", "appeal", "prevail"))
-    waits = parsed.lower[lead] == "for" and parsed.lower[start] == "to"
-    return waits or (asks and parsed.lower[lead] in _ON)
 
 
 def _together(first: Party, second: Party) -> Party:

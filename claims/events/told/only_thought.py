@@ -27,7 +27,10 @@ _SERVES = re.compile(
     r"\b(?:springboard|launch(?:ing)?[\s-]?pad|staging[\s-](?:post|ground|area|point)|stepping[\s-]stone"
     r"|jumping-off\s+(?:point|place)|pretext|excuse|justification)s?\s+for\s+(?:[\w-]+\s+){0,5}$"
     r"|\b(?:could|may|might|would)\s+(?:be\s+(?:\w+\s+or\s+)?(?:killed|displaced|wounded|injured|trapped"
-    r"|uprooted|hurt)|die)\b[^.;,]{0,40}?\b(?:in|by|during)\s+(?:[\w-]+\s+){0,4}$",
+    r"|uprooted|hurt)|die)\b[^.;,]{0,40}?\b(?:in|by|during)\s+(?:[\w-]+\s+){0,4}$"
+    # "Would not be drawn into a fight for X"
+    r"|\b(?:not|n['’]t|never|refus\w+\s+to|avoid\w*|anxious\s+not\s+to)\s+(?:be\s+|being\s+|get\s+|getting\s+)?"
+    r"(?:drawn|dragged|lured|sucked|pulled|bogged\s+down)\s+in(?:to)?\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 # Before "attacks", in no number and at no time: what somebody does for a living.
@@ -35,6 +38,16 @@ _WANTED = re.compile(
     r"\b(?:(?:responsible|wanted|suspected|known|charged|blamed)\s+(?:for|of|with)|involved\s+in|role\s+in)"
     rf"\s+(?:\w+\s+)?{_PLANS}ing\s+(?:[\w-]+\s+){{0,4}}$"
     rf"|\bhas\s+(?:also\s+)?{_PLANS}ed\s+(?:[\w-]+\s+){{0,4}}$",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    r"\b(?:talks|negotiations|discussions|consultations|debate)\s+(?:\w+\s+)?(?:on|about|over)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+# "An explosion in X was caused by a gas leak"
+_MISHAP = re.compile(
+    r"[^.;,]{0,60}\b(?:caused\s+by|due\s+to|the\s+result\s+of|blamed\s+on|triggered\s+by|set\s+off\s+by)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:gas|leak|canister|cylinder|boiler|circuit|fireworks?|fault|stove|lightning|accident)\b",
     re.IGNORECASE,
 )
 _FIGHTS = ("fight", "fought", "battl", "struggl")
@@ -47,6 +60,7 @@ _CAUSE = re.compile(
 
 
 # "The loss of X, whose runway is the only one, would make it hard to hold Y"
+_AGREED = frozenset((Action.RETREAT, Action.DEPLOY))
 _LOSSES = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.RETREAT))
 _WOULD = re.compile(
     r"\s+(?:of\s+)?(?:(?!(?:and|but|said|says)\b)[\w'’-]+\s+){0,5}?(?:[\w'’-]+,\s(?:who|which|where|whose|an?|the)\b[^.;,]*"
@@ -68,7 +82,11 @@ def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     named = parsed.lower[trigger.last : trigger.last + 2]  # "roadside bomb attacks"
     wanted = any(word.endswith("s") for word in named) and _WANTED.search(before)
-    return bool(wanted or _SERVES.search(before))
+    burst = parsed.lower[trigger.last].startswith(("explosion", "blast"))
+    if burst and _MISHAP.match(parsed.sentence.text, _end(parsed, trigger)):
+        return True
+    talked = trigger.pattern.action in _AGREED and _TALKS.search(before)
+    return bool(wanted or talked or _SERVES.search(before))
 
 
 def _is_for_a_cause(parsed: Parsed, trigger: Trigger) -> bool:

@@ -1,0 +1,50 @@
+"""For whom something is done to let them act: "a corridor for the rebels to withdraw"."""
+
+from __future__ import annotations
+
+from claims.events.parties.mentioned import before_article
+from claims.events.sentences.parse import Parsed
+from claims.scene import scene
+
+__all__ = ["for_civilians", "for_others", "is_for_whom"]
+
+# "An ultimatum to the army to leave"
+_CALLS = frozenset(
+    "ultimatum appeal appeals call calls order orders demand demands warning plea".split()
+)
+
+_LETS = frozenset("let lets letting help helps helped helping watch watched saw see".split())
+
+_ON = frozenset(("on", "upon", "to"))
+_CALLED = ("call", "appeal", "prevail")  # "called on rebels to leave"
+
+
+def is_for_whom(parsed: Parsed, to: int, first: int) -> bool:
+    """Tell whether those whose words start at a number are to do what stands behind "to"."""
+    before = before_article(parsed, first)
+    if to < 1 or parsed.lower[to] != "to" or before < 1:
+        return False
+    word, lead = parsed.lower[before], parsed.lower[before - 1]
+    called = (word == "to" and lead in _CALLS) or (word in _ON and lead.startswith(_CALLED))
+    return called or word == "for"
+
+
+def for_others(parsed: Parsed, to: int) -> bool:
+    """Tell whether those are of no known side: "waited for tanks to enter X"."""
+    return for_civilians(parsed, to) or _is_of(parsed, to, scene().fighters)
+
+
+def for_civilians(parsed: Parsed, to: int) -> bool:
+    """Tell whether those do not fight: "an ultimatum for residents to leave", "let them leave"."""
+    return _is_of(parsed, to, scene().civilians) or _lets_folk(parsed, to)
+
+
+def _lets_folk(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word names those who are let do something: "let civilians leave"."""
+    if number < 1 or parsed.lower[number] not in scene().civilians:
+        return False
+    return parsed.lower[before_article(parsed, number)] in _LETS
+
+
+def _is_of(parsed: Parsed, to: int, kinds: frozenset[str]) -> bool:
+    return to > 1 and parsed.lower[to - 1] in kinds and is_for_whom(parsed, to, to - 1)
