@@ -35,6 +35,7 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus", "Placed"]
 
+_AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
@@ -91,7 +92,7 @@ class Focus:
             only = next(iter(self._here.values())) if len(self._here) == 1 else None
             self._scene = only if self._sets else None
         self._here.clear()
-        self._off, self._sets = None, False
+        self._off, self._sets, self._kind = None, False, ""
 
     def note(
         self,
@@ -110,7 +111,8 @@ class Focus:
         self._sets = self._sets or sets
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if not mention.expression.heads:  # "the base at X": from then on X is "the base"
-            self._kind = "" if happens or word in TOWN_WORDS else word
+            away = expression.relation in _AWAY  # "3 km from the base" is no base
+            self._kind = "" if happens or away or word in TOWN_WORDS else word
         if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
@@ -229,6 +231,8 @@ class Focus:
             return replace(expression, heads=(route,), relation=relation)
         if is_landform(expression):
             return as_landform(expression, self._by_word)
+        if word in self._by_word and expression.relation in _AWAY:
+            return standing_for(expression, self._by_word[word])
         if word and word in self._by_word and _PLAIN.match(expression.text):
             return replace(self._by_word[word], text=expression.text)
         # "Residents of X said shells landed near the school": the one town that the sentence names.
