@@ -12,7 +12,7 @@ __all__ = ["NUMBERED", "capitals", "is_kilometre", "is_numeral"]
 
 NUMBERED = frozenset(
     "hill height elevation point checkpoint camp base position sector mile kilometre kilometer "
-    "km kilo pk post outpost".split()
+    "km kilo pk post outpost gate".split()
 )
 """What stands before the number."""
 _SMALL = frozenset("hill height elevation point km kilometre kilometer".split())

@@ -169,3 +169,14 @@ def test_a_part_of_the_town_that_is_told_behind_a_list_holds_all_of_it(
 ) -> None:
     found = _grounds(f"Rebels attacked Oru on Monday. They captured {told}.")
     assert found["Bela"] == found["Tamra"] == part
+
+
+def test_a_base_that_is_pointed_at_may_tell_how_far_off_another_place_lies() -> None:
+    text = (
+        "Rebel fighters captured the air base at Oru. They attacked Bela, 20 km north of the base."
+    )
+    assert _grounds(text)["Bela"] == "20 km north of the base"
+    (_, place) = (claim.place for claim in claims_of(text))
+    assert place is not None
+    assert place.within is not None
+    assert place.within.heads == ("Oru",)

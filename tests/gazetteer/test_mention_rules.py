@@ -107,3 +107,10 @@ def test_a_countrys_capital_is_the_town_and_not_the_country(text: str, mention: 
 def test_what_was_built_in_another_age_is_no_place_called_after_it(age):
     assert words(f"It is home to {age} temples. Rebels shelled Goma.") == ["Goma"]
     assert words(f"Rebels entered the {age} theatre in Goma.") == ["Goma"]
+
+
+def test_a_gate_that_has_a_number_is_a_place():
+    text = "Militias captured the Gate 27 checkpoint, west of Goma."
+    (found,) = read(text)
+    assert found.expression.heads == ("Gate 27 checkpoint",)
+    assert words("They passed the gate 27 times.") == []

@@ -18,6 +18,7 @@ __all__ = ["told_by_town"]
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _PARTS = frozenset((Relation.PART, Relation.OUTSKIRTS))
 _TOWNS = frozenset("town city village capital".split())
+_SITES = frozenset(("base", "air base", "airport", "airfield", "camp", "garrison", "dam", "bridge"))
 
 
 def told_by_town(spots: Sequence[Spot], text: str, focus: Focus) -> Iterator[Spot]:
@@ -63,6 +64,7 @@ def _describes(spot: Spot, behind: Spot, how: Collection[Relation], text: str) -
     """Tell whether words of a town without its name only say where the place before them is."""
     told = behind.mention.expression
     described = behind.aside and behind.unnamed and not told.heads and told.relation in how
-    if not described or told.feature_word not in _TOWNS:
+    kinds = _TOWNS | _SITES if told.relation in _AWAY else _TOWNS
+    if not described or told.feature_word not in kinds:
         return False
     return text[spot.mention.end : behind.mention.start].strip() in (",", "", "on", ", on")

@@ -42,6 +42,7 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus"]
 
+_AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
 _TOWNS = _LARGE | {"town", "village"}
@@ -95,7 +96,7 @@ class Focus:
             only = next(iter(self._here.values())) if len(self._here) == 1 else None
             self._scene = only if self._sets else None
         self._here.clear()
-        self._off, self._sets = None, False
+        self._off, self._sets, self._kind = None, False, ""
 
     def note(
         self,
@@ -114,7 +115,8 @@ class Focus:
         self._sets = self._sets or sets
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if not mention.expression.heads:  # "the base at X": from then on X is "the base"
-            self._kind = "" if happens or word in TOWN_WORDS else word
+            away = expression.relation in _AWAY  # "3 km from the base" is no base
+            self._kind = "" if happens or away or word in TOWN_WORDS else word
         if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
@@ -198,7 +200,8 @@ class Focus:
             return self._seat(expression)
         if expression.feature_word in TOWN_WORDS:
             return self._as_town(expression)
-        return self._feature(expression)
+        owner = self._settlement(word) if (word := owning_town(expression)) else None
+        return replace(expression, heads=owner.heads) if owner else self._feature(expression)
 
     def _seat(self, expression: PlaceExpression) -> PlaceExpression:
         """Return "the provincial capital" as that of the province spoken of, which has a seat."""
@@ -225,14 +228,14 @@ class Focus:
 
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the hill", "the desert road" or "the area" stands for."""
-        if (owner := owning_town(expression)) and (town := self._settlement(owner)):
-            return replace(expression, heads=town.heads)
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if route := described_route(expression):
             relation = Relation.ALONG if word == "road" else Relation.AT
             return replace(expression, heads=(route,), relation=relation)
         if is_landform(expression):
             return as_landform(expression, self._by_word)
+        if word in self._by_word and expression.relation in _AWAY:
+            return standing_for(expression, self._by_word[word])
         if word and word in self._by_word and _PLAIN.match(expression.text):
             return replace(self._by_word[word], text=expression.text)
         # "Residents of X said shells landed near the school": the one town that the sentence names.
