@@ -32,8 +32,9 @@ _BLOWS = frozenset("hammering pounding battering hit hits".split())  # that some
 _THINGS = frozenset("bridge bridges pylon pylons lifeline".split())
 # What is laid, and then hit by those who suffer it.
 LAID = tuple(
-    (frozenset((word,)),) for word in "mine mines landmine landmines bomb device devices".split()
+    (frozenset((word,)),) for word in "mine mines landmine landmines device devices".split()
 )
+_ROADSIDE = (frozenset(("roadside",)),)  # "hit a roadside bomb"
 
 
 def suffers(trigger: Trigger) -> bool:
@@ -47,7 +48,8 @@ def suffers(trigger: Trigger) -> bool:
     if len(words) > 1 and isinstance(words[-1], frozenset) and not _BLOWS.isdisjoint(words[-1]):
         return True
     meets = trigger.form in _MEETS  # "received two mortar rounds", "suffered from shelling"
-    return meets or words[1:2] == (frozenset(("under",)),) or words[-1:] in LAID
+    laid = words[-1:] in LAID or words[-2:-1] == _ROADSIDE
+    return meets or words[1:2] == (frozenset(("under",)),) or laid
 
 
 def charged_at(parsed: Parsed, trigger: Trigger) -> int | None:
