@@ -38,6 +38,7 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _CHARGED = re.compile(r"\b(?:accus(?:e[sd]?|ing)|suspected|blamed?)\s", re.IGNORECASE)
+_ANSWERS = re.compile(r";|,\s+(?:but|while|though|although)\b")
 # "Said this was not true": anyone may say so, with no word of denial.
 _UNTRUE = re.compile(
     rf"\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|had\s+been)\s+(?:simply\s+|completely\s+|entirely\s+)?"
@@ -74,7 +75,7 @@ def gainsaid(
         charged = _CHARGED.search(parsed.sentence.text, 0, match.start())
         told_here = [c for c in told if (c.place_span or c.span).end <= start]
         # "X, accused of backing them, denied it"; "agreed on a truce, which X denied"
-        apart = charged or match.group().startswith(",")
+        apart = charged or match.group().startswith(",") or _answers_here(parsed, match.start())
         claims = told_here or ([] if apart else before)
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
@@ -86,6 +87,13 @@ def gainsaid(
 
     if not told:
         yield from _failures(report, parsed, before)
+
+
+def _answers_here(parsed: Parsed, at: int) -> bool:
+    """Tell whether what is denied was said just there: "A said B had; C disputed that"."""
+    ends = [cue.end for cue in parsed.cues if not cue.denies]
+    said = any(end <= parsed.sentence.start + at for end in ends)
+    return said and _ANSWERS.search(parsed.sentence.text, 0, at) is not None
 
 
 def _is_own_gain(claim: Claim, said: Attribution) -> bool:
