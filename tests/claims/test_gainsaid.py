@@ -115,3 +115,9 @@ def test_what_else_was_agreed_and_denied_denies_nothing_told_before() -> None:
 def test_a_denier_keeps_what_he_took_himself() -> None:
     told = "The army regained the town of Oru, seized by the rebels in May. The rebels denied it."
     assert denials(told) == [("recapture", "the town of Oru", "rebels")]
+
+
+@pytest.mark.parametrize("joint", ["; the army disputed that.", ", but the army denied this."])
+def test_what_was_said_in_the_sentence_itself_is_what_it_denies(joint: str) -> None:
+    told = f"{TOLD}. The minister said the army had let others use its bases{joint}"
+    assert denials(told) == []

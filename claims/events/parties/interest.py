@@ -132,10 +132,17 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     if event.trigger.form in _CLEARING and event.roles.actor is None:
         return finder.gaining()  # who mops up has taken the ground before
     flown = event.roles.actor and event.action in _FLOWN and _flies(event.roles.actor)
-    if flown and finder.only_state:
+    if flown and finder.only_state and not _is_a_mans(event):
         return finder.only_state
     fired = who_fired(event, finder, met if event.action in _FIRES else None)
     return fired or (who_fires_at(event, finder, told) if told and not charged else None)
+
+
+def _is_a_mans(event: Event) -> bool:
+    """Tell whether arms are somebody's whom no more is known of: a warlord's "his jets"."""
+    actor = event.roles.actor
+    at = event.parsed.word_at(actor.start) if actor and actor.start is not None else 0
+    return at > 0 and event.parsed.lower[at - 1] in ("his", "her")
 
 
 def _is_vague(actor: Party) -> bool:
