@@ -27,7 +27,7 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.quoted import is_quoted
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.fighters.worded.branches import with_own_branches
-from claims.fighters.worded.persons import is_of, is_of_another, persons, speaks_for
+from claims.fighters.worded.persons import is_namesake, is_of, is_of_another, persons, speaks_for
 from claims.sides.groups import capitals, groups, peoples
 from claims.sides.theatre import Theatre
 
@@ -139,7 +139,8 @@ class ActorFinder:
     def _speaker(self, name: str) -> ActorMention | None:
         folded = name.lower()
         bare = folded.partition(",")[0]  # "Jan Roe, government spokesman"
-        called = (folded, folded.rpartition(" ")[2], bare, bare.rpartition(" ")[2])
+        called: tuple[str, ...] = (folded, folded.rpartition(" ")[2], bare, bare.rpartition(" ")[2])
+        called = (folded, bare) if is_namesake(bare, self._persons) else called
         side = next(filter(None, map(self._persons.get, called)), None)
         side = side or self._body(folded) or self._capitals.get(name)
         side = side or by_seat(name, self._capitals, (*self._cast.armed_states, self._cast.home))

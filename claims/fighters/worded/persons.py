@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -15,6 +15,7 @@ from claims.words import numbers_of
 __all__ = [
     "TITLES",
     "holders",
+    "is_namesake",
     "is_of",
     "is_of_another",
     "name_ending",
@@ -67,6 +68,14 @@ def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
         if found.setdefault(name, side) != side:
             unsure.add(name)
     return {name: side for name, side in found.items() if name not in unsure}
+
+
+def is_namesake(name: str, known: Iterable[str]) -> bool:
+    """Tell whether somebody else has a person's last name: "jan roe" is no "ann roe"."""
+    before, _, last = name.rpartition(" ")
+    others = tuple(other for other in known if other.endswith(f" {last}"))
+    titled = before.rpartition(" ")[2] in TITLES | _OFFICES
+    return bool(others and before and not titled) and not name.endswith(others)
 
 
 def holders(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
