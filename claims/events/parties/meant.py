@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +23,10 @@ _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _PERFECT = frozenset("has have had".split())
 _FIRST = frozenset("we our us i".split())
 _OTHERS = frozenset(("they", "them"))
+# Who speaks for those told of before: "Jan Roe, its leader", "the group's leader".
+_OF_THOSE = re.compile(r"\b(?:its|their)\b|\w['’]s?\s", re.IGNORECASE)
+_ITS_CHIEF = re.compile(r",\s(?:its|their)\s[^,]+,")
+_HIS = frozenset(("his", "her"))
 _SINGLE = frozenset(("it", "its"))
 _ONE = frozenset(("he", "she"))  # never a force of many
 _RELATIVE = frozenset(("that", "which", "whom"))
@@ -63,7 +68,7 @@ class Meant(NamedTuple):
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and (led := self._led(mention)):
             side = led
-        elif mention.kind == "own" and not self._is_told_before(mention):
+        elif mention.kind == "own" and self._is_a_strangers(mention):
             side = None  # "X's president said his men would drive the Y army out": no Y
         return Party(
             text=mention.text,
@@ -118,6 +123,20 @@ class Meant(NamedTuple):
         lead = self.parsed.lower[:first]
         return self.finder.led_before(mention.start) if lead[:1] in (["his"], ["her"]) else None
 
+    def _is_a_strangers(self, mention: ActorMention) -> bool:
+        """Tell whether "his men" are those of a speaker who stands for no side: "Jan Roe said".
+
+        So they are where nobody of the side that they seem to be of was told of before.
+        """
+        if not self._is_told_before(mention):
+            return True
+        number = self.parsed.word_at(mention.start)
+        his = not _HIS.isdisjoint(self.parsed.lower[max(0, number - 1) : number + 1])
+        who = [cue.who for cue in self.parsed.cues if cue.start <= mention.start < cue.end]
+        text = self.parsed.sentence.text[: mention.start - self.parsed.sentence.start]
+        theirs = bool(who) and (_OF_THOSE.search(who[-1]) or _ITS_CHIEF.search(text))
+        return his and bool(who) and not theirs
+
     def _is_told_before(self, mention: ActorMention) -> bool:
         """Tell whether somebody of a side was named before a mention that is taken for its."""
         return any(m.side == mention.side for m in self.finder.before(mention.start))
@@ -132,7 +151,9 @@ class Meant(NamedTuple):
         near = near or (fitting and self._goes_on(number))
         if near and self._says_between(fitting[-1].end, number):
             return speaker.side  # "accused the army of shelling X and said its fighters"
-        return mention.side if near else speaker.side
+        if near and fitting[-1].side != speaker.side:
+            return mention.side
+        return (mention.side if near else None) or speaker.side
 
     def _goes_on(self, number: int) -> bool:
         """Tell whether "its" goes on with a subject: "X used gas, and its jets hit Y, Z said"."""
