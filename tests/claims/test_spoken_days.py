@@ -55,3 +55,17 @@ def test_a_plan_has_the_day_it_is_for_and_not_the_one_on_which_it_was_told(
     text: str, expected: list[str]
 ) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Soldiers fought insurgents in the town of Bela, Monday.", "12-02"),
+        ("Soldiers fought insurgents in the town of Bela, Monday, killing two of them.", "12-02"),
+        ("Soldiers fought insurgents in the town of Bela on Monday, killing two of them.", "12-05"),
+    ],
+)
+def test_a_bare_weekday_that_closes_the_lead_of_a_release_is_the_day_of_all_of_it(
+    lead: str, day: str
+) -> None:
+    assert days(f"{lead} Insurgents opened fire from the town of Oru.")[-1] == day

@@ -11,13 +11,13 @@ from claims.claim import Status, When
 from claims.claimants.listed import is_item
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
+from claims.events.days.leading_day import leading_day
 from claims.events.days.of_saying import dates_the_saying
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
-from claims.number_words import TWO_TO_TEN
 from claims.report import Report, Section
 from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
@@ -27,7 +27,6 @@ from claims.words import Sentence
 __all__ = ["Clock"]
 
 _DAY = timedelta(days=1)
-_LEAD_DAYS = 3  # by which the day in a report's first words may
 # "It is false that X fell": such an "it" takes nothing up.
 _EXPLETIVE = (
     r"\s+(?:is|was)\s+(?:\w+ly\s+|also\s+|not\s+)?(?:true|false|untrue|wrong|clear|unclear|likely|possible|known|said|reported"
@@ -69,9 +68,6 @@ _OF_THAT_YEAR = re.compile(
 )
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
-_COUNTS = re.compile(
-    rf"\b(?:{'|'.join(sorted(TWO_TO_TEN))}|\d+)\s+(?:air\s?)?(?:strikes|raids)\b", re.IGNORECASE
-)
 _ARE = frozenset("is are remain remains".split())
 _ASIDES = RELATIVE | {"since"}
 _STILL = frozenset("now currently still far".split())
@@ -214,7 +210,7 @@ class Clock:
         told_days = [t for t in news if t in days]
         spoken, lead, entry, *_ = self.before
         if not self._started:
-            lead = self._leading(parsed, days)
+            lead = leading_day(parsed, days, self.today)
         elif days and all(t.day != lead and not _is_of_relative(parsed, t) for t in days):
             lead = None
         step = _fronted_step(parsed)
@@ -236,20 +232,6 @@ class Clock:
             return True
         published = self.report.published.date()
         return any(is_history(parsed, t, published) for t in parsed.passed_over)
-
-    def _leading(self, parsed: Parsed, days: list[TimeMention]) -> date | None:
-        """Return the day with which a report opens: "On Jan. 8, aircraft struck ...".
-
-        Or of strikes that it goes on to list: "conducted nine strikes in X on Jan. 8".
-        """
-        first = days[0] if days else None
-        if first is None or first.day is None:
-            return None
-        stop = first.start - parsed.sentence.start
-        counts = len(days) == 1 and _COUNTS.search(parsed.sentence.text, 0, stop)
-        if parsed.word_at(first.start) > 1 and not counts:
-            return None
-        return first.day if 0 <= (self.today - first.day).days <= _LEAD_DAYS else None
 
 
 def _is_present(parsed: Parsed, trigger: Trigger) -> bool:
