@@ -68,4 +68,4 @@ def test_a_plan_has_the_day_it_is_for_and_not_the_one_on_which_it_was_told(
 def test_a_bare_weekday_that_closes_the_lead_of_a_release_is_the_day_of_all_of_it(
     lead: str, day: str
 ) -> None:
-    assert days(f"{lead} Insurgents opened fire from the town of Oru.")[-1] == day
+    assert days(f"{lead} Insurgents ambushed a patrol in the town of Oru.")[-1] == day
