@@ -25,6 +25,8 @@ POINTS = {"sure": 4, "likely": 2, "shared": 1}
 ENOUGH = 4
 # What a town of a nearby country is worth that makes it part of a conflict, beside a mention.
 _TOWN_THERE = 0.9
+# What makes a town there count as much as a mention of its country.
+_AS_NAMED = 0.5
 # What a mention of its country is worth to a theatre, where cues of neighbours stand as well.
 _NAMED = 3
 
@@ -180,7 +182,7 @@ class CueTable:
         """Tell whether no country outside the conflict is named so often that it is the subject.
 
         A country that is one of its sides is no rival: reports on Syria may name Turkey more often.
-        Of two that are named as often the towns tell.
+        Towns count besides: a report on N'Djamena may name Sudan more often than Chad.
         """
         home = self.theatres[name].countries
         own = self._own(name, weight) + sum(weight.homes[code] for code in home)
@@ -192,12 +194,12 @@ class CueTable:
         others = weight.named + weight.homes
         rivals = {code: n for code, n in others.items() if code not in self.near[name]}
         rival = max(rivals.values(), default=0)
-        firm = weight.points[name] >= ENOUGH * rival
-        if firm or own != rival:
-            return firm or own > rival
+        if weight.points[name] >= ENOUGH * rival:
+            return True
         towns = count_towns("\n".join(weight.texts))
-        their = max(towns.get(code, 0.0) for code, n in rivals.items() if n == rival)
-        return sum(towns.get(code, 0.0) for code in home) >= their
+        towns.pop(weight.written, None)  # where a report was written tells nothing of its war
+        theirs = max(n + _AS_NAMED * towns.get(code, 0.0) for code, n in rivals.items())
+        return own + _AS_NAMED * sum(towns.get(code, 0.0) for code in home) >= theirs
 
 
 def _groups_at_home() -> Iterator[tuple[str, str]]:

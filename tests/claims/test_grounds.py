@@ -142,6 +142,8 @@ def test_what_stands_in_a_town_lies_on_the_ground_of_the_city_spoken_of(
         ("Rebels attacked near Oru. They shelled the airport.", "Oru", "airport"),
         ("Rebels attacked Oru. They captured the town's prison.", "Oru", "prison"),
         ("Rebels attacked Oru. They captured its airport.", "Oru", "airport"),
+        ("Rebels are in the city of Oru. They took the town of Bela. Troops hold the airport.",
+         "Oru", "airport"),
         ("Rebels fought near the Bela bridge in western Oru and took the city's prison.", "Oru",
          "prison"),
         ("Rebels pushed to within a mile of the Bela bridge in eastern Oru. They shelled the city.",

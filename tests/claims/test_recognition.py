@@ -205,6 +205,15 @@ def test_of_two_countries_named_as_often_the_towns_tell() -> None:
     assert (found.id, found.countries[0]) == ("neutral", "TD")
 
 
+def test_the_towns_tell_where_a_neighbour_is_named_more_often() -> None:
+    text = (
+        "Rebels reached the Chadian capital from the Sudanese border and took Massaguet and Mongo."
+        " Chad accused Khartoum; Sudan denied it. Sudanese aircraft bombed Adre and Abeche."
+    )
+    found = recognise_theatre([text])
+    assert (found.id, found.countries[0]) == ("neutral", "TD")
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [

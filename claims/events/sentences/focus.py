@@ -37,7 +37,7 @@ from claims.events.spots.townlike import (
 )
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import LESSER_SEAT
-from gazetteer.town_parts import QUARTERS, STANDS_IN_TOWN
+from gazetteer.town_parts import QUARTERS, SITES, STANDS_IN_TOWN
 from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus"]
@@ -46,6 +46,7 @@ _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _SMALL = frozenset("village hamlet".split())
 _LARGE = frozenset("city capital".split())
 _TOWNS = _LARGE | {"town", "village"}
+_LESSER = _SMALL | {"town"}
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
@@ -217,14 +218,10 @@ class Focus:
         if capital and self.capital and "capital" not in self._by_word:
             return replace(expression, heads=self.capital.heads, feature_word="city")
         word = "city" if expression.feature_word == "centre" else expression.feature_word
-        town = self._settlement(word) or self._home(expression)
+        town = self._settlement(word) or (self.home if word in ("city", "town") else None)
         # "Talks in Accra go on": the capital that rebels would enter is another one.
         foreign = capital and town is not None and town.heads in self._elsewhere
         return standing_for(expression, None if foreign else town)
-
-    def _home(self, expression: PlaceExpression) -> PlaceExpression | None:
-        """Return the dateline's town for "the city" of a report that has named none yet."""
-        return self.home if expression.feature_word in ("city", "town") else None
 
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the hill", "the desert road" or "the area" stands for."""
@@ -245,7 +242,9 @@ class Focus:
             last = self._settlement("city") or last  # no market stands in a tunnel
         if last is None or expression.directions:
             return standing_for(expression, self.admin or self.town)
-        return of_town(expression, last)
+        small = not here and not _LESSER.isdisjoint(self._called.get(last.heads, ()))
+        city = self._settlement("city") if small and expression.feature_word in SITES else None
+        return of_town(expression, city or last)  # a small town's airport is that of the city
 
     def _settlement(self, word: str) -> PlaceExpression | None:
         """Return what "the town" means: the one named so, the one most spoken of, the last one.
@@ -259,7 +258,7 @@ class Focus:
         here = next(iter(self._here)) if len(self._here) == 1 else None
         # "Diplomats in X said the garrison left the town": the one that was called a town.
         told = here and not (here in self._elsewhere and word in self._by_word)
-        told = told and not (word in _LARGE and here and self._is_small(here))
+        told = told and not (word in _LARGE and here and self._is_small(here, word))
         told = told and not (word in _TOWNS and here and is_site(self._here[here]))
         nearest = self._here[here] if here and told else self._lead
         nearest = nearest or (None if self._here else self._off)
@@ -271,7 +270,7 @@ class Focus:
             return nearest
         if word in ("city", "town") and len(self._paragraph) == 1:
             ((heads, only),) = self._paragraph.items()
-            if not (self._is_small(heads) or is_site(only)):
+            if not (self._is_small(heads, word) or is_site(only)):
                 return only
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
@@ -281,7 +280,7 @@ class Focus:
 
     def _most_told(self) -> PlaceExpression | None:
         """Return the town that is named most, none that was called a village."""
-        may = {h: n for h, n in self._counts.items() if not self._is_small(h)}
+        may = {h: n for h, n in self._counts.items() if not self._is_small(h, "city")}
         towns = {h: n for h, n in may.items() if not is_site(self._towns[h])}
         if self._whole and not towns:
             return self._whole
@@ -294,6 +293,8 @@ class Focus:
         last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
         return self._towns[often[-1]] if most > 1 else last
 
-    def _is_small(self, heads: tuple[str, ...]) -> bool:
-        """Tell whether a place was called a village."""
-        return not self._called[heads].isdisjoint(_SMALL)
+    def _is_small(self, heads: tuple[str, ...], word: str) -> bool:
+        """Tell whether a place was called a village, or a town where another was called a city."""
+        called, large = self._called[heads], map(_LARGE.intersection, self._called.values())
+        lesser = word == "city" and "town" in called and _LARGE.isdisjoint(called) and any(large)
+        return lesser or not called.isdisjoint(_SMALL)

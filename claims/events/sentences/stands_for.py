@@ -36,7 +36,8 @@ def owning_town(expression: PlaceExpression) -> str:
 def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpression:
     """Return what has no name as of the place told of last; "the airport" is that of the town."""
     town = replace(town_alone(told), text=expression.text)
-    plain = not told.feature_word and may_be_town(told) and not names_country(told)
+    plain = told.feature_word in ("", *TOWN_WORDS)
+    plain = plain and may_be_town(told) and not names_country(told)
     sited = plain and len(told.heads) == 1 and expression.feature_word in SITES
     return replace(town, feature_word=expression.feature_word) if sited else town
 

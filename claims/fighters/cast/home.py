@@ -40,6 +40,7 @@ _SENT = frozenset(
     "diplomat diplomats envoy envoys ambassador ambassadors mediator mediators embassy consulate"
     " journalist journalists reporter photographer tourist tourists".split()
 )
+_BORDERS = (["border"], ["frontier"])  # "the Albanian border" is where another land ends
 _REBELS = ("rebels", "rebel", "separatists", "separatist")
 _STRONG = 3  # mentions that one of these outweighs
 
@@ -127,7 +128,9 @@ def home_of(
     if own is not None:
         intruder = _of_intruder(units, phrases, own) if own else ""
         return intruder or own or _of_dateline(units, theatre)
-    counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
+    named = (unit for unit in units if unit.kind in _LANDS)
+    told = [u.side for u in named if read.lower[u.last + 1 : u.last + 2] not in _BORDERS]
+    counts = Counter(side for side in told if side)
     for visitor in (visitors := _of_visitors(units, phrases, read)):
         del counts[visitor]
     written = _state_of(written_in(read.text))
