@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.events.outcomes.beaten import beaten_by, beaten_off
 from claims.events.outcomes.denied import said_not_to_be
-from claims.events.outcomes.effects import effects, is_defined
+from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind, shot_from
 from claims.events.parties.during import acts_next, during
@@ -17,13 +17,14 @@ from claims.events.parties.mentioned import ending_at
 from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
+from claims.events.parties.told_before import told_before
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.speaking import speaks
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
-from claims.number_words import ONE_TO_TEN, TWO_TO_TEN
+from claims.number_words import TWO_TO_TEN
 
 __all__ = ["noun_roles"]
 
@@ -40,14 +41,10 @@ _WAGED = frozenset("attack attacks assault assaults offensive offensives".split(
 _UNDER_REACH = 4  # words from "under" to "the full control of"
 _OWNED = 6  # words from "hands" to whose they are
 _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
-_MORE = frozenset("another further more second third".split())
-_AGAIN = ONE_TO_TEN.union("the this these same several".split())
-_UNDONE = frozenset("destroyed engaged damaged suppressed".split())
 _STILL = frozenset("full firm complete in only still now again".split())
 _SAID_TO_BE = frozenset("reported said believed left".split())
 _FALLS = frozenset(("fall of", "handover of"))
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
-_RINGED = _TAKEN | {Action.ENCIRCLE}
 
 
 def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
@@ -78,7 +75,7 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         or _light_subject(parsed, trigger, meant)
         or engaged(parsed, trigger, meant)
         or during(parsed, trigger, meant)
-        or _told(parsed, trigger, meant)
+        or told_before(parsed, trigger, meant)
         or _holder(parsed, trigger, meant)
     )
     opponent = _against(parsed, trigger, meant, actor)
@@ -225,32 +222,6 @@ def _has_victims(parsed: Parsed, number: int) -> bool:
     behind = "".join(parsed.lower[at : at + 1]) or "."
     passive = any(w.lower in BE for w in parsed.words[max(0, number - 2) : number])
     return not passive and (behind[0].isdigit() or behind in _VICTIMS or at in parsed.armed)
-
-
-def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
-    action = trigger.pattern.action
-    ringed = action in _RINGED and "of" in parsed.lower[trigger.last : trigger.last + 2]
-    if not action or ringed or is_defined(parsed, trigger.last):
-        return None  # "the capture of Y" is not that of X, told before
-    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    more = "than" not in lead and not _MORE.isdisjoint(lead)  # no "more than 200 blasts"
-    again = more or lead[-2:-1] == ["including"] or trigger.form.startswith("operation")
-    if again or any(w in _AGAIN or w.isdigit() for w in lead):
-        return meant.told(action, again=again).actor
-    return _listed(parsed, trigger, meant, lead)
-
-
-def _listed(parsed: Parsed, trigger: Trigger, meant: Meant, lead: list[str]) -> Party | None:
-    """Return whose a strike of a list is, on a foe: "Near X, a strike destroyed an ISIS post"."""
-    opens = lead[-2:] == [",", "a"] and "near" in parsed.lower[:2]
-    action = trigger.pattern.action
-    undone = not _UNDONE.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 2])
-    if not (action and opens and undone):
-        return None
-    told = meant.told(action, again=False).actor
-    struck = {m.side for m in mentions_in(parsed, trigger.last + 1, len(parsed.words))} - {None}
-    return told if told and struck and told.side not in struck else None
 
 
 def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
