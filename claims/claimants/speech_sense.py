@@ -71,6 +71,7 @@ _OBJECTS = {
     "state": "that the its in on it they",
     "order": "to",
     "urge": "to",
+    "threaten": "to that",
     "blame": "for",
     "accuse": "of",
     "communicate": "that",
@@ -93,6 +94,7 @@ _FROM_THERE = 5  # words from "[the agency] reports" from a town to "that"
 # In words: "called in guns after reports".
 _NEAR_OBJECT = {
     "maintain": 1,
+    "threaten": 1,
     "estimate": 2,
     "monitor": 3,
     "document": 3,

@@ -109,7 +109,8 @@ def names_speaker(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     """Tell whether a place behind an event is in the words for who speaks: "a source in X said"."""
     event = parsed.words[trigger.first].start - parsed.sentence.start
     at, end = (n - parsed.sentence.start for n in (spot.mention.start, spot.mention.end))
-    told = ((parsed.sentence.text.find(cue.who), len(cue.who)) for cue in parsed.cues)
+    text = f" {parsed.sentence.text}"  # whole words: "he" is no part of "the"
+    told = ((text.find(f" {cue.who}"), len(cue.who)) for cue in parsed.cues)
     # An article is no part of a speaker's name: "the town's mayor"
     return any(event < start < end and at < start + size for start, size in told)
 

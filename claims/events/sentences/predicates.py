@@ -16,7 +16,11 @@ FINITE = frozenset("is are was were has have had".split())
 """Words that make a predicate whatever follows."""
 _MAKES = FINITE | frozenset(
     "will would could can may might must should lies sits stands lay".split()  # "and lies near Y"
+).union(
+    # "Took X and now threaten Y"
+    "threaten threatens threatened menace menaces eye eyes face faces await awaits want".split()
 )
+_BESIDES = frozenset("now also still then thus".split())
 _PAST = frozenset(
     """
     set met made gave went came got found brought sent put kept began ran flew drove sought saw said
@@ -97,7 +101,8 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
         number, before = trigger.last + 1 + at, behind[at]
         joined = before in _JOINING or (loose and before not in _LINKING)
         goes_on = loose and before == "and" and lower[number] in _BRINGS
-        joined = joined and (goes_on or lower[number] in _MAKES or _is_joined(parsed, number))
+        made = lower[number + (lower[number] in _BESIDES)] in _MAKES
+        joined = joined and (goes_on or made or _is_joined(parsed, number))
         if joined and not _is_done_there(parsed, trigger, number):
             return words[number].start
         if before in _PARTING and _opens_clause(parsed, trigger.first, number):
