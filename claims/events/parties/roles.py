@@ -27,7 +27,7 @@ from claims.events.parties.whose_make import whose_make
 from claims.events.parties.whose_post import whose_post
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
-from claims.events.sentences.speaking import speaks
+from claims.events.sentences.speaking import is_in_words_of_another, speaks
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
@@ -274,6 +274,8 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
         if not (start <= mention.start < end and mention.armed):
             continue
         if speaks(parsed, mention) or _does(parsed, mention) or is_friend(parsed, mention):
+            continue
+        if is_in_words_of_another(parsed, trigger, mention):
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:

@@ -6,8 +6,9 @@ from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.forces import force_words
+from claims.lexicon import Trigger
 
-__all__ = ["speaks"]
+__all__ = ["is_in_words_of_another", "speaks"]
 
 # "The Houthi movement said": what a side's name may describe as well as its voices.
 _BODIES = frozenset("movement group militia organisation organization party alliance".split())
@@ -27,6 +28,15 @@ def speaks(parsed: Parsed, mention: ActorMention) -> bool:
     while behind and (behind[0] in force_words().voices or behind[0] in _BODIES):
         behind.pop(0)
     return bool(behind) and behind[0] in SPEECH
+
+
+def is_in_words_of_another(parsed: Parsed, trigger: Trigger, mention: ActorMention) -> bool:
+    """Tell whether a speaker named behind an event tells of somebody: "shelled X and Y said its".
+
+    Whoever is in what Y says is not whom those met who shelled X.
+    """
+    at = parsed.words[trigger.last].end
+    return any(at <= c.start <= mention.start < c.end for c in parsed.cues)
 
 
 def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
