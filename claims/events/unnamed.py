@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.events.event import Event
+from claims.events.parties.armies_there import armies_there
 from claims.events.parties.by_make import flown_by
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
@@ -100,6 +101,7 @@ class Unnamed:
 
         Their words stay empty. ``text`` is the report's.
         """
+        claims = armies_there(claims, self._lands, finder)
         told = Told(claims, self._lands)
         for claim in claims:
             words = None if claim.actor_side else self._noted.get(claim.id)

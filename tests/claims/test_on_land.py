@@ -88,3 +88,29 @@ def test_strikes_on_a_land_are_those_of_whom_it_fights(
     claims = extract(report, known, _names(known, shipped_home))
     told = [c.actor_side for c in claims if c.place and place in c.place.heads and not c.actor]
     assert told[-1:] == [side]
+
+
+@pytest.mark.parametrize(
+    ("last", "side"),
+    [
+        ("JNIM has also increased pressure on Burkinabe forces.", "burkina-faso-government"),
+        ("Burkinabe forces were told. Chadian forces hold Faya.", None),
+        ("Burkinabe forces were told. Malian troops came in.", "mali"),
+    ],
+)
+def test_the_army_at_a_place_abroad_is_that_of_the_land_told_of_last(
+    last: str, side: str | None, shipped_home: Path
+) -> None:
+    text = (
+        "Malian troops attacked JNIM fighters near Kidal and Malian jets bombed Tessalit. "
+        f"Malian soldiers hold Gao. {last} The army recaptured Djibo."
+    )
+    known = recognise_theatre([text])
+    report = Report(
+        id="land",
+        text=text,
+        published=datetime(2024, 12, 5, tzinfo=UTC),
+        sections=find_sections(text),
+    )
+    claims = extract(report, known, _names(known, shipped_home))
+    assert [c.actor_side for c in claims if c.place and "Djibo" in c.place.heads] == [side]

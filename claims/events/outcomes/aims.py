@@ -36,6 +36,7 @@ _USED = frozenset((("took", "advantage"), ("taken", "advantage"), ("taking", "ad
 _CAME = (["came"], ["returned"], ["return"], ["returns"])  # aircraft that did so bombed it
 _TURN = frozenset("first second third fourth fifth last latest only".split())
 _HELPED = frozenset("helped helping enabled allowed".split())
+_TO_HELP = frozenset((("to", "help"), ("to", "let")))
 _IS = frozenset("is are was were".split())
 _OUGHT = frozenset("ought need needs needed hope hopes hoped want wants wanted".split())
 _TOLD_REACH = 12  # words from "said" to "and to have cut the road"
@@ -68,8 +69,8 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     Also where a verb of its own brings it about: "to launch an attack", "is to be attacked".
     """
     first = _verb_of(parsed, trigger)
-    if first is None:
-        return False
+    if first is None or _is_to_be_helped(parsed, trigger):
+        return first is not None
     before = parsed.lower[max(0, first - 3) : first]
     if before[-2:] == ["to", "have"]:
         return not is_told_of(parsed, first - 2)
@@ -164,6 +165,19 @@ def _has_helped(words: list[str]) -> bool:
         word in _HELPED and not (word == "helping" and {*words[max(0, n - 2) : n]} & _IS)
         for n, word in enumerate(words)
     )
+
+
+def _is_to_be_helped(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether others are to be helped in it: "sent guns to help the army retake X"."""
+    form, forms = trigger.form, trigger.pattern.words[0]
+    plain = {f"{form}ing", f"{form.removesuffix('e')}ing", f"{form}{form[-1:]}ing"}
+    if trigger.pattern.kind != "verb" or isinstance(forms, int) or plain.isdisjoint(forms):
+        return False
+    lead = parsed.lower[max(0, trigger.first - _HELP_REACH) : trigger.first]
+    at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _TO_HELP), None)
+    if at is None or not _MANAGED.isdisjoint(lead[max(0, at - 1) : at]):
+        return False  # "managed to help the army retake X"
+    return all(word[:1].isalnum() for word in lead[at:])
 
 
 def _is_named(parsed: Parsed, number: int) -> bool:

@@ -28,7 +28,8 @@ _WILL = frozenset(("will", "shall", "won't"))
 _HOURS = HOURS | {"long"}
 _UPON = frozenset("when soon until till before".split())  # "as soon as"
 _CONDITIONS = frozenset(("if", "unless")) | _ONCE | _WHEN | _UPON
-# "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
+# "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm"; who has "not
+# claimed an attack on X" denies none.
 _OPEN = re.compile(
     r"\bwhether\b|^\W*(?:suppos(?:e|ing)\b|(?:imagine|assum(?:e|ing))\s+(?:that\b|(?:the\s+)?\w+\s+$)"
     r"|let\s+(?:them|us|him)\s+(?!(?:not\s+|never\s+)?(?:know|forget|remember|hear|recall)\b))"
@@ -49,6 +50,7 @@ _OPEN = re.compile(
     r"|\b(?:not|n['’]t|without|hardly|too)\s+(?:\w+\s+){0,2}(?:enough|sufficient|few|little|weak|small|stretched)\b[^.;,]{0,50}\bto\s+(?:\w+\s+)?$"
     r"|\b(?:not|n['’]t)\s+(?:\w+\s+)?(?:expect(?:ed|ing)?|(?:prepared|ready|braced)\s+for)\s+"
     r"(?!(?:to|an?|any)\b)(?:(?!\b(?:and|as|when|after|but|while|until|because)\b)[^.;,]){1,40}$"
+    r"|\b(?:not|never|n['’]t|yet\s+to)\s+(?:\w+\s+)?claim(?:ed|ing)?\s+(?!(?:that|to)\b)(?:[\w-]+\s+){0,4}$"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
@@ -71,7 +73,7 @@ _OPENING = frozenset(
     orders order thought whether nobody none not exercise drill simulation game neither declined
     refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
     enough sufficient too let suppose supposing imagine assume assuming exercises drills games
-    manoeuvres maneuvers
+    manoeuvres maneuvers claim claimed claiming
     aware apart aside unrelated stand sit look novel book film movie play song poem memoir memoirs
     """.split()
 )

@@ -10,7 +10,7 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 
-__all__ = ["OWNED_UP", "OWNING_UP", "by_gain", "claims_it", "owns_up"]
+__all__ = ["OWNED_UP", "OWNING_UP", "by_gain", "claims_it", "others_stay", "owns_up"]
 
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _GIVES = frozenset(
@@ -118,3 +118,19 @@ def _next(parsed: Parsed, number: int, meant: Meant) -> Party | None:
         return 0 < parsed.word_at(mention.start) - number <= _NEAR
 
     return next((meant.party(m) for m in parsed.actors if m.armed and near(m)), None)
+
+
+_STAYS = ("remain", "stay", "hid")
+_SELVES = frozenset("we it they he she i , and but that which who".split())
+_BEFORE_VERB = frozenset("still also now have has had will would all".split())
+
+
+def others_stay(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those stay who are named, whoever they are: "children remain in X, rebels say".
+
+    Who says so may mean itself only by a pronoun: "they said they remained in X".
+    """
+    at = trigger.first - 1
+    while at >= 0 and parsed.lower[at] in _BEFORE_VERB:
+        at -= 1
+    return trigger.form.startswith(_STAYS) and at >= 0 and parsed.lower[at] not in _SELVES

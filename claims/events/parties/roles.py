@@ -9,7 +9,7 @@ from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
 from claims.events.parties.announcing import announces
 from claims.events.parties.elaborated import elaborated
-from claims.events.parties.gainers import owns_up
+from claims.events.parties.gainers import others_stay, owns_up
 from claims.events.parties.headline_words import says_of_itself
 from claims.events.parties.held_by import held_by
 from claims.events.parties.lost_by import lost_by
@@ -27,7 +27,7 @@ from claims.events.parties.whose_make import whose_make
 from claims.events.parties.whose_post import whose_post
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
-from claims.events.sentences.speaking import speaks
+from claims.events.sentences.speaking import is_in_words_of_another, speaks
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
@@ -156,7 +156,8 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
     """
     if not roles.actor and meant.speaker and announces(meant.parsed, trigger, meant.speaker):
         return roles._replace(actor=_spoken_for(meant.speaker))
-    if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
+    stay = others_stay(meant.parsed, trigger)
+    if roles.actor or stay or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
     holds = trigger.pattern.action is Action.HOLD and trigger.pattern.kind == "verb"
     nobody = holds and denied_subject(meant.parsed, trigger, trigger.first)
@@ -273,7 +274,8 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     for mention in parsed.actors:
         if not (start <= mention.start < end and mention.armed):
             continue
-        if speaks(parsed, mention) or _does(parsed, mention) or is_friend(parsed, mention):
+        told = speaks(parsed, mention) or is_in_words_of_another(parsed, trigger, mention)
+        if told or _does(parsed, mention) or is_friend(parsed, mention):
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:

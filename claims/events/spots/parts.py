@@ -136,6 +136,8 @@ def _opens(sentence: Sentence, first: int, *, bare: bool) -> bool:
         return False
     for at in range(first + 1, min(len(lower) - 1, first + _CLAUSE)):
         listed = lower[at] in _LISTING and sentence.words[at + 1].text[0].isupper()
+        # "With shells and grenades in X and Y said": Y alone speaks
+        listed = listed and not (bare and any(map(is_speech, lower[at + 2 : at + 3])))
         if lower[at] in _ENDS or (lower[at] in _LISTING and not listed):
             return False
         if lower[at] == "," and (bare or lower[first] not in _ADVERBIAL):

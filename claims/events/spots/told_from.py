@@ -14,9 +14,14 @@ __all__ = ["is_dateline", "said_in"]
 
 _DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
 _SAID = re.compile(
-    r"\s+(?:also\s+)?(?:said|says|reported|told|confirmed|announced)\b", re.IGNORECASE
+    r"\s+(?:also\s+)?(?:said|says|reported|told|confirmed|announced|denie[ds]|insist(?:ed|s))\b",
+    re.IGNORECASE,
 )
-_SPOKE = re.compile(r"\s+(?:also\s+|later\s+)?(?:said|says|told|added)\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\s+(?:also\s+|later\s+)?(?:said|says|told|added|(?:denie[ds]|insist(?:ed|s))(?:\s+that)?\s+"
+    r"(?:its|their|his|her|the|any|it|they|he|she)\b)",
+    re.IGNORECASE,
+)
 # "X Province Governor Jan Roe claimed": the place is part of an office.
 _OFFICE = re.compile(
     r"\s+(?i:(?:deputy\s+|acting\s+|regional\s+|district\s+|provincial\s+|military\s+|occupation\s+)*"

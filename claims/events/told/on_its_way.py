@@ -12,12 +12,18 @@ __all__ = ["is_struck_on_its_way"]
 _MOVES = (Action.ADVANCE, Action.DEPLOY)
 _FIRES = (Action.STRIKE, Action.ATTACK)
 _PARTING = frozenset(", ; : and but when where while before after".split())
+_OWN_POWER = (["own", "power"], ["own", "steam"])
 _RELATIVE = frozenset(("that", "which", "who"))
 
 
 def is_struck_on_its_way(event: Event) -> bool:
-    """Tell whether a move is told of only to say who was struck, and leads to no place."""
+    """Tell whether a move is told of only to say who was struck, and leads to no place.
+
+    Nor does a ship that was hit advance: "was making for X under her own power".
+    """
     parsed, trigger = event.parsed, event.trigger
+    if trigger.pattern.action in _MOVES and _is_a_wreck(event):
+        return True
     if trigger.pattern.action not in _MOVES or parsed.opener(trigger.first) not in _RELATIVE:
         return False
     later = (t for t in parsed.following(trigger) if t.pattern.action in _FIRES)
@@ -25,3 +31,10 @@ def is_struck_on_its_way(event: Event) -> bool:
     if hit is None or not _PARTING.isdisjoint(parsed.lower[trigger.last : hit.first]):
         return False
     return not spots_behind(parsed, trigger)
+
+
+def _is_a_wreck(event: Event) -> bool:
+    """Tell whether a ship gets to a port as it can: "heading for X under tow"."""
+    behind = event.parsed.lower[event.trigger.last + 1 :]
+    at = behind.index("under") if "under" in behind else len(behind)
+    return behind[at + 1 : at + 2] == ["tow"] or behind[at + 2 : at + 4] in _OWN_POWER

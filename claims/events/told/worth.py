@@ -49,6 +49,7 @@ _TELLING = frozenset(
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
 _CRITICAL = frozenset("over for critics opposition".split())
 _GRIP = frozenset("grip hold control position positions lines ground line".split())
+_NO_FIGHTS = (("fighting", "to"), ("fighting", "on"), ("fight", "on"))
 _OURS = frozenset("our their its".split())
 _USED = (["was", "used", "to"], ["were", "used", "to"])  # "a bomb was used to destroy a gun there"
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
@@ -141,9 +142,9 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     loses = loses and not takes_men(event)
     if loses or (own and (_is_fired_on(event, own[0]) or blows_himself_up(event))):
         return True
-    # What is only aimed at, at no place of its own: "they fight to free their land".
+    # What is only aimed at, at no place of its own: "they fight to free X", "they will fight on".
     before, behind = event.trigger.first - 1, event.trigger.last + 1
-    aims = event.trigger.form == "fighting" and event.parsed.lower[behind : behind + 1] == ["to"]
+    aims = (event.trigger.form, *event.parsed.lower[behind : behind + 1]) in _NO_FIGHTS
     sent_off = event.action is Action.DEPLOY and event.trigger.form in BE  # "has been moved to X"
     lead = event.parsed.lower[max(0, before - 1) : before + 1]
     had = lead[:1] == ["had"] and event.action is Action.RETREAT  # "the enemy had to retreat"

@@ -92,13 +92,15 @@ def _of_dateline(units: Sequence[Unit], theatre: Theatre) -> str:
 
 
 def _of_intruder(units: Sequence[Unit], phrases: Sequence[Phrase], own: str) -> str:
-    """Return the state whose capital a report is from, where its forces alone of states fight.
+    """Return the state that fights across a border, where its forces alone of states fight.
 
-    A report from another capital on raids across the border calls those at home there "the army".
+    A report from its capital, or on raids against a group that fights it at home, calls those at
+    home there "the army".
     """
     states = {p.side for p in phrases if p.armed and p.side in _nations() | {own} and not p.joined}
     capitals = [u.side for u in units if u.kind == "capital" and u.first < 2 * _DATELINE]
-    return next((side for side in capitals if side and states == {side}), "")
+    fought = [homes().get(p.side or "") for p in phrases if p.kind == "force"]
+    return next((side for side in (*capitals, *fought) if side and states == {side}), "")
 
 
 def _is_from_abroad(phrase: Phrase) -> bool:

@@ -40,6 +40,7 @@ class Cast:
     home: str
     rulers: frozenset[str] = frozenset()  # persons by whose names the state at home goes
     lands: frozenset[str] = frozenset()  # states that no list knows
+    meant: str | None = None  # whom the theatre says "the rebels" are, of its own land
     groups: list[str] = field(default_factory=list)  # sides that are no state, as named
     names: Called = field(default_factory=Called)
     armed_states: list[str] = field(default_factory=list)
@@ -56,6 +57,7 @@ class Cast:
         home = home_of(theatre, units, phrases, read)
         lands = [] if theatre.sides else unknown_states(phrases, units, home)
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
+        cast.meant = theatre_rebels(theatre) if home_side(theatre) in (None, "", home) else None
         cast.heard = two_states.heard_in(read, units)
         cast.rulers = rulers(theatre, cast.home, phrases, read.text)
         cast.weight.update(u.side for u in units if u.kind == "people" and u.side and "-" in u.side)
@@ -132,7 +134,7 @@ class Cast:
             there = pointed.governed_there(phrases, number)
             known = there or self.names.terrorists(phrase, before)
             phrase.side = known or self._side(phrase, before)
-            if phrase.side == REBEL and theatre_rebels(self.theatre) is None:
+            if phrase.side == REBEL and self.meant is None:
                 groups = self._rebel_groups() - self.peoples
                 phrase.side = pointed.named_soon(phrases, number, groups) or REBEL
             if understood and phrase.side and phrase.side not in missions():
@@ -202,8 +204,7 @@ class Cast:
     def _of_creed(self, text: str) -> str | None:
         """Return whom "the jihadists" or "the communists" means, if rebels may be anyone."""
         words = set(text.lower().split())
-        known = theatre_rebels(self.theatre) is None
-        found = jihadists(words, self.groups, self.peoples) if known else None
+        found = jihadists(words, self.groups, self.peoples) if self.meant is None else None
         return found or leftist(words, self.groups, self.home)
 
     def _one_rebel(self, side: str | None) -> str | None:
@@ -216,8 +217,7 @@ class Cast:
         self, before: Sequence[Phrase] = (), own: str | None = None, sentence: int = 0
     ) -> str | None:
         """Return whom "the rebels" means: the one named group, the one that is called so."""
-        meant = theatre_rebels(self.theatre)
-        single = self.groups[0] if len(self.groups) == 1 else None
+        meant, single = self.meant, self.groups[0] if len(self.groups) == 1 else None
         if meant == REBEL and "is" in self.groups and REBEL not in self.groups:
             return "is"  # a theatre's opposition is not named beside it
         # A group named beside "the rebels" in a sentence is not they.
@@ -262,7 +262,7 @@ class Cast:
 
     def _factions(self, before: Sequence[Phrase]) -> str | None:
         """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
-        return (theatre_rebels(self.theatre) and self.rebels(before)) or self._fighters(before)
+        return (self.meant and self.rebels(before)) or self._fighters(before)
 
     def _fighters(self, before: Sequence[Phrase]) -> str | None:
         return pointed.last_group(before, self.is_state)

@@ -76,6 +76,8 @@ def full_name(
     first = _first(tokens, number) if capital else number
     if first == number:
         return None
+    before = by_first.get(first - 1)  # "South African", of which "South" alone may be a front
+    first -= before is not None and before.kind == "country" and before.last == first
     name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
     parts = tokens.lower[first : number + 1]
     if bears_no_arms(parts) or _is_plain_council(parts):

@@ -43,6 +43,7 @@ _DEFENCE = frozenset(("defence", "defense"))
 _OF_STATE = frozenset("army military police junta regime government gendarmerie".split())
 # Without "the" they are others than those spoken of before: "militias seized the town".
 _OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
+_NO_ARMY = frozenset("gunmen faction factions clans warlords".split())
 _ON_GROUND = frozenset("from on into onto across to".split())
 _AIRCRAFT = (["jet", "fighters"], ["jet", "fighter"])
 _LINE_ENDS = frozenset((".", ":", ";", "!", "?"))
@@ -105,7 +106,7 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
     if last in ("company", "companies") and phrase.kind == "country":
         return False  # "a South African company" trades
-    if last == "gunmen" and phrase.kind == "country":
+    if last in _NO_ARMY and phrase.kind == "country":
         phrase.kind, phrase.side = "nobody", None  # of no army
         return True
     if last == "camp" and phrase.kind in ("people", "country"):

@@ -35,10 +35,8 @@ _SITES = frozenset(
 _GROUPED = frozenset("group groups grouping groupings".split())
 _CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
 _HOUSES = frozenset(
-    """
-    station stations post posts academy barracks compound office checkpoint base airport airports
-    camp camps hospital prison
-    """.split()
+    "station stations post posts academy barracks compound office checkpoint base airport airports"
+    " camp camps hospital prison".split()
 )
 _OF_HOUSES = frozenset("police military army navy guard guards gendarmerie".split())
 _ARMIES = frozenset("army military police navy regime junta government".split())
@@ -210,7 +208,8 @@ def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if ground.tokens.lower[phrase.last] == "wing":
         return number - 1  # "X's military wing" is X's
     kind = "rebel" if word in words.rebel else "state" if word in words.state else "enemy"
-    kind = "nobody" if word in words.nobody else kind
+    if word in words.nobody:  # "rival Liberian militias" are not those of the state
+        kind, phrase.side = "nobody", None if phrase.kind == "country" else phrase.side
     phrase.rebel = phrase.rebel or (kind == "rebel" and phrase.kind != "state")
     if not phrase.kind or phrase.kind == "country":
         phrase.kind = kind

@@ -1,0 +1,55 @@
+"""Whose "the army" is at a place abroad: that of the land which was spoken of last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claims.claim import Claim
+from claims.events.parties.on_land import Lands
+from claims.fighters.actors import ActorFinder
+
+__all__ = ["armies_there"]
+
+_ARMIES = frozenset("army soldier soldiers troops military government garrison".split())
+_OF_SEVERAL = frozenset("coalition allied alliance foreign international joint combined".split())
+
+
+def armies_there(claims: Iterable[Claim], lands: Lands, finder: ActorFinder) -> list[Claim]:
+    """Return claims with "the army" of no other land than that which a report has come to.
+
+    A report on a war in several lands takes "soldiers" for those of the land it tells most of. At a
+    place in another one they are that state's, if its forces were named last; nobody's, if those of
+    a third were. A theatre has its own rules for this.
+    """
+    return [*claims] if lands.theatre.sides else [_as_there(c, lands, finder) for c in claims]
+
+
+def _as_there(claim: Claim, lands: Lands, finder: ActorFinder) -> Claim:
+    sides = (claim.actor_side, claim.opponent_side)
+    bare = [_is_bare(words) for words in (claim.actor, claim.opponent)]
+    owner = lands.owner(claim.place) if any(bare) else None
+    if owner is None or owner not in finder.sides:
+        return claim
+    last = _last_state(claim, finder)
+    found = [
+        (owner if last == owner else None)
+        if plain and side not in (None, owner, last) and finder.is_state(side)
+        else side
+        for side, plain in zip(sides, bare, strict=True)
+    ]
+    if found[0] is not None and found[0] == found[1]:
+        return claim
+    return replace(claim, actor_side=found[0], opponent_side=found[1])
+
+
+def _is_bare(words: str) -> bool:
+    """Tell whether words for an army name no land: "soldiers", "army convoys"."""
+    told = {*words.split()}
+    return words.islower() and not _ARMIES.isdisjoint(told) and _OF_SEVERAL.isdisjoint(told)
+
+
+def _last_state(claim: Claim, finder: ActorFinder) -> str | None:
+    """Return the state whose forces were last called by a name before a claim ends."""
+    named = (m for m in reversed(finder.before(claim.span.end)) if m.side and not m.text.islower())
+    return next((m.side for m in named if finder.is_state(m.side or "")), None)
