@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.events.spots.gateways import is_what_it_leads_to, leads_through
+from claims.events.spots.gateways import is_what_it_leads_to, joins_two, leads_through
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.summed_up import sums_up
@@ -142,6 +142,7 @@ def describes(
     said = overlooks or is_what_it_leads_to(sentence, mention, between)
     said = said or _is_said_to_be(before, mention, between)
     said = said or _is_at_edge(sentence, before, mention, between)
+    said = said or joins_two(before, mention, between)
     if said or _is_beside(sentence, before, mention, between):
         return True
     if not between.strip() and mention.expression.relation in _WHERE:

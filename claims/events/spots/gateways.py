@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from claims.events.spots.landforms import is_landform
+from claims.events.spots.spot import Spot
 from claims.words import Sentence
+from gazetteer.place import Relation
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["is_what_it_leads_to", "leads_through"]
+__all__ = ["is_what_it_leads_to", "joins_two", "leads_through"]
 
 _IS_TO = re.compile(
     r"^\s*,\s+(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}(?:gateway|key|link|lifeline|route|line|entrance"
@@ -21,6 +23,10 @@ _WAY = re.compile(
     r"\b(?:tunnel|pass|road|highway|motorway|railway|route|track|line|corridor)$", re.I
 )
 _HEIGHTS = frozenset("mountain hill ridge heights range forest jungle swamp marsh".split())
+_POINTS = frozenset(
+    "crossing post checkpoint bridge tunnel dam junction gate pass station outpost base camp town"
+    " village hamlet settlement fort port".split()
+)
 _THROUGH = re.compile(
     r"^\s+(?:that\s+|which\s+)?(?:runs?\s+|leads?\s+)?(?:through|under|across|over)\s+(?:the\s+)?$"
 )
@@ -37,3 +43,15 @@ def leads_through(way: Mention, land: Mention, between: str) -> bool:
     if not _THROUGH.match(between) or not _WAY.search(way.expression.text):
         return False
     return is_landform(land.expression) or land.expression.feature_word in _HEIGHTS
+
+
+def joins_two(site: Spot, two: Mention, between: str) -> bool:
+    """Tell whether two places only say where a site lies: "the X crossing between A and B".
+
+    A land, an area, a road or a river goes on for miles: "in the X valley between A and B".
+    """
+    told = site.mention.expression
+    plain = told.relation in (Relation.AT, Relation.PART) and len(told.heads) == 1
+    town = not (told.feature_word or site.lead)  # "fighting in X between A and B" narrows it
+    point = plain and (town or told.feature_word in _POINTS)
+    return point and not between.strip() and two.expression.relation is Relation.BETWEEN
