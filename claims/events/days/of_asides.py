@@ -8,7 +8,7 @@ from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.times.time_mention import TimeMention
 
-__all__ = ["is_of_aside", "is_of_relative"]
+__all__ = ["is_of_aside", "is_of_pact", "is_of_relative"]
 
 _ASIDES = RELATIVE | {"since"}
 # What was signed on a day: nothing goes on from there but the peace.
@@ -27,9 +27,14 @@ def is_of_relative(parsed: Parsed, t: TimeMention) -> bool:
 
 def is_of_aside(parsed: Parsed, t: TimeMention) -> bool:
     """Tell whether a day is no news of its sentence: "X, which fell in May", "since it fell"."""
-    if _SIGNED.search(parsed.sentence.text[: t.start - parsed.sentence.start]):
+    if is_of_pact(parsed, t):
         return True
     number = parsed.word_at(t.start)
     opener = parsed.opener(number)
     said = opener == "that" and not parsed.relates(parsed.clause(number)[0] - 1)
     return opener in _ASIDES and not said
+
+
+def is_of_pact(parsed: Parsed, t: TimeMention) -> bool:
+    """Tell whether a day is that on which a peace was made: "a truce signed last week"."""
+    return _SIGNED.search(parsed.sentence.text[: t.start - parsed.sentence.start]) is not None

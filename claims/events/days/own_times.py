@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.claimants.speech import is_speech
 from claims.events.days.lasting import lasts_of_another
+from claims.events.days.of_asides import is_of_pact
 from claims.events.days.of_others import dates_another_deed
 from claims.events.days.of_relatives import dates_a_relative, dates_an_apposition
 from claims.events.sentences.clause_words import RELATIVE
@@ -74,6 +75,8 @@ def _is_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int
     if _is_before_a_perfect(parsed, trigger, number):
         return True
     if lasts_of_another(parsed, trigger, t) or dates_another_deed(parsed, trigger, t):
+        return True
+    if is_of_pact(parsed, t):
         return True
     compared = _dates_what_is_compared(parsed.lower[trigger.last + 1 : number])
     counted = _counts_times(parsed.lower[:number]) or _is_told_aside(parsed, trigger, number)
