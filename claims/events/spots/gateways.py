@@ -18,6 +18,13 @@ _IS_TO = re.compile(
     r"|^\s*,\s+(?:the|its|one\s+of\s+the)\s+(?:[\w-]+\s+)?(?:larg|bigg|busi|strong|old|high)est(?:\s+[\w-]+)?"
     r"\s+(?:in|of)\s+(?:the\s+)?$"
 )
+# "X, the rebels' base at the mouth of the Y valley, was bombed".
+_BASE_OF = re.compile(
+    r"^\s*,\s+(?:[\w.-]+\s+){0,4}[\w.-]+(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,2}(?:base|headquarters|stronghold"
+    r"|bastion|redoubt|hideout|garrison|outpost|command\s+post|home\s*town|birthplace)\s+"
+    r"(?:(?!and\b|or\b)[a-z]+\s+){0,6}$"
+)
+_CLOSES = re.compile(r"^\s*(?:[.;]|,\s+(?!(?:and|or|the|an?|in|at|near)\b|[A-Z]))")
 
 _WAY = re.compile(
     r"\b(?:tunnel|pass|road|highway|motorway|railway|route|track|line|corridor)$", re.I
@@ -34,8 +41,10 @@ _THROUGH = re.compile(
 
 def is_what_it_leads_to(sentence: Sentence, mention: Mention, between: str) -> bool:
     """Tell whether a place is set off only to say what the one before it is."""
-    closed = sentence.text.startswith(",", mention.end - sentence.start)
-    return closed and _IS_TO.match(between) is not None
+    behind = sentence.text[mention.end - sentence.start :]
+    if _BASE_OF.match(between) and _CLOSES.match(behind):
+        return True
+    return behind.startswith(",") and _IS_TO.match(between) is not None
 
 
 def leads_through(way: Mention, land: Mention, between: str) -> bool:
