@@ -76,11 +76,10 @@ def _is_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int
         return True
     if lasts_of_another(parsed, trigger, t) or dates_another_deed(parsed, trigger, t):
         return True
-    if is_of_pact(parsed, t):
-        return True
     compared = _dates_what_is_compared(parsed.lower[trigger.last + 1 : number])
     counted = _counts_times(parsed.lower[:number]) or _is_told_aside(parsed, trigger, number)
-    return compared or counted or _dates_what_came_before(parsed, trigger, number)
+    aside = compared or counted or is_of_pact(parsed, t)
+    return aside or _dates_what_came_before(parsed, trigger, number)
 
 
 def _of_statement(parsed: Parsed, trigger: Trigger, own: list[TimeMention]) -> list[TimeMention]:
