@@ -101,7 +101,7 @@ class Unnamed:
 
         Their words stay empty. ``text`` is the report's.
         """
-        claims = armies_there(claims, self._lands, finder)
+        claims = armies_there(claims, self._lands, finder, text)
         told = Told(claims, self._lands)
         for claim in claims:
             words = None if claim.actor_side else self._noted.get(claim.id)

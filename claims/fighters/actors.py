@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.fighters.by_seat import by_seat
+from claims.fighters.by_seat import by_seat, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
 from claims.fighters.cast.lands import join_lands
@@ -146,7 +146,7 @@ class ActorFinder:
         side = side or by_seat(name, self._capitals, (*self._cast.armed_states, self._cast.home))
         if side:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
-        found = self.find(name)
+        found = self.find(who_runs(name)) or self.find(name)
         # "The defence ministry of the DPR" is no ministry of the state's.
         body = (
             m for m in found[1:] if m.kind in ("force", "named") and is_of(m.text, name, m.start)

@@ -1,15 +1,25 @@
-"""Whose a body is by where it sits, or whence it broadcasts."""
+"""Whose a body is by who runs it, where it sits, or whence it broadcasts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
 
-__all__ = ["STATION", "by_seat"]
+__all__ = ["STATION", "by_seat", "who_runs"]
 
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
 """What is in the name of a station: "Kassa Domestic Service"."""
+
+_RUN = re.compile(
+    r"(?:the\s+)?(?P<who>[A-Z][\w.]*)[-–‑](?:run|controlled|owned|operated)\s.*", re.DOTALL
+)
+
+
+def who_runs(name: str) -> str:
+    """Return the words for who runs a body, empty where they do not tell: "the M23-run radio"."""
+    run = _RUN.fullmatch(name)
+    return run["who"] if run else ""
 
 
 def by_seat(name: str, capitals: Mapping[str, str], states: Collection[str | None]) -> str | None:

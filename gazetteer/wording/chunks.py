@@ -155,7 +155,9 @@ def runs(
     return found
 
 
-_ARABIC_ARTICLES = frozenset("al el ul as ash at ath ad adh ar az an es ez et ed er en".split())
+_ARABIC_ARTICLES = frozenset(
+    "al el ul as ash at ath ad adh ar az an es ez et ed er en os osh ol oz".split()
+)
 _TERRAIN = {"highlands", "peninsula"}.union(
     "desert mountains plain plains plateau gulf basin sea steppe heights".split()
 )

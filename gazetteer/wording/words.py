@@ -234,9 +234,9 @@ HELD_WORDS = _words(
     "administered dominated torn"
 )
 ARTICLES = _words(
-    "al el ul il as ash at ath ad adh ar az an es ez et ed er en de del della di da do dos "
-    "das la le les los las du des e i wa y san bin ben bou abu abou umm oum na nad pod upon "
-    "sur ud u ou zu am im der den von van"
+    "al el ul il as ash at ath ad adh ar az an es ez et ed er en os osh ol oz de del della di da "
+    "do dos das la le les los las du des e i wa y san bin ben bou abu abou umm oum na nad pod "
+    "upon sur ud u ou zu am im der den von van"
 )
 PARTICIPLES = _words(
     "captured recaptured liberated besieged occupied abandoned destroyed isolated divided "

@@ -76,3 +76,17 @@ def test_whom_somebody_will_keep_has_already_done_it() -> None:
 def test_what_a_denial_only_adds_of_its_place_is_told() -> None:
     text = "The army denied that rebels had entered Oru, where fighting has killed 40 people."
     assert statuses(text, "Oru", _Known()) == {"denied", "occurred"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army fought to keep the town of Oru.",
+        "Soldiers are fighting house by house to hold on to the town of Oru.",
+        "The army is battling street to street to hang on to the town of Oru.",
+    ],
+)
+def test_those_who_fight_to_keep_a_place_hold_it(text: str) -> None:
+    report = Report(id="test", text=text, sections=find_sections(text))
+    found = [(c.action, c.status) for c in extract(report, NEUTRAL, Gazetteer()) if c.place]
+    assert found == [(Action.HOLD, Status.ONGOING)]

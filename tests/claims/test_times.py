@@ -266,6 +266,7 @@ def test_an_evening_in_the_entries_of_a_live_report_makes_it_none_of_the_day_bef
         ),
         ("Radio Kassa in French 1900 GMT 3 Dec 24\n\nRebels took the town of Oru.", "12-03"),
         ("KASSA, Dec. 4, Reuter - Rebels took the town of Oru, the army said.", "12-04"),
+        ("The truce signed on Monday has not held: rebels took the town of Oru.", "12-05"),
     ],
 )
 def test_a_day_of_other_words_is_not_an_events_own(text: str, day: str) -> None:

@@ -11,11 +11,14 @@ from claims.claim import Status, When
 from claims.claimants.listed import is_item
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
+<<<<<<< HEAD
 from claims.events.days.leading_day import leading_day
+=======
+from claims.events.days.of_asides import is_of_aside, is_of_relative
+>>>>>>> h-beta
 from claims.events.days.of_saying import dates_the_saying
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
-from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.report import Report, Section
@@ -69,7 +72,6 @@ _OF_THAT_YEAR = re.compile(
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
 _ARE = frozenset("is are remain remains".split())
-_ASIDES = RELATIVE | {"since"}
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 
@@ -173,7 +175,8 @@ class Clock:
         goes_on = (before.spoken or before.span) and (
             of_day or _GOES_ON.match(sentence.text) or _SAME_DAY.search(sentence.text)
         )
-        span = before.span if goes_on else None
+        # "At nightfall" is of one day, and not of a month told before.
+        span = before.span if goes_on and not _SAME_DAY.search(sentence.text) else None
         spoken = before.spoken or (before.span[1] if before.span else None)
         # "That leaves X, where they are dug in" tells of the report's own day
         told = before.spoken if goes_on and not _is_present(parsed, trigger) else None
@@ -206,12 +209,17 @@ class Clock:
 
     def _follow_days(self, parsed: Parsed) -> None:
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
-        news = [t for t in parsed.times if not _is_of_aside(parsed, t)]
+        news = [t for t in parsed.times if not is_of_aside(parsed, t)]
         told_days = [t for t in news if t in days]
         spoken, lead, entry, *_ = self.before
         if not self._started:
+<<<<<<< HEAD
             lead = leading_day(parsed, days, self.today)
         elif days and all(t.day != lead and not _is_of_relative(parsed, t) for t in days):
+=======
+            lead = self._leading(parsed, days)
+        elif days and all(t.day != lead and not is_of_relative(parsed, t) for t in days):
+>>>>>>> h-beta
             lead = None
         step = _fronted_step(parsed)
         if told_days and told_days[0].day and told_days[0].day <= self.today:
@@ -237,19 +245,6 @@ class Clock:
 def _is_present(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb tells what is: "are dug in", "remain in X"."""
     return not _ARE.isdisjoint(parsed.lower[max(0, trigger.first - 1) : trigger.first + 1])
-
-
-def _is_of_relative(parsed: Parsed, t: TimeMention) -> bool:
-    """Tell whether a day is only that of a relative clause: "near X, where they won on Monday,"."""
-    return parsed.opener(parsed.word_at(t.start)) in RELATIVE
-
-
-def _is_of_aside(parsed: Parsed, t: TimeMention) -> bool:
-    """Tell whether a day is no news of its sentence: "X, which fell in May", "since it fell"."""
-    number = parsed.word_at(t.start)
-    opener = parsed.opener(number)
-    said = opener == "that" and not parsed.relates(parsed.clause(number)[0] - 1)
-    return opener in _ASIDES and not said
 
 
 def _fronted_step(parsed: Parsed) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,23 +12,28 @@ from claims.fighters.actors import ActorFinder
 
 __all__ = ["armies_there"]
 
+_OWN, _BEFORE = r"\b(?:their|its|his|her|our)\s+(?:own\s+)?", 12
+
 _ARMIES = frozenset("army soldier soldiers troops military government garrison".split())
 _OF_SEVERAL = frozenset("coalition allied alliance foreign international joint combined".split())
 
 
-def armies_there(claims: Iterable[Claim], lands: Lands, finder: ActorFinder) -> list[Claim]:
+def armies_there(
+    claims: Iterable[Claim], lands: Lands, finder: ActorFinder, text: str
+) -> list[Claim]:
     """Return claims with "the army" of no other land than that which a report has come to.
 
     A report on a war in several lands takes "soldiers" for those of the land it tells most of. At a
     place in another one they are that state's, if its forces were named last; nobody's, if those of
     a third were. A theatre has its own rules for this.
     """
-    return [*claims] if lands.theatre.sides else [_as_there(c, lands, finder) for c in claims]
+    return [*claims] if lands.theatre.sides else [_as_there(c, lands, finder, text) for c in claims]
 
 
-def _as_there(claim: Claim, lands: Lands, finder: ActorFinder) -> Claim:
+def _as_there(claim: Claim, lands: Lands, finder: ActorFinder, text: str) -> Claim:
     sides = (claim.actor_side, claim.opponent_side)
-    bare = [_is_bare(words) for words in (claim.actor, claim.opponent)]
+    told = text[max(0, claim.span.start - _BEFORE) : claim.span.end]
+    bare = [_is_bare(words, told) for words in (claim.actor, claim.opponent)]
     owner = lands.owner(claim.place) if any(bare) else None
     if owner is None or owner not in finder.sides:
         return claim
@@ -43,10 +49,11 @@ def _as_there(claim: Claim, lands: Lands, finder: ActorFinder) -> Claim:
     return replace(claim, actor_side=found[0], opponent_side=found[1])
 
 
-def _is_bare(words: str) -> bool:
-    """Tell whether words for an army name no land: "soldiers", "army convoys"."""
-    told = {*words.split()}
-    return words.islower() and not _ARMIES.isdisjoint(told) and _OF_SEVERAL.isdisjoint(told)
+def _is_bare(words: str, told: str) -> bool:
+    """Tell whether words for an army name no land: "soldiers", "army convoys", no "their troops"."""
+    said = {*words.split()}
+    bare = words.islower() and not _ARMIES.isdisjoint(said) and _OF_SEVERAL.isdisjoint(said)
+    return bare and not re.search(rf"{_OWN}{re.escape(words)}\b", told, re.IGNORECASE)
 
 
 def _last_state(claim: Claim, finder: ActorFinder) -> str | None:

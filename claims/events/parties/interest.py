@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
-from claims.events.parties.own_deeds import of_own_voice, who_fires_at
+from claims.events.parties.own_deeds import SPARED, of_own_voice, who_fires_at
 from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.who_fired import who_fired
 from claims.events.sentences.passives import is_passive
@@ -275,4 +275,5 @@ def _fires_at_forces(event: Event) -> bool:
     behind = behind[: behind.index(",")] if "," in behind else behind  # ", an army spokesman said"
     if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
         return False
-    return bool(set(behind) & (words.assets | words.heads | _GATHERED))
+    forces = set(behind) & (words.assets | words.heads | _GATHERED)
+    return bool(forces) and SPARED.isdisjoint(behind)  # not "a refugee camp"

@@ -10,7 +10,7 @@ from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.scene import scene
 
-__all__ = ["of_own_voice", "who_fires_at"]
+__all__ = ["SPARED", "of_own_voice", "who_fires_at"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _OWN = _FIRES.union((Action.CUT, Action.ENCIRCLE))
@@ -36,6 +36,8 @@ _NOBODYS = frozenset(
     unhcr peacekeeper peacekeepers peacekeeping ambulance ambulances
     """.split()
 )
+SPARED = _CIVIL | _NOBODYS
+"""Whom nobody says that they hit themselves."""
 _OF = 2  # words between a thing and whose it is: "of the KIA"
 _OURS = frozenset(("our", "us", "we", "defenders", "own"))
 # What a state has, and a side that fights it hits.

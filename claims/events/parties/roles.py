@@ -268,7 +268,8 @@ def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
 def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Party | None:
     """Return the first actor after a verb (or in its gap) that is not of the subject's side."""
     _, high = parsed.clause(trigger.last)
-    sent = trigger.pattern.action is Action.DEPLOY  # "unloaded troops": nobody's enemy
+    # "Unloaded troops", "landed commandos": nobody's enemy
+    sent = trigger.pattern.action is Action.DEPLOY or trigger.form.startswith("land")
     start = parsed.words[trigger.last if sent else trigger.first].end
     end = parsed.words[high].end
     for mention in parsed.actors:

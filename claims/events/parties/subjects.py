@@ -223,7 +223,7 @@ def _is_aim(parsed: Parsed, start: int) -> bool:
 
 def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | None:
     """Return the subject among the mentions of the verb's own segment."""
-    inside = [m for m in mentions_in(parsed, low, start) if m.free]
+    inside = [m for m in mentions_in(parsed, low, start) if m.free and not _is_end(parsed, m)]
     free = [m for m in inside if not is_object(parsed, m)]
     for mention in reversed(inside):
         before = before_article(parsed, parsed.word_at(mention.start))
@@ -242,6 +242,12 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
     armed = [m for m in free if m.armed] or free
     first = free[0] if not free[0].armed and free[0].kind == "country" else armed[0]
     return meant.party(first)
+
+
+def _is_end(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a country is the end of a border or a road: "between X and Y, sending"."""
+    ends = (s.mention for s in parsed.spots if len(s.mention.expression.heads) > 1)
+    return mention.kind == "country" and any(e.start < mention.start < e.end for e in ends)
 
 
 def _goes_on_finite(parsed: Parsed, start: int) -> bool:

@@ -163,8 +163,9 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             continue
         if _is_others(parsed, trigger, spot, first=not found):
             continue
-        if found and not spot.lead and spot.first - 1 in parsed.armed:
-            break  # "the rebels hold X, the army its airport"
+        at = spot.mention.expression.relation is Relation.AT
+        if found and at and not spot.lead and spot.first - 1 in parsed.armed:
+            break  # "the rebels hold X, the army its airport", not "army posts south of Y"
         if found and _is_of_an_aim(parsed, trigger, found[-1], spot):
             break  # "moved to X to secure Y"
         last = found[-1].first if found else trigger.last

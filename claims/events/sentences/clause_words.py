@@ -9,6 +9,7 @@ __all__ = [
     "BE",
     "BEHIND_NOUN",
     "BEHIND_PAST",
+    "BESIDE",
     "CLAUSE_MARKS",
     "CLAUSE_WORDS",
     "DATING",
@@ -48,6 +49,8 @@ NO_CLAUSE = frozenset(
 )
 HOURS = frozenset("nightfall midnight noon midday dawn dusk sunset".split())
 SUBORDINATING = frozenset("as because although though whereas while".split())
+# And what opens no more than an aside: "amid heavy fighting".
+BESIDE = SUBORDINATING.union("amid amidst despite following".split())
 # What no subject starts with.
 NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 FINITE = frozenset("is are was were has have had will would did said".split())

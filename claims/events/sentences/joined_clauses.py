@@ -29,6 +29,7 @@ _NO_SUBJECT = CLAUSE_WORDS.union(
     be being will would could can may might must did do does today yesterday tomorrow
     """.split()
 )
+_LEADS = frozenset("amid amidst despite of with under against in during".split())
 _CUTS = CLAUSE_WORDS.difference(RELATIVE).union(";:—–()")
 _HEAD = 5  # words from "and" to the head of those who fight
 _ASIDE = 16  # words between the commas behind it
@@ -117,7 +118,8 @@ def _tells(lower: Sequence[str], verbs: Collection[int], stop: int) -> bool:
 
 def is_verb(lower: Sequence[str], verbs: Collection[int], number: int) -> bool:
     word = lower[number]
-    if number and lower[number - 1] == "to":
-        return False  # "in a bid to storm X"
+    before = lower[number - 1] if number else ""
+    if before == "to" or (before in _LEADS and number not in verbs):
+        return False  # "in a bid to storm X", "amid continued attacks"
     long = len(word) >= _SHORTEST or not word.endswith("ed")
     return number in verbs or word in _FINITE or (long and "-" not in word and word.endswith(PAST))

@@ -284,9 +284,9 @@ class Parsed:
 
     def _verb_soon(self, number: int) -> bool:
         verbs = (t for t in self.triggers if t.pattern.kind == "verb")
-        # "X, Y, and Z as rebels shelled W": that verb is another clause's
+        # "X, Y, and Z as rebels shelled W", "amid fighting": that verb is another clause's
         lead = enumerate(self.lower[number : number + _SOON])
-        end = next((n for n, word in lead if word in clause_words.SUBORDINATING), _SOON)
+        end = next((n for n, word in lead if word in clause_words.BESIDE), _SOON)
         near = (t for t in verbs if 0 < t.first - number <= end)
         return any(not (self._trails(t) or t.pattern.scheme == "shown") for t in near)
 

@@ -96,8 +96,10 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         listed = listed and not anew
         listed = listed or (before is not None and is_a_further_site(sentence, mention, between))
         listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
-        if listed and described is not None and between.lstrip().startswith(","):
-            before = described  # "X, a village near Y, and Z": Z goes on with X
+        if listed and described is not None and before is not None:
+            two = before.mention.expression.relation is Relation.BETWEEN
+            if two or between.lstrip().startswith(","):
+                before = described  # "X, a village near Y, and Z": Z goes on with X
         own = _lead(sentence, first)
         if own == "with" and _is_absolute(sentence, mention):
             own = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.events.spots.gateways import is_what_it_leads_to, leads_through
+from claims.events.spots.gateways import is_what_it_leads_to, joins_two, leads_through
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.summed_up import sums_up
@@ -37,7 +37,9 @@ _ON_PART = re.compile(
     rf"(?:\s+(?:area|camp|{any_part(plural=True)}))?\s+(?:on|in|at)\s+(?:the\s+)?$"
 )
 _DIRECTED = re.compile(r"(?:North|South|East|West)(?:east|west)?(?:ern)?\s+[A-Z]")
-_NO_LIST = re.compile(r",?\s*(?:[.;]|\bon\b)|,(?!\s*(?:and\s+(?:the\s+)?[A-Z]|or\b|[A-Z]))")
+_NO_LIST = re.compile(
+    r",?\s*(?:[.;]|\bon\b|\w+day\b)|,(?!\s*(?:and\s+(?:the\s+)?[A-Z]|or\b|[A-Z]))"
+)
 _OVERLOOKS = re.compile(r"^\s+(?:range\s+)?(?:overlooking|dominating)\s+(?:the\s+)?$")
 _BEING = re.compile(r"^\s+(?:is|was|remains|remained|became|has\s+become)\s+$")
 _ABOVE = re.compile(r"^\s+(?:above|behind|below|overlooking|beside|near|opposite|next\s+to)\s+$")
@@ -142,6 +144,7 @@ def describes(
     said = overlooks or is_what_it_leads_to(sentence, mention, between)
     said = said or _is_said_to_be(before, mention, between)
     said = said or _is_at_edge(sentence, before, mention, between)
+    said = said or joins_two(before, mention, between)
     if said or _is_beside(sentence, before, mention, between):
         return True
     if not between.strip() and mention.expression.relation in _WHERE:

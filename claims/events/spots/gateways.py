@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from claims.events.spots.landforms import is_landform
+from claims.events.spots.spot import Spot
 from claims.words import Sentence
+from gazetteer.place import Relation
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["is_what_it_leads_to", "leads_through"]
+__all__ = ["is_what_it_leads_to", "joins_two", "leads_through"]
 
 _IS_TO = re.compile(
     r"^\s*,\s+(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}(?:gateway|key|link|lifeline|route|line|entrance"
@@ -16,11 +18,22 @@ _IS_TO = re.compile(
     r"|^\s*,\s+(?:the|its|one\s+of\s+the)\s+(?:[\w-]+\s+)?(?:larg|bigg|busi|strong|old|high)est(?:\s+[\w-]+)?"
     r"\s+(?:in|of)\s+(?:the\s+)?$"
 )
+# "X, the rebels' base at the mouth of the Y valley, was bombed".
+_BASE_OF = re.compile(
+    r"^\s*,\s+(?:[\w.-]+\s+){0,4}[\w.-]+(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,2}(?:base|headquarters|stronghold"
+    r"|bastion|redoubt|hideout|garrison|outpost|command\s+post|home\s*town|birthplace)\s+"
+    r"(?:(?!and\b|or\b)[a-z]+\s+){0,6}$"
+)
+_CLOSES = re.compile(r"^\s*(?:[.;]|,\s+(?!(?:and|or|the|an?|in|at|near)\b|[A-Z]))")
 
 _WAY = re.compile(
     r"\b(?:tunnel|pass|road|highway|motorway|railway|route|track|line|corridor)$", re.I
 )
 _HEIGHTS = frozenset("mountain hill ridge heights range forest jungle swamp marsh".split())
+_POINTS = frozenset(
+    "crossing post checkpoint bridge tunnel dam junction gate pass station outpost base camp town"
+    " village hamlet settlement fort port".split()
+)
 _THROUGH = re.compile(
     r"^\s+(?:that\s+|which\s+)?(?:runs?\s+|leads?\s+)?(?:through|under|across|over)\s+(?:the\s+)?$"
 )
@@ -28,8 +41,10 @@ _THROUGH = re.compile(
 
 def is_what_it_leads_to(sentence: Sentence, mention: Mention, between: str) -> bool:
     """Tell whether a place is set off only to say what the one before it is."""
-    closed = sentence.text.startswith(",", mention.end - sentence.start)
-    return closed and _IS_TO.match(between) is not None
+    behind = sentence.text[mention.end - sentence.start :]
+    if _BASE_OF.match(between) and _CLOSES.match(behind):
+        return True
+    return behind.startswith(",") and _IS_TO.match(between) is not None
 
 
 def leads_through(way: Mention, land: Mention, between: str) -> bool:
@@ -37,3 +52,15 @@ def leads_through(way: Mention, land: Mention, between: str) -> bool:
     if not _THROUGH.match(between) or not _WAY.search(way.expression.text):
         return False
     return is_landform(land.expression) or land.expression.feature_word in _HEIGHTS
+
+
+def joins_two(site: Spot, two: Mention, between: str) -> bool:
+    """Tell whether two places only say where a site lies: "the X crossing between A and B".
+
+    A land, an area, a road or a river goes on for miles: "in the X valley between A and B".
+    """
+    told = site.mention.expression
+    plain = told.relation in (Relation.AT, Relation.PART) and len(told.heads) == 1
+    town = not (told.feature_word or site.lead)  # "fighting in X between A and B" narrows it
+    point = plain and (town or told.feature_word in _POINTS)
+    return point and not between.strip() and two.expression.relation is Relation.BETWEEN

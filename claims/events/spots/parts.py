@@ -48,8 +48,10 @@ _AFTER_VERB = _ARTICLES.union(
     "to into from back up out away off on at over against all about nearly under down that".split()
 )
 _AFTER_PARTICIPLE = frozenset("by in near with during since last as of for along".split())
+# What no verb follows: "amid continued attacks".
 _NO_HEAD = frozenset(
-    "the a an its their his her our some all most many on in at by from near of to newly".split()
+    "the a an its their his her our some all most many on in at by from near of to newly"
+    " amid amidst despite under against during with over into through".split()
 )
 _ENDS = frozenset(
     ": ( ) . ; nor who that where whose whom which when as while after before if unless because"

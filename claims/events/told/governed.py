@@ -95,7 +95,8 @@ def _is_to_be_prevented(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether others try to keep it from happening: "is trying to prevent the fall of X"."""
     word = parsed.lower[cue.last + 1] if cue.pattern.status == "attempt" else ""
     ends = word in ("stop", "halt", "block") and trigger.pattern.kind == "verb"
-    return (ends and trigger.first > cue.last + 2) or word in _FORESTALL
+    kept = word in _FORESTALL and trigger.first > cue.last + 1  # no "fought to keep X"
+    return (ends and trigger.first > cue.last + 2) or kept
 
 
 def _is_to_be_kept(parsed: Parsed, cue: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.fighters.cast.home import STATE, home_side
 from claims.fighters.cast.who import Cast
+from claims.fighters.creeds import REBEL
 
 __all__ = ["only_state"]
 
@@ -18,4 +19,5 @@ def only_state(cast: Cast) -> str | None:
     if home_side(cast.theatre) == STATE:
         friends = any(cast.is_state(side) for side in cast.weight if side != STATE)
         fight = {STATE} if cast.weight[STATE] and not friends else set()
-    return next(iter(fight)) if len(fight) == 1 and cast.groups else None
+    rebels = bool(cast.groups) or cast.weight[REBEL] > 0  # "separatist fighters", of no name
+    return next(iter(fight)) if len(fight) == 1 and rebels else None

@@ -1,0 +1,40 @@
+"""Days that are no news of their sentence: "X, which fell in May", "a truce signed last week"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.sentences.clause_words import RELATIVE
+from claims.events.sentences.parse import Parsed
+from claims.times.time_mention import TimeMention
+
+__all__ = ["is_of_aside", "is_of_pact", "is_of_relative"]
+
+_ASIDES = RELATIVE | {"since"}
+# What was signed on a day: nothing goes on from there but the peace.
+_SIGNED = re.compile(
+    r"\b(?:truce|cease-?fire|armistice|accords?|agreements?|deal|pact|treaty)\s+"
+    r"(?:agreed|signed|brokered|reached|struck|concluded|announced|negotiated|mediated|declared)"
+    r"\b[^.;,]*$",
+    re.IGNORECASE,
+)
+
+
+def is_of_relative(parsed: Parsed, t: TimeMention) -> bool:
+    """Tell whether a day is only that of a relative clause: "near X, where they won on Monday,"."""
+    return parsed.opener(parsed.word_at(t.start)) in RELATIVE
+
+
+def is_of_aside(parsed: Parsed, t: TimeMention) -> bool:
+    """Tell whether a day is no news of its sentence: "X, which fell in May", "since it fell"."""
+    if is_of_pact(parsed, t):
+        return True
+    number = parsed.word_at(t.start)
+    opener = parsed.opener(number)
+    said = opener == "that" and not parsed.relates(parsed.clause(number)[0] - 1)
+    return opener in _ASIDES and not said
+
+
+def is_of_pact(parsed: Parsed, t: TimeMention) -> bool:
+    """Tell whether a day is that on which a peace was made: "a truce signed last week"."""
+    return _SIGNED.search(parsed.sentence.text[: t.start - parsed.sentence.start]) is not None
