@@ -58,7 +58,6 @@ def test_a_plan_has_the_day_it_is_for_and_not_the_one_on_which_it_was_told(
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
     ("lead", "day"),
     [
         ("Soldiers fought insurgents in the town of Bela, Monday.", "12-02"),
@@ -70,7 +69,9 @@ def test_a_bare_weekday_that_closes_the_lead_of_a_release_is_the_day_of_all_of_i
     lead: str, day: str
 ) -> None:
     assert days(f"{lead} Insurgents ambushed a patrol in the town of Oru.")[-1] == day
-=======
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The raids broke a truce signed last month. He said rebels took Oru town.",
@@ -81,4 +82,3 @@ def test_a_bare_weekday_that_closes_the_lead_of_a_release_is_the_day_of_all_of_i
 )
 def test_what_follows_a_truce_is_not_of_the_day_on_which_it_was_signed(text: str) -> None:
     assert days(text)[-1:] in (["12-05"], ["12-04"])
->>>>>>> h-beta

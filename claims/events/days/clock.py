@@ -11,11 +11,8 @@ from claims.claim import Status, When
 from claims.claimants.listed import is_item
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
-<<<<<<< HEAD
 from claims.events.days.leading_day import leading_day
-=======
 from claims.events.days.of_asides import is_of_aside, is_of_relative
->>>>>>> h-beta
 from claims.events.days.of_saying import dates_the_saying
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
@@ -213,13 +210,8 @@ class Clock:
         told_days = [t for t in news if t in days]
         spoken, lead, entry, *_ = self.before
         if not self._started:
-<<<<<<< HEAD
             lead = leading_day(parsed, days, self.today)
-        elif days and all(t.day != lead and not _is_of_relative(parsed, t) for t in days):
-=======
-            lead = self._leading(parsed, days)
         elif days and all(t.day != lead and not is_of_relative(parsed, t) for t in days):
->>>>>>> h-beta
             lead = None
         step = _fronted_step(parsed)
         if told_days and told_days[0].day and told_days[0].day <= self.today:

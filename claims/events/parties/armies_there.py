@@ -50,7 +50,7 @@ def _as_there(claim: Claim, lands: Lands, finder: ActorFinder, text: str) -> Cla
 
 
 def _is_bare(words: str, told: str) -> bool:
-    """Tell whether words for an army name no land: "soldiers", "army convoys", no "their troops"."""
+    """Tell whether words for an army name no land: "army convoys", no "their troops"."""
     said = {*words.split()}
     bare = words.islower() and not _ARMIES.isdisjoint(said) and _OF_SEVERAL.isdisjoint(said)
     return bare and not re.search(rf"{_OWN}{re.escape(words)}\b", told, re.IGNORECASE)

@@ -138,11 +138,8 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
             return many if many and number_of(many.text) is not False else None
     lead = parsed.words[trigger.last]
     for word in parsed.words[trigger.last + 1 : trigger.last + 5]:
-        side = (
-            meant.finder.adjective_side(word.text)
-            if lead.lower in ("from", "of", "to", "into", "under")
-            else None
-        )
+        leads = lead.lower in ("from", "of", "to", "into", "under")
+        side = meant.finder.adjective_side(word.text) if leads else None
         lead = lead if word.lower in ("the", "all") else word
         if side and not any(m.start <= word.start < m.end for m in parsed.places):
             return Party(text=word.text, side=side, start=word.start, end=word.end)
