@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from claims.sides.countries import ACT_ABROAD
 from claims.sides.setting import likely_countries
-from claims.sides.town_cues import count_towns
+from claims.sides.town_cues import capital_with_town, count_towns
 
 __all__ = ["Weight"]
 
@@ -52,7 +53,10 @@ class Weight:
         named = self.named + Counter(dict.fromkeys(self.homes, 1))
         if self.written in named:
             named[self.written] += _WRITTEN
-        return likely_countries(named, count_towns("\n".join(self.texts)))
+        text = "\n".join(self.texts)
+        likely = likely_countries(named, count_towns(text))
+        seat = "" if likely else capital_with_town(text)
+        return (seat,) if seat and seat not in ACT_ABROAD else likely
 
     def add(self, other: Weight) -> None:
         """Add the weight of a further text."""

@@ -12,11 +12,13 @@ from gazetteer.homes.homelands import folded_words, homelands
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.states import CAPITALS
 
-__all__ = ["count_towns"]
+__all__ = ["capital_with_town", "count_towns"]
 
 # A town tells more of where a text is set than a people does. A capital often means a government,
 # or is where a report was written.
 _TOWN, _CAPITAL = 2.0, 1.0
+# The share of those who live in places called so that a capital has in its own country.
+_MOSTLY = 0.5
 _MOST_WORDS = 4
 # Shorter ones are initials.
 _LEAST_SHOUTED = 3
@@ -47,6 +49,24 @@ def count_towns(text: str) -> dict[str, float]:
         for country, share in lands[name].items():
             found[country] += weight * share
     return dict(found)
+
+
+def capital_with_town(text: str) -> str:
+    """Return the code of the country whose capital a text names beside a town there, or "".
+
+    Either says little by itself: the capital may be where a report was written, and the town one
+    of many that are called so. No other country may be worth half as much by its towns.
+
+    >>> capital_with_town("Freetown - Troops recaptured Waterloo.")
+    'SL'
+    """
+    names, worth = _names(text), count_towns(text)
+    capitals = {name for name in names if " ".join(name) in _capitals()}
+    towns = {code for name in names - capitals for code in homelands()[name]}
+    first, *others = (*sorted(worth, key=lambda code: -worth[code])[:2], "")
+    seated = any(homelands()[name].get(first, 0.0) > _MOSTLY for name in capitals)
+    clear = bool(first) and worth[first] > 2 * max((worth.get(code, 0.0) for code in others))
+    return first if clear and seated and first in towns else ""
 
 
 def _names(text: str) -> set[tuple[str, ...]]:

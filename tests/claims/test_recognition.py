@@ -261,3 +261,20 @@ def test_of_neighbours_whose_cues_weigh_alike_the_country_that_is_named_more_oft
     assert recognise_theatre([text], [date(2013, 6, 1)]).id == "syria"
     turned = "Hezbollah fired rockets from Lebanon at Safed; Hezbollah men in Syria stood by."
     assert recognise_theatre([turned], [date(2013, 6, 1)]).id == "gaza-lebanon"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Freetown - Government troops recaptured Waterloo, the army said.", ("SL",)),
+        # a capital alone may be where the report was written
+        ("Freetown - Government troops recaptured Zorbatown, the army said.", ()),
+        # of more towns called so than lie in the capital's country
+        ("Nairobi - Government troops recaptured Waterloo, the army said.", ()),
+        ("Bogota - Rebels took San Vicente, the army said.", ()),
+    ],
+)
+def test_a_capital_and_a_town_there_tell_the_country_together(
+    text: str, codes: tuple[str, ...]
+) -> None:
+    assert recognise_theatre([text]).countries == codes
