@@ -63,10 +63,10 @@ def capital_with_town(text: str) -> str:
     names, worth = _names(text), count_towns(text)
     capitals = {name for name in names if " ".join(name) in _capitals()}
     towns = {code for name in names - capitals for code in homelands()[name]}
-    first, *others = (*sorted(worth, key=lambda code: -worth[code])[:2], "")
+    first = max(worth, key=lambda code: worth[code], default="")
+    rival = max((each for code, each in worth.items() if code != first), default=0.0)
     seated = any(homelands()[name].get(first, 0.0) > _MOSTLY for name in capitals)
-    clear = bool(first) and worth[first] > 2 * max((worth.get(code, 0.0) for code in others))
-    return first if clear and seated and first in towns else ""
+    return first if seated and first in towns and worth[first] > 2 * rival else ""
 
 
 def _names(text: str) -> set[tuple[str, ...]]:
