@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claims.assess import open_gazetteer
+from claims.claim import Claim
 from claims.events.extract import extract
 from claims.events.spots.name_finder import NameFinder
 from claims.intake.sections import find_sections
@@ -20,6 +21,16 @@ from claims.sides.theatre_files import load_theatre, recognise_theatre
 @cache
 def _names(theatre: Theatre, home: Path) -> NameFinder:
     return open_gazetteer(theatre, home=home)
+
+
+def _claims(text: str, known: Theatre, home: Path) -> list[Claim]:
+    report = Report(
+        id="land",
+        text=text,
+        published=datetime(2024, 12, 5, tzinfo=UTC),
+        sections=find_sections(text),
+    )
+    return extract(report, known, _names(known, home))
 
 
 @pytest.mark.parametrize(
@@ -79,13 +90,7 @@ def test_strikes_on_a_land_are_those_of_whom_it_fights(
     theatre: str, text: str, place: str, side: str | None, shipped_home: Path
 ) -> None:
     known = load_theatre(theatre) if theatre else recognise_theatre([text])
-    report = Report(
-        id="land",
-        text=text,
-        published=datetime(2024, 12, 5, tzinfo=UTC),
-        sections=find_sections(text),
-    )
-    claims = extract(report, known, _names(known, shipped_home))
+    claims = _claims(text, known, shipped_home)
     told = [c.actor_side for c in claims if c.place and place in c.place.heads and not c.actor]
     assert told[-1:] == [side]
 
@@ -106,11 +111,5 @@ def test_the_army_at_a_place_abroad_is_that_of_the_land_told_of_last(
         f"Malian soldiers hold Gao. {last} The army recaptured Djibo."
     )
     known = recognise_theatre([text])
-    report = Report(
-        id="land",
-        text=text,
-        published=datetime(2024, 12, 5, tzinfo=UTC),
-        sections=find_sections(text),
-    )
-    claims = extract(report, known, _names(known, shipped_home))
+    claims = _claims(text, known, shipped_home)
     assert [c.actor_side for c in claims if c.place and "Djibo" in c.place.heads] == [side]
