@@ -209,9 +209,7 @@ class NamedRules(MeasureRules):
         at = self.adjectives(at)
         tail = self.part_word(at, bare=not towards and not owned)
         if tail is None:
-            if not (owned and owners):
-                return phrase
-            return self._owned(phrase, start, towards, owners)
+            return self._owned(phrase, start, towards, owners) if owned and owners else phrase
         relation, feature, last = tail
         if towards and not owned and relation is Relation.AT:
             return phrase
@@ -290,6 +288,8 @@ class NamedRules(MeasureRules):
             found = Relation.OUTSKIRTS, "", at + 1
         elif word in words.RURAL_WORDS:
             found = Relation.PART, "countryside", at + 1 + (self.low[at + 1] in ("area", "areas"))
+        elif kind == "old city" and not bare:
+            found = Relation.PART, kind, last
         elif kind == "centre" or word in ("center", "centre", "heart", "middle"):
             found = Relation.PART, "centre", max(last, at + 1)
         elif word in words.AREA_NOUNS:
