@@ -50,6 +50,7 @@ from claims.events.spots.survey import Seen, survey
 from claims.events.told.action import as_attempt, as_met, as_told, is_vowed
 from claims.events.told.errands import is_errand_of_those_hit
 from claims.events.told.fires_on import fires_on
+from claims.events.told.fought_for import without_fights_for
 from claims.events.told.screen import is_current, is_event
 from claims.events.told.status import find_status
 from claims.events.told.worth import is_worth
@@ -156,7 +157,7 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         days=reading.clock.before,
     )
     parsed = found()
-    worded = [t for t in seen.worded if is_event(parsed, t)]
+    worded = [*without_fights_for(parsed, [t for t in seen.worded if is_event(parsed, t)])]
     if not worded:
         return parsed
     past = reading.clock.goes_on_about_past(seen.sentence, seen.times)
