@@ -23,6 +23,8 @@ _TOWARDS = frozenset(("toward", "towards"))
 _OVER = frozenset(("across", "over"))
 _FROM = frozenset(("from",))
 _HEAR = frozenset(("hear", "heard", "hears"))
+_FIRED_FROM = 5  # words of "from its base in Y"
+_PARTING = frozenset(", ; and or to on at".split())
 _HOLDS = frozenset("in at near of inside within".split())
 
 
@@ -34,6 +36,8 @@ def goals_and_tails(
     if sets_out(parsed, trigger):
         return [s for s in after if leads_on(s)], [s for s in after if not leads_on(s)]
     tails = [s for s in after if _is_origin(s, trigger)]
+    if action is Action.STRIKE:
+        tails += [s for s in after[1:] if s not in tails and _is_fired_from(parsed, s)]
     if tails and after[0] is tails[0] and _is_heard_from(parsed, trigger, tails[0]):
         tails = []
     goals = [s for s in after if s not in tails]
@@ -103,6 +107,14 @@ def _is_origin(spot: Spot, trigger: Trigger) -> bool:
     measured = spot.mention.expression.relation in (Relation.DISTANCE, Relation.OFFSET)
     measured = measured or (action is Action.ADVANCE and trigger.pattern.words[-1] == _FROM)
     return spot.lead == "from" and not (measured or action in (Action.PUSH_BACK, Action.CLASH))
+
+
+def _is_fired_from(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether guns stand at a place: "shelled X from positions north of it", "its base in Y"."""
+    lead = parsed.lower[max(0, spot.first - _FIRED_FROM) : spot.first + 1]
+    if spot.lead == "from":
+        return True
+    return "from" in lead and _PARTING.isdisjoint(lead[lead.index("from") :])
 
 
 def _is_heard_from(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
