@@ -10,6 +10,7 @@ from claims.events.parties.agents import agent_of_a_people, behind, is_friend
 from claims.events.parties.announcing import announces
 from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gainers import others_stay, owns_up
+from claims.events.parties.gun_posts import gun_post
 from claims.events.parties.headline_words import says_of_itself
 from claims.events.parties.held_by import held_by
 from claims.events.parties.lost_by import lost_by
@@ -192,7 +193,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if used or not (is_passive(parsed, trigger) or is_halted(trigger)):
         fires = Roles() if subject else whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
-        subject = subject or _who_failed(parsed, trigger, meant)
+        subject = subject or _who_failed(parsed, trigger, meant) or gun_post(parsed, trigger, meant)
         subject = whose_post(parsed, trigger, meant, subject)
         subject = subject or says_of_itself(parsed, trigger, meant)
         subject = unlike_driven(parsed, trigger, subject)
@@ -206,7 +207,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     met = _repelled(parsed, trigger, meant) if trigger.pattern.action is Action.HOLD else None
     if met:
         return met._replace(actor=agent) if agent else met
-    agent = agent or agent_of_a_people(parsed, trigger, meant)
+    agent = agent or agent_of_a_people(parsed, trigger, meant) or gun_post(parsed, trigger, meant)
     lead = "of" if trigger.form in _RID else _GIVEN.get(trigger.pattern.action or Action.CLASH)
     given = behind(parsed, trigger, meant, words=(lead,), reach=_REACH) if lead else None
     foe = patient(parsed, trigger, subject) or given

@@ -35,9 +35,7 @@ def goals_and_tails(
     action = trigger.pattern.action
     if sets_out(parsed, trigger):
         return [s for s in after if leads_on(s)], [s for s in after if not leads_on(s)]
-    tails = [s for s in after if _is_origin(s, trigger)]
-    if action is Action.STRIKE:
-        tails += [s for s in after[1:] if s not in tails and _is_fired_from(parsed, s)]
+    tails = [s for s in after if _is_origin(s, trigger) or _is_fired_from(parsed, trigger, s)]
     if tails and after[0] is tails[0] and _is_heard_from(parsed, trigger, tails[0]):
         tails = []
     goals = [s for s in after if s not in tails]
@@ -109,12 +107,17 @@ def _is_origin(spot: Spot, trigger: Trigger) -> bool:
     return spot.lead == "from" and not (measured or action in (Action.PUSH_BACK, Action.CLASH))
 
 
-def _is_fired_from(parsed: Parsed, spot: Spot) -> bool:
-    """Tell whether guns stand at a place: "shelled X from positions north of it", "its base in Y"."""
+def _is_fired_from(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether guns stand at a place: "shelled X from positions north of it", "its base in Y".
+
+    What is told of one place alone may be a distance: "shells landed 5 km from X".
+    """
+    if trigger.pattern.action is not Action.STRIKE:
+        return False
+    hit = any(trigger.last < s.first < spot.first for s in parsed.spots)
     lead = parsed.lower[max(0, spot.first - _FIRED_FROM) : spot.first + 1]
-    if spot.lead == "from":
-        return True
-    return "from" in lead and _PARTING.isdisjoint(lead[lead.index("from") :])
+    begun = "from" in lead and _PARTING.isdisjoint(lead[lead.index("from") :])
+    return hit and (spot.lead == "from" or begun)
 
 
 def _is_heard_from(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
