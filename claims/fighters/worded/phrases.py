@@ -207,6 +207,7 @@ def _of_name(ground: Ground, number: int) -> Phrase | None:
     return look_right(ground, phrase)
 
 
+_ONCE = frozenset("former ex onetime erstwhile".split())
 _COUNTED = frozenset(
     "battalion battalions division divisions brigade brigades regiment regiments".split()
 )
@@ -283,6 +284,9 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = before in (["where"], ["which"], ["whom"])
         phrase.fronted = is_fronted(tokens.lower, phrase)
+    if phrase.kind == "rebel" and not phrase.side:
+        once = tokens.lower[max(0, phrase.first - 2) : phrase.first + 1]
+        phrase.kind = "rebel" if _ONCE.isdisjoint(once) else "nobody"  # "former rebels"
     if phrase.kind == "own":
         lead = tokens.lower[max(0, phrase.first - 3) : phrase.first]
         phrase.told = not _TOLD.isdisjoint(lead)
