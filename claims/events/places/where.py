@@ -63,7 +63,8 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if any(s.lead == "from" for s in met):  # "hold X against attacks from Y"
         met = specific(shared(parsed, trigger)) or met
     chosen = chosen or met
-    if not chosen and (trigger.pattern.place != "any" or _holds_it(parsed, trigger)):
+    takes = trigger.pattern.place != "any" or _holds_it(parsed, trigger)
+    if takes and not (chosen or _leaves_a_land(parsed, trigger)):
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
     if parsed.cues:  # "a spokesman of a brigade in the area said": wherever that is
         chosen = [s for s in chosen if s.mention.expression.heads or not of_speaker(parsed, s)]
@@ -75,6 +76,12 @@ def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a pronoun is what somebody holds: "attacked X and controlled it by dawn"."""
     it = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["it"]
     return it and trigger.pattern.action is Action.HOLD
+
+
+def _leaves_a_land(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a whole land is left: "took X after Y pulled its troops out of Z"."""
+    left = (s for s in following(parsed, trigger) if s.lead in _OUT and not leads_on(s))
+    return trigger.pattern.action is Action.RETREAT and any(not specific([s]) for s in left)
 
 
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
