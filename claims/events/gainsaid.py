@@ -73,7 +73,8 @@ def gainsaid(
         start, end = (parsed.sentence.start + at for at in match.span())
         said = attribute(cues, end - 1)
         charged = _CHARGED.search(parsed.sentence.text, 0, match.start())
-        told_here = [c for c in told if (c.place_span or c.span).end <= start]
+        ahead = (c for c in told if c.span.start < start)
+        told_here = [c for c in ahead if (c.place_span or c.span).end <= start]
         # "X, accused of backing them, denied it"; "agreed on a truce, which X denied"
         apart = charged or match.group().startswith(",") or _is_of_its_own(parsed, start)
         claims = told_here or ([] if apart else before)
