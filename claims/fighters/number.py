@@ -12,7 +12,7 @@ _MANY = frozenset(
 # "Fighters loyal to Jan Roe", "militiamen of the Front": the head says how many.
 _BEHIND_HEAD = re.compile(r"\s(?:of|loyal|allied|under|from|backing)\s")
 _EITHER = frozenset(
-    "forces taliban houthis hezbollah hamas peshmerga personnel m23 al-shabaab".split()
+    "forces taliban houthis hezbollah hamas peshmerga personnel m23 al-shabaab aircraft".split()
 )
 
 
