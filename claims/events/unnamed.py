@@ -46,7 +46,7 @@ _HIDDEN = re.compile(
 _NOT_FIRED = re.compile(
     r"\b(?:blown up|blew up|blasts?|bombs? (?:exploded|killed|went off)|explo\w+|detonat\w+"
     r"|sabotage\w*|misfired|fell short|stray|accident\w*|mistake\w*|debris|fragments|wreckage"
-    r"|intercept\w+|(?:shot|brought) down|downed|air[ -]defen[cs]es?|friendly fire)\b"
+    r"|intercept\w+|air[ -]defen[cs]es?|friendly fire)\b"
     r"|^(?:the|this|that|these|those) (?:\w+ )?(?:bomb|missile|rocket|shell|drone|projectile)s? "
 )
 _OWNS = re.compile(
