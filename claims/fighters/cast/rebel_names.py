@@ -10,7 +10,7 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 from claims.fighters.worded.persons import speaks_for
 
-__all__ = ["called_rebels", "only_heard"]
+__all__ = ["called_rebels", "only_heard", "that_fight"]
 
 _REBELS = "rebel resistance guerrilla insurgent opposition mujahideen mujahedin separatist militant"
 _OF_SEVERAL = re.compile(
@@ -38,6 +38,7 @@ _POSTS = frozenset(
     "base bases camp camps barracks headquarters post posts outpost checkpoint positions garrison"
     " stronghold compound convoy patrol depot".split()
 )
+_SWORN = frozenset((("allegiance", "to"), ("loyalty", "to"), ("inspired", "by"), ("ties", "to")))
 _TO_POST = 4  # words of "captured a large army base"
 
 
@@ -112,3 +113,14 @@ def only_heard(groups: Iterable[str], phrases: Sequence[Phrase], read: Tokens) -
     if not _OF_SEVERAL.search(read.text.lower()):
         return set()
     return {side for side in groups if all(speaks_for(read, p) for p in phrases if p.side == side)}
+
+
+def that_fight(groups: Sequence[str], phrases: Sequence[Phrase], read: Tokens) -> list[str]:
+    """Return the groups without those that only have another's oath: "pledged allegiance to X"."""
+
+    def is_sworn_to(phrase: Phrase) -> bool:
+        at = phrase.first - (read.lower[phrase.first - 1] == "the")
+        return tuple(read.lower[max(0, at - 2) : at]) in _SWORN
+
+    told = {p.side for p in phrases if not is_sworn_to(p)}
+    return [group for group in groups if group in told]

@@ -13,7 +13,7 @@ from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
 from claims.fighters.cast.proxies import proxies
-from claims.fighters.cast.rebel_names import called_rebels, only_heard
+from claims.fighters.cast.rebel_names import called_rebels, only_heard, that_fight
 from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
 from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
@@ -67,13 +67,13 @@ class Cast:
                 phrase.side, phrase.kind = cast.home, "state"
             cast._learn(phrase)
         cast.names.learn_mission(read.text)
+        cast.groups = that_fight(cast.groups, phrases, read)
         for phrase in phrases:
             cast._learn_people(phrase)
         tie_joined(cast.allies, phrases)
         called, beside = called_rebels(phrases, read.lower)
         cast.names.of_several = only_heard(cast.groups, phrases, read)
-        cast.names.rebel |= called - cast.names.loyal
-        cast.names.rebel -= cast.names.of_several
+        cast.names.rebel = (cast.names.rebel | called - cast.names.loyal) - cast.names.of_several
         cast.names.beside_rebels |= beside | cast.names.loyal | cast.names.of_several
         return cast
 
