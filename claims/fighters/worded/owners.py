@@ -6,6 +6,7 @@ from claims.fighters.named.full_names import slug
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase, ends_in_an, is_country_name
 from claims.fighters.worded.backed import patron
+from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules, state_behind
 from claims.fighters.worded.turned import turned_to
 from claims.lexicon import lexicon
 
@@ -33,9 +34,7 @@ _WAY = [
         " self-declared region state republic of".split()
     )
 ]
-_ONCE = frozenset("former ousted exiled deposed ex".split())
 _CHIEFS = frozenset("chief leader commander boss head".split())
-_TITLED = 6  # words before a person's name: "the eastern-based renegade general"
 _TITLES = frozenset(
     "the general gen colonel col commander warlord leader president king prime minister marshal"
     " strongman field major dictator ousted former rebel late mr said . then exiled".split()
@@ -192,10 +191,10 @@ def _leads_to_name(ground: Ground, number: int) -> bool:
 
 def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
     lower, begun = ground.tokens.lower, number
-    limit = number + _TITLED
+    limit = number + TITLED
     while number < min(limit, len(lower) - 1) and _may_lead(ground, number):
         # "The former vice president Jan Roe", "the faction leader Jan Roe"
-        rules = _ONCE.isdisjoint(before := lower[begun:number]) and not any(
+        rules = ONCE.isdisjoint(before := lower[begun:number]) and not any(
             word in ground.words.rebel or word in ground.words.group for word in before
         )
         if lower[number] in ground.words.state_owner and rules:
@@ -216,38 +215,32 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
             phrase.last = number  # "loyal to the ousted president seized X"
             return
         number += 1
-    once = lower[number] == "," and not _ONCE.isdisjoint(lower[begun:number])
+    once = lower[number] == "," and not ONCE.isdisjoint(lower[begun:number])
     number += once and ground.tokens.capital(number + 1)  # "to the former president, Jan Roe"
     number = _behind_adjective(ground, _behind_former(ground, number))
-    unit = ground.by_first.get(number)
+    _take(ground, phrase, number)
+
+
+def _take(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take who is named at a word: a land or a group, its ruler, the state, a person."""
+    lower, unit = ground.tokens.lower, ground.by_first.get(number)
+    named = ruler_named(ground, unit.last) if unit is not None else None
+    if unit is not None and named is not None and not rules(ground, unit.last, named):
+        number, unit = named.start, ground.by_first.get(named.start)  # his own, not his land's
     if unit is not None and unit.side:
-        phrase.side, phrase.last = unit.side, unit.last
+        phrase.side = unit.side
         phrase.kind = "force" if unit.kind == "force" else "country"
-        phrase.last = _state_behind(ground, unit.last)
+        phrase.last = named[-1] if named else state_behind(ground, unit.last)
     elif lower[number] in ground.words.state_owner:
         phrase.kind, phrase.side, phrase.last = "state", None, number
     elif ground.tokens.capital(number):
         _person(ground, phrase, number)
 
 
-def _state_behind(ground: Ground, number: int) -> int:
-    """Return the last word of who is named by a land or group before: "Libya's new government".
-
-    So in "tribesmen allied with the Chadian army", "men loyal to RSF fighters".
-    """
-    tokens, words = ground.tokens, ground.words
-    if not tokens.owns(number):
-        beside = tokens.lower[number + 1 : number + 2]
-        named = beside and (beside[0] in words.state or beside[0] in words.heads)
-        return number + 1 if named and not ground.is_verb(number + 1) else number
-    ahead = range(number + 1, min(len(tokens.lower), number + _TITLED))
-    return next((n for n in ahead if tokens.lower[n] in words.state), number)
-
-
 def _behind_former(ground: Ground, number: int) -> int:
     """Return the name behind whose land he once led: "the former Xan president Jan Roe"."""
     unit, lower = ground.by_first.get(number), ground.tokens.lower
-    if unit is None or unit.kind != "country" or lower[number - 1] not in _ONCE:
+    if unit is None or unit.kind != "country" or lower[number - 1] not in ONCE:
         return number
     at = unit.last + 1
     while lower[at : at + 1] and lower[at] in _TITLES:
@@ -274,7 +267,7 @@ def _may_lead(ground: Ground, number: int) -> bool:
     if word in _TITLES:
         return True
     small = not ground.tokens.shouted and word == ground.tokens.words[number]
-    owner = word in ground.words.state_owner and _ONCE.isdisjoint(
+    owner = word in ground.words.state_owner and ONCE.isdisjoint(
         ground.tokens.lower[max(0, number - 2) : number]
     )
     return (
