@@ -265,7 +265,10 @@ def _takes_pride(event: Event) -> bool:
 
 
 def _fires_at_forces(event: Event) -> bool:
-    """Tell whether fires are said to hit forces: "aircraft struck convoys near X"."""
+    """Tell whether fires are said to hit forces: "aircraft struck convoys near X".
+
+    In "five soldiers died when a shell hit their post" they are those of whoever speaks.
+    """
     parsed, trigger = event.parsed, event.trigger
     if event.action is not Action.STRIKE or is_passive(parsed, trigger):
         return False
@@ -274,6 +277,8 @@ def _fires_at_forces(event: Event) -> bool:
     behind = parsed.lower[trigger.last + 1 : high + 1]
     behind = behind[: behind.index(",")] if "," in behind else behind  # ", an army spokesman said"
     if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
+        return False
+    if behind[:1] in (["their"], ["its"], ["our"]):
         return False
     forces = set(behind) & (words.assets | words.heads | _GATHERED)
     return bool(forces) and SPARED.isdisjoint(behind)  # not "a refugee camp"

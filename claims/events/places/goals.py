@@ -45,8 +45,10 @@ def goals_and_tails(
         # Where a retreat leads is not where ground was given up.
         left = [s for s in goals if not leads_on(s)]
         if action is Action.RETREAT:
-            # "Fell back to X, the last town on the road to Y": neither was given up.
-            return tails or list(takewhile(lambda s: not leads_on(s), goals)), []
+            # "Fell back to X, the last town on the road to Y": neither was given up, nor is what
+            # "left X to regroup in Y" goes on to.
+            left = takewhile(lambda s: not leads_on(s), _before_aims(parsed, goals))
+            return tails or list(left), []
         return ([s for s in left if s.lead == "from"] or left or goals), []
     if action is Action.ATTACK and trigger.form.startswith("kill"):
         # "Ten were killed and the rest fled to X": nobody was killed there.
@@ -72,6 +74,15 @@ def _without_aims(parsed: Parsed, goals: list[Spot]) -> list[Spot]:
             break
         kept.append(spot)
     return kept
+
+
+def _before_aims(parsed: Parsed, goals: list[Spot]) -> list[Spot]:
+    """Return the places up to what is meant to be done at the next: "left X to regroup in Y"."""
+    for number, (before, spot) in enumerate(pairwise(goals), 1):
+        between = parsed.lower[parsed.word_at(before.mention.end - 1) + 1 : spot.first]
+        if "to" in between[:-1]:
+            return goals[:number]
+    return goals
 
 
 def leads_on(spot: Spot) -> bool:

@@ -185,8 +185,8 @@ def are_caught(parsed: Parsed, trigger: Trigger) -> bool:
     In "the rebels ambushed at X a convoy" they do it themselves.
     """
     cut_off = trigger.form == "cut" and parsed.lower[trigger.last] == "off"
-    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
-    placed = bool(behind) and behind[0] in _AT
+    ends = parsed.lower[trigger.first + 1 : trigger.last + 2]  # "trapped in" is one event's words
+    placed = not _AT.isdisjoint(ends[-2:])
     if not placed or trigger.first - 1 not in parsed.armed:
         return False
     return (cut_off or trigger.form in _CAUGHT) and not _has_late_object(parsed, trigger)

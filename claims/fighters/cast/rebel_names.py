@@ -39,6 +39,9 @@ _POSTS = frozenset(
     " stronghold compound convoy patrol depot".split()
 )
 _SWORN = frozenset((("allegiance", "to"), ("loyalty", "to"), ("inspired", "by"), ("ties", "to")))
+_RAIDS = frozenset("attack attacks assault assaults raid raids offensive ambush attempt".split())
+_KILLING = frozenset("killing wounding capturing injuring".split())
+_RAID = 5  # words of "an attack on X by the"
 _TO_POST = 4  # words of "captured a large army base"
 
 
@@ -58,7 +61,7 @@ def called_rebels(phrases: Sequence[Phrase], words: Sequence[str]) -> tuple[set[
             between = words[one.last + 1 : other.first]
             told = {word for word in between if word.isalpha()}
             apposed = len(between) < _APPOSED and told <= _JOINING
-            if apposed:
+            if apposed or (rebel is other and _die_attacking(named, between, words)):
                 called.add(named.side)
             elif (
                 not named.rebel
@@ -67,6 +70,12 @@ def called_rebels(phrases: Sequence[Phrase], words: Sequence[str]) -> tuple[set[
             ):
                 beside.add(named.side)
     return called, beside | _robbed(phrases, words)
+
+
+def _die_attacking(named: Phrase, between: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether rebels fall in a side's attack: "beat off a raid by X, killing ten rebels"."""
+    lead = words[max(0, named.first - _RAID) : named.first]
+    return "by" in lead[-2:] and not _RAIDS.isdisjoint(lead) and not _KILLING.isdisjoint(between)
 
 
 def _are_parted(between: Sequence[str]) -> bool:

@@ -16,7 +16,10 @@ __all__ = ["Known", "army_of_one", "heard_in", "the_troops"]
 
 _STATIONS = frozenset("radio television broadcasting".split())
 _LATELY = 1  # sentences back to a country whose "the troops" are
-_ISSUED = frozenset("communique statement spokesman spokeswoman announcement".split())
+_ISSUED = frozenset(
+    "communique statement spokesman spokeswoman announcement ministry government officials command"
+    " authorities".split()
+)
 
 
 class Known(NamedTuple):
