@@ -39,6 +39,7 @@ __all__ = ["find_roles"]
 
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _OFFICES = frozenset(("defence", "defense"))
+_SENT = ("troops", "forces", "fighters", "own")
 _RID = frozenset("cleared rid purged cleansed swept emptied".split())  # of whom
 _DOWNS = ("down", "intercept", "shoot", "shot")
 # "Was given up to the rebels", "was retaken from the rebels"
@@ -266,7 +267,6 @@ def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
 def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Party | None:
     """Return the first actor after a verb (or in its gap) that is not of the subject's side."""
     _, high = parsed.clause(trigger.last)
-    # "Unloaded troops", "landed commandos": nobody's enemy
     sent = trigger.pattern.action is Action.DEPLOY or trigger.form.startswith("land")
     start = parsed.words[trigger.last if sent else trigger.first].end
     end = parsed.words[high].end
@@ -274,6 +274,7 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
         if not (start <= mention.start < end and mention.armed):
             continue
         told = speaks(parsed, mention) or is_in_words_of_another(parsed, trigger, mention)
+        told = told or (sent and mention.kind in _SENT)  # "deployed troops to X"
         if told or _does(parsed, mention) or is_friend(parsed, mention):
             continue
         found = meant.party(mention)
