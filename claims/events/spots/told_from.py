@@ -78,6 +78,8 @@ _DAYS = frozenset(
     morning afternoon evening night
     """.split()
 )
+# "Fighting continued on Friday in X"
+_GO_ON = frozenset("continue continues continued went goes opened closed began ended".split())
 _CLOSES = frozenset(".,;:)")
 _MARKS = frozenset('"”')
 _OFFICES = frozenset("police army military".split())
@@ -175,7 +177,8 @@ def _is_dated_speech(sentence: Sentence, first: int) -> bool:
         return False
     while at > 0 and (sentence.lower[at] in _DAYS or sentence.lower[at] in ("on", "late", "early")):
         at -= 1
-    return is_speech(sentence.lower[at])
+    verb = sentence.lower[at]
+    return is_speech(verb) and verb not in _GO_ON
 
 
 def _is_listened_to(sentence: Sentence, first: int) -> bool:
