@@ -136,9 +136,16 @@ def off_holder(
         # "The X district of Y": no town of that name, however large it is
         there = any(lies(answer, reading) for reading in readings)
         return answer if there else _taken_back(answer, holder, readings[0])
+    if part and towns[1] and not any(_shares_land(answer, reading) for reading in readings):
+        return _taken_back(answer, holder, readings[0])  # nor a province that is called so
     if any(stays(answer, reading) for reading in readings):
         return answer
     return off_ground(answer, holder, readings[0])
+
+
+def _shares_land(answer: Resolution, ground: Area) -> bool:
+    """Tell whether an answer may lie in the same land as the ground."""
+    return ground.gap_km(answer.footprint.lon, answer.footprint.lat) < _ANOTHER_LAND_KM
 
 
 def _wide(name: str, where: Footprint, slack_km: float) -> Area:

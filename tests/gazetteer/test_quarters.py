@@ -15,10 +15,11 @@ from tests.gazetteer.villages import village
 _TOWN = village(1, "Tazmal", 40.0, 36.0, population=200_000)
 _OTHER = village(2, "Gorbend", 41.0, 36.5, population=90_000)
 _VILLAGE = village(3, "Shamira", 40.3, 36.1)
+_FAR = village(4, "Qomdar", 51.0, 30.0, population=900_000, letter="A", code="ADM1")
 
 
 def _answers(*texts: str) -> dict[str, Resolution | Unresolved]:
-    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER, _VILLAGE)),))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER, _VILLAGE, _FAR)),))
     return dict(zip(texts, resolve_all([*map(parse_place, texts)], gazetteer), strict=True))
 
 
@@ -55,3 +56,9 @@ def test_a_village_of_its_name_is_no_quarter_and_may_be_a_district() -> None:
 )
 def test_in_any_other_text_it_stays_unresolved(told: tuple[str, ...]) -> None:
     assert isinstance(_answers(*told, "the Vorluk quarter")["the Vorluk quarter"], Unresolved)
+
+
+def test_a_province_of_another_land_is_no_district_of_a_town() -> None:
+    found = _answers("the Qomdar district of Tazmal", "Qomdar province")
+    assert _entry(found["the Qomdar district of Tazmal"]) == _TOWN
+    assert _entry(found["Qomdar province"]) == _FAR
