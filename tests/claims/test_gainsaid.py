@@ -36,6 +36,8 @@ def denials(text: str, status: Status = Status.DENIED) -> list[tuple[str, str, s
     [
         (". The army denied the claim.", "army"),
         (". The army denied the claim, saying fighting went on.", "army"),
+        (", claims that the army denies.", "army"),
+        (", something the army denies.", "army"),
         (". The government rejected this as propaganda.", "government"),
         (". This was denied by the army.", "army"),
         (". An army spokesman called the report a lie.", "army spokesman"),
