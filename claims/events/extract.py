@@ -18,7 +18,7 @@ from claims.events.event import Acting, Event
 from claims.events.gainsaid import gainsaid
 from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, outer
-from claims.events.outcomes.met_once import met_once
+from claims.events.outcomes.met_attacks import met_attacks
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import party_of
 from claims.events.parties.interest import as_meant, is_only_met
@@ -211,7 +211,7 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         if actor and actor.side and trigger.pattern.kind == "verb" and kind is not Inner.MET:
             reading.party = Party(text=actor.text, side=actor.side)
     reading.unnamed.note_held(claims, described)
-    yield from met_once(claims)
+    yield from met_attacks(claims)
     if described:
         # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
         met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
