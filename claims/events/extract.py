@@ -15,7 +15,7 @@ from claims.events.days.history import is_weeks_old
 from claims.events.days.own_days import dated
 from claims.events.days.report_day import day_of
 from claims.events.event import Acting, Event
-from claims.events.gainsaid import gainsaid
+from claims.events.gainsaid import denied_there, gainsaid
 from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, outer
 from claims.events.outcomes.met_attacks import met_attacks
@@ -127,6 +127,7 @@ def _read(reading: _Reading, section: Section, lines: Iterable[Seen]) -> Iterato
 def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> Iterator[Told]:
     for parsed in lines:
         told = tuple(_sentence(reading, section, parsed)) or tuple(_item(reading, section, parsed))
+        told = tuple(denied_there(reading.report, told, reading.told)) if reading.told else told
         denials = tuple(gainsaid(reading.report, parsed, told, reading.told))
         yield Told(parsed, told, denials, follows=bool(reading.told))
         reading.told = told

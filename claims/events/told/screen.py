@@ -49,7 +49,8 @@ _ADJECTIVAL_NOUNS = frozenset(
     """
     position positions vehicle vehicles spirit payment payments warning team party notice guard copy
     operations operation weapons capabilities capability missions mission drones technology
-    point points force forces aircraft group groups
+    point points force forces aircraft group groups rifle rifles helicopter helicopters boat boats
+    craft plane planes jet jets gunship gunships
     """.split()
 )
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
@@ -58,12 +59,13 @@ _NOUNS_TOO = frozenset(
     " blocks cuts grab engage level levels".split()
 )
 # "Struck fuel depots in X and command centres in Y": things that have such a name.
-_COMPOUND = frozenset("command control patrol".split())
+_COMPOUND = frozenset("command control patrol attack assault".split())
 _COMPOUNDED = frozenset(
     """
     centre centres center centers post posts room rooms bunker bunkers vehicle vehicles node nodes
     headquarters hq hub hubs tower towers boat boats ship ships vessel vessels craft structure
     structures network networks facility facilities station stations cell cells complex complexes
+    rifle rifles helicopter helicopters gunship gunships plane planes jet jets aircraft
     """.split()
 )
 _BEFORE_VERB = frozenset(
