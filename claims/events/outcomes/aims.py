@@ -16,7 +16,8 @@ __all__ = ["is_goal", "is_kept", "is_told_of"]
 
 _MANAGED = frozenset(
     """
-    managed manages manage hesitate quick swift able began begun begin begins start started starts
+    managed manages manage managing hesitate quick swift able began begun begin begins
+    start started starts
     continued continues continue continuing obliged led forced helped allowed compelled moved on
     proceeded resumed returned used only
     """.split()

@@ -157,7 +157,8 @@ def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
         told is Acting.FIGHTER or addressed.SPOKEN.isdisjoint(parsed.lower[low : trigger.first])
     ):
         return told  # "diplomats, who came on Monday, said X was held": not by them
-    if trigger.form.endswith("ing"):
+    led = parsed.lower[group_start(parsed, trigger.first)]  # "after failing to take X"
+    if trigger.form.endswith("ing") or led.endswith("ing"):
         return _main(parsed, trigger, low)
     if _is_joined(parsed, low, trigger.first):
         return _subject(parsed, parsed.clause(low - 2)[0], low)
