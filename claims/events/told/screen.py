@@ -137,7 +137,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
     noun = noun or (trigger.form == "drive" and before.endswith(("'s", "s'")))
     noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
-    noun = noun or only_dates(parsed, trigger)
+    noun = noun or only_dates(parsed, trigger) or _is_weather(parsed, trigger)
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
     return not noun and before not in _BEFORE_NOUN
@@ -194,6 +194,12 @@ def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
     # "Succeeded in crossing into X"
     goes = before in _GOES or _word(parsed, trigger.first - 2).startswith("succe")
     return goes or before in scene().fighters
+
+
+def _is_weather(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether rain does what a verb behind it says: "rain slowed the advance on X"."""
+    then = _word(parsed, trigger.first + 1)
+    return trigger.form == "rain" and (then in _BEING or lexicon().is_past(then))
 
 
 def _heads_there(parsed: Parsed, trigger: Trigger) -> bool:
