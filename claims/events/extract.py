@@ -25,6 +25,7 @@ from claims.events.parties.interest import as_meant, is_only_met
 from claims.events.parties.kept_by import says_who_keeps
 from claims.events.parties.on_land import Lands
 from claims.events.parties.roles import find_roles
+from claims.events.places.held_places import is_told_in
 from claims.events.places.here import (
     capital_of,
     happens_at,
@@ -204,7 +205,8 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         if kind is Inner.MET:
             action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
             event = replace(event, action=action, status=as_met(parsed, main))
-        found = [*_claims(reading, event), *_defended(reading, event)]
+        meeting = main if kind is Inner.MET and trigger.pattern.kind == "noun" else None
+        found = [*_claims(reading, event, meeting), *_defended(reading, event)]
         (described if trigger.pattern.kind == "held" else claims).extend(found)
         if found and trigger.pattern.kind != "held":
             told.add(trigger)
@@ -216,7 +218,7 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     if described:
         # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
         met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
-        yield from (c for c in described if not any(_is_in(c, m) for m in met))
+        yield from (c for c in described if not any(is_told_in(c, m) for m in met))
 
 
 def _item(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
@@ -249,11 +251,6 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
         yield from _claims(reading, held)
 
 
-def _is_in(claim: Claim, mention: Mention) -> bool:
-    span = claim.place_span
-    return bool(span and span.start < mention.end and mention.start < span.end)
-
-
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
     said = attribute(parsed.cues, parsed.words[trigger.first].start)
     speaker = _speaker(reading, said)
@@ -284,8 +281,10 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
     return party
 
 
-def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
+def _claims(reading: _Reading, event: Event, met: Trigger | None = None) -> Iterator[Claim]:
+    """Yield the claims of an event, of one that is met where those are who ``met`` it."""
     places, tails = find_places(event.parsed, event.trigger)
+    places = places or (find_places(event.parsed, met)[0] if met else ())
     places = places or happens_here(event.parsed, event.trigger, reading.town) or taken_over(event)
     if not is_worth(event, places):
         return
