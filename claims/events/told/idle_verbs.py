@@ -19,6 +19,7 @@ from claims.scene import scene
 __all__ = ["GIVEN_UP", "is_of_no_ground", "only_vows"]
 
 GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_ARMS = frozenset(("arms", "weapons"))
 _FLYING = frozenset("aircraft jet plane warplane helicopter drone pilot".split())
 _GRIP = frozenset("grip hold control position positions lines ground line".split())
 _OURS = frozenset("our their its".split())
@@ -37,12 +38,19 @@ def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
         or _only_flies(event)
         or only_plunders(event)
         or _lost_arms(event)
+        or _keeps_arms(event)
         or _is_of_a_homeland(event)
         or _is_of_a_country(event, own)
         or is_struck_on_its_way(event)
         or puts_to_flight(event)
         or tells_of_no_ground(event)
     )
+
+
+def _keeps_arms(event: Event) -> bool:
+    """Tell whether some only do not give up their arms: "refused to lay down their arms"."""
+    words = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
+    return event.status is Status.DENIED and not _ARMS.isdisjoint(words)
 
 
 def _is_of_a_homeland(event: Event) -> bool:
