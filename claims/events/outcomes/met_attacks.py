@@ -35,11 +35,23 @@ def met_attacks(claims: Sequence[Claim]) -> Iterator[Claim]:
         if first and held.action is Action.PUSH_BACK:
             continue  # "were driven out of X, which they tried to enter again"
         named = held.actor_side if first else _is_by_them(held, attack)
-        stands[attack.id] = _against(stands.get(attack.id, attack), held)
+        stands[attack.id] = _by_others(stands.get(attack.id, attack), held)
         stands[held.id] = _against(stands.get(held.id, held), attack)
         if not named and (attack.actor_side or not first):
             left_out.add(held.id)
     yield from (stands.get(c.id, c) for c in claims if c.id not in left_out)
+
+
+def _by_others(attack: Claim, held: Claim) -> Claim:
+    """Return an attack with who met it, made by nobody of theirs and when they met it."""
+    told = (
+        attack
+        if attack.when and attack.when.text and not held.when
+        else replace(attack, when=held.when)
+    )
+    if held.actor_side and told.actor_side == held.actor_side:
+        told = replace(told, actor=held.opponent, actor_side=held.opponent_side)
+    return _against(told, held)
 
 
 def _is_by_them(held: Claim, attack: Claim) -> bool:
