@@ -19,6 +19,7 @@ from claims.scene import scene
 __all__ = [
     "Acting",
     "Event",
+    "answers_fire_there",
     "comes_from_a_side",
     "goes_at_a_time",
     "has_it",
@@ -150,7 +151,16 @@ def _befalls_it(event: Event) -> bool:
 
 def points_back(event: Event) -> bool:
     """Tell whether an event is where the text is: "it was hit by", "there", "engaged them"."""
-    return _befalls_it(event) or says_there(event) or _meets_those(event)
+    return (
+        _befalls_it(event) or says_there(event) or _meets_those(event) or answers_fire_there(event)
+    )
+
+
+def answers_fire_there(event: Event) -> bool:
+    """Tell whether men fire back, and so where they were fired on: "the patrol returned fire"."""
+    back = event.trigger.form.startswith("return") and event.action is Action.CLASH
+    fights = event.acting is Acting.FIGHTER or bool(event.roles.actor and event.roles.actor.side)
+    return back and fights and event.status is Status.OCCURRED
 
 
 def _meets_those(event: Event) -> bool:

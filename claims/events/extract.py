@@ -15,16 +15,17 @@ from claims.events.days.history import is_weeks_old
 from claims.events.days.own_days import dated
 from claims.events.days.report_day import day_of
 from claims.events.event import Acting, Event
-from claims.events.gainsaid import gainsaid
+from claims.events.gainsaid import denied_there, gainsaid
 from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, outer
-from claims.events.outcomes.met_once import met_once
+from claims.events.outcomes.met_attacks import met_attacks
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import party_of
 from claims.events.parties.interest import as_meant, is_only_met
 from claims.events.parties.kept_by import says_who_keeps
 from claims.events.parties.on_land import Lands
 from claims.events.parties.roles import find_roles
+from claims.events.places.held_places import is_told_in
 from claims.events.places.here import (
     capital_of,
     happens_at,
@@ -128,6 +129,7 @@ def _read(reading: _Reading, section: Section, lines: Iterable[Seen]) -> Iterato
 def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> Iterator[Told]:
     for parsed in lines:
         told = tuple(_sentence(reading, section, parsed)) or tuple(_item(reading, section, parsed))
+        told = tuple(denied_there(reading.report, told, reading.told)) if reading.told else told
         denials = tuple(gainsaid(reading.report, parsed, told, reading.told))
         yield Told(parsed, told, denials, follows=bool(reading.told))
         reading.told = told
@@ -204,7 +206,8 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         if kind is Inner.MET:
             action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
             event = replace(event, action=action, status=as_met(parsed, main))
-        found = [*_claims(reading, event), *_defended(reading, event)]
+        meeting = main if kind is Inner.MET and trigger.pattern.kind == "noun" else None
+        found = [*_claims(reading, event, meeting), *_defended(reading, event)]
         (described if trigger.pattern.kind == "held" else claims).extend(found)
         if found and trigger.pattern.kind != "held":
             told.add(trigger)
@@ -212,11 +215,11 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         if actor and actor.side and trigger.pattern.kind == "verb" and kind is not Inner.MET:
             reading.party = Party(text=actor.text, side=actor.side)
     reading.unnamed.note_held(claims, described)
-    yield from met_once(claims)
+    yield from met_attacks(claims)
     if described:
         # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
         met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
-        yield from (c for c in described if not any(_is_in(c, m) for m in met))
+        yield from (c for c in described if not any(is_told_in(c, m) for m in met))
 
 
 def _item(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
@@ -249,11 +252,6 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
         yield from _claims(reading, held)
 
 
-def _is_in(claim: Claim, mention: Mention) -> bool:
-    span = claim.place_span
-    return bool(span and span.start < mention.end and mention.start < span.end)
-
-
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
     said = attribute(parsed.cues, parsed.words[trigger.first].start)
     speaker = _speaker(reading, said)
@@ -284,8 +282,10 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
     return party
 
 
-def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
+def _claims(reading: _Reading, event: Event, met: Trigger | None = None) -> Iterator[Claim]:
+    """Yield the claims of an event, of one that is met where those are who ``met`` it."""
     places, tails = find_places(event.parsed, event.trigger)
+    places = places or (find_places(event.parsed, met)[0] if met else ())
     places = places or happens_here(event.parsed, event.trigger, reading.town) or taken_over(event)
     if not is_worth(event, places):
         return

@@ -13,9 +13,17 @@ from claims.events.outcomes.fate import FAILED
 from claims.events.sentences.parse import Parsed
 from claims.report import Report
 
-__all__ = ["gainsaid"]
+__all__ = ["denied_there", "gainsaid"]
 
-_SAID = r"(?:claims?|reports?|accounts?|statements?|announcements?|assertions?|versions?)"
+_SAID = (
+    r"(?:claims?|reports?|accounts?|statements?|announcements?|assertions?|versions?"
+    r"|charges?|accusations?|allegations?)"
+)
+# "Denied any involvement", "denies any raid".
+_DEEDS = (
+    r"(?:bombings?|shelling|strikes?|air\s+strikes?|airstrikes?|attacks?|raids?|involvement|part"
+    r"|role|responsibility|such\s+(?:attack|raid|incursion|strike)s?)"
+)
 _POINTED = rf"(?:the|this|that|these|those|their|its|both)\s+(?:\w+\s+)?{_SAID}"
 _A_CLAIM = "account|accusation|allegation|assertion|charge|claim|report|statement"
 _DENIED = "denied|rejected|dismissed|disputed|refuted"
@@ -27,6 +35,7 @@ _LIE = (
 _DENIES = re.compile(
     rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|disput(?:es|ed))\s+"
     rf"(?:{_BARE}|{_POINTED}\b(?!\s+(?:that|of|about|by|to|in)\b))"
+    rf"|\bden(?:y|ies|ied)\s+(?:any|all|having\s+had\s+any)\s+{_DEEDS}(?=\s*(?:[.,;]|$|in\s+the\b))"
     rf"|\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|(?:has|have)\s+been)\s+(?:\w+\s+)?denied\b"
     rf"|\b(?:an?\s+(?:{_A_CLAIM})|(?:{_A_CLAIM})s|something)\s+(?:\w+\s+){{0,5}}"
     rf"(?:{_DENIED}|den(?:y|ies))(?=\s*(?:[.,;]|$))"
@@ -38,6 +47,7 @@ _DENIES = re.compile(
     rf"|\b(?:call|describ|brand|label|term|dub|deem)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"\b(?:any|all)\b", re.IGNORECASE)
 _CHARGED = re.compile(r"\b(?:accus(?:e[sd]?|ing)|suspected|blamed?)\s", re.IGNORECASE)
 # "Said this was not true": anyone may say so, with no word of denial.
 _UNTRUE = re.compile(
@@ -53,6 +63,8 @@ _DISOWNS = re.compile(
     rf"|^(?:that|this|it)\s+is\s+(?:\w+ly\s+)?(?:not\s+true|{_LIE})\s*[.!]*$",
     re.IGNORECASE,
 )
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut)", re.IGNORECASE)
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _PARTS = re.compile(r"[;,]\s+(?:but|though|although|while|and)\b")
 _TELLING = frozenset(
     "true correct so such lie lies fabrication hoax invention false untrue baseless unfounded"
@@ -74,8 +86,7 @@ def gainsaid(
         start, end = (parsed.sentence.start + at for at in match.span())
         said = attribute(cues, end - 1)
         charged = _CHARGED.search(parsed.sentence.text, 0, match.start())
-        ahead = (c for c in told if c.span.start < start)
-        told_here = [c for c in ahead if (c.place_span or c.span).end <= start]
+        told_here = [c for c in told if c.span.start < start and _ends(c) <= start]
         # "X, accused of backing them, denied it"; "agreed on a truce, which X denied"
         apart = charged or match.group().startswith(",") or _is_of_its_own(parsed, start)
         claims = told_here or ([] if apart else before)
@@ -84,11 +95,56 @@ def gainsaid(
             own = not cues and claim.claimant != "outlet"
             other = own or said.claimant not in (claim.claimant, "outlet")
             gain = len(claims) > 1 and _is_own_gain(claim, said)
+            gain = gain or (_ANY.search(match.group()) is not None and not _is_by(claim, said))
             if last and other and claim.place and claim.status.is_fact and not gain:
                 yield denial_of(report, claim, said, Span(start=start, end=end))
 
     if not told:
         yield from _failures(report, parsed, before)
+
+
+def _ends(claim: Claim) -> int:
+    """Return where the words of a claim end that is told in the sentence itself."""
+    own = claim.place_span if not claim.place_inherited else None
+    return (own or claim.span).end
+
+
+def denied_there(report: Report, told: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield claims; what is denied at no place of its own is the deed that was just told.
+
+    "Rebels said jets bombed X and troops took Y. The army, which has men in Z, denied bombing
+    anything" is about X.
+    """
+    for claim in told:
+        same = [c for c in before if _is_denied(report, claim, c)]
+        yield from [_denied_at(report, claim, c) for c in same] or [claim]
+
+
+def _denied_at(report: Report, denial: Claim, claim: Claim) -> Claim:
+    """Return a denial with the place, and where it dates nothing the time, of what was claimed."""
+    said = Attribution(claimant=denial.claimant, via=denial.via)
+    there = denial_of(report, claim, said, denial.span)
+    dated = denial.when is not None and denial.when.text
+    return replace(
+        there,
+        action=denial.action,
+        actor=denial.actor or there.actor,
+        opponent=denial.opponent or there.opponent,
+        opponent_side=denial.opponent_side or there.opponent_side,
+        when=denial.when if dated else there.when,
+    )
+
+
+def _is_denied(report: Report, denial: Claim, claim: Claim) -> bool:
+    """Tell whether a denial that names no place behind it is of what another one just claimed."""
+    if denial.status is not Status.DENIED or not (claim.place and claim.status.is_fact):
+        return False
+    place, end = denial.place_span, denial.span.end
+    own = place and not (denial.place_inherited or _DENYING.search(report.text[place.end : end]))
+    both = {denial.action, claim.action}
+    alike = len(both) == 1 or both <= _FIRES
+    sides = denial.actor_side in (claim.actor_side, None) or claim.actor_side is None
+    return not own and alike and sides and denial.claimant != claim.claimant
 
 
 def _is_of_its_own(parsed: Parsed, start: int) -> bool:
@@ -100,6 +156,11 @@ def _is_of_its_own(parsed: Parsed, start: int) -> bool:
     parts = [m.start() for m in _PARTS.finditer(before)]
     end = parsed.sentence.start + (parts[-1] if parts else 0)
     return ";" in before or any(not cue.denies and cue.start < end for cue in parsed.cues)
+
+
+def _is_by(claim: Claim, said: Attribution) -> bool:
+    """Tell whether those deny a part in it who are said to have done it, and no third party."""
+    return not {*claim.actor.lower().split()}.isdisjoint(said.claimant.lower().split())
 
 
 def _is_own_gain(claim: Claim, said: Attribution) -> bool:

@@ -106,7 +106,7 @@ def brief(claim: Claim) -> tuple[str | None, str, str, str]:
         ),
         (
             "Government troops repelled an assault on the town of Maru.",
-            [("government", "hold", "occurred", "Maru")],
+            [("government", "hold", "occurred", "Maru"), (None, "attack", "failed", "Maru")],
         ),
         (
             "Life is calm in the rebel-held town of Maru.",

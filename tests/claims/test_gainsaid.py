@@ -124,3 +124,27 @@ def test_a_denier_keeps_what_he_took_himself() -> None:
 def test_what_was_said_in_the_sentence_itself_is_what_it_denies(joint: str) -> None:
     told = f"{TOLD}. The minister said the army had let others use its bases{joint}"
     assert denials(told) == []
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The army, which has men in the port of Kassa, denied it had carried out any air strikes.",
+        "The army denied that its aircraft had attacked anybody.",
+        "The army denied the charge.",
+        "An army officer denied any bombing.",
+    ],
+)
+def test_what_is_denied_at_no_place_of_its_own_is_the_deed_told_of_before(denial: str) -> None:
+    told = "Rebels said army jets bombed the town of Oru and that their men had taken Kassa."
+    assert denials(f"{told} {denial}")[0][:2] == ("strike", "the town of Oru")
+
+
+def test_a_third_party_denies_nothing_but_a_part_in_it() -> None:
+    told = "Rebels shelled the town of Oru on Monday. The minister denied any involvement."
+    assert denials(told) == []
+
+
+def test_a_denial_stands_beside_what_is_said_in_its_place() -> None:
+    told = f"{TOLD}. The army denied the claim, saying that its forces repelled the attackers."
+    assert denials(told) == [("capture", "the town of Oru", "army")]

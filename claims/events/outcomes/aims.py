@@ -16,7 +16,8 @@ __all__ = ["is_goal", "is_kept", "is_told_of"]
 
 _MANAGED = frozenset(
     """
-    managed manages manage hesitate quick swift able began begun begin begins start started starts
+    managed manages manage managing hesitate quick swift able began begun begin begins
+    start started starts
     continued continues continue continuing obliged led forced helped allowed compelled moved on
     proceeded resumed returned used only
     """.split()
@@ -54,6 +55,7 @@ _SEIZED = frozenset("took taking seized".split())
 _OPEN = frozenset("would will could can may might must should".split())
 _LEFT = frozenset(("had", "left"))
 _FORCED = 7  # words of "had no other choice but to"
+_SENT = frozenset("sent dispatched scrambled sending".split())
 _CHOICE = frozenset("choice option alternative".split())
 # "Carried out its threat to", "made good on a vow to": done.
 _KEPT = re.compile(
@@ -95,12 +97,26 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     used = any(pair in _USED for pair in pairwise(words))
     near = parsed.lower[max(0, first - _FORCED) : first]
     came_about = _came_about(words, lead) or _is_forced(near, lead)
-    return not (used or came_about) and _RESULTS.isdisjoint(words)
+    flew = trigger.pattern.action is Action.STRIKE and _were_sent(words)
+    flew = flew and "but" not in parsed.lower[trigger.last :]
+    return not (used or came_about or flew) and _RESULTS.isdisjoint(words)
 
 
 def is_kept(lead: list[str]) -> bool:
     """Tell whether words lead up to a promise or threat that was kept: "carried out its threat"."""
     return _KEPT.search(" ".join(lead)) is not None
+
+
+def _were_sent(words: list[str]) -> bool:
+    """Tell whether aircraft were sent to do it: "sent jets to bomb X", "of sending jets to"."""
+    to = len(words) - 1 - words[::-1].index("to")
+    sent = next((n for n in range(to - 1, -1, -1) if words[n] in _SENT), None)
+    if sent is None:
+        return False
+    flown = words[sent + 1 : to] or words[:sent]  # "sent jets to bomb X", "jets were sent to"
+    of = words[max(0, sent - 1) : sent] == ["of"]  # accused of it
+    meant = words[sent] == "sending" and not of
+    return not meant and _OPEN.isdisjoint(words[:sent]) and not scene().weapons.isdisjoint(flown)
 
 
 def _came_about(words: list[str], lead: list[str]) -> bool:

@@ -31,9 +31,21 @@ _MOVES = frozenset(
 )
 _TRIED_BY = 8  # further words to what was tried
 _JOINING = frozenset(("and", "but", "while"))
+# What is done to those who come: "halted the rebels at X".
+_STOPS = ("halt", "stop", "check", "contain", "resist")
+_OF_MEN = 3  # words before "rebels" in "the advancing rebels"
+_POSTS = frozenset("checkpoint checkpoints roadblock roadblocks border".split())
+# Behind those who are stopped: where, when, or nothing more.
+_THERE = frozenset(
+    ". , ; and but after when while as before at in near outside on along around short dead cold"
+    " north south east west northeast northwest southeast southwest some about just only inside"
+    " yesterday today earlier early late monday tuesday wednesday thursday friday saturday sunday"
+    "".split()
+)
 _OBJECT = 5  # words from "repelled" to "a third heavy attack"
 _LONG_OBJECT = 11  # to "a month-long Soviet and Afghan army offensive", and nothing in between
 _COUNTS = TWO_TO_TEN.union("a an the another its their this several many".split())
+_COUNTED = TWO_TO_TEN.union("a an several some many".split())
 _LINKS = frozenset(
     ", . ; : of to for into near around over under between but while that which who where when"
     " then is are was were has have had".split()
@@ -79,6 +91,8 @@ def beats_no_attack(parsed: Parsed, trigger: Trigger) -> bool:
 
     "Crushed the offensive" tells of a defence, "crushed the rebels" and "drove back" of none.
     """
+    if trigger.first == trigger.last and trigger.form.startswith(_STOPS):
+        return not _stops_men(parsed, trigger)
     back = parsed.lower[trigger.last] in ("back", "up") and trigger.last == trigger.first + 1
     if trigger.pattern.action is not Action.HOLD or not trigger.form.startswith(
         _SENDS_BACK if back else _BREAKS
@@ -90,6 +104,26 @@ def beats_no_attack(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form.startswith("reject"):
         return _rejects_no_attack(parsed, trigger, behind)
     return _ATTACKS.isdisjoint(behind)
+
+
+def _stops_men(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who come are a verb's object: "halted the advancing rebels at X".
+
+    Two of them are "stopped at a checkpoint", and who would stop them may not.
+    """
+    first = trigger.last + 1
+    end = first + _OF_MEN
+    met = next((m for m in parsed.actors if first <= parsed.word_at(m.start) < end), None)
+    aim = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    aimed = aim[-1:] == ["to"] and not aim[0].startswith("manag")
+    if met is None or not met.armed or aimed:
+        return False
+    last = parsed.word_at(met.end - 1)
+    lead, behind = parsed.lower[first : last + 1], parsed.lower[last + 1 :]
+    counted = not _COUNTED.isdisjoint(lead) or any(word[0].isdigit() for word in lead)
+    posted = not _POSTS.isdisjoint(behind[: _OF_MEN + 1])  # "stopped them at a roadblock"
+    there = behind[:1] == [] or behind[0] in _THERE or behind[0][0].isdigit()
+    return there and not (counted or posted)
 
 
 def _rejects_no_attack(parsed: Parsed, trigger: Trigger, behind: list[str]) -> bool:

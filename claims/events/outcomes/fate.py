@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.claim import Action, Claim, Status
 from claims.claimants.attribution import attribute
 from claims.events.outcomes.blamed import laid_next
-from claims.events.outcomes.met_once import BEATS
+from claims.events.outcomes.met_attacks import BEATS
 from claims.events.sentences.parse import Parsed
 
 __all__ = ["FAILED", "Told", "with_fates"]

@@ -14,10 +14,12 @@ __all__ = ["has_come", "is_ahead", "is_condition", "is_supposed", "is_to_come", 
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
-    " unlikely near possible unthinkable conditional".split()
+    " unlikely near possible unthinkable conditional unavoidable certain assured".split()
 )
 _THANKS = frozenset("thanks because due owing".split())  # "was possible because they fled"
-_DEGREES = frozenset("only less more very most highly not".split())
+# What may stand before them: "was only possible", "was 'inevitable'" in somebody's words.
+_DEGREES = frozenset("only less more very most highly not all but now almost \" “ ' ‘".split())
+_QUOTES = frozenset("\" “ ” ' ‘ ’".split())
 _WAITING = ("when", "once", "until", "unless", "before")
 _PERFECT = ("has", "have", "had")
 _WILL = frozenset("will would shall won't".split())
@@ -45,7 +47,7 @@ _AHEAD = re.compile(
     r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
     r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
     r"|\b(?:is|are)\s+(?:the|a|their|its)\s+(?:\w+\s+)?(?:likely|next|logical|probable)\s+(?:\w+\s+)?(?:step|move|phase|stage)\b"
-    r"|\b(?:looks?|seems?|appears?|remains?)\s+(?:\w+ly\s+)?(?:likely|possible|probable|imminent|inevitable)\b"
+    r"|\b(?:look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:\w+ly\s+)?(?:likely|possible|probable|imminent|inevitable|certain|assured|close|near)\b"
     r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
     r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|commence|start|resume|follow|come|go ahead|take place"
     r"|happen|continue)\b"
@@ -59,7 +61,8 @@ _AHEAD = re.compile(
 _TELLING = frozenset(
     """
     matter away off possibility option threat aim goal objective target plan prospect risk likely
-    next logical probable possible imminent inevitable will would may might could should must
+    next logical probable possible imminent inevitable certain assured close near
+    will would may might could should must
     begin commence start resume follow made launched mounted tried attempted discussion
     consideration study review discussed considered debated weighed planned prepared negotiated if
     """.split()
@@ -100,7 +103,9 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     high = parsed.clause(trigger.last)[1]
     stop = 0 if _TO_COME.isdisjoint(parsed.sentence.held) else min(high, trigger.last + _REACH) + 1
     for number in range(trigger.last + 1, stop):
-        before = number - 1 - (parsed.lower[number - 1] in _DEGREES)
+        before = number - 1
+        while parsed.lower[before] in _DEGREES:
+            before -= 1
         came = parsed.lower[number] == "possible" and not _THANKS.isdisjoint(
             parsed.lower[number + 1 : number + 2]
         )
@@ -108,7 +113,8 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
-    ahead = _AHEAD.search(" ".join(parsed.lower[trigger.last + 1 : high + 4]))
+    behind = (word for word in parsed.lower[trigger.last + 1 : high + 4] if word not in _QUOTES)
+    ahead = _AHEAD.search(" ".join(behind))
     return bool(ahead) and not any(
         trigger.last < t.first <= high and not _is_aim(parsed, trigger, t) for t in parsed.triggers
     )

@@ -8,7 +8,7 @@ from claims.claim import Action
 from claims.events.event import Acting
 from claims.events.parties.for_whom import for_civilians
 from claims.events.parties.head_kinds import is_governed, kind_of
-from claims.events.parties.shots import is_one_of_the_shots
+from claims.events.parties.shots import fires_with_arms, is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_within, suffers
 from claims.events.sentences import addressed
 from claims.events.sentences.called import names_what
@@ -150,14 +150,16 @@ def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
 
 def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     """Return the subject that a verb's own clause leaves to the words around it."""
-    if is_one_of_the_shots(parsed, trigger) or trigger.form in _BY_GUNS:
+    shot = is_one_of_the_shots(parsed, trigger) or fires_with_arms(parsed, trigger)
+    if shot or trigger.form in _BY_GUNS:
         return Acting.FIGHTER
     told = _antecedent(parsed, low) if _is_relative(parsed, trigger, low) else None
     if told and (
         told is Acting.FIGHTER or addressed.SPOKEN.isdisjoint(parsed.lower[low : trigger.first])
     ):
         return told  # "diplomats, who came on Monday, said X was held": not by them
-    if trigger.form.endswith("ing"):
+    led = parsed.lower[group_start(parsed, trigger.first)]  # "after failing to take X"
+    if trigger.form.endswith("ing") or led.endswith("ing"):
         return _main(parsed, trigger, low)
     if _is_joined(parsed, low, trigger.first):
         return _subject(parsed, parsed.clause(low - 2)[0], low)

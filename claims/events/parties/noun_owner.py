@@ -48,7 +48,9 @@ SUFFERED = frozenset(
     """
     came come coming comes fell fall falls fallen faced faces face facing suffered suffers suffer
     suffering survived
-    repelled repel repels repulsed thwarted foiled hit killed wounded injured died targeted
+    repelled repel repels repulsed thwarted foiled prevent prevents prevented preventing avert
+    averts averted averting counter counters countered countering forestall forestalled stop stops
+    stopped stopping hit killed wounded injured died targeted
     endured subjected struck braced fled escaped withstood resisted
     parried weathered absorbed smashed shattered crushed
     """.split()

@@ -6,6 +6,7 @@ from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.verb_groups import group_start
+from claims.fighters.makes import is_make
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN, is_count
@@ -16,6 +17,7 @@ __all__ = [
     "comes_in_person",
     "crashes_itself",
     "fires_from_afar",
+    "fires_with_arms",
     "is_one_of_the_shots",
     "lands_as_shot",
     "lands_ashore",
@@ -48,6 +50,8 @@ _ON_FOOT = frozenset(
 _NUMBERS = frozenset("dozens scores hundreds thousands dozen twenty thirty forty fifty".split())
 _COUNTED = 4  # words from "about 800" to "heavily armed rebels"
 _SIDES = frozenset("sides directions".split())
+_BY_MEANS = frozenset(("with", "using"))
+_ARMS = 5  # words of "with two Paveway IV bombs"
 _FLOWN = _AFAR - frozenset("drone drones artillery".split())
 _FALLEN = frozenset("fall falls fell fallen falling".split())
 _SINKS = ("sank", "sinks", "sink")
@@ -63,6 +67,18 @@ def fires_from_afar(party: Party | None) -> bool:
     """Tell whether those who act are aircraft or guns, whose attacks are strikes."""
     words = party.text.lower().split() if party else []
     return "suicide" not in words and not _AFAR.isdisjoint(words)
+
+
+def fires_with_arms(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether arms show that somebody fired: "a second flight hit X with a missile"."""
+    _, high = parsed.clause(trigger.last)
+    behind = range(trigger.last + 1, high)
+    led = next((n for n in behind if parsed.lower[n] in _BY_MEANS), high)
+    arms = parsed.words[led + 1 : led + 1 + _ARMS]
+    fired = trigger.pattern.action is Action.STRIKE and not is_passive(parsed, trigger)
+    return fired and any(
+        w.lower.removesuffix("s") in scene().weapons or is_make(w.text, ".") for w in arms
+    )
 
 
 def is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:

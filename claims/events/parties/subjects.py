@@ -32,6 +32,7 @@ _OWNS_UP = frozenset("denied denies denying admitted admits acknowledged acknowl
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _ONE = frozenset(("a", "an"))
+_TRYING = frozenset("trying attempting failing struggling threatening managing".split())
 _NEXT = frozenset("then later also even".split())
 _FINITE = frozenset("has have had is are was were".split())
 
@@ -73,7 +74,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     lead = parsed.lower[start - 1] if start else ""
     if lead == "having":  # "Having captured X, the rebels": as "capturing X"
         start, form, lead = start - 1, lead, parsed.lower[start - 2] if start > 1 else ""
-    if parsed.lower[start] in ("trying", "attempting"):
+    if parsed.lower[start] in _TRYING:
         form = parsed.lower[start]  # "repelled rebels trying to enter X"
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
     if adjacent or is_foiled(parsed, verb) or for_others(parsed, start):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from claims.claim import Claim
 from claims.claimants.speech import is_speech
 from claims.events.places.leading_places import specific
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
+from gazetteer.wording.mentions import Mention
 
-__all__ = ["described"]
+__all__ = ["described", "is_told_in"]
 
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 _MEDIA = frozenset("agency news media television tv radio broadcaster newspaper channel".split())
@@ -37,3 +39,9 @@ def _is_beside(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
 def _is_all_over(spot: Spot) -> bool:
     """Tell whether words mean all that a side holds, and no town: "the rebel-held areas"."""
     return spot.unnamed and spot.mention.expression.text.split()[-1].lower() in _ALL_OVER
+
+
+def is_told_in(claim: Claim, mention: Mention) -> bool:
+    """Tell whether a claim's place is of one that is told of otherwise: "shelled rebel-held X"."""
+    span = claim.place_span
+    return bool(span and span.start < mention.end and mention.start < span.end)

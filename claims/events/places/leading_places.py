@@ -30,6 +30,7 @@ _AND_AT = re.compile(
 _ALL = {"both": 2, "all": 9, "still": 1, "now": 1}  # of how many places behind it is told
 _SET_OFF = 6  # words of ", both still in the hands of"
 _LANDS = frozenset("plain plateau peninsula island coast shore bank border front axis".split())
+_BANKS = frozenset("bank banks shore shores edge edges side".split())
 _POINTED = frozenset("the these those".split())
 _ALONG = frozenset("along on between in near around of".split())
 NAMING = frozenset("was were is are included include includes".split())
@@ -184,7 +185,10 @@ def _holds(spot: Spot | None, land: Spot) -> bool:
         return False
     gap = land.mention.start - spot.mention.end
     expression = land.mention.expression
-    lies = land.lead == "in" or expression.text.lower().split()[-1] in _LANDS
+    words = expression.text.lower().split()
+    # "Near X on the road to Y", "in X on the east bank of the Y"
+    way = land.lead == "on" and expression.relation is Relation.ALONG
+    lies = land.lead == "in" or words[-1] in _LANDS or way or not _BANKS.isdisjoint(words)
     lies &= expression.relation is not Relation.TOWARD  # "towards X in the direction of Y"
     named = bool(spot.mention.expression.heads) or not expression.heads
     return named and lies and gap in (1, len(land.lead) + 2) and not _is_counted(spot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Action, Status
 from claims.events.event import (
     Event,
+    answers_fire_there,
     comes_from_a_side,
     goes_at_a_time,
     points_back,
@@ -64,7 +65,7 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     plunders = event.trigger.form.startswith(PLUNDERS)  # "they looted shops": anywhere
     if plunders or (event.trigger.pattern.place and not known_ground):
         return ()
-    known = bool(actor and actor.side) or says_there(event)
+    known = bool(actor and actor.side) or says_there(event) or answers_fire_there(event)
     before = parsed.before
     other = before is not None and (
         is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)

@@ -73,9 +73,13 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
 
 
 def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a pronoun is what somebody holds: "attacked X and controlled it by dawn"."""
-    it = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["it"]
-    return it and trigger.pattern.action is Action.HOLD
+    """Tell whether it is a place told of that they hold: "left X, and the army mans posts there".
+
+    So in "attacked X and controlled it by dawn".
+    """
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    there = behind[:1] in (["it"], ["there"]) and trigger.pattern.action is Action.HOLD
+    return there and (behind[0] == "it" or not "".join(behind[1:]).isalpha())
 
 
 def _leaves_a_land(parsed: Parsed, trigger: Trigger) -> bool:

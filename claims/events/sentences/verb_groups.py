@@ -16,7 +16,8 @@ _GROUP = frozenset(
     has have had is are was were be been being will would could can may might must shall should do
     does did not never also then now later still already again once both all soon recently
     to began begun begin begins start started starts continue continued continues managed manage
-    manages failed fails fail tried tries try trying attempted attempts attempting attempt sought
+    manages managing failed fails fail failing tried tries try trying attempted attempts
+    attempting attempt sought
     seeking seek seeks vowed plan plans planned prepared preparing preparing able unable forced
     about set ready expected helped going reportedly allegedly finally quickly reached
     nearly almost even only just further eventually meanwhile however 've 'd n't "

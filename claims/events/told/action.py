@@ -36,6 +36,9 @@ _WENT = frozenset(
     "headed heading moved moving marched marching drove driving went rushed raced hurried flew"
     " sailed streamed poured withdrew pulled fell returned crossed came".split()
 )
+_PURSUES = ("pursu", "chas", "hunt")  # as aircraft do from above
+_REFUSE = ("refus", "declin")
+_ARMS = frozenset(("arms", "weapons"))
 _YET = frozenset("will would can could".split())
 _STILL = frozenset("still continue continues".split())
 _GAINS = frozenset(
@@ -77,7 +80,8 @@ def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
     met = _meets_men(parsed, trigger, actor) or fighting_comes(parsed, trigger)
     action = Action.CLASH if met else trigger.pattern.action
     shot = lands_as_shot(parsed, trigger) or reaches_as_shot(parsed, trigger)
-    action = Action.STRIKE if shot else action
+    flown = trigger.form.startswith(_PURSUES) and fires_from_afar(actor)
+    action = Action.STRIKE if shot or flown else action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
     if action is Action.STRIKE and comes_in_person(parsed, trigger):
@@ -134,10 +138,13 @@ def _goes_to_hold(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _stays(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those stay who do not move at all: "have not budged from X"."""
+    """Tell whether those stay who do not move at all: "have not budged from X", "refused to go"."""
     words = parsed.lower[trigger.first : trigger.last + 1]
     inch = "inch" in words or words[:2] == ["let", "go"]
-    return trigger.pattern.action is Action.RETREAT and (inch or words[0].startswith("budg"))
+    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    refuse = lead[-1:] == ["to"] and lead[0].startswith(_REFUSE) and not _ARMS & set(words)
+    stays = refuse or inch or words[0].startswith("budg")
+    return trigger.pattern.action is Action.RETREAT and stays
 
 
 def _is_there(parsed: Parsed, trigger: Trigger) -> bool:

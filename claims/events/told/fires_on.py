@@ -24,7 +24,9 @@ def fires_on(parsed: Parsed, trigger: Trigger, told: Collection[Trigger]) -> boo
     firing = trigger.form == "firing"
     fires = trigger.pattern.action in _FIRES and (firing or trigger.pattern.place == "any")
     deeds = _FIRING if firing else _FIRES
-    before = [t for t in told if t.pattern.action in deeds and t.first < trigger.first]
+    # Who "returned fire" and called in jets is not who "engaged the rebels".
+    before = [t for t in told if t.pattern.action in deeds and not t.form.startswith("return")]
+    before = [t for t in before if t.first < trigger.first]
     if not (fires and before) or _has_own_subject(parsed, trigger, before):
         return False
     return all(spot.unnamed for spot in spots_behind(parsed, trigger))

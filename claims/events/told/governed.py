@@ -25,6 +25,7 @@ _REACH = 8  # words in which a word of attempt or plan governs what follows
 _NOT = frozenset("not no n't doesn't don't didn't isn't aren't wasn't weren't never".split())
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
 _FORESTALL = frozenset("prevent avert avoid forestall keep deter preclude".split())
+_KEPT_BACK = ("prevent", "stop")
 _MAY = frozenset("may might could will would".split())
 _DID = frozenset("managed able helped enough continued helping succeeded".split())
 _YET = frozenset("will would must should may might can could".split())
@@ -56,7 +57,7 @@ def governed(parsed: Parsed, trigger: Trigger) -> Status | str | None:
             kept = cue.form.startswith(("keep", "kept")) or trigger.pattern.kind == "verb"
             kept = kept and parsed.lower[cue.last] == "from"
             if cue.first < trigger.first <= cue.last and not kept:
-                return _status(cue)
+                return _tried(parsed, cue, trigger)
             continue
         reach = _reach(parsed, cue)
         if _too_far(parsed, cue, trigger, reach) or not _same_clause(parsed, cue, trigger, reach):
@@ -101,7 +102,8 @@ def _is_to_be_prevented(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 def _is_to_be_kept(parsed: Parsed, cue: Trigger) -> bool:
     """Tell whether some have yet to be kept from it: "hopes to keep the rebels from taking X"."""
-    if cue.pattern.status != "failed" or parsed.lower[cue.last] != "from" or cue.first < 2:
+    kept = parsed.lower[cue.last] == "from" or cue.form.startswith(_KEPT_BACK)
+    if cue.pattern.status != "failed" or not kept or cue.first < 2:
         return False
     before, lead = parsed.lower[cue.first - 1], parsed.lower[cue.first - 2]
     return (before == "to" and lead not in _DID) or before in _YET

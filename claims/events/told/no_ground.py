@@ -8,6 +8,7 @@ from claims.events.event import Event
 from claims.events.sentences.passives import is_passive
 from claims.events.spots.townlike import names_country
 from claims.events.told.coming_in import is_no_entry
+from claims.lexicon import lexicon
 from claims.scene import scene
 
 __all__ = ["tells_of_no_ground"]
@@ -26,6 +27,7 @@ _AVOIDS = frozenset("avoid escape evade avoiding prevent without".split())
 _WHOSE = frozenset(("with", "under"))  # "stays with", "is once more under"
 _GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _BEATINGS = frozenset("hammering pounding battering".split())
+_SAYS_ON = frozenset("is are was were has have had will would".split())
 _RIDS = frozenset("rid swept emptied".split())
 _LINKS = frozenset("by via on over through".split())
 _CALLS = frozenset(
@@ -58,8 +60,21 @@ def tells_of_no_ground(event: Event) -> bool:
     idle = idle or _is_avoided(event) or is_no_entry(event)
     idle = idle or _is_rung_up(event) or _is_had(event)
     idle = idle or _leaves_it_so(event) or _goes_on_leaving(event)
-    idle = idle or _is_aftermath(event) or _says_who_advances(event)
+    idle = idle or _is_aftermath(event) or _says_who_advances(event) or _only_says(event)
     return idle or _moves_no_forces(event) or _is_nobodys(event) or _is_beaten(event)
+
+
+def _only_says(event: Event) -> bool:
+    """Tell whether "claimed" only says: "claimed the town was quiet", "claim it as their capital".
+
+    Who "claimed the village of X" says to have taken it.
+    """
+    parsed, trigger = event.parsed, event.trigger
+    if not trigger.form.startswith("claim") or event.action not in _TAKES:
+        return False
+    first, high = trigger.last + 1, parsed.clause(trigger.last)[1]
+    says = any(w in _SAYS_ON or lexicon().is_past(w) for w in parsed.lower[first : high + 1])
+    return says or "as" in parsed.lower[first : first + _BEHIND]
 
 
 def _is_aftermath(event: Event) -> bool:

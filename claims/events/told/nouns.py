@@ -40,6 +40,10 @@ _BACKWARD = frozenset(
     "the this that these those such current recent latest yesterday's".split()
 ) | {f"{day}day's" for day in "sun mon tues wednes thurs fri satur".split()}
 _POINTING, _ARTICLES = frozenset(("this", "that", "it")), frozenset(("a", "an", "no"))
+_OPERATIONS = ("operation", "sweep")
+_FOUND = frozenset("found discovered detained arrested confiscated uncovered recovered".split())
+_USE = 4  # words of "exploit the Bria attack"
+_USES = frozenset("use exploit leverage using exploiting leveraging".split())
 _COMMENTING = frozenset(
     """
     underscores underscored underlines underlined highlights highlighted illustrates illustrated
@@ -60,6 +64,8 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         or (not own and _is_summed_up(event))
         or _is_ranked(event)
         or _is_dreaded(event)
+        or _is_a_search(event)
+        or _is_put_to_use(event)
         or _is_passed_on(event)
         or (event.action is Action.PUSH_BACK and not event.roles.opponent)
     ):
@@ -115,6 +121,22 @@ def _is_dreaded(event: Event) -> bool:
     """Tell whether people only fear an event: "fear of attacks has emptied the village"."""
     lead = event.parsed.lower[max(0, event.trigger.first - _DREAD) : event.trigger.first]
     return any(word.startswith("fear") for word in lead) and not _FURTHER.isdisjoint(lead)
+
+
+def _is_a_search(event: Event) -> bool:
+    """Tell whether an operation only found something: "during a sweep of X soldiers found arms"."""
+    parsed, first = event.parsed, event.trigger.first
+    led = not {"in", "during"}.isdisjoint(parsed.lower[max(0, first - _TERMS) : first])
+    operation = parsed.lower[event.trigger.last].startswith(_OPERATIONS)
+    alone = len(parsed.triggers) == 1 and not _FOUND.isdisjoint(parsed.sentence.held)
+    return led and operation and alone
+
+
+def _is_put_to_use(event: Event) -> bool:
+    """Tell whether some only make something of an event: "will use the attack to recruit"."""
+    lead = event.parsed.lower[max(0, event.trigger.first - _USE) : event.trigger.first]
+    used = next((n for n, word in enumerate(lead) if word in _USES), len(lead))
+    return not _BACKWARD.isdisjoint(lead[used + 1 : used + 2])
 
 
 def _is_passed_on(event: Event) -> bool:

@@ -49,7 +49,8 @@ _ADJECTIVAL_NOUNS = frozenset(
     """
     position positions vehicle vehicles spirit payment payments warning team party notice guard copy
     operations operation weapons capabilities capability missions mission drones technology
-    point points force forces aircraft group groups
+    point points force forces aircraft group groups rifle rifles helicopter helicopters boat boats
+    craft plane planes jet jets gunship gunships
     """.split()
 )
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
@@ -58,12 +59,13 @@ _NOUNS_TOO = frozenset(
     " blocks cuts grab engage level levels".split()
 )
 # "Struck fuel depots in X and command centres in Y": things that have such a name.
-_COMPOUND = frozenset("command control patrol".split())
+_COMPOUND = frozenset("command control patrol attack assault".split())
 _COMPOUNDED = frozenset(
     """
     centre centres center centers post posts room rooms bunker bunkers vehicle vehicles node nodes
     headquarters hq hub hubs tower towers boat boats ship ships vessel vessels craft structure
     structures network networks facility facilities station stations cell cells complex complexes
+    rifle rifles helicopter helicopters gunship gunships plane planes jet jets aircraft
     """.split()
 )
 _BEFORE_VERB = frozenset(
@@ -135,7 +137,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
     noun = noun or (trigger.form == "drive" and before.endswith(("'s", "s'")))
     noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
-    noun = noun or only_dates(parsed, trigger)
+    noun = noun or only_dates(parsed, trigger) or _is_weather(parsed, trigger)
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
     return not noun and before not in _BEFORE_NOUN
@@ -192,6 +194,12 @@ def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
     # "Succeeded in crossing into X"
     goes = before in _GOES or _word(parsed, trigger.first - 2).startswith("succe")
     return goes or before in scene().fighters
+
+
+def _is_weather(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether rain does what a verb behind it says: "rain slowed the advance on X"."""
+    then = _word(parsed, trigger.first + 1)
+    return trigger.form == "rain" and (then in _BEING or lexicon().is_past(then))
 
 
 def _heads_there(parsed: Parsed, trigger: Trigger) -> bool:

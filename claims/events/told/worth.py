@@ -10,13 +10,13 @@ from claims.events.event import Acting, Event, points_back, takes_ground
 from claims.events.places.about import is_about, is_bare
 from claims.events.places.cut_roads import is_cut
 from claims.events.places.where import spots_behind
-from claims.events.sentences.clause_words import BE, PLUNDERS
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.placed import Placed
 from claims.events.told.action import is_vowed
 from claims.events.told.attempts import is_tried_in_war
-from claims.events.told.no_ground import tells_of_no_ground
+from claims.events.told.idle_verbs import GIVEN_UP, is_of_no_ground, only_vows
 from claims.events.told.nouns import is_told_noun
 from claims.events.told.of_men import (
     blows_himself_up,
@@ -25,16 +25,13 @@ from claims.events.told.of_men import (
     holds_men,
     is_of_folk,
     moves_away,
-    puts_to_flight,
     sends_troops,
     takes_men,
 )
-from claims.events.told.on_its_way import is_struck_on_its_way
 from claims.scene import scene
 
 __all__ = ["is_worth"]
 
-_FLYING = frozenset("aircraft jet plane warplane helicopter drone pilot".split())
 _HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
 # Events that make a claim although nobody is said to do them.
@@ -46,25 +43,17 @@ _TELLING = frozenset(
         *(Action.PUSH_BACK, Action.ENCIRCLE, Action.DEPLOY),
     )
 )
-_GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_FIRES = (Action.STRIKE, Action.ATTACK)
 _CRITICAL = frozenset("over for critics opposition".split())
-_GRIP = frozenset("grip hold control position positions lines ground line".split())
 _NO_FIGHTS = (("fighting", "to"), ("fighting", "on"), ("fight", "on"))
-_OURS = frozenset("our their its".split())
 _USED = (["was", "used", "to"], ["were", "used", "to"])  # "a bomb was used to destroy a gun there"
-_HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset(
     "house houses home homes clinic church mosque shop shops bus buses convoy convoys"
     " truck trucks lorries train ferry tanker tankers car cars vehicle vehicles ambulance van"
     " manpower hardware equipment reserves ammunition arsenal".split()
 )
-_ALL_OVER = re.compile(
-    r"\s+(?:[\w-]+\s+){0,4}?(?:of|in)\s+(?:the\s+country|the\s+nation|[A-Z]\w+)['’]s?\s(?:[\w-]+\s+)?"
-    r"(?:districts|provinces|territory|states|regions|counties|municipalities)\b"
-)
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 _BUT, _GAINED = 6, frozenset("advance advances gain gains progress headway".split())
-_CAUSES = frozenset("war cause battle lives life jobs election".split())
 
 
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
@@ -73,45 +62,14 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     denied = event.status is Status.DENIED and (not own or _goes_no_farther(event))
     if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
         return False  # "aircraft did not attack because of the weather": nobody denies anything
+    if only_vows(event):
+        return False
     if event.trigger.pattern.kind == "verb":
-        idle = _halts_itself(event) or _only_flies(event) or _was_robbed(event) or _lost_arms(event)
-        idle = idle or _is_of_a_homeland(event) or _is_of_a_country(event, own)
-        idle = idle or is_struck_on_its_way(event) or puts_to_flight(event)
-        idle = idle or tells_of_no_ground(event)
-        return not idle and _is_told_verb(event, places, own)
+        return not is_of_no_ground(event, own) and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
         return False
     return bool(own) if event.trigger.pattern.kind == "held" else is_told_noun(event, places, own)
-
-
-def _is_of_a_homeland(event: Event) -> bool:
-    """Tell whether a speech names no place but its land: "drive the invaders from our soil"."""
-    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 5]
-    owned = bool(behind) and behind[0] in _OURS
-    return owned and not _HOMELAND.isdisjoint(behind[1:])
-
-
-def _is_of_a_country(event: Event, own: Sequence[Placed]) -> bool:
-    """Tell whether ground all over a land was taken: "half of Afghanistan's districts"."""
-    at = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
-    told = _ALL_OVER.match(event.parsed.sentence.text, at)
-    heads = [head for place in own for head in place.expression.heads]
-    return told is not None and not any(head in told.group() for head in heads)
-
-
-def _was_robbed(event: Event) -> bool:
-    """Tell whether it is only said what became of a place: "the palace was later looted"."""
-    plundered = event.trigger.form.startswith(PLUNDERS)
-    return plundered and is_passive(event.parsed, event.trigger)
-
-
-def _lost_arms(event: Event) -> bool:
-    """Tell whether it is no ground that was lost: "one jet was lost", "the war is lost"."""
-    parsed, trigger = event.parsed, event.trigger
-    lost = trigger.form in _GIVEN_UP and is_passive(parsed, trigger)
-    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    return lost and not (scene().weapons.isdisjoint(lead) and _CAUSES.isdisjoint(lead))
 
 
 def _goes_no_farther(event: Event) -> bool:
@@ -174,29 +132,11 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     return bool(places) or (placeless and event.status.is_fact and not person)
 
 
-def _only_flies(event: Event) -> bool:
-    """Tell whether aircraft on patrol are told of, which hold no ground: "patrolling over X"."""
-    lower, trigger = event.parsed.lower, event.trigger
-    if not trigger.form.startswith("patrol"):
-        return False
-    flown = {word.removesuffix("s") for word in lower[max(0, trigger.first - 4) : trigger.first]}
-    over = lower[trigger.last + 1 : trigger.last + 2] == ["over"]
-    return over or not flown.isdisjoint(scene().makes | _FLYING)
-
-
-def _halts_itself(event: Event) -> bool:
-    """Tell whether an advance is ended by those who made it: "the army halted its offensive"."""
-    parsed, gap = event.parsed, event.trigger.gap
-    if event.action is not Action.HOLD or gap is None or "its" not in parsed.lower[slice(*gap)]:
-        return False
-    return _GRIP.isdisjoint(parsed.lower[gap[1] : gap[1] + 1])  # but "maintained its grip on X"
-
-
 def _is_fired_on(event: Event, own: Placed) -> bool:
     """Tell whether something, whatever it is, was fired on: "a convoy of aid was ambushed"."""
     behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
     hurt = bool(_HURTS.match(event.parsed.sentence.text, behind))  # "was hit, killing two"
-    fires = event.action in (Action.STRIKE, Action.ATTACK)
+    fires = event.action in _FIRES
     fires = fires and (hurt or not event.trigger.pattern.armed or _is_hit_in_war(event, own))
     words = event.trigger.form.startswith(("attack", "assault", "assail"))  # a minister's speech
     fired_on = is_passive(event.parsed, event.trigger) or _is_under_fire(event)
@@ -229,7 +169,7 @@ def _is_hit_in_war(event: Event, place: Placed) -> bool:
 def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
     """Tell whether a place is said to be taken or cut by nobody named: "the town was taken"."""
     parsed, trigger = event.parsed, event.trigger
-    given_up = trigger.form in _GIVEN_UP  # "the town was lost"
+    given_up = trigger.form in GIVEN_UP  # "the town was lost"
     if not (given_up or event.action in _GROUND_LOST) or not is_passive(parsed, trigger):
         return False
     after = parsed.lower[trigger.last + 1 : trigger.last + 3]
@@ -282,12 +222,12 @@ _ALL_OF = frozenset("whole all most much half rest control".split())  # "most of
 
 
 def _is_capability(event: Event) -> bool:
-    """Tell whether it only could be done: "the missiles can reach X", "they can fire on X"."""
+    """Tell whether it only could be done: "the missiles can reach X", "they can attack X"."""
     words, first = event.parsed.lower, event.trigger.first
     low, _ = event.parsed.clause(first)
     able = {"can", "could"}.intersection(words[max(low, first - 2) : first])
-    strikes = event.action is Action.STRIKE and not is_passive(event.parsed, event.trigger)
-    reaches = strikes and "can" in able  # what they "could" do is to come
+    fires = event.action in _FIRES and not is_passive(event.parsed, event.trigger)
+    reaches = fires and "can" in able  # what they "could" do is to come
     return bool(able) and (reaches or not scene().weapons.isdisjoint(words[low:first]))
 
 

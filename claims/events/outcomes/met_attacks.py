@@ -1,4 +1,4 @@
-"""An attack that was met is one event: whoever beat it off, or the attack that failed."""
+"""An attack that was met, beside the deed of those who beat it off."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claims.claim import Action, Claim, Status
 
-__all__ = ["BEATS", "met_once"]
+__all__ = ["BEATS", "met_attacks"]
 
 BEATS = re.compile(
     r"\b(?:repel|repuls|thwart|foil|rout|fend|ward|parr(?:y|ied)|smash|crush|shatter|weather|absorb|(?:drove|driven|drives?|beats?|beaten|threw|throws?|thrown|push(?:ed|es)?|force[ds]?|fought|fights?|saw|sees?|seen)"
@@ -19,26 +19,45 @@ _TRIED = (Action.ATTACK, Action.ADVANCE)
 _GAINS = (Action.ADVANCE, Action.CAPTURE)
 
 
-def met_once(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield a sentence's claims, without the second of two that tell of one attack that was met.
+def met_attacks(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield a sentence's claims, with an attack that was met beside the deed of those who met it.
 
-    What is told first stands: "The army repelled an attack on X" is the army's deed and "the attack
-    on X was repelled" an attack that failed, as the first is where nobody knows who beat it off.
+    "The army repelled an attack on X" tells that the army holds X and of an attack that failed.
+    Of "the attack on X was repelled" nobody is known to hold X, and those who are said to have
+    attacked do not where only they are told of.
     """
     claims = [c for c in _with_its_end(claims) if not any(_is_met_at(c, o) for o in claims)]
     failed = [c for c in claims if c.status is Status.FAILED and c.action in _TRIED]
-    pairs = [(held, attack) for attack in failed for held in claims if _meets(held, attack)]
     stands: dict[str, Claim] = {}
     left_out: set[str] = set()
-    for held, attack in pairs:
+    for held, attack in [(h, attack) for attack in failed for h in claims if _meets(h, attack)]:
         first = claims.index(held) < claims.index(attack)
         if first and held.action is Action.PUSH_BACK:
             continue  # "were driven out of X, which they tried to enter again"
-        first = first and bool(held.actor_side or not attack.actor_side)
-        kept, other = (held, attack) if first else (attack, held)
-        stands[kept.id] = _against(stands.get(kept.id, kept), other)
-        left_out.add(other.id)
+        named = held.actor_side if first else _is_by_them(held, attack)
+        stands[attack.id] = _by_others(stands.get(attack.id, attack), held)
+        stands[held.id] = _against(stands.get(held.id, held), attack)
+        if not named and (attack.actor_side or not first):
+            left_out.add(held.id)
     yield from (stands.get(c.id, c) for c in claims if c.id not in left_out)
+
+
+def _by_others(attack: Claim, held: Claim) -> Claim:
+    """Return an attack with who met it, made by nobody of theirs and when they met it."""
+    told = (
+        attack
+        if attack.when and attack.when.text and not held.when
+        else replace(attack, when=held.when)
+    )
+    if held.actor_side and told.actor_side == held.actor_side:
+        told = replace(told, actor=held.opponent, actor_side=held.opponent_side)
+    return _against(told, held)
+
+
+def _is_by_them(held: Claim, attack: Claim) -> bool:
+    """Tell whether words say who met it, and not only who says so: "beaten back, says ministry"."""
+    named = bool(held.actor) and held.actor.lower() not in held.claimant.lower()
+    return named and held.actor_side != attack.actor_side
 
 
 def _with_its_end(claims: Sequence[Claim]) -> Iterator[Claim]:

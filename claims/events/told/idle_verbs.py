@@ -1,0 +1,102 @@
+"""Verbs that take or hold no ground and attack nobody: "one jet was lost", "will fight on"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.claim import Action, Status
+from claims.events.event import Event
+from claims.events.places.where import spots_behind
+from claims.events.sentences.passives import is_passive
+from claims.events.sentences.placed import Placed
+from claims.events.told.no_ground import tells_of_no_ground
+from claims.events.told.of_men import puts_to_flight
+from claims.events.told.on_its_way import is_struck_on_its_way
+from claims.events.told.plunder import only_plunders
+from claims.scene import scene
+
+__all__ = ["GIVEN_UP", "is_of_no_ground", "only_vows"]
+
+GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_ARMS = frozenset(("arms", "weapons"))
+_FLYING = frozenset("aircraft jet plane warplane helicopter drone pilot".split())
+_GRIP = frozenset("grip hold control position positions lines ground line".split())
+_OURS = frozenset("our their its".split())
+_HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
+_ALL_OVER = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}?(?:of|in)\s+(?:the\s+country|the\s+nation|[A-Z]\w+)['’]s?\s(?:[\w-]+\s+)?"
+    r"(?:districts|provinces|territory|states|regions|counties|municipalities)\b"
+)
+_CAUSES = frozenset("war cause battle lives life jobs election".split())
+
+
+def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
+    """Tell whether a verb changes no ground and fights nobody at a place, whoever does it."""
+    return (
+        _halts_itself(event)
+        or _only_flies(event)
+        or only_plunders(event)
+        or _lost_arms(event)
+        or _keeps_arms(event)
+        or _is_of_a_homeland(event)
+        or _is_of_a_country(event, own)
+        or is_struck_on_its_way(event)
+        or puts_to_flight(event)
+        or tells_of_no_ground(event)
+    )
+
+
+def _keeps_arms(event: Event) -> bool:
+    """Tell whether some only do not give up their arms: "refused to lay down their arms"."""
+    words = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
+    return event.status is Status.DENIED and not _ARMS.isdisjoint(words)
+
+
+def _is_of_a_homeland(event: Event) -> bool:
+    """Tell whether a speech names no place but its land: "drive the invaders from our soil"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 5]
+    owned = bool(behind) and behind[0] in _OURS
+    return owned and not _HOMELAND.isdisjoint(behind[1:])
+
+
+def only_vows(event: Event) -> bool:
+    """Tell whether some only mean to fight on, wherever: "left X and vowed to keep fighting"."""
+    meant = event.action is Action.CLASH and event.status is Status.PLANNED
+    first = event.trigger.first
+    later = any(t.first < first for t in event.parsed.triggers) or not event.parsed.spots
+    return meant and later and not spots_behind(event.parsed, event.trigger)
+
+
+def _is_of_a_country(event: Event, own: Sequence[Placed]) -> bool:
+    """Tell whether ground all over a land was taken: "half of Afghanistan's districts"."""
+    at = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
+    told = _ALL_OVER.match(event.parsed.sentence.text, at)
+    heads = [head for place in own for head in place.expression.heads]
+    return told is not None and not any(head in told.group() for head in heads)
+
+
+def _lost_arms(event: Event) -> bool:
+    """Tell whether it is no ground that was lost: "one jet was lost", "the war is lost"."""
+    parsed, trigger = event.parsed, event.trigger
+    lost = trigger.form in GIVEN_UP and is_passive(parsed, trigger)
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    return lost and not (scene().weapons.isdisjoint(lead) and _CAUSES.isdisjoint(lead))
+
+
+def _only_flies(event: Event) -> bool:
+    """Tell whether aircraft on patrol are told of, which hold no ground: "patrolling over X"."""
+    lower, trigger = event.parsed.lower, event.trigger
+    if not trigger.form.startswith("patrol"):
+        return False
+    flown = {word.removesuffix("s") for word in lower[max(0, trigger.first - 4) : trigger.first]}
+    over = lower[trigger.last + 1 : trigger.last + 2] == ["over"]
+    return over or not flown.isdisjoint(scene().makes | _FLYING)
+
+
+def _halts_itself(event: Event) -> bool:
+    """Tell whether an advance is ended by those who made it: "the army halted its offensive"."""
+    parsed, gap = event.parsed, event.trigger.gap
+    if event.action is not Action.HOLD or gap is None or "its" not in parsed.lower[slice(*gap)]:
+        return False
+    return _GRIP.isdisjoint(parsed.lower[gap[1] : gap[1] + 1])  # but "maintained its grip on X"

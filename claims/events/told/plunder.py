@@ -1,0 +1,29 @@
+"""Those who loot and attack nobody: "the palace was looted", "fleeing soldiers looted shops"."""
+
+from __future__ import annotations
+
+from claims.events.event import Event
+from claims.events.sentences.clause_words import PLUNDERS
+from claims.events.sentences.passives import is_passive
+
+__all__ = ["only_plunders"]
+
+_LEAVING = frozenset(
+    "fleeing retreating withdrawing departing deserting mutinous mutinying".split()
+)
+_LEFT = frozenset(
+    "fled flee fleeing withdrew withdrawing left leaving retreated retreating".split()
+)
+_BEFORE = 3  # words from "fleeing" to "looted"
+_BEHIND = 8  # and from there to "before they fled"
+
+
+def only_plunders(event: Event) -> bool:
+    """Tell whether it is only said what became of a place, or what those do who leave it."""
+    trigger, lower = event.trigger, event.parsed.lower
+    if not trigger.form.startswith(PLUNDERS):
+        return False
+    lead = lower[max(0, trigger.first - _BEFORE) : trigger.first]
+    behind = lower[trigger.last + 1 : trigger.last + 1 + _BEHIND]
+    leaves = not (_LEAVING.isdisjoint(lead) and _LEFT.isdisjoint(behind))
+    return leaves or is_passive(event.parsed, trigger)
