@@ -164,6 +164,11 @@ def test_what_is_a_towns_own_is_told_of_that_town_and_is_not_the_town(
     [
         ("the districts of Bela and Tamra, in the south of the city", "in the south of the city"),
         ("Bela and Tamra, on the eastern edge of the town", "the eastern edge of the town"),
+        ("the Bela and Tamra districts of the city", "the city"),
+        ("the Bela area and the Tamra district in the city", "the city"),
+        ("the Bela and Tamra areas at the edge of the old city", "the edge of the old city"),
+        ("the Bela and Tamra areas near the city", "near the city"),
+        ("army posts at Bela and Tamra, outside the city", "outside the city"),
     ],
 )
 def test_a_part_of_the_town_that_is_told_behind_a_list_holds_all_of_it(
@@ -171,6 +176,26 @@ def test_a_part_of_the_town_that_is_told_behind_a_list_holds_all_of_it(
 ) -> None:
     found = _grounds(f"Rebels attacked Oru on Monday. They captured {told}.")
     assert found["Bela"] == found["Tamra"] == part
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        ("the Bela area of the city", "the city"),
+        ("the Bela district of the city", "the city"),
+        ("the Bela checkpoint in the south of the city", "in the south of the city"),
+        ("the Bela hills of the province", ""),
+    ],
+)
+def test_a_place_of_the_city_lies_in_the_one_spoken_of(told: str, where: str) -> None:
+    found = claims_of(
+        "Rebels attacked Oru on Monday. They took the Tamra district after a siege and entered"
+        f" {told}."
+    )
+    place = found[-1].place
+    assert place is not None
+    assert (place.within.text if place.within else "") == where
+    assert not where or (place.within and place.within.heads == ("Oru",))
 
 
 def test_a_base_that_is_pointed_at_may_tell_how_far_off_another_place_lies() -> None:

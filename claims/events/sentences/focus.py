@@ -8,10 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from claims.events.sentences.placed import Placed
 from claims.events.sentences.stands_for import (
+    LARGE,
     TOWN_WORDS,
+    WHOLE_OF,
+    is_of_city,
     is_whole,
     of_town,
     owning_town,
+    seat_of,
     standing_for,
 )
 from claims.events.spots.landforms import as_landform, held_by, is_landform
@@ -43,13 +47,11 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["Focus"]
 
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
+_TOWNS = LARGE | {"town", "village"}
 _SMALL = frozenset("village hamlet".split())
-_LARGE = frozenset("city capital".split())
-_TOWNS = _LARGE | {"town", "village"}
 _LESSER = _SMALL | {"town"}
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
-_SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
 # Words for one kind of feature: "the hill" may be the mountain named before.
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
@@ -171,7 +173,7 @@ class Focus:
         many = not named and expression.text.endswith("s")  # "several villages" are around it
         self._called.setdefault(heads, set()).update(() if many else (word,))
         # Where those are who tell is no more spoken of for that; "the city" tells of it again.
-        told = happens and (named or word == "city")
+        told = happens and (named or word.endswith("city"))
         self._counts[heads] += told or heads not in self._counts
         self._towns.pop(heads, None)  # the latest stands last
         self._towns[heads] = expression
@@ -198,27 +200,20 @@ class Focus:
         if expression.feature_word in ADMIN_WORDS:
             return standing_for(expression, self.admin or self.town)
         if LESSER_SEAT.search(expression.text) and "capital" not in self._by_word:
-            return self._seat(expression)
+            return seat_of(expression, self.admin)
         if expression.feature_word in TOWN_WORDS:
             return self._as_town(expression)
         owner = self._settlement(word) if (word := owning_town(expression)) else None
         return replace(expression, heads=owner.heads) if owner else self._feature(expression)
-
-    def _seat(self, expression: PlaceExpression) -> PlaceExpression:
-        """Return "the provincial capital" as that of the province spoken of, which has a seat."""
-        province = self.admin
-        if province is None or province.feature_word not in ADMIN_WORDS:
-            return expression
-        named = _SEAT.search(expression.text)
-        return replace(expression, heads=province.heads) if named else expression
 
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""
         capital = expression.feature_word == "capital"
         if capital and self.capital and "capital" not in self._by_word:
             return replace(expression, heads=self.capital.heads, feature_word="city")
-        word = "city" if expression.feature_word == "centre" else expression.feature_word
-        town = self._settlement(word) or (self.home if word in ("city", "town") else None)
+        word = WHOLE_OF.get(expression.feature_word, expression.feature_word)
+        old = self._by_word.get("old city") if expression.feature_word == "old city" else None
+        town = old or self._settlement(word) or (self.home if word in ("city", "town") else None)
         # "Talks in Accra go on": the capital that rebels would enter is another one.
         foreign = capital and town is not None and town.heads in self._elsewhere
         return standing_for(expression, None if foreign else town)
@@ -253,12 +248,12 @@ class Focus:
         city". A province named last and after its town stands for it.
         """
         last = self.last.expression if self.last else None
-        if last is not None and last == self.admin:
+        if last and last == self.admin and not (self._counts and is_of_city(last, word)):
             return last
         here = next(iter(self._here)) if len(self._here) == 1 else None
         # "Diplomats in X said the garrison left the town": the one that was called a town.
         told = here and not (here in self._elsewhere and word in self._by_word)
-        told = told and not (word in _LARGE and here and self._is_small(here, word))
+        told = told and not (word in LARGE and here and self._is_small(here, word))
         told = told and not (word in _TOWNS and here and is_site(self._here[here]))
         nearest = self._here[here] if here and told else self._lead
         nearest = nearest or (None if self._here else self._off)
@@ -274,7 +269,7 @@ class Focus:
                 return only
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
-        if word in _LARGE and self._counts:
+        if word in LARGE and self._counts:
             return self._most_told()
         return self.town or self._whole
 
@@ -295,6 +290,6 @@ class Focus:
 
     def _is_small(self, heads: tuple[str, ...], word: str) -> bool:
         """Tell whether a place was called a village, or a town where another was called a city."""
-        called, large = self._called[heads], map(_LARGE.intersection, self._called.values())
-        lesser = word == "city" and "town" in called and _LARGE.isdisjoint(called) and any(large)
+        called, large = self._called[heads], map(LARGE.intersection, self._called.values())
+        lesser = word == "city" and "town" in called and LARGE.isdisjoint(called) and any(large)
         return lesser or not called.isdisjoint(_SMALL)

@@ -7,21 +7,35 @@ from dataclasses import replace
 
 from claims.events.spots.townlike import ADMIN_WORDS, may_be_town, names_country, town_alone
 from gazetteer.place import PlaceExpression
-from gazetteer.town_parts import OF_TOWN, SITES
+from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
-__all__ = ["TOWN_WORDS", "is_whole", "of_town", "owning_town", "standing_for"]
+__all__ = [
+    "LARGE",
+    "TOWN_WORDS",
+    "WHOLE_OF",
+    "is_of_city",
+    "is_whole",
+    "of_town",
+    "owning_town",
+    "seat_of",
+    "standing_for",
+]
 
 TOWN_WORDS = frozenset(
     """
     city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
     enclave oasis centre
     """.split()
-)
+) | {"old city"}
+LARGE = frozenset(("city", "capital", "old city"))
+WHOLE_OF = {"centre": "city", "old city": "city"}
+"""Parts of a town to the word for what has them."""
 _WHOLE = re.compile(
     r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
 )
 _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 
+_SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
 _OWNING = re.compile(
     r"^(?:the|this|that)\s(?:[\w-]+\s){0,2}?(city|town|village|capital)['’]s\s", re.I
 )
@@ -31,6 +45,19 @@ def owning_town(expression: PlaceExpression) -> str:
     """Return the word for the town whose a site is, else nothing: "city" of "the city's prison"."""
     owner = _OWNING.match(expression.text) if expression.feature_word in OF_TOWN else None
     return owner[1].lower() if owner else ""
+
+
+def is_of_city(place: PlaceExpression, word: str) -> bool:
+    """Tell whether a district may be a part of what "the city" means, and not that itself."""
+    return place.feature_word in PARTS_OF_TOWN and word in LARGE
+
+
+def seat_of(expression: PlaceExpression, province: PlaceExpression | None) -> PlaceExpression:
+    """Return "the provincial capital" as that of the province spoken of, which has a seat."""
+    if province is None or province.feature_word not in ADMIN_WORDS:
+        return expression
+    named = _SEAT.search(expression.text)
+    return replace(expression, heads=province.heads) if named else expression
 
 
 def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpression:

@@ -67,6 +67,7 @@ _GUARDED = frozenset(
     """
     airport airbase base airfield aerodrome plant factory tunnel dam refinery mine barracks pass
     canal station crossing terminal camp facility depot garrison reservoir lake quarry farm
+    checkpoint outpost headquarters roundabout junction crossroads intersection
     """.split()
 )
 _SITE_WORDS = ROUTE_WORDS | STANDS_IN_TOWN | _GUARDED
