@@ -31,7 +31,10 @@ _BRACKET = 8  # words in brackets behind a member of a list
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
-_HOLDING = PROVINCES | {"state", "country"}
+_WIDE = PROVINCES | {"state", "county"}
+_HOLDING = _WIDE | {"country"}
+_OFF = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
+_RIDE_KM = 150.0  # what is further off says where a land is, and not where in it something is
 _CROSSING = frozenset(("bridge", "crossing", "dam"))
 _OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
 
@@ -49,6 +52,28 @@ class HolderRules(OpeningRules):
         if not phrase.heads:
             return self._sited(phrase, depth)
         return self._lying_in(phrase, depth, sure=sure)
+
+    def nearer(self, land: Phrase) -> Phrase | None:
+        """Read "northern X, near Y" and "the X region near Y": where in X it is, Y tells."""
+        if not land.heads:
+            return None
+        side = land.relation is Relation.PART and land.heads[0].lower() in COUNTRIES
+        if not (side or (land.relation is Relation.AT and land.feature in _WIDE)):
+            return None
+        at = land.last + (self.low[land.last] == ",")
+        beside = self.low[at] in _BESIDE or self.low[at] == "around"
+        found = self.plain_place(at) if beside else (self._told_off(at) if side else None)
+        if found is None or not found.heads or found.feature in _COURSES | _HOLDING:
+            return None
+        if found.relation not in _OFF or found.heads == land.heads:
+            return None
+        return found._replace(first=land.first, within=land, evident=True)
+
+    def _told_off(self, at: int) -> Phrase | None:
+        """Read "north of Y", "30 km from Y", where Y is no far-off capital."""
+        found = self.away(at) or self.heading(at)
+        far = found is not None and found.distance_km and found.distance_km[0] > _RIDE_KM
+        return None if far else found
 
     def _lying_in(self, phrase: Phrase, depth: int, *, sure: bool) -> Phrase:
         at = self._over_water(phrase)

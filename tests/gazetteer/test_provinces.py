@@ -132,3 +132,11 @@ def test_a_province_with_a_small_town_of_its_name_is_not_meant_before_the_town(
     wide = replace(area, footprint=replace(area.footprint, uncertainty_m=90_000))
     found = [as_found(each, text="Menaka", score=1.0, spelling=1.0) for each in (town, wide)]
     assert sorted(lands(found, lambda _: False)) == known
+
+
+@pytest.mark.parametrize("text", ["Gao in northern Mali", "northern Mali, near Gao"])
+def test_the_north_of_a_land_begins_where_nobody_draws_a_line(
+    opened: Mapping[str, Gazetteer], text: str
+) -> None:
+    # Gao lies south of the middle of Mali's height; the town is meant and not its region.
+    assert _placed(opened["ML"], text).chosen[0].entry.feature_class == "P"

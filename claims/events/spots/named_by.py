@@ -11,7 +11,7 @@ from gazetteer.place import Relation
 from gazetteer.town_parts import OF_TOWN
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["AWAY", "between_of", "in_land", "told_by"]
+__all__ = ["AWAY", "between_of", "told_by"]
 
 AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 """Relations of what lies off a town."""
@@ -66,7 +66,6 @@ _LED_OVER = 40  # characters of "pontoon bridge across the"
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _THAT = re.compile(r"(?:the|its|their)\s", re.IGNORECASE)
 _GOING_ON = ([",", ","], [",", "and"], [",", ", and"])
-_LANDS = frozenset("governorate oblast region state county department province".split())
 
 
 def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
@@ -168,10 +167,7 @@ def _names(behind: Mention, between: str) -> bool:
 
 
 def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
-    """Tell whether what is wide is told better by what it is at: "north of X, at Y".
-
-    So is a province: "the X region near Y".
-    """
+    """Tell whether what is wide is told better by what it is at: "north of X, at Y"."""
     nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
         "in",
         "at",
@@ -179,11 +175,4 @@ def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
     expression = mention.expression
     wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
     beside = "," not in between and "and" not in between.split()  # "one north of X and one at Y"
-    return bool(wide or in_land(mention, behind)) and nearer and beside
-
-
-def in_land(land: Mention, mention: Mention) -> bool:
-    """Tell whether a place is told beside a province that holds it: "the X region near Y"."""
-    wide, near = land.expression, mention.expression
-    holds = wide.relation is Relation.AT and wide.feature_word in _LANDS
-    return holds and near.relation is Relation.NEAR and near.feature_word not in _LANDS
+    return bool(wide) and nearer and beside
