@@ -124,6 +124,8 @@ def test_a_town_that_opens_a_sentence_holds_the_sites_in_it(site: str) -> None:
         ("Rebels fought in the city of Oru. Jets bombed Bela Mill Road.", "Oru"),
         ("Rebels fought in the city of Oru. Jets bombed the Bela road.", ""),
         ("They captured the Bela mosque.", ""),
+        ("Rebels fought in the city of Oru. The army took the palace in Bela.", ""),
+        ("Rebels fought in the city of Oru. Shells hit the university of Bela.", ""),
         ("Rebels fought in the Zalin district of Oru. They captured the Bela mosque.", "Oru"),
     ],
 )

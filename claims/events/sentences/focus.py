@@ -8,14 +8,17 @@ from dataclasses import dataclass, field, replace
 
 from claims.events.sentences.placed import Placed
 from claims.events.sentences.stands_for import (
+    FAMILY,
     LARGE,
     TOWN_WORDS,
     WHOLE_OF,
+    capital_told,
     is_of_city,
     is_whole,
     of_town,
     owning_town,
     seat_of,
+    site_told,
     standing_for,
 )
 from claims.events.spots.landforms import as_landform, held_by, is_landform
@@ -52,9 +55,6 @@ _SMALL = frozenset("village hamlet".split())
 _LESSER = _SMALL | {"town"}
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
-_CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
-# Words for one kind of feature: "the hill" may be the mountain named before.
-_FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
 
 
 @dataclass(slots=True)
@@ -80,6 +80,7 @@ class Focus:
     _whole: PlaceExpression | None = None  # the town of which a side was told: "western X"
     _scene: PlaceExpression | None = None  # the only town of the sentence before: "In Oru, ..."
     _sets: bool = False  # whether this sentence opens so
+    _told: dict[str, PlaceExpression] = field(default_factory=dict)  # what "the airport" was
     _kind: str = ""  # what the next place names better: "the base [at X]"
 
     def open_paragraph(self) -> None:
@@ -92,6 +93,11 @@ class Focus:
     def tells_of_several(self) -> bool:
         """Whether the sentence read last names several towns where something happened."""
         return len(self._here) > 1
+
+    @property
+    def tells_of_one(self) -> bool:
+        """Whether the sentence names a town so far where something happened."""
+        return bool(self._here)
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
@@ -116,10 +122,11 @@ class Focus:
         that ``sets`` the scene ("In X, rebels ...") is "the city" of the sentences behind.
         """
         self._sets = self._sets or sets
-        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        word = FAMILY.get(expression.feature_word, expression.feature_word)
         if not mention.expression.heads:  # "the base at X": from then on X is "the base"
             away = expression.relation in _AWAY  # "3 km from the base" is no base
             self._kind = "" if happens or away or word in TOWN_WORDS else word
+            self._told |= site_told(expression)
         if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
@@ -127,8 +134,7 @@ class Focus:
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = self._by_word[self._kind or word] = expression
             self._kind = ""
-            self._by_word |= held_by(expression)
-            self._note_capital(expression)
+            self._by_word |= held_by(expression) | capital_told(expression)
         side = expression.relation is Relation.PART and not self._is_at_water(expression)
         if expression.feature_word in ADMIN_WORDS or side:
             self.admin = expression
@@ -159,10 +165,6 @@ class Focus:
         if city := city_of_centre(expression):
             self._note_town(city, "city", named=True, happens=True)
             self._here[city.heads] = self._paragraph[city.heads] = city
-
-    def _note_capital(self, expression: PlaceExpression) -> None:
-        if expression.within and _CAPITAL_OF.match(expression.within.text):
-            self._by_word["capital"] = expression
 
     def _note_town(
         self, expression: PlaceExpression, word: str, *, named: bool, happens: bool
@@ -220,7 +222,7 @@ class Focus:
 
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the hill", "the desert road" or "the area" stands for."""
-        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        word = FAMILY.get(expression.feature_word, expression.feature_word)
         if route := described_route(expression):
             relation = Relation.ALONG if word == "road" else Relation.AT
             return replace(expression, heads=(route,), relation=relation)
@@ -235,6 +237,8 @@ class Focus:
         last = here or (self.last.expression if self.last else None)
         if last and last.heads and expression.feature_word in STANDS_IN_TOWN and is_site(last):
             last = self._settlement("city") or last  # no market stands in a tunnel
+        if last == self.admin and word in SITES and not self._sets:
+            last = self._told.get(word) or self.town or last  # no province has one airport
         if last is None or expression.directions:
             return standing_for(expression, self.admin or self.town)
         small = not here and not _LESSER.isdisjoint(self._called.get(last.heads, ()))

@@ -10,14 +10,17 @@ from gazetteer.place import PlaceExpression
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
 __all__ = [
+    "FAMILY",
     "LARGE",
     "TOWN_WORDS",
     "WHOLE_OF",
+    "capital_told",
     "is_of_city",
     "is_whole",
     "of_town",
     "owning_town",
     "seat_of",
+    "site_told",
     "standing_for",
 ]
 
@@ -28,6 +31,8 @@ TOWN_WORDS = frozenset(
     """.split()
 ) | {"old city"}
 LARGE = frozenset(("city", "capital", "old city"))
+FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
+"""Words for one kind of feature: "the hill" may be the mountain named before."""
 WHOLE_OF = {"centre": "city", "old city": "city"}
 """Parts of a town to the word for what has them."""
 _WHOLE = re.compile(
@@ -35,6 +40,7 @@ _WHOLE = re.compile(
 )
 _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 
+_CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
 _SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
 _OWNING = re.compile(
     r"^(?:the|this|that)\s(?:[\w-]+\s){0,2}?(city|town|village|capital)['’]s\s", re.I
@@ -45,6 +51,12 @@ def owning_town(expression: PlaceExpression) -> str:
     """Return the word for the town whose a site is, else nothing: "city" of "the city's prison"."""
     owner = _OWNING.match(expression.text) if expression.feature_word in OF_TOWN else None
     return owner[1].lower() if owner else ""
+
+
+def capital_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:
+    """Return what "the capital" means from now on: X of "X, the capital of Y"; else nothing."""
+    said = expression.within is not None and _CAPITAL_OF.match(expression.within.text)
+    return {"capital": expression} if said else {}
 
 
 def is_of_city(place: PlaceExpression, word: str) -> bool:
@@ -58,6 +70,12 @@ def seat_of(expression: PlaceExpression, province: PlaceExpression | None) -> Pl
         return expression
     named = _SEAT.search(expression.text)
     return replace(expression, heads=province.heads) if named else expression
+
+
+def site_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:
+    """Return whose "the airport" is that was told of: that of a town, by the word for it."""
+    sited = expression.feature_word in SITES and bool(expression.heads)
+    return {expression.feature_word: town_alone(expression)} if sited else {}
 
 
 def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpression:

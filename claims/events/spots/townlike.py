@@ -51,7 +51,8 @@ _SEVERAL = re.compile(
 _SURROUNDINGS_KM = 30.0  # from the middle of a large city to what lies around it
 _ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
 _POINTING = frozenset(
-    "same main other entire whole strategic key nearby only last first second front new old".split()
+    "same main other entire whole strategic key nearby surrounding neighbouring neighboring"
+    " adjacent adjoining outlying distant only last first second front new old".split()
 )
 # What ends the name of a single thing: "the Azovstal plant" is not meant by "the city".
 _LEADS_TO = re.compile(
@@ -189,11 +190,20 @@ def in_city(
     stands = expression.feature_word in STANDS_IN_TOWN
     stands = stands and expression.relation in (Relation.AT, Relation.NEAR)
     stands = stands or _is_street(expression)
-    told = expression.within or expression.ground or city is None
+    told = expression.within or expression.ground or city is None or _is_in_another(expression)
     if not (stands and expression.heads) or told:
         return expression
     town = town_alone(city) if city and city.heads not in ((), expression.heads) else None
     return replace(expression, ground=town)
+
+
+def _is_in_another(expression: PlaceExpression) -> bool:
+    """Tell whether a text says in which town a site is: "the palace in X", "X's university"."""
+    if expression.feature_word in PARTS_OF_TOWN or len(expression.heads) != 1:
+        return False
+    (town,) = expression.heads
+    own = (f" in {town}", f" at {town}", f"university of {town}", f"{town}'s", f"{town}’s")
+    return any(map(expression.text.__contains__, own))
 
 
 def _is_street(expression: PlaceExpression) -> bool:
