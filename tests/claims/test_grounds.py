@@ -209,3 +209,18 @@ def test_a_base_that_is_pointed_at_may_tell_how_far_off_another_place_lies() -> 
     assert place is not None
     assert place.within is not None
     assert place.within.heads == ("Oru",)
+
+
+@pytest.mark.parametrize(
+    ("told", "ground"),
+    [
+        ("They entered the nearby village of Bela.", "near Oru"),
+        ("The adjacent Bela base fell.", "near Oru"),
+        ("In the neighbouring hamlet of Bela they killed two soldiers.", "near Oru"),
+        ("They entered the nearby town of Bela.", ""),  # it may be a day's drive off
+        ("They entered the village of Bela.", ""),
+    ],
+)
+def test_a_village_nearby_lies_around_what_was_told_before_it(told: str, ground: str) -> None:
+    found = _grounds(f"Rebels captured Oru on Monday. {told}")
+    assert next(each for name, each in found.items() if "Bela" in name) == ground

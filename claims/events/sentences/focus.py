@@ -37,6 +37,7 @@ from claims.events.spots.townlike import (
     may_be_town,
     measured_from,
     names_country,
+    near_last,
     nearer,
     off_from,
     town_of,
@@ -51,8 +52,7 @@ __all__ = ["Focus"]
 
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _TOWNS = LARGE | {"town", "village"}
-_SMALL = frozenset("village hamlet".split())
-_LESSER = _SMALL | {"town"}
+_SMALL, _LESSER = frozenset(("village", "hamlet")), frozenset(("village", "hamlet", "town"))
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 
@@ -196,6 +196,7 @@ class Focus:
         if expression.heads or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
+            near = near_last(near, self.last.expression if self.last else None)
             return in_city(near, self._settlement("city"), self.home)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
             return standing_for(expression, self.water)

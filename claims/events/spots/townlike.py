@@ -28,6 +28,7 @@ __all__ = [
     "may_be_town",
     "measured_from",
     "names_country",
+    "near_last",
     "nearer",
     "off_from",
     "town_alone",
@@ -72,6 +73,13 @@ _GUARDED = frozenset(
     """.split()
 )
 _SITE_WORDS = ROUTE_WORDS | STANDS_IN_TOWN | _GUARDED
+_LOCAL = STANDS_IN_TOWN | _GUARDED | {"village", "hamlet", "settlement", "hill", "bridge"}
+_NEARBY_KM = 25.0  # no text says how far; about the way to the next town
+_NEARBY = re.compile(
+    r"(?:(?:in|at|near|around)\s+)?(?:(?:the|a)\s+)?"
+    r"(?:nearby|neighbou?ring|adjacent|adjoining|surrounding)\s",
+    re.IGNORECASE,
+)
 _STREETS = frozenset(("road", "street", "avenue", "boulevard"))
 _NAMED_STREETS = tuple(f" {word.title()}" for word in sorted(_STREETS))
 _AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
@@ -86,6 +94,21 @@ TOWN_RELATIONS = frozenset(
         Relation.DISTANCE,
     )
 )
+
+
+def near_last(expression: PlaceExpression, last: PlaceExpression | None) -> PlaceExpression:
+    """Return "the nearby village of X" on the ground of what was told before it.
+
+    A town that is called so may be a day's drive off, and is known by its name.
+    """
+    told = expression.within or expression.ground or last is None or not last.heads
+    if told or last is None or expression.feature_word not in _LOCAL or not may_be_town(last):
+        return expression
+    if not _NEARBY.match(expression.text) or last.heads == expression.heads:
+        return expression
+    town = replace(last, text=f"near {last.heads[0]}", heads=last.heads[:1], directions=())
+    near = replace(town, relation=Relation.DISTANCE, distance_km=(0.0, _NEARBY_KM))
+    return replace(expression, ground=near)
 
 
 def is_told_there(expression: PlaceExpression) -> bool:
