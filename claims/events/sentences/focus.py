@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from claims.events.sentences.most_told import SMALL, is_small, most_told
 from claims.events.sentences.placed import Placed
 from claims.events.sentences.stands_for import (
     FAMILY,
@@ -13,6 +14,7 @@ from claims.events.sentences.stands_for import (
     TOWN_WORDS,
     WHOLE_OF,
     capital_told,
+    has_none,
     is_of_city,
     is_whole,
     of_town,
@@ -51,8 +53,8 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["Focus"]
 
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
+_LESSER = SMALL | {"town"}
 _TOWNS = LARGE | {"town", "village"}
-_SMALL, _LESSER = frozenset(("village", "hamlet")), frozenset(("village", "hamlet", "town"))
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 
@@ -238,8 +240,8 @@ class Focus:
         last = here or (self.last.expression if self.last else None)
         if last and last.heads and expression.feature_word in STANDS_IN_TOWN and is_site(last):
             last = self._settlement("city") or last  # no market stands in a tunnel
-        if last == self.admin and word in SITES and not self._sets:
-            last = self._told.get(word) or self.town or last  # no province has one airport
+        if has_none(last, word, self.admin) and not self._sets:
+            last = self._told.get(word) or self.town or last
         if last is None or expression.directions:
             return standing_for(expression, self.admin or self.town)
         small = not here and not _LESSER.isdisjoint(self._called.get(last.heads, ()))
@@ -257,10 +259,10 @@ class Focus:
             return last
         here = next(iter(self._here)) if len(self._here) == 1 else None
         # "Diplomats in X said the garrison left the town": the one that was called a town.
-        told = here and not (here in self._elsewhere and word in self._by_word)
-        told = told and not (word in LARGE and here and self._is_small(here, word))
-        told = told and not (word in _TOWNS and here and is_site(self._here[here]))
-        nearest = self._here[here] if here and told else self._lead
+        only = here and not (here in self._elsewhere and word in self._by_word)
+        only = only and not (word in LARGE and here and is_small(here, word, self._called))
+        only = only and not (word in _TOWNS and here and is_site(self._here[here]))
+        nearest = self._here[here] if here and only else self._lead
         nearest = nearest or (None if self._here else self._off)
         if word == "city":  # "X, 10 km from Y": of both Y is the city
             nearest = nearest or self._beyond
@@ -269,32 +271,14 @@ class Focus:
         if nearest:
             return nearest
         if word in ("city", "town") and len(self._paragraph) == 1:
-            ((heads, only),) = self._paragraph.items()
-            if not (self._is_small(heads, word) or is_site(only)):
-                return only
+            ((heads, town),) = self._paragraph.items()
+            if not (is_small(heads, word, self._called) or is_site(town)):
+                return town
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
         if word in LARGE and self._counts:
-            return self._most_told()
+            nearest = most_told(
+                self._counts, self._towns, self._called, self._paragraph, self._whole
+            )
+            return nearest or self.town
         return self.town or self._whole
-
-    def _most_told(self) -> PlaceExpression | None:
-        """Return the town that is named most, none that was called a village."""
-        may = {h: n for h, n in self._counts.items() if not self._is_small(h, "city")}
-        towns = {h: n for h, n in may.items() if not is_site(self._towns[h])}
-        if self._whole and not towns:
-            return self._whole
-        may = towns or may
-        most = max(may.values(), default=0)
-        often = [heads for heads, number in may.items() if number == most]
-        near = [heads for heads in self._paragraph if heads in may]
-        if most == 2 and near and not set(often) & set(near):
-            return self._paragraph[near[-1]]
-        last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
-        return self._towns[often[-1]] if most > 1 else last
-
-    def _is_small(self, heads: tuple[str, ...], word: str) -> bool:
-        """Tell whether a place was called a village, or a town where another was called a city."""
-        called, large = self._called[heads], map(LARGE.intersection, self._called.values())
-        lesser = word == "city" and "town" in called and LARGE.isdisjoint(called) and any(large)
-        return lesser or not called.isdisjoint(_SMALL)

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from claims.events.spots.townlike import ADMIN_WORDS, may_be_town, names_country, town_alone
+from claims.events.spots.townlike import (
+    ADMIN_WORDS,
+    is_site,
+    may_be_town,
+    names_country,
+    town_alone,
+)
 from gazetteer.place import PlaceExpression
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
@@ -15,6 +21,7 @@ __all__ = [
     "TOWN_WORDS",
     "WHOLE_OF",
     "capital_told",
+    "has_none",
     "is_of_city",
     "is_whole",
     "of_town",
@@ -57,6 +64,13 @@ def capital_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:
     """Return what "the capital" means from now on: X of "X, the capital of Y"; else nothing."""
     said = expression.within is not None and _CAPITAL_OF.match(expression.within.text)
     return {"capital": expression} if said else {}
+
+
+def has_none(place: PlaceExpression | None, word: str, admin: PlaceExpression | None) -> bool:
+    """Tell whether "the airport" is none of the place told last: no base has one."""
+    if place is None or word not in SITES:
+        return False
+    return place == admin or (bool(place.heads) and is_site(place))
 
 
 def is_of_city(place: PlaceExpression, word: str) -> bool:
