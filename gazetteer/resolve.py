@@ -36,7 +36,7 @@ from gazetteer.meaning.holding import (
 from gazetteer.meaning.quarters import quartered
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.readings import as_named, near_seat
-from gazetteer.meaning.shape import shape
+from gazetteer.meaning.shape import is_plain, shape
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.meaning.told_once import retold
 from gazetteer.meaning.toponym import resolve_heads
@@ -276,7 +276,7 @@ def _drawn(
     middle: Footprint | None = None,
 ) -> Footprint:
     """Return the shape of an expression; a plain name is its place, which needs no keeping."""
-    if expression.relation is Relation.AT:
+    if is_plain(expression):
         return anchors[0]
     return _kept_shape(expression, anchors, name=name, middle=middle)
 

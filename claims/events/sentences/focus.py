@@ -21,6 +21,7 @@ from claims.events.sentences.stands_for import (
     owning_town,
     seat_of,
     site_told,
+    spread,
     standing_for,
 )
 from claims.events.spots.landforms import as_landform, held_by, is_landform
@@ -221,7 +222,7 @@ class Focus:
         town = old or self._settlement(word) or (self.home if word in ("city", "town") else None)
         # "Talks in Accra go on": the capital that rebels would enter is another one.
         foreign = capital and town is not None and town.heads in self._elsewhere
-        return standing_for(expression, None if foreign else town)
+        return spread(standing_for(expression, None if foreign else town), self.admin)
 
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the hill", "the desert road" or "the area" stands for."""

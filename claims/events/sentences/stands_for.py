@@ -12,7 +12,7 @@ from claims.events.spots.townlike import (
     names_country,
     town_alone,
 )
-from gazetteer.place import PlaceExpression
+from gazetteer.place import PlaceExpression, Relation
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "owning_town",
     "seat_of",
     "site_told",
+    "spread",
     "standing_for",
 ]
 
@@ -49,6 +50,12 @@ _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 
 _CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
 _SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
+# "Dozens of settlements", of which no one town is told.
+_MANY = re.compile(
+    r"^(?:[a-z]+\s+){0,2}?(?:\d{2,}|\d+,\d{3}|dozens?|scores|hundreds)\s+(?:of\s+)?"
+    r"(?:[a-z-]+\s+){0,2}?(?:villages|towns|settlements|hamlets)\b",
+    re.IGNORECASE,
+)
 _OWNING = re.compile(
     r"^(?:the|this|that)\s(?:[\w-]+\s){0,2}?(city|town|village|capital)['’]s\s", re.I
 )
@@ -104,6 +111,13 @@ def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpressi
 def is_whole(expression: PlaceExpression) -> bool:
     """Tell whether a country is meant in whole: "the nation", "the south of the country"."""
     return bool(_WHOLE.search(expression.text) or _OF_ALL.search(expression.text))
+
+
+def spread(expression: PlaceExpression, admin: PlaceExpression | None) -> PlaceExpression:
+    """Return dozens of villages as those of the province told of, and not of its last town."""
+    province = admin is not None and admin.feature_word in ADMIN_WORDS - {"district"}
+    many = province and expression.relation is Relation.AT and _MANY.match(expression.text)
+    return replace(admin, text=expression.text) if admin and many else expression
 
 
 def standing_for(
