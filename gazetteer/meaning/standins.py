@@ -46,7 +46,7 @@ _OF_A_TOWN = (
     "airport", "airfield", "airbase", "air base", "aerodrome", "airstrip", "base", "barracks",
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
     "power station", "station", "plant", "refinery", "crossing", "border crossing", "terminal",
-    "depot", "factory", "detachment", "headquarters", "junction", "crossroads",
+    "depot", "factory", "detachment", "headquarters", "junction", "crossroads", "dam", "reservoir",
 )  # fmt: skip
 #: Sites that are as often called after people or after another town: there is a "Damascus hospital"
 #: elsewhere, and a "Nasser hospital". They are of a town that the text names, or of a city.

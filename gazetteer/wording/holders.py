@@ -8,7 +8,7 @@ from gazetteer.town_parts import INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
-from gazetteer.wording.words import PROVINCES, ROAD_WORDS, SETTLEMENTS
+from gazetteer.wording.words import DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
 
 __all__ = ["HolderRules"]
 
@@ -36,6 +36,7 @@ _HOLDING = _WIDE | {"country"}
 _OFF = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
 _RIDE_KM = 150.0  # what is further off says where a land is, and not where in it something is
 _CROSSING = frozenset(("bridge", "crossing", "dam"))
+_LISTS = frozenset("in near at around on along outside inside north south east west".split())
 _OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
 
 
@@ -79,6 +80,8 @@ class HolderRules(OpeningRules):
         at = self._over_water(phrase)
         if self.low[at] in ("in", "inside"):
             outer = self.core(at + 1)
+        elif self.low[at] == "," and self.low[at + 1] == "in":
+            outer = self._in_land(at + 2)
         elif self.low[at] == ",":
             outer = self._apposed(at + 1) or (self._told_of(phrase, at + 1) if sure else None)
             outer = outer or (self._beside(at + 1) if _is_course(phrase) else None)
@@ -177,6 +180,16 @@ class HolderRules(OpeningRules):
         if plain and self.low[goes_on] == "," and not self._ends_clause(goes_on):
             return None
         return outer if closed or not plain else None
+
+    def _in_land(self, at: int) -> Phrase | None:
+        """Read "X, in Y province," and "X, in northern Y,"; but "in X, in Y province and in Z"."""
+        outer = self.core(at)
+        if outer is None or not outer.heads:
+            return None
+        side = outer.relation is Relation.PART and outer.heads[0].lower() in COUNTRIES
+        last = outer.last + (self.low[outer.last] == ",")
+        listed = self.low[last] in ("and", "or") and self.low[last + 1] in _LISTS
+        return outer if (side or outer.feature in DISTRICTS) and not listed else None
 
     def _behind_bracket(self, at: int) -> int:
         """Return where a list goes on behind what a bracket adds: "X, Y (since May), Z"."""

@@ -94,6 +94,7 @@ def test_a_town_not_named_again_holds_what_is_measured_from_it(
     [
         ("Rebel fighters attacked Bela, a village west of Tamra.", "west of Tamra"),
         ("Rebel fighters attacked Bela, 15 km from Tamra.", "15 km from Tamra"),
+        ("Rebel fighters attacked Bela, in the province of Tamra.", "the province of Tamra"),
         ("Rebel fighters attacked Bela and Tamra.", ""),
         ("Rebel fighters attacked Bela (Oru People's Republic).", "Oru region"),
     ],
