@@ -155,3 +155,14 @@ def test_a_province_is_no_district_of_its_name_that_the_text_is_near() -> None:
         answer = resolve_all(asked, gazetteer)[0]
         assert isinstance(answer, Resolution)
         assert answer.chosen[0].entry.id == entries[meant].id
+
+
+def test_the_direction_that_a_province_lies_in_cuts_no_part_of_it(
+    opened: Mapping[str, Gazetteer],
+) -> None:
+    whole = _placed(opened["AF"], "Kunduz province").footprint
+    for text in ("the northern Kunduz province", "Afghanistan's northern Kunduz province"):
+        assert _placed(opened["AF"], text).footprint.lat == whole.lat
+    # Without the article, or where it lies elsewhere, it is a part.
+    for text in ("northern Kunduz province", "the southern Kunduz province"):
+        assert _placed(opened["AF"], text).footprint.lat != whole.lat

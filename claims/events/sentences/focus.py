@@ -265,21 +265,20 @@ class Focus:
         only = only and not (word in _TOWNS and here and is_site(self._here[here]))
         nearest = self._here[here] if here and only else self._lead
         nearest = nearest or (None if self._here else self._off)
-        if word == "city":  # "X, 10 km from Y": of both Y is the city
+        if word in LARGE:  # "X, 10 km from Y": of both Y is the city
             nearest = nearest or self._beyond
         if word in ("city", "town"):
             nearest = nearest or self._scene
         if nearest:
             return nearest
         if word in ("city", "town") and len(self._paragraph) == 1:
-            ((heads, town),) = self._paragraph.items()
-            if not (is_small(heads, word, self._called) or is_site(town)):
-                return town
+            ((heads, sole),) = self._paragraph.items()
+            if not (is_small(heads, word, self._called) or is_site(sole)):
+                return sole
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
         if word in LARGE and self._counts:
-            nearest = most_told(
-                self._counts, self._towns, self._called, self._paragraph, self._whole
-            )
-            return nearest or self.town
+            told = self._counts, self._towns, self._called, self._paragraph
+            most = most_told(*told, self._whole, word=word)
+            return most or (None if word == "capital" else self.town)
         return self.town or self._whole

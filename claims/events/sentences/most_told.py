@@ -21,6 +21,8 @@ def most_told(
     called: Mapping[_Heads, Collection[str]],
     paragraph: Mapping[_Heads, PlaceExpression],
     whole: PlaceExpression | None,
+    *,
+    word: str,
 ) -> PlaceExpression | None:
     """Return the town that is named most, none that was called a village.
 
@@ -32,8 +34,10 @@ def most_told(
         The towns of the paragraph that is read.
     whole
         The town of which a side was told: "western X".
+    word
+        What the town is called: "city", "capital".
     """
-    may = {h: n for h, n in counts.items() if not is_small(h, "city", called)}
+    may = {h: n for h, n in counts.items() if not is_small(h, word, called)}
     cities = {h: n for h, n in may.items() if not is_site(towns[h])}
     if whole and not cities:
         return whole
@@ -48,7 +52,14 @@ def most_told(
 
 
 def is_small(heads: _Heads, word: str, called: Mapping[_Heads, Collection[str]]) -> bool:
-    """Tell whether a place was called a village, or a town where another was called a city."""
+    """Tell whether a place was called a village, or a town where another was called a city.
+
+    No capital is called a town.
+    """
     own, large = called[heads], any(not LARGE.isdisjoint(names) for names in called.values())
-    lesser = word == "city" and "town" in own and LARGE.isdisjoint(own) and large
+    lesser = (
+        "town" in own
+        and LARGE.isdisjoint(own)
+        and (word == "capital" or (word == "city" and large))
+    )
     return lesser or not SMALL.isdisjoint(own)
