@@ -36,6 +36,8 @@ class Scene:
         What and who is taken where no ground is.
     accidents, misfortunes
         What kills or hits without any war.
+    shouted
+        What reports in capitals hold beside all these, and no list of frequent words.
     """
 
     fighters: frozenset[str]
@@ -52,6 +54,7 @@ class Scene:
     persons: frozenset[str]
     accidents: frozenset[str]
     misfortunes: frozenset[str]
+    shouted: frozenset[str]
 
 
 @cache

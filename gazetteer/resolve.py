@@ -36,8 +36,9 @@ from gazetteer.meaning.holding import (
 from gazetteer.meaning.quarters import quartered
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.readings import as_named, near_seat
-from gazetteer.meaning.shape import shape
+from gazetteer.meaning.shape import is_plain, shape
 from gazetteer.meaning.surroundings import Anchor
+from gazetteer.meaning.told_beside import told_beside
 from gazetteer.meaning.told_once import retold
 from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
@@ -97,9 +98,8 @@ def resolve_all(
     Notes
     -----
     Every name is weighed by its spelling first; then by its distance to what the other names may
-    mean, each reading counting by its weight. So two names that are ambiguous by
-    themselves settle each other where one pair of their readings lies close together. What people
-    have corrected is not weighed at all.
+    mean, each reading by its weight. So two names that are ambiguous settle each other where one
+    pair of their readings lies close together. What people have corrected is not weighed at all.
     """
     scene = around(gazetteer, near=context.near, inside=context.inside, countries=context.countries)
     if corrections is not None:
@@ -111,7 +111,7 @@ def resolve_all(
     meant = tuple(dict.fromkeys(named.values()))
     heard = Heard(meant, gazetteer, scene)
     answers = {asked: _answer(asked, gazetteer, heard.by(asked)) for asked in meant}
-    for taught in (retold, quartered):
+    for taught in (retold, told_beside, quartered):
         answers |= taught(
             answers, lambda told, of, known: _answer(told, gazetteer, heard.by(of), known=known)
         )
@@ -276,7 +276,7 @@ def _drawn(
     middle: Footprint | None = None,
 ) -> Footprint:
     """Return the shape of an expression; a plain name is its place, which needs no keeping."""
-    if expression.relation is Relation.AT:
+    if is_plain(expression):
         return anchors[0]
     return _kept_shape(expression, anchors, name=name, middle=middle)
 

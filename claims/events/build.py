@@ -31,6 +31,8 @@ _HOLDING = re.compile(
     r"|,\s+(?:an?|the)\s[^,]*$|,?\s+(?:(?:which|that)\s+\w+\s*)?(?:located|situated|lying|standing|lies|stands|is)?\s*$",
     re.IGNORECASE,
 )
+# "Northern X, near Y" is told by Y.
+_LAND_FIRST = re.compile(r",?\s+(?=\S)")
 # A photograph is drawn only when its caption gives a full date this close to the report.
 _FULL_DATE_DAYS = 14
 
@@ -106,6 +108,9 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
     if expression.relation is Relation.ALONG or expression.feature_word == "river":
         return expression  # "the M5 near X" is that stretch and not the whole road
     cut = expression.text.find(expression.within.text)
+    land = None if cut else _LAND_FIRST.match(expression.text, len(expression.within.text))
+    if land:
+        return replace(expression, text=expression.text[land.end() :])
     words = _HOLDING.sub("", expression.text[: max(cut, 0)])
     # "Toward X's Y district": the holder comes first.
     named = not expression.heads or expression.heads[0].split()[0] in words

@@ -31,6 +31,7 @@ from claims.events.places.here import (
     happens_at,
     happens_here,
     heads_paragraph,
+    is_dated_by,
     own_town,
     unit_seat,
     written_at,
@@ -183,8 +184,9 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     named = spot.mention if same else replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
-        happens = happens_at(reading.report.text, spot)
-        heads = heads_paragraph(reading.report.text, section, spot)
+        text, told = reading.report.text, reading.focus.tells_of_one
+        happens = happens_at(text, spot) and not (told and is_dated_by(text, spot))
+        heads = heads_paragraph(text, section, spot)
         sets = happens and spot.lead == "in" and spot.fronted
         reading.focus.note(spot.mention, expression, happens=happens, heads=heads, sets=sets)
     return named

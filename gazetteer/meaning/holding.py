@@ -18,6 +18,7 @@ from gazetteer.place import Relation, Resolution, Unresolved
 from gazetteer.spellings.spelling import name_keys
 from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS
 from geo.footprint import Footprint
+from geo.geodesy import half_width_m
 
 __all__ = [
     "around",
@@ -36,6 +37,8 @@ _BESIDE = frozenset((Relation.OFFSET, Relation.DISTANCE, Relation.NEAR))
 _SHARP = frozenset((Relation.AT, Relation.PART))
 #: The press gives the length of the road as often as that of the flight, which is this much less.
 _DETOUR = 0.2
+#: Nobody draws a line through a land where its north begins: so much of its half-width is open.
+_VAGUE = 0.25
 #: A city as large as this is meant wherever the rest of a text is.
 _CITY = 100_000
 #: A town without an area of its own stands for this much around it.
@@ -86,6 +89,7 @@ def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
         slack_km = max(slack_km, _DETOUR * holder.expression.distance_km[0])
     if holder.expression.is_front:
         slack_km = _FRONT_SLACK_KM
+    slack_km = max(slack_km, _vague_km(holder))
     if holder.footprint.geometry.geom_type == "Point":
         slack_km += holder.footprint.uncertainty_m / 1_000
     beside = holder.expression.relation in _BESIDE
@@ -96,6 +100,15 @@ def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     country = entry.country if land else ""
     area = Area(name, where.geometry, slack_km, beside=beside, country=country)
     return replace(scene, areas=(*scene.areas, area))
+
+
+def _vague_km(holder: Resolution) -> float:
+    """Return how far beyond its half of a land what lies in "northern X" may be."""
+    side = holder.expression.relation is Relation.PART and holder.expression.directions
+    shape = holder.footprint.geometry
+    if not side or not shape.geom_type.endswith("Polygon"):
+        return 0.0
+    return _VAGUE * half_width_m(shape) / 1_000
 
 
 def _is_land(holder: Resolution) -> bool:
@@ -127,7 +140,7 @@ def off_holder(
     part = part and holder.chosen[0].entry.feature_code != "PCLI"
     if holder.expression.relation not in _SHARP or (curated and not part):
         return answer  # how far "north of X" reaches nobody knows
-    slack_km = _RIDE_KM if curated else _SURROUNDINGS_KM
+    slack_km = max(_RIDE_KM if curated else _SURROUNDINGS_KM, _vague_km(holder))
     readings = [_wide(name, reading, slack_km) for reading in (where, *where.alternatives)]
     towns = [
         each.chosen[0].entry.feature_class is FeatureClass.POPULATED for each in (answer, holder)

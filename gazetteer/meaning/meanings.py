@@ -32,6 +32,8 @@ _OF_TOWN = re.compile(
     r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?|districts)\b", re.IGNORECASE
 )
 _THE = re.compile(r"(?:\w+\s+){0,3}the\s+\w+(?:\s\w+)?$", re.IGNORECASE)
+_FIRST_LEVEL = frozenset(("province", "region"))
+_DISTRICTS = frozenset(("ADM2", "ADM3", "ADM4"))
 _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
 
 
@@ -82,7 +84,7 @@ def ranked_for(
     if not any(_speaks_for_itself(each) for each in found[:_SHOWN]):
         near = _spots(scene.anchors) if _is_name(asked.name) else ()
         found = gazetteer.matches(asked.name, near)
-    called = _of_country(asked.name, found)
+    called = _of_first_level(asked, _of_country(asked.name, found))
     return rank(asked, called, scene, curated=gazetteer.is_curated, spelled=spelled)
 
 
@@ -92,6 +94,17 @@ def _of_country(name: str, found: Sequence[Found]) -> Sequence[Found]:
         return found
     own = name.casefold()
     return [e for e in found if own in e.text.casefold() or e.feature_code.startswith("PCL")]
+
+
+def _of_first_level(asked: Asked, found: Sequence[Found]) -> Sequence[Found]:
+    """Leave out, for "X province", the districts of a land that has a province of just this name.
+
+    They lie in it or share its seat's name, and would win wherever the text is near them.
+    """
+    if asked.kind is None or asked.kind.name not in _FIRST_LEVEL:
+        return found
+    lands = {e.country for e in found if e.feature_code == "ADM1" and e.score >= EXACT}
+    return [e for e in found if e.feature_code not in _DISTRICTS or e.country not in lands]
 
 
 def _is_name(text: str) -> bool:

@@ -15,6 +15,7 @@ from gazetteer.homes.found import Found
 from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT
+from gazetteer.meaning.sides import as_whole
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import CAPITAL_OF, LESSER_SEAT
 from gazetteer.town_parts import PARTS_OF_TOWN
@@ -52,13 +53,19 @@ def as_named(
         return _turned(expression, gazetteer)
     if expression.relation is not Relation.PART:
         return expression
+    whole = as_whole(expression, _meant(expression.heads[0], gazetteer))
+    return whole or _curated(expression, gazetteer) or expression
+
+
+def _curated(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpression | None:
+    """Return a part as the entry that somebody wrote down under exactly these words."""
     name = _LEAD.sub("", expression.text).strip()
     for found in gazetteer.sounding(name):
         if found.score >= EXACT and gazetteer.is_curated(found.id):
             return replace(
                 expression, heads=(name,), relation=Relation.AT, directions=(), feature_word=""
             )
-    return expression
+    return None
 
 
 def _capital(

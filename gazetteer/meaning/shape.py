@@ -10,8 +10,9 @@ from gazetteer.place import PlaceExpression, Relation
 from geo import relations
 from geo.errors import GeometryError
 from geo.footprint import Footprint
+from geo.parts import COUNTRYSIDE_REACH_M
 
-__all__ = ["shape"]
+__all__ = ["is_plain", "shape"]
 
 _RURAL = re.compile(r"\b(?:countryside|rural|hinterland)\b", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:outskirts|suburbs|edge|limits|entrance)\b", re.IGNORECASE)
@@ -19,6 +20,14 @@ _NEARBY_KINDS = frozenset(("area", "front", "axis", "direction", "sector"))
 #: How likely a side of a town's name means its countryside: our judgement, no guide gives it.
 _COUNTRY_WEIGHT = 0.3
 _BANK = re.compile(r"\bbanks?\b", re.IGNORECASE)
+# "Three villages", "a nearby village": without a name, and not the town that they are told by.
+_VILLAGES = re.compile(
+    r"(?:(?:more than|over|at least|about|some|nearly|around|an?|the|other)\s+)*"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds"
+    r"|several|many|few|nearby|neighbou?ring|surrounding|adjacent|outlying)\s+"
+    r"(?:of\s+)?(?:[a-z-]+\s+){0,2}?(?:villages?|towns|settlements?|hamlets?)\b",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
 
@@ -60,6 +69,14 @@ def shape(
     if expression.relation is Relation.PART:
         return _part(expression, anchors, name, middle)
     return _SHAPES[expression.relation](expression, anchors, name)
+
+
+def is_plain(expression: PlaceExpression) -> bool:
+    """Tell whether an expression is a place itself: no "two villages" told of by their town."""
+    if expression.relation is not Relation.AT:
+        return False
+    told = expression.heads[0] in expression.text or len(expression.heads) > 1
+    return told or _VILLAGES.match(expression.text) is None
 
 
 def _is_area(anchor: Footprint) -> bool:
@@ -132,8 +149,10 @@ def _toward(expression: PlaceExpression, anchors: Sequence[Footprint], name: str
     return relations.toward(goal, name=name, axes=expression.directions)
 
 
-def _at(_: PlaceExpression, anchors: Sequence[Footprint], __: str) -> Footprint:
-    return anchors[0]
+def _at(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    if is_plain(expression) or _is_area(anchors[0]):
+        return anchors[0]
+    return relations.ring(anchors[0], name=name, least_m=0.0, greatest_m=COUNTRYSIDE_REACH_M)
 
 
 def _near(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:

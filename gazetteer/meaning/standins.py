@@ -46,7 +46,7 @@ _OF_A_TOWN = (
     "airport", "airfield", "airbase", "air base", "aerodrome", "airstrip", "base", "barracks",
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
     "power station", "station", "plant", "refinery", "crossing", "border crossing", "terminal",
-    "depot", "factory", "detachment", "headquarters", "junction", "crossroads",
+    "depot", "factory", "detachment", "headquarters", "junction", "crossroads", "dam", "reservoir",
 )  # fmt: skip
 #: Sites that are as often called after people or after another town: there is a "Damascus hospital"
 #: elsewhere, and a "Nasser hospital". They are of a town that the text names, or of a city.
@@ -221,6 +221,9 @@ def _is_far(said: PlaceExpression, place: Candidate, scene: Scene) -> bool:
     kind = kind_of(said.feature_word)
     if kind is None or (kind.name in _AFAR and not tells_of_quarter(said.text)):
         return False
+    own = _ITS_OWN.match(said.text)
+    if own is not None and place.entry.name in (own["town"], own["owner"]):
+        return False  # "the palace in X" may be in no other town
     return any(anchor.sure for anchor in scene.anchors) and not _is_near(place, scene)
 
 

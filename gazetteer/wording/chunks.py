@@ -98,6 +98,8 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
         return 0
     if not tokens.capital[at]:
         digits = is_numeral(word) and tokens.low[at - 1] in NUMBERED
+        # "The Engels-2 air base", but no "Mi-8"
+        digits = digits or (joined and word.isdigit() and _is_feature(tokens, at + 1))
         return at + 1 if digits or (joined and word in _ENDINGS) else 0
     ends = word in _CALENDAR or word in _CONNECTING or tokens.opens[at]
     if ends or (at == start and _is_feature(tokens, at)):

@@ -94,7 +94,9 @@ class Grammar(HolderRules):
 
     def bare(self, at: int) -> Phrase | None:
         """Read a place expression without what holds it."""
-        return self._countable(at) or self._along_counted(at) or self.plain_place(at)
+        counted = self._countable(at) or self._along_counted(at)
+        plain = None if counted else self.plain_place(at)
+        return counted or (plain and self.nearer(plain)) or plain
 
     def _along_counted(self, at: int) -> Phrase | None:
         """Read "along the front lines in X"."""

@@ -8,7 +8,7 @@ from gazetteer.town_parts import INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
-from gazetteer.wording.words import PROVINCES, ROAD_WORDS, SETTLEMENTS
+from gazetteer.wording.words import DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
 
 __all__ = ["HolderRules"]
 
@@ -31,8 +31,12 @@ _BRACKET = 8  # words in brackets behind a member of a list
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
-_HOLDING = PROVINCES | {"state", "country"}
+_WIDE = PROVINCES | {"state", "county"}
+_HOLDING = _WIDE | {"country"}
+_OFF = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
+_RIDE_KM = 150.0  # what is further off says where a land is, and not where in it something is
 _CROSSING = frozenset(("bridge", "crossing", "dam"))
+_LISTS = frozenset("in near at around on along outside inside north south east west".split())
 _OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
 
 
@@ -50,10 +54,34 @@ class HolderRules(OpeningRules):
             return self._sited(phrase, depth)
         return self._lying_in(phrase, depth, sure=sure)
 
+    def nearer(self, land: Phrase) -> Phrase | None:
+        """Read "northern X, near Y" and "the X region near Y": where in X it is, Y tells."""
+        if not land.heads:
+            return None
+        side = land.relation is Relation.PART and land.heads[0].lower() in COUNTRIES
+        if not (side or (land.relation is Relation.AT and land.feature in _WIDE)):
+            return None
+        at = land.last + (self.low[land.last] == ",")
+        beside = self.low[at] in _BESIDE or self.low[at] == "around"
+        found = self.plain_place(at) if beside else (self._told_off(at) if side else None)
+        if found is None or not found.heads or found.feature in _COURSES | _HOLDING:
+            return None
+        if found.relation not in _OFF or found.heads == land.heads:
+            return None
+        return found._replace(first=land.first, within=land, evident=True)
+
+    def _told_off(self, at: int) -> Phrase | None:
+        """Read "north of Y", "30 km from Y", where Y is no far-off capital."""
+        found = self.away(at) or self.heading(at)
+        far = found is not None and found.distance_km and found.distance_km[0] > _RIDE_KM
+        return None if far else found
+
     def _lying_in(self, phrase: Phrase, depth: int, *, sure: bool) -> Phrase:
         at = self._over_water(phrase)
         if self.low[at] in ("in", "inside"):
             outer = self.core(at + 1)
+        elif self.low[at] == "," and self.low[at + 1] == "in":
+            outer = self._in_land(at + 2)
         elif self.low[at] == ",":
             outer = self._apposed(at + 1) or (self._told_of(phrase, at + 1) if sure else None)
             outer = outer or (self._beside(at + 1) if _is_course(phrase) else None)
@@ -152,6 +180,16 @@ class HolderRules(OpeningRules):
         if plain and self.low[goes_on] == "," and not self._ends_clause(goes_on):
             return None
         return outer if closed or not plain else None
+
+    def _in_land(self, at: int) -> Phrase | None:
+        """Read "X, in Y province," and "X, in northern Y,"; but "in X, in Y province and in Z"."""
+        outer = self.core(at)
+        if outer is None or not outer.heads:
+            return None
+        side = outer.relation is Relation.PART and outer.heads[0].lower() in COUNTRIES
+        last = outer.last + (self.low[outer.last] == ",")
+        listed = self.low[last] in ("and", "or") and self.low[last + 1] in _LISTS
+        return outer if (side or outer.feature in DISTRICTS) and not listed else None
 
     def _behind_bracket(self, at: int) -> int:
         """Return where a list goes on behind what a bracket adds: "X, Y (since May), Z"."""

@@ -94,6 +94,7 @@ def test_a_town_not_named_again_holds_what_is_measured_from_it(
     [
         ("Rebel fighters attacked Bela, a village west of Tamra.", "west of Tamra"),
         ("Rebel fighters attacked Bela, 15 km from Tamra.", "15 km from Tamra"),
+        ("Rebel fighters attacked Bela, in the province of Tamra.", "the province of Tamra"),
         ("Rebel fighters attacked Bela and Tamra.", ""),
         ("Rebel fighters attacked Bela (Oru People's Republic).", "Oru region"),
     ],
@@ -124,6 +125,8 @@ def test_a_town_that_opens_a_sentence_holds_the_sites_in_it(site: str) -> None:
         ("Rebels fought in the city of Oru. Jets bombed Bela Mill Road.", "Oru"),
         ("Rebels fought in the city of Oru. Jets bombed the Bela road.", ""),
         ("They captured the Bela mosque.", ""),
+        ("Rebels fought in the city of Oru. The army took the palace in Bela.", ""),
+        ("Rebels fought in the city of Oru. Shells hit the university of Bela.", ""),
         ("Rebels fought in the Zalin district of Oru. They captured the Bela mosque.", "Oru"),
     ],
 )
@@ -164,6 +167,11 @@ def test_what_is_a_towns_own_is_told_of_that_town_and_is_not_the_town(
     [
         ("the districts of Bela and Tamra, in the south of the city", "in the south of the city"),
         ("Bela and Tamra, on the eastern edge of the town", "the eastern edge of the town"),
+        ("the Bela and Tamra districts of the city", "the city"),
+        ("the Bela area and the Tamra district in the city", "the city"),
+        ("the Bela and Tamra areas at the edge of the old city", "the edge of the old city"),
+        ("the Bela and Tamra areas near the city", "near the city"),
+        ("army posts at Bela and Tamra, outside the city", "outside the city"),
     ],
 )
 def test_a_part_of_the_town_that_is_told_behind_a_list_holds_all_of_it(
@@ -171,6 +179,26 @@ def test_a_part_of_the_town_that_is_told_behind_a_list_holds_all_of_it(
 ) -> None:
     found = _grounds(f"Rebels attacked Oru on Monday. They captured {told}.")
     assert found["Bela"] == found["Tamra"] == part
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        ("the Bela area of the city", "the city"),
+        ("the Bela district of the city", "the city"),
+        ("the Bela checkpoint in the south of the city", "in the south of the city"),
+        ("the Bela hills of the province", ""),
+    ],
+)
+def test_a_place_of_the_city_lies_in_the_one_spoken_of(told: str, where: str) -> None:
+    found = claims_of(
+        "Rebels attacked Oru on Monday. They took the Tamra district after a siege and entered"
+        f" {told}."
+    )
+    place = found[-1].place
+    assert place is not None
+    assert (place.within.text if place.within else "") == where
+    assert not where or (place.within and place.within.heads == ("Oru",))
 
 
 def test_a_base_that_is_pointed_at_may_tell_how_far_off_another_place_lies() -> None:
@@ -182,3 +210,18 @@ def test_a_base_that_is_pointed_at_may_tell_how_far_off_another_place_lies() -> 
     assert place is not None
     assert place.within is not None
     assert place.within.heads == ("Oru",)
+
+
+@pytest.mark.parametrize(
+    ("told", "ground"),
+    [
+        ("They entered the nearby village of Bela.", "near Oru"),
+        ("The adjacent Bela base fell.", "near Oru"),
+        ("In the neighbouring hamlet of Bela they killed two soldiers.", "near Oru"),
+        ("They entered the nearby town of Bela.", ""),  # it may be a day's drive off
+        ("They entered the village of Bela.", ""),
+    ],
+)
+def test_a_village_nearby_lies_around_what_was_told_before_it(told: str, ground: str) -> None:
+    found = _grounds(f"Rebels captured Oru on Monday. {told}")
+    assert next(each for name, each in found.items() if "Bela" in name) == ground

@@ -15,6 +15,7 @@ from gazetteer.expression import parse_place
 from gazetteer.homes import provinces as shipped
 from gazetteer.homes.found import as_found
 from gazetteer.homes.provinces import province_count, province_names, provinces
+from gazetteer.homes.stores import EntryStore
 from gazetteer.homes.towns import WORLD, towns
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.seats import lands
@@ -132,3 +133,36 @@ def test_a_province_with_a_small_town_of_its_name_is_not_meant_before_the_town(
     wide = replace(area, footprint=replace(area.footprint, uncertainty_m=90_000))
     found = [as_found(each, text="Menaka", score=1.0, spelling=1.0) for each in (town, wide)]
     assert sorted(lands(found, lambda _: False)) == known
+
+
+@pytest.mark.parametrize("text", ["Gao in northern Mali", "northern Mali, near Gao"])
+def test_the_north_of_a_land_begins_where_nobody_draws_a_line(
+    opened: Mapping[str, Gazetteer], text: str
+) -> None:
+    # Gao lies south of the middle of Mali's height; the town is meant and not its region.
+    assert _placed(opened["ML"], text).chosen[0].entry.feature_class == "P"
+
+
+def test_a_province_is_no_district_of_its_name_that_the_text_is_near() -> None:
+    entries = (
+        village(1, "Tazmal", 40.0, 36.0, letter="A", code="ADM1"),
+        village(2, "Tazmal", 41.0, 36.5, letter="A", code="ADM2"),
+        village(3, "Gorbend", 41.0, 36.5, population=90_000),
+    )
+    gazetteer = Gazetteer(stores=(EntryStore(entries),))
+    for kind, meant in (("region", 0), ("province", 0), ("district", 1)):
+        asked = [parse_place(f"Tazmal {kind}"), parse_place("Gorbend")]
+        answer = resolve_all(asked, gazetteer)[0]
+        assert isinstance(answer, Resolution)
+        assert answer.chosen[0].entry.id == entries[meant].id
+
+
+def test_the_direction_that_a_province_lies_in_cuts_no_part_of_it(
+    opened: Mapping[str, Gazetteer],
+) -> None:
+    whole = _placed(opened["AF"], "Kunduz province").footprint
+    for text in ("the northern Kunduz province", "Afghanistan's northern Kunduz province"):
+        assert _placed(opened["AF"], text).footprint.lat == whole.lat
+    # Without the article, or where it lies elsewhere, it is a part.
+    for text in ("northern Kunduz province", "the southern Kunduz province"):
+        assert _placed(opened["AF"], text).footprint.lat != whole.lat

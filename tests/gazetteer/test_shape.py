@@ -132,3 +132,11 @@ def test_toward_a_side_of_a_province_heads_for_that_side():
 def test_a_missing_anchor_is_named(text, anchors):
     with pytest.raises(GeometryError, match="Hama"):
         shape(parse_place(text), anchors, name="Hama")
+
+
+@pytest.mark.parametrize("said", ["three villages", "a nearby village", "dozens of settlements"])
+def test_villages_without_a_name_lie_around_the_town_that_they_are_told_by(said):
+    asked = PlaceExpression(text=said, heads=("Hama",), feature_word="village")
+    assert shape(asked, [HAMA], name="Hama").uncertainty_m > 25_000
+    named = PlaceExpression(text="the village of Hama", heads=("Hama",), feature_word="village")
+    assert shape(named, [HAMA], name="Hama") == HAMA

@@ -98,7 +98,12 @@ def test_words_of_one_script_are_not_flagged(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "left"),
-    [("Jabal Zeinedin", "zeinedin"), ("Al-Mazarib Bridge", "al mazarib"), ("Hama", "")],
+    [
+        ("Jabal Zeinedin", "zeinedin"),
+        ("Al-Mazarib Bridge", "al mazarib"),
+        ("Ciudad Delgado", "delgado"),
+        ("Hama", ""),
+    ],
 )
 def test_feature_words_are_left_out(text: str, left: str) -> None:
     assert without_feature_words(text) == left

@@ -148,6 +148,8 @@ def test_a_holder_too_wide_or_none_leaves_a_place_unresolved(curated: Gazetteer,
         ("mosque of Naqoura", "Naqoura"),
         ("junction of Naqoura", "Naqoura"),
         ("hospital of Naqoura", "Naqoura"),
+        ("Kajaki dam", "Kajaki"),
+        ("Kalmadukulam reservoir", "Kalmadukulam"),
         ("Omar oil field", ""),
         ("Goma", ""),
     ],
@@ -245,3 +247,14 @@ def test_a_town_that_is_known_by_its_airport_alone_lies_beside_that() -> None:
     assert town.footprint.uncertainty_m >= 5_000
     assert isinstance(_answer(gazetteer, "Shirola"), Unresolved)  # nothing near it is told
     assert isinstance(_answer(gazetteer, "the Shirola bridge", "Aksa"), Unresolved)
+
+
+def test_what_a_text_says_is_in_a_town_far_off_is_no_namesake_of_it_nearer_by() -> None:
+    towns = (
+        village(1, "Tazmal", 40.0, 36.0, population=200_000),
+        village(2, "Gorbend", 47.0, 31.0, population=90_000),
+    )
+    gazetteer = Gazetteer(stores=(EntryStore(towns),))
+    for text in ("the palace in Gorbend", "Gorbend's main prison"):
+        assert _resolved(gazetteer, text, "Tazmal").chosen[0].entry == towns[1]
+    assert isinstance(_answer(gazetteer, "the mosque of Gorbend", "Tazmal"), Unresolved)

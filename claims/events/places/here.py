@@ -25,6 +25,7 @@ __all__ = [
     "happens_at",
     "happens_here",
     "heads_paragraph",
+    "is_dated_by",
     "is_home",
     "own_town",
     "seen_at",
@@ -56,6 +57,12 @@ _DATES = re.compile(
     r"|in\s+(?:retaliation|reprisal|revenge|response|reply)\s+(?:for|to))\s+(?:\w+\s+){0,2}?"
     r"(?:fall|capture|seizure|loss|siege|battle|attacks?|assault|offensive|strikes?|raids?|shelling|bombing)"
     r"\s+(?:of|on|for|at|in)\s[^.;,]*$",
+    re.IGNORECASE,
+)
+# So is what is told of one place by what was done to another: "entered X a day after taking Y".
+_DEEDS = re.compile(
+    r"\b(?:(?:after|before|since)\s+(?:\w+ly\s+)?\w+ing"
+    r"|(?:hours?|days?|weeks?|months?)\s+(?:after|before))\s[^.;,]*$",
     re.IGNORECASE,
 )
 # Nor where those have been who now do something else: "rebels who took X last week closed in on".
@@ -187,6 +194,13 @@ def happens_at(text: str, spot: Spot) -> bool:
         left = spot.lead == "from" and not _GIVEN_UP.search(text, *before)
         return not (left or fled or dated)
     return is_home(text, start)
+
+
+def is_dated_by(text: str, spot: Spot) -> bool:
+    """Tell whether a place only tells when something happened at the one that was told before."""
+    before = max(0, spot.mention.start - _FLIGHT), spot.mention.start
+    held = lowered(text[slice(*before)]).__contains__
+    return any(map(held, DATING)) and _DEEDS.search(text, *before) is not None
 
 
 def _is_toward(spot: Spot) -> bool:

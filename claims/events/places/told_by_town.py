@@ -1,6 +1,6 @@
 """Places told by a town that is not named again: "the X junction, 20 km north of the town".
 
-So are its quarters: "the districts of X and Y, in the south of the city".
+So are its quarters: "the districts of X and Y, in the south of the city", "the X area of it".
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from gazetteer.place import PlaceExpression, Relation
 __all__ = ["told_by_town"]
 
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
-_PARTS = frozenset((Relation.PART, Relation.OUTSKIRTS))
-_TOWNS = frozenset("town city village capital".split())
+_PARTS = frozenset((Relation.AT, Relation.NEAR, Relation.PART, Relation.OUTSKIRTS))
+_TOWNS = frozenset(("town", "city", "village", "capital", "old city"))
 _SITES = frozenset(("base", "air base", "airport", "airfield", "camp", "garrison", "dam", "bridge"))
+_INSIDE = frozenset("of in inside within".split())
+_JOINTS = frozenset(("", "on", "at", "in"))
 
 
 def told_by_town(spots: Sequence[Spot], text: str, focus: Focus) -> Iterator[Spot]:
@@ -67,4 +69,5 @@ def _describes(spot: Spot, behind: Spot, how: Collection[Relation], text: str) -
     kinds = _TOWNS | _SITES if told.relation in _AWAY else _TOWNS
     if not described or told.feature_word not in kinds:
         return False
-    return text[spot.mention.end : behind.mention.start].strip() in (",", "", "on", ", on")
+    joint = text[spot.mention.end : behind.mention.start].strip().removeprefix(",").strip()
+    return joint in (_INSIDE if told.relation is Relation.AT else _JOINTS)

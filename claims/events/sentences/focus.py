@@ -6,12 +6,22 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from claims.events.sentences.most_told import SMALL, is_small, most_told
 from claims.events.sentences.placed import Placed
 from claims.events.sentences.stands_for import (
+    FAMILY,
+    LARGE,
     TOWN_WORDS,
+    WHOLE_OF,
+    capital_told,
+    has_none,
+    is_of_city,
     is_whole,
     of_town,
     owning_town,
+    seat_of,
+    site_told,
+    spread,
     standing_for,
 )
 from claims.events.spots.landforms import as_landform, held_by, is_landform
@@ -30,6 +40,7 @@ from claims.events.spots.townlike import (
     may_be_town,
     measured_from,
     names_country,
+    near_last,
     nearer,
     off_from,
     town_of,
@@ -43,16 +54,10 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["Focus"]
 
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
-_SMALL = frozenset("village hamlet".split())
-_LARGE = frozenset("city capital".split())
-_TOWNS = _LARGE | {"town", "village"}
-_LESSER = _SMALL | {"town"}
+_LESSER = SMALL | {"town"}
+_TOWNS = LARGE | {"town", "village"}
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
-_SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
-_CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
-# Words for one kind of feature: "the hill" may be the mountain named before.
-_FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
 
 
 @dataclass(slots=True)
@@ -78,6 +83,7 @@ class Focus:
     _whole: PlaceExpression | None = None  # the town of which a side was told: "western X"
     _scene: PlaceExpression | None = None  # the only town of the sentence before: "In Oru, ..."
     _sets: bool = False  # whether this sentence opens so
+    _told: dict[str, PlaceExpression] = field(default_factory=dict)  # what "the airport" was
     _kind: str = ""  # what the next place names better: "the base [at X]"
 
     def open_paragraph(self) -> None:
@@ -90,6 +96,11 @@ class Focus:
     def tells_of_several(self) -> bool:
         """Whether the sentence read last names several towns where something happened."""
         return len(self._here) > 1
+
+    @property
+    def tells_of_one(self) -> bool:
+        """Whether the sentence names a town so far where something happened."""
+        return bool(self._here)
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
@@ -114,10 +125,11 @@ class Focus:
         that ``sets`` the scene ("In X, rebels ...") is "the city" of the sentences behind.
         """
         self._sets = self._sets or sets
-        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        word = FAMILY.get(expression.feature_word, expression.feature_word)
         if not mention.expression.heads:  # "the base at X": from then on X is "the base"
             away = expression.relation in _AWAY  # "3 km from the base" is no base
             self._kind = "" if happens or away or word in TOWN_WORDS else word
+            self._told |= site_told(expression)
         if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
@@ -125,8 +137,7 @@ class Focus:
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = self._by_word[self._kind or word] = expression
             self._kind = ""
-            self._by_word |= held_by(expression)
-            self._note_capital(expression)
+            self._by_word |= held_by(expression) | capital_told(expression)
         side = expression.relation is Relation.PART and not self._is_at_water(expression)
         if expression.feature_word in ADMIN_WORDS or side:
             self.admin = expression
@@ -158,10 +169,6 @@ class Focus:
             self._note_town(city, "city", named=True, happens=True)
             self._here[city.heads] = self._paragraph[city.heads] = city
 
-    def _note_capital(self, expression: PlaceExpression) -> None:
-        if expression.within and _CAPITAL_OF.match(expression.within.text):
-            self._by_word["capital"] = expression
-
     def _note_town(
         self, expression: PlaceExpression, word: str, *, named: bool, happens: bool
     ) -> None:
@@ -171,7 +178,7 @@ class Focus:
         many = not named and expression.text.endswith("s")  # "several villages" are around it
         self._called.setdefault(heads, set()).update(() if many else (word,))
         # Where those are who tell is no more spoken of for that; "the city" tells of it again.
-        told = happens and (named or word == "city")
+        told = happens and (named or word.endswith("city"))
         self._counts[heads] += told or heads not in self._counts
         self._towns.pop(heads, None)  # the latest stands last
         self._towns[heads] = expression
@@ -192,40 +199,34 @@ class Focus:
         if expression.heads or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
+            near = near_last(near, self.last.expression if self.last else None)
             return in_city(near, self._settlement("city"), self.home)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
             return standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:
             return standing_for(expression, self.admin or self.town)
         if LESSER_SEAT.search(expression.text) and "capital" not in self._by_word:
-            return self._seat(expression)
+            return seat_of(expression, self.admin)
         if expression.feature_word in TOWN_WORDS:
             return self._as_town(expression)
         owner = self._settlement(word) if (word := owning_town(expression)) else None
         return replace(expression, heads=owner.heads) if owner else self._feature(expression)
-
-    def _seat(self, expression: PlaceExpression) -> PlaceExpression:
-        """Return "the provincial capital" as that of the province spoken of, which has a seat."""
-        province = self.admin
-        if province is None or province.feature_word not in ADMIN_WORDS:
-            return expression
-        named = _SEAT.search(expression.text)
-        return replace(expression, heads=province.heads) if named else expression
 
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""
         capital = expression.feature_word == "capital"
         if capital and self.capital and "capital" not in self._by_word:
             return replace(expression, heads=self.capital.heads, feature_word="city")
-        word = "city" if expression.feature_word == "centre" else expression.feature_word
-        town = self._settlement(word) or (self.home if word in ("city", "town") else None)
+        word = WHOLE_OF.get(expression.feature_word, expression.feature_word)
+        old = self._by_word.get("old city") if expression.feature_word == "old city" else None
+        town = old or self._settlement(word) or (self.home if word in ("city", "town") else None)
         # "Talks in Accra go on": the capital that rebels would enter is another one.
         foreign = capital and town is not None and town.heads in self._elsewhere
-        return standing_for(expression, None if foreign else town)
+        return spread(standing_for(expression, None if foreign else town), self.admin)
 
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the hill", "the desert road" or "the area" stands for."""
-        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        word = FAMILY.get(expression.feature_word, expression.feature_word)
         if route := described_route(expression):
             relation = Relation.ALONG if word == "road" else Relation.AT
             return replace(expression, heads=(route,), relation=relation)
@@ -240,6 +241,8 @@ class Focus:
         last = here or (self.last.expression if self.last else None)
         if last and last.heads and expression.feature_word in STANDS_IN_TOWN and is_site(last):
             last = self._settlement("city") or last  # no market stands in a tunnel
+        if has_none(last, word, self.admin) and not self._sets:
+            last = self._told.get(word) or self.town or last
         if last is None or expression.directions:
             return standing_for(expression, self.admin or self.town)
         small = not here and not _LESSER.isdisjoint(self._called.get(last.heads, ()))
@@ -253,48 +256,29 @@ class Focus:
         city". A province named last and after its town stands for it.
         """
         last = self.last.expression if self.last else None
-        if last is not None and last == self.admin:
+        if last and last == self.admin and not (self._counts and is_of_city(last, word)):
             return last
         here = next(iter(self._here)) if len(self._here) == 1 else None
         # "Diplomats in X said the garrison left the town": the one that was called a town.
-        told = here and not (here in self._elsewhere and word in self._by_word)
-        told = told and not (word in _LARGE and here and self._is_small(here, word))
-        told = told and not (word in _TOWNS and here and is_site(self._here[here]))
-        nearest = self._here[here] if here and told else self._lead
+        only = here and not (here in self._elsewhere and word in self._by_word)
+        only = only and not (word in LARGE and here and is_small(here, word, self._called))
+        only = only and not (word in _TOWNS and here and is_site(self._here[here]))
+        nearest = self._here[here] if here and only else self._lead
         nearest = nearest or (None if self._here else self._off)
-        if word == "city":  # "X, 10 km from Y": of both Y is the city
+        if word in LARGE:  # "X, 10 km from Y": of both Y is the city
             nearest = nearest or self._beyond
         if word in ("city", "town"):
             nearest = nearest or self._scene
         if nearest:
             return nearest
         if word in ("city", "town") and len(self._paragraph) == 1:
-            ((heads, only),) = self._paragraph.items()
-            if not (self._is_small(heads, word) or is_site(only)):
-                return only
+            ((heads, sole),) = self._paragraph.items()
+            if not (is_small(heads, word, self._called) or is_site(sole)):
+                return sole
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
-        if word in _LARGE and self._counts:
-            return self._most_told()
+        if word in LARGE and self._counts:
+            told = self._counts, self._towns, self._called, self._paragraph
+            most = most_told(*told, self._whole, word=word)
+            return most or (None if word == "capital" else self.town)
         return self.town or self._whole
-
-    def _most_told(self) -> PlaceExpression | None:
-        """Return the town that is named most, none that was called a village."""
-        may = {h: n for h, n in self._counts.items() if not self._is_small(h, "city")}
-        towns = {h: n for h, n in may.items() if not is_site(self._towns[h])}
-        if self._whole and not towns:
-            return self._whole
-        may = towns or may
-        most = max(may.values(), default=0)
-        often = [heads for heads, number in may.items() if number == most]
-        near = [heads for heads in self._paragraph if heads in may]
-        if most == 2 and near and not set(often) & set(near):
-            return self._paragraph[near[-1]]
-        last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
-        return self._towns[often[-1]] if most > 1 else last
-
-    def _is_small(self, heads: tuple[str, ...], word: str) -> bool:
-        """Tell whether a place was called a village, or a town where another was called a city."""
-        called, large = self._called[heads], map(_LARGE.intersection, self._called.values())
-        lesser = word == "city" and "town" in called and _LARGE.isdisjoint(called) and any(large)
-        return lesser or not called.isdisjoint(_SMALL)

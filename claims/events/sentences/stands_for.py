@@ -5,23 +5,57 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from claims.events.spots.townlike import ADMIN_WORDS, may_be_town, names_country, town_alone
-from gazetteer.place import PlaceExpression
-from gazetteer.town_parts import OF_TOWN, SITES
+from claims.events.spots.townlike import (
+    ADMIN_WORDS,
+    is_site,
+    may_be_town,
+    names_country,
+    town_alone,
+)
+from gazetteer.place import PlaceExpression, Relation
+from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
-__all__ = ["TOWN_WORDS", "is_whole", "of_town", "owning_town", "standing_for"]
+__all__ = [
+    "FAMILY",
+    "LARGE",
+    "TOWN_WORDS",
+    "WHOLE_OF",
+    "capital_told",
+    "has_none",
+    "is_of_city",
+    "is_whole",
+    "of_town",
+    "owning_town",
+    "seat_of",
+    "site_told",
+    "spread",
+    "standing_for",
+]
 
 TOWN_WORDS = frozenset(
     """
     city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
     enclave oasis centre
     """.split()
-)
+) | {"old city"}
+LARGE = frozenset(("city", "capital", "old city"))
+FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
+"""Words for one kind of feature: "the hill" may be the mountain named before."""
+WHOLE_OF = {"centre": "city", "old city": "city"}
+"""Parts of a town to the word for what has them."""
 _WHOLE = re.compile(
     r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
 )
 _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 
+_CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
+_SEAT = re.compile(r"\b(?:state|provincial|regional)\s+capital\b", re.IGNORECASE)
+# "Dozens of settlements", of which no one town is told.
+_MANY = re.compile(
+    r"^(?:[a-z]+\s+){0,2}?(?:\d{2,}|\d+,\d{3}|dozens?|scores|hundreds)\s+(?:of\s+)?"
+    r"(?:[a-z-]+\s+){0,2}?(?:villages|towns|settlements|hamlets)\b",
+    re.IGNORECASE,
+)
 _OWNING = re.compile(
     r"^(?:the|this|that)\s(?:[\w-]+\s){0,2}?(city|town|village|capital)['’]s\s", re.I
 )
@@ -31,6 +65,38 @@ def owning_town(expression: PlaceExpression) -> str:
     """Return the word for the town whose a site is, else nothing: "city" of "the city's prison"."""
     owner = _OWNING.match(expression.text) if expression.feature_word in OF_TOWN else None
     return owner[1].lower() if owner else ""
+
+
+def capital_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:
+    """Return what "the capital" means from now on: X of "X, the capital of Y"; else nothing."""
+    said = expression.within is not None and _CAPITAL_OF.match(expression.within.text)
+    return {"capital": expression} if said else {}
+
+
+def has_none(place: PlaceExpression | None, word: str, admin: PlaceExpression | None) -> bool:
+    """Tell whether "the airport" is none of the place told last: no base has one."""
+    if place is None or word not in SITES:
+        return False
+    return place == admin or (bool(place.heads) and is_site(place))
+
+
+def is_of_city(place: PlaceExpression, word: str) -> bool:
+    """Tell whether a district may be a part of what "the city" means, and not that itself."""
+    return place.feature_word in PARTS_OF_TOWN and word in LARGE
+
+
+def seat_of(expression: PlaceExpression, province: PlaceExpression | None) -> PlaceExpression:
+    """Return "the provincial capital" as that of the province spoken of, which has a seat."""
+    if province is None or province.feature_word not in ADMIN_WORDS:
+        return expression
+    named = _SEAT.search(expression.text)
+    return replace(expression, heads=province.heads) if named else expression
+
+
+def site_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:
+    """Return whose "the airport" is that was told of: that of a town, by the word for it."""
+    sited = expression.feature_word in SITES and bool(expression.heads)
+    return {expression.feature_word: town_alone(expression)} if sited else {}
 
 
 def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpression:
@@ -45,6 +111,13 @@ def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpressi
 def is_whole(expression: PlaceExpression) -> bool:
     """Tell whether a country is meant in whole: "the nation", "the south of the country"."""
     return bool(_WHOLE.search(expression.text) or _OF_ALL.search(expression.text))
+
+
+def spread(expression: PlaceExpression, admin: PlaceExpression | None) -> PlaceExpression:
+    """Return dozens of villages as those of the province told of, and not of its last town."""
+    province = admin is not None and admin.feature_word in ADMIN_WORDS - {"district"}
+    many = province and expression.relation is Relation.AT and _MANY.match(expression.text)
+    return replace(admin, text=expression.text) if admin and many else expression
 
 
 def standing_for(

@@ -13,7 +13,7 @@ from claims.events.spots.fronted import is_fronted
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.list_joints import joins
-from claims.events.spots.named_by import AWAY, between_of, in_land, told_by
+from claims.events.spots.named_by import AWAY, between_of, told_by
 from claims.events.spots.republics import in_republic
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
@@ -81,8 +81,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         before = spots[-1] if spots else None
         first = sentence.word_at(told.start)
         between = between_of(sentence, before.mention if before else None, told)
-        mention = _in_land(before.mention, told) if before and not between.strip() else told
-        mention = with_kind(sentence, in_republic(sentence, mention))
+        mention = with_kind(sentence, in_republic(sentence, told))
         parted = before is not None and between.strip() == ","
         sets = parted and before is not None and before.fronted and before.lead == "in"
         opened = before is not None and sets and _opens_with_land(before, mention)
@@ -166,14 +165,6 @@ def _is_excepted(sentence: Sentence, mention: Mention) -> bool:
         return True
     told = _TOLD_OF.match(sentence.text, mention.end - sentence.start)
     return "except" in lead and told is None and _LEFT_OUT.search(lead) is not None
-
-
-def _in_land(land: Mention, mention: Mention) -> Mention:
-    """Return a place with the land it is told beside as its holder: "the X region near Y"."""
-    expression = mention.expression
-    if expression.within or not expression.heads or not in_land(land, mention):
-        return mention
-    return replace(mention, expression=replace(expression, within=land.expression))
 
 
 def _is_fronted(sentence: Sentence, first: int, before: Mention | None) -> bool:

@@ -102,7 +102,7 @@ _ADMIN = re.compile(r"\s+(?:cercle|woreda|commune|raion|canton|payam|tehsil|upaz
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 # "X, close to the border", "X, on the road to Y": where it lies.
 _LIES = re.compile(
-    r"^(?:(?:on\s+)?the\s+other\s+side\s+of|(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
+    r"^(?:(?:on\s+)?the\s+other\s+side\s+of|(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|outside|opposite|along|bordering|facing|across|"
     r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|entrances?|exits?|approach(?:es)?|"
     r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|ridges?|hills?|heights|lake|railway|railroad|line))\b",
     re.IGNORECASE,
@@ -234,7 +234,8 @@ def _tells_of(
 def _is_its_part(mention: Mention, between: str) -> bool:
     """Tell whether "X on the northern edge of the city" only says where in the city X is."""
     part = mention.expression.relation in (Relation.OUTSKIRTS, Relation.PART)
-    return part and bool(_ON_PART.match(between)) and not mention.expression.heads
+    joined = _ON_PART.match(between) or not between.strip()  # "in the south of it" has its own "in"
+    return part and bool(joined) and not mention.expression.heads
 
 
 def _is_its_province(sentence: Sentence, mention: Mention, between: str) -> bool:

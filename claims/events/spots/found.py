@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import zip_longest
 
 from claims.events.spots.attach import read_spots
@@ -16,7 +17,8 @@ from claims.events.spots.told_places import told_places
 from claims.events.spots.townlike import ROUTE_WORDS, is_land, names_country
 from claims.fighters.actors import ActorMention
 from claims.lexicon import lexicon
-from claims.words import Sentence
+from claims.scene import scene
+from claims.words import Sentence, numbers_of
 from gazetteer.place import PlaceExpression
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.wording.mentions import Mention, Searched, find_in_each
@@ -119,9 +121,18 @@ def _searched(
     names = [
         (a - sentence.start, b - sentence.start) for a, b in known[low:high] if b <= sentence.end
     ]
+    if not scene().makes.isdisjoint(sentence.held):  # "near X, and a Paveway IV guided bomb"
+        blocked += [span for span in _weapons(sentence) if span not in names]
     told = list(told_places(sentence, text))
     cased = _in_cases(sentence.text, [*names, *told])
     return Searched(cased, names, blocked, sentence.start, told)
+
+
+def _weapons(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield where makes of weapons stand."""
+    for number in numbers_of(sentence.lower, scene().makes):
+        word = sentence.words[number]
+        yield word.start - sentence.start, word.end - sentence.start
 
 
 def _but_people(
@@ -167,8 +178,17 @@ def _is_name(match: re.Match[str], held: set[int]) -> bool:
         return True  # "CORRAL DE PIEDRA", "THE TOWN OF TIN GAZAL"
     if word in FEATURE_PARTS and word not in _FRONTED and match.start() not in held:
         return False  # "CENTRE" and "HARBOUR" are words in Britain
+    if match.start() in held or word in _PARTICLES:
+        return True
     verbal = word.endswith(("ed", "ing")) or word in lexicon().events
-    return match.start() in held or word in _PARTICLES or not (verbal or is_ordinary(word))
+    return not (verbal or word in _of_war() or is_ordinary(word))
+
+
+@cache
+def _of_war() -> frozenset[str]:
+    """Return words for who and what stands around a fight, which are rarely told of elsewhere."""
+    words = scene()
+    return words.fighters | words.weapons | words.civilians | words.ground | words.shouted
 
 
 def _led_by_kind(match: re.Match[str]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.words import Sentence
 from gazetteer.place import Relation
+from gazetteer.town_parts import OF_TOWN
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["AWAY", "between_of", "in_land", "told_by"]
+__all__ = ["AWAY", "between_of", "told_by"]
 
 AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 """Relations of what lies off a town."""
@@ -62,7 +64,8 @@ _LEADS_TO = re.compile(r"\s+(?:to|of|on|at|near)\s+(?:the\s+)?$")
 _AT_POINTS = re.compile(r"\s*(?:(?:in|at)\s+\w+\s+(?:places|points)\s*)?$")
 _LED_OVER = 40  # characters of "pontoon bridge across the"
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
-_LANDS = frozenset("governorate oblast region state county department province".split())
+_THAT = re.compile(r"(?:the|its|their)\s", re.IGNORECASE)
+_GOING_ON = ([",", ","], [",", "and"], [",", ", and"])
 
 
 def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
@@ -86,8 +89,17 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
         return _is_off(mention, behind, between) or (leads and told_by(sentence, behind, later[1:]))
     if not mention.expression.heads:
         bound = _BOUND.search(between) and not _WAY.search(mention.expression.text)
-        return not bound and _names(behind, between)
+        listed = between.strip() == "," and _opens_list(sentence, mention, later)
+        return not bound and not listed and _names(behind, between)
     return _is_crossed_there(sentence, mention, between) or _is_better(mention, behind, between)
+
+
+def _opens_list(sentence: Sentence, site: Mention, later: Sequence[Mention]) -> bool:
+    """Tell whether a list opens with what a town has: "the airport, X and Y"; no "base, X, and"."""
+    said, joints = site.expression, [between_of(sentence, *two).strip() for two in pairwise(later)]
+    own = said.feature_word in OF_TOWN and _THAT.match(said.text.removeprefix("near "))
+    plain = later[0].expression.feature_word not in OF_TOWN
+    return bool(own) and plain and (joints[:1] == ["and"] or joints in _GOING_ON)
 
 
 def _is_off(mention: Mention, behind: Mention, between: str) -> bool:
@@ -155,10 +167,7 @@ def _names(behind: Mention, between: str) -> bool:
 
 
 def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
-    """Tell whether what is wide is told better by what it is at: "north of X, at Y".
-
-    So is a province: "the X region near Y".
-    """
+    """Tell whether what is wide is told better by what it is at: "north of X, at Y"."""
     nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
         "in",
         "at",
@@ -166,11 +175,4 @@ def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
     expression = mention.expression
     wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
     beside = "," not in between and "and" not in between.split()  # "one north of X and one at Y"
-    return bool(wide or in_land(mention, behind)) and nearer and beside
-
-
-def in_land(land: Mention, mention: Mention) -> bool:
-    """Tell whether a place is told beside a province that holds it: "the X region near Y"."""
-    wide, near = land.expression, mention.expression
-    holds = wide.relation is Relation.AT and wide.feature_word in _LANDS
-    return holds and near.relation is Relation.NEAR and near.feature_word not in _LANDS
+    return bool(wide) and nearer and beside

@@ -28,6 +28,7 @@ __all__ = [
     "may_be_town",
     "measured_from",
     "names_country",
+    "near_last",
     "nearer",
     "off_from",
     "town_alone",
@@ -51,7 +52,8 @@ _SEVERAL = re.compile(
 _SURROUNDINGS_KM = 30.0  # from the middle of a large city to what lies around it
 _ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
 _POINTING = frozenset(
-    "same main other entire whole strategic key nearby only last first second front new old".split()
+    "same main other entire whole strategic key nearby surrounding neighbouring neighboring"
+    " adjacent adjoining outlying distant only last first second front new old".split()
 )
 # What ends the name of a single thing: "the Azovstal plant" is not meant by "the city".
 _LEADS_TO = re.compile(
@@ -67,9 +69,17 @@ _GUARDED = frozenset(
     """
     airport airbase base airfield aerodrome plant factory tunnel dam refinery mine barracks pass
     canal station crossing terminal camp facility depot garrison reservoir lake quarry farm
+    checkpoint outpost headquarters roundabout junction crossroads intersection
     """.split()
 )
 _SITE_WORDS = ROUTE_WORDS | STANDS_IN_TOWN | _GUARDED
+_LOCAL = STANDS_IN_TOWN | _GUARDED | {"village", "hamlet", "settlement", "hill", "bridge"}
+_NEARBY_KM = 25.0  # no text says how far; about the way to the next town
+_NEARBY = re.compile(
+    r"(?:(?:in|at|near|around)\s+)?(?:(?:the|a)\s+)?"
+    r"(?:nearby|neighbou?ring|adjacent|adjoining|surrounding)\s",
+    re.IGNORECASE,
+)
 _STREETS = frozenset(("road", "street", "avenue", "boulevard"))
 _NAMED_STREETS = tuple(f" {word.title()}" for word in sorted(_STREETS))
 _AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
@@ -84,6 +94,21 @@ TOWN_RELATIONS = frozenset(
         Relation.DISTANCE,
     )
 )
+
+
+def near_last(expression: PlaceExpression, last: PlaceExpression | None) -> PlaceExpression:
+    """Return "the nearby village of X" on the ground of what was told before it.
+
+    A town that is called so may be a day's drive off, and is known by its name.
+    """
+    told = expression.within or expression.ground or last is None or not last.heads
+    if told or last is None or expression.feature_word not in _LOCAL or not may_be_town(last):
+        return expression
+    if not _NEARBY.match(expression.text) or last.heads == expression.heads:
+        return expression
+    town = replace(last, text=f"near {last.heads[0]}", heads=last.heads[:1], directions=())
+    near = replace(town, relation=Relation.DISTANCE, distance_km=(0.0, _NEARBY_KM))
+    return replace(expression, ground=near)
 
 
 def is_told_there(expression: PlaceExpression) -> bool:
@@ -188,11 +213,20 @@ def in_city(
     stands = expression.feature_word in STANDS_IN_TOWN
     stands = stands and expression.relation in (Relation.AT, Relation.NEAR)
     stands = stands or _is_street(expression)
-    told = expression.within or expression.ground or city is None
+    told = expression.within or expression.ground or city is None or _is_in_another(expression)
     if not (stands and expression.heads) or told:
         return expression
     town = town_alone(city) if city and city.heads not in ((), expression.heads) else None
     return replace(expression, ground=town)
+
+
+def _is_in_another(expression: PlaceExpression) -> bool:
+    """Tell whether a text says in which town a site is: "the palace in X", "X's university"."""
+    if expression.feature_word in PARTS_OF_TOWN or len(expression.heads) != 1:
+        return False
+    (town,) = expression.heads
+    own = (f" in {town}", f" at {town}", f"university of {town}", f"{town}'s", f"{town}’s")
+    return any(map(expression.text.__contains__, own))
 
 
 def _is_street(expression: PlaceExpression) -> bool:

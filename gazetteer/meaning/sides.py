@@ -1,0 +1,52 @@
+"""Whether "the eastern X province" means the whole of X, which lies in the east of its land."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from gazetteer.homes.found import Found
+from gazetteer.homes.towns import country_entries
+from gazetteer.place import PlaceExpression, Relation
+from gazetteer.wording.words import PROVINCES
+from geo.geodesy import COMPASS, bearing_deg
+
+__all__ = ["as_whole"]
+
+_AREAS = PROVINCES | {"state", "county"}
+#: "The eastern X province", "Y's eastern X province"; no "eastern X province", "the east of X".
+_TOLD = re.compile(r"(?:in\s+)?the\s+[a-z-]+ern\s|.+['’]s\s+[a-z-]+ern\s", re.IGNORECASE)
+#: A quarter of the circle, and half of one more at either side: "northern" tells of the northeast.
+_WITHIN_DEG = 67.5
+
+
+def as_whole(expression: PlaceExpression, meant: Iterable[Found]) -> PlaceExpression | None:
+    """Return a province without the direction that only says where in its land it lies.
+
+    ``meant`` are the features of its name. None where the words mean a part of it, or may.
+    """
+    told = expression.feature_word in _AREAS and _TOLD.match(expression.text)
+    if not told or not expression.directions or " of " in expression.text:
+        return None
+    areas = (each for each in meant if each.feature_code == "ADM1")
+    if not any(_lies(area, wind) for area in areas for wind in expression.directions):
+        return None
+    return replace(expression, relation=Relation.AT, directions=())
+
+
+def _lies(area: Found, wind: str) -> bool:
+    """Tell whether an area lies in this direction from the middle of its country."""
+    middle = _middles().get(area.country)
+    if middle is None:
+        return False
+    bearing = bearing_deg(lon=middle[0], lat=middle[1], to_lon=area.lon, to_lat=area.lat)
+    off = abs(bearing - COMPASS[wind][0]) % 360
+    return min(off, 360 - off) <= _WITHIN_DEG
+
+
+@cache
+def _middles() -> dict[str, tuple[float, float]]:
+    boxes = ((each.country, each.footprint.geometry.bounds) for each in country_entries())
+    return {code: ((w + e) / 2, (s + n) / 2) for code, (w, s, e, n) in boxes}
