@@ -14,6 +14,7 @@ from claims.events.parties.armies_there import armies_there
 from claims.events.parties.by_make import flown_by
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
+from claims.events.parties.only_heard import is_only_heard
 from claims.events.parties.volleys import who_fired_before
 from claims.events.sentences.passives import is_passive
 from claims.events.told_sides import (
@@ -66,6 +67,7 @@ class _Words(NamedTuple):
     clause: str
     speaker: str | None  # the side that tells of it
     holder: str | None = None  # who holds the place, where the sentence says so in passing
+    heard: bool = False
 
 
 class Unnamed:
@@ -87,7 +89,8 @@ class Unnamed:
             low = trigger.first if is_passive(parsed, trigger) else low
             clause = " ".join(parsed.lower[low : high + 1])
             speaker = event.speaker.side if event.speaker else None
-            self._noted[claim.id] = _Words(clause, speaker)
+            heard = is_only_heard(parsed, trigger) and not _FLOWN.search(clause)
+            self._noted[claim.id] = _Words(clause, speaker, heard=heard)
 
     def note_held(self, claims: Iterable[Claim], held: Sequence[Claim]) -> None:
         """Note whose the places of a sentence are, which it only says in passing."""
@@ -117,8 +120,8 @@ def _side(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str |
         foe = _against(claim, told, finder, words.speaker)
         hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)
         return None if hidden else foe
-    if claim.action in FIRES:
-        return _firing(claim, told, finder, words)
+    if claim.action in FIRES:  # the guns of both sides are as loud
+        return None if words.heard else _firing(claim, told, finder, words)
     if claim.action in GROUND and claim.status is not Status.PLANNED:
         side = _gaining(claim, told, finder, words)
         lost = claim.action is Action.CAPTURE and words.speaker is None

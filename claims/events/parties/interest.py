@@ -12,6 +12,7 @@ from claims.events.parties.own_deeds import SPARED, of_own_voice, who_fires_at
 from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.who_fired import who_fired
 from claims.events.sentences.passives import is_passive
+from claims.events.sentences.verb_groups import group_start
 from claims.fighters.actors import ActorFinder
 from claims.fighters.forces import force_words
 from claims.fighters.party import Party, Roles
@@ -52,6 +53,13 @@ _LOCAL = frozenset(
     " police emergency".split()
 )
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
+_SHOTS = frozenset("rocket rockets shell shells mortar mortars missile missiles bombs".split())
+_BOASTS = frozenset("destroyed destroy destroying obliterated eliminated".split())
+# What shells hit of whoever is not told, and no base or camp, which may be one's own.
+_ENEMYS = frozenset(
+    "position positions stronghold strongholds hideouts bunkers trenches ranks targets convoy"
+    " convoys".split()
+)
 
 
 def as_meant(event: Event, finder: ActorFinder) -> Event:
@@ -276,4 +284,7 @@ def _fires_at_forces(event: Event) -> bool:
     if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
         return False
     forces = set(behind) & (words.assets | words.heads | _GATHERED)
+    shot = parsed.lower[group_start(parsed, trigger.first) - 1] in _SHOTS
+    shot = shot and trigger.form not in _BOASTS
+    forces &= (_GATHERED | _ENEMYS) if shot else forces
     return bool(forces) and SPARED.isdisjoint(behind)  # not "a refugee camp"
