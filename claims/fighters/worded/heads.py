@@ -54,6 +54,10 @@ _DOES = frozenset(
     """.split()
 )
 _ANY = frozenset(("any", "no", "single"))
+# Ships carry oil and refugees as well: "a Greek ship was hit".
+_AFLOAT = frozenset("ship ships boat boats".split())
+_FIRING = tuple("shell bombard fire firing attack pound blockad launch land open".split())
+_SINCE = frozenset("have has had then also later again were are".split())
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|m[uo]jah[ie]dd?[ie]e?n)$")
 
 
@@ -67,7 +71,8 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
         return True
     if any(w in words.rebel for w in span):
         return _settle_rebel(ground, phrase, number, last)
-    if phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
+    staff = phrase.kind == "unit" and phrase.name and not phrase.side
+    if staff or phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
         # "The Ethiopian federal government"
         rules = phrase.kind == "state" and bool(phrase.side) and last in words.state
         rules = rules and not ground.describes(phrase.last + 1)
@@ -104,15 +109,11 @@ def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> boo
 
 def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
-    if last in ("company", "companies") and phrase.kind == "country":
-        return False  # "a South African company" trades
+    if _is_no_force(ground, phrase, last):
+        return False
     if last in _NO_ARMY and phrase.kind == "country":
         phrase.kind, phrase.side = "nobody", None  # of no army
         return True
-    if last == "camp" and phrase.kind in ("people", "country"):
-        return False  # of refugees, as often as not
-    if last == "side" and _is_ground(ground, phrase):
-        return False  # "the Sudanese side of the border" is a place
     led = phrase.bound and not phrase.side and not phrase.kind
     if led and words.state & set(ground.tokens.lower[phrase.first : phrase.last]):
         phrase.kind = "state"  # "the Muslim-led government troops" are no Muslims of their own
@@ -125,6 +126,27 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     if phrase.kind == "people" and "government" in ground.tokens.lower[phrase.first : phrase.last]:
         phrase.kind, phrase.side = "state", None  # "the mainly Muslim government army"
     return True
+
+
+def _is_no_force(ground: Ground, phrase: Phrase, last: str) -> bool:
+    """Tell whether a land's head is none of its forces: "a South African company" trades.
+
+    A camp is of refugees as often as not; "the Sudanese side of the border" is a place.
+    """
+    if last == "side":
+        return _is_ground(ground, phrase)
+    if last == "camp":
+        return phrase.kind in ("people", "country")
+    idle = last in _AFLOAT and not _fire(ground, phrase.last + 1)
+    return phrase.kind == "country" and (idle or last in ("company", "companies"))
+
+
+def _fire(ground: Ground, number: int) -> bool:
+    """Tell whether a verb of firing follows behind ships: "have been shelling X"."""
+    behind = ground.tokens.lower[number : number + 3]
+    while behind and (behind[0] in _SINCE or behind[0] == "been"):
+        behind = behind[1:]
+    return bool(behind) and behind[0].startswith(_FIRING)
 
 
 def _is_ground(ground: Ground, phrase: Phrase) -> bool:
