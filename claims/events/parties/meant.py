@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
+from claims.events.parties import loaded_words
 from claims.events.parties.agreeing import agreeing, holds_ground
 from claims.events.parties.claim_owner import claim_owner, claiming_word
-from claims.events.parties.loaded_words import is_of_rebels, is_reviled, may_be_anyones
+from claims.events.parties.loaded_words import is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
@@ -54,9 +55,7 @@ class Meant(NamedTuple):
             side = own.side if own else told
         elif mention.kind == "enemy" or is_reviled(mention, self.speaker, self.finder):
             side = self._enemy(mention)
-        elif is_of_rebels(mention, self.speaker, self.finder) or (
-            mention.kind == "unit" and self._speaks_for_one_of_two()
-        ):
+        elif self._is_speakers(mention):
             side = self.speaker.side if self.speaker else side
         elif may_be_anyones(mention) and self._meets_enemy(mention):
             side = self.speaker.side if self.speaker else self.finder.own_voice or side
@@ -78,6 +77,14 @@ class Meant(NamedTuple):
             others=mention.others,
         )
 
+    def _is_speakers(self, mention: ActorMention) -> bool:
+        """Tell whether words that may be others' are of those for whom somebody speaks."""
+        own = self.speaker.side if self.speaker else None
+        if mention.kind == "unit" and self._speaks_for_one_of_two():
+            return True
+        army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
+        return bool(army) or loaded_words.is_of_rebels(mention, self.speaker, self.finder)
+
     def _meets_enemy(self, mention: ActorMention) -> bool:
         """Tell whether soldiers do something to "the enemy": those of whoever calls it so."""
         behind = (m for m in self.parsed.actors if m.start > mention.end)
@@ -86,8 +93,7 @@ class Meant(NamedTuple):
     def _speaks_for_one_of_two(self) -> bool:
         """Tell whether a state speaks in a war of states: "the Fifth Division" is its own."""
         told = self.speaker.side if self.speaker else None
-        state = told is not None and self.finder.is_state(told)
-        return state and self.finder.is_war_of_states()
+        return bool(told) and self.finder.is_state(told or "") and self.finder.is_war_of_states()
 
     def _speaker(self) -> Party | None:
         """Return who speaks: the claimant, or for whom the sentence says that somebody speaks."""
@@ -204,8 +210,9 @@ class Meant(NamedTuple):
         if listed and not here:
             return self.party(listed)
         free = [m for m in here if m.free]
-        if free:
-            return self.party(agreeing(free, parsed, number))
+        if free:  # "X accused Y of helping them and said it had sent troops": X
+            own = self.speaker if self._says_on(number) else None
+            return own or self.party(agreeing(free, parsed, number))
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
         says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
         if self.speaker and (says or says_before(parsed, number)):
@@ -213,11 +220,16 @@ class Meant(NamedTuple):
         if here:
             return self.party(here[-1])
         last = None if parsed.lower[number] in _ONE else self.focus
-        own = self._still_own(place) or self._others(number)
-        known = own or self._sentence_before(before) or last or self.speaker
+        known = self._still_own(place) or self._others(number)
+        known = known or self._sentence_before(before) or last or self.speaker
         # "The command said it took X": itself, though nobody knows whose it is
         itself = parsed.lower[number] == "it" and not self.speaker and says_before(parsed, number)
         return (None if itself else known) or self._ahead(number)
+
+    def _says_on(self, number: int) -> bool:
+        """Tell whether "and said (that)" stands right before a word."""
+        verb = number - 1 - (self.parsed.lower[max(0, number - 1)] == "that")
+        return self.parsed.lower[max(0, verb - 1)] == "and" and is_speech(self.parsed.lower[verb])
 
     def charged(self, parsed: Parsed, at: int) -> Party | None:
         """Return whom "them", "the other side" means behind a word of accusing: never who accuses.

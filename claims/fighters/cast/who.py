@@ -288,9 +288,8 @@ class Cast:
 
     def foe(self, side: str) -> str | None:
         """Return the side that fights a side, where no other is named nearly as much."""
-        fought = [*self.fought.get(side, ())]
-        if len(fought) == 1:
-            return fought[0]
+        if len(fought := self.fought.get(side, set())) == 1:
+            return next(iter(fought))
         return clear_rival(side, self._rivals(side), self.weight, home=self.home)
 
     def _rivals(self, side: str | None) -> list[str]:
