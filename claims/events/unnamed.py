@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.events.event import Event
+from claims.events.parties.answering import accused_behind, claims_it_behind
 from claims.events.parties.armies_there import armies_there
 from claims.events.parties.by_make import flown_by
 from claims.events.parties.nobody import names_nobody
@@ -50,13 +51,6 @@ _NOT_FIRED = re.compile(
     r"|intercept\w+|air[ -]defen[cs]es?|friendly fire)\b"
     r"|^(?:the|this|that|these|those) (?:\w+ )?(?:bomb|missile|rocket|shell|drone|projectile)s? "
 )
-_OWNS = re.compile(
-    r"(?P<who>[^.;]{3,70}?)\s+(?:(?:has|have|had|later)\s+)?claim(?:s|ed)?\s+responsibility\b"
-    r"(?!\s+for\s+(?!the|this|that|it\b))",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(r"\b(?:no|none|nobody|not|never|den(?:y|ied|ies)|neither)\b", re.IGNORECASE)
-_OWNED_NEAR = 160  # characters from a deed to who claims responsibility for it
 # A town that fell long after somebody took it fell to somebody else.
 _SAME_DAYS, _SAME_SEASON = timedelta(days=4), timedelta(days=120)
 
@@ -110,7 +104,7 @@ class Unnamed:
             words = None if claim.actor_side else self._noted.get(claim.id)
             side = _side(claim, told, finder, words) if words else None
             if words and not side:
-                side = _owner(claim, finder, text, words)
+                side = _answering(claim, finder, text, words)
                 side = side or _of_volley(claim, told, finder, text, words)
             yield replace(claim, actor_side=side) if side else claim
 
@@ -211,16 +205,14 @@ def _land(claim: Claim, told: Told, finder: ActorFinder) -> str | None:
     return side if side in told.sides else None
 
 
-def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str | None:
-    """Return who claims responsibility for a deed in the words behind it."""
-    if claim.action not in FIRES or claim.opponent_side or _FLOWN.search(words.clause):
+def _answering(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str | None:
+    """Return who claims responsibility for a strike behind it, or is accused of it there."""
+    if claim.action not in FIRES or claim.opponent_side:
         return None
-    end = claim.span.end
-    owned = _OWNS.search(text, end, end + _OWNED_NEAR)
-    if owned is None or _NOBODY.search(owned["who"]):
-        return None
-    named = finder.find(owned["who"], owned.start("who"))
-    return named[-1].side if named else None
+    flown = _FLOWN.search(words.clause)
+    owner = None if flown else claims_it_behind(text, claim.span.end, finder)
+    side = owner or accused_behind(text, claim.span.end, finder)
+    return None if side and flown and not finder.is_state(side) else side
 
 
 def _of_volley(
@@ -253,8 +245,10 @@ def _gaining(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> st
         gaining = any(d.sides[0] == foe and d.action in GAINS for d in told.deeds)
         return foe if gaining or told.fight(left, foe) or told.sides <= {left, foe} else None
     pressing = GAINS | (FIRES if claim.action not in TAKES else {Action.ATTACK})
-    near = (d for d in told.deeds if _within(_SAME_SEASON, day, d.day))
+    near = [d for d in told.deeds if _within(_SAME_SEASON, day, d.day)]
     alone = _who(d for d in near if d.action in pressing)
+    if alone is None and claim.action not in TAKES:  # whoever shells a town rings none
+        alone = _who(d for d in near if d.action in GAINS)
     speaker, group = words.speaker, alone is not None and not finder.is_state(alone)
     # What a state denies to have fallen it did not take; "X fell", says who did, or owns up to it.
     denied = claim.status is Status.DENIED and not group

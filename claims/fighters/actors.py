@@ -220,7 +220,7 @@ class ActorFinder:
     @property
     def only_state(self) -> str | None:
         """The one state that fights in the report, against groups; None where more do."""
-        return only_state(self._cast)
+        return only_state(self._cast, {m.side for m in self._mentions if m.armed})
 
     @property
     def at_home(self) -> str | None:

@@ -24,7 +24,8 @@ _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _FLOWN = _FIRES | {Action.DEPLOY}
 _TAKEN = (Action.CAPTURE, Action.RECAPTURE)
-_OWN = frozenset(("unit", "units"))  # "a unit crossed the border", says a source in a movement
+# "A unit crossed the border", says a source in a movement.
+_OWN = frozenset("unit units column columns".split())
 _MEN = frozenset("fighters units forces".split())
 _BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())

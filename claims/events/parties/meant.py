@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
 from claims.events.parties import loaded_words
-from claims.events.parties.agreeing import agreeing, holds_ground
+from claims.events.parties.agreeing import agreeing, helped_before, holds_ground
 from claims.events.parties.claim_owner import claim_owner, claiming_word
 from claims.events.parties.loaded_words import is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
@@ -177,6 +177,7 @@ class Meant(NamedTuple):
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
         claims = claim_owner(parsed, number) or pursued(parsed, number)
+        claims = claims or helped_before(parsed, number)
         if claims:
             return self.party(claims)
         word = claiming_word(parsed, number)

@@ -93,7 +93,7 @@ class Cast:
         elif phrase.kind in ("force", "named") or (phrase.kind == "person" and phrase.rebel):
             if side not in self.groups and side not in allied(self.home):
                 self.groups.append(side)
-            if phrase.rebel:
+            if phrase.rebel or not force_words().rebel.isdisjoint(phrase.text.lower().split()):
                 self.names.rebel.add(side)
 
     def _learn_people(self, phrase: Phrase) -> None:
@@ -105,6 +105,7 @@ class Cast:
         if not any(g for g in self.groups if g not in self.peoples):
             self.groups.append(phrase.side)
             self.peoples.add(phrase.side)
+            self.names.rebel |= {phrase.side} if phrase.rebel else set()
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's."""
@@ -218,7 +219,8 @@ class Cast:
             return "is"  # a theatre's opposition is not named beside it
         # A group named beside "the rebels" in a sentence is not they.
         may_be = single in self.names.rebel or single not in self.names.beside_rebels
-        if single and (not meant or single == "is") and may_be:
+        theirs = single in self.names.rebel and meant != single  # "Kurdish rebels"
+        if single and (not meant or single == "is" or theirs) and may_be:
             return single
         if meant is not None:
             return meant or pointed.lately(before, sentence, self._rebel_groups(), 1)
