@@ -114,6 +114,8 @@ def _side(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str |
         foe = _against(claim, told, finder, words.speaker)
         hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)
         return None if hidden else foe
+    if claim.action is Action.RETREAT and "loss of" in words.clause:
+        return _losing(claim, told, finder)
     if claim.action in FIRES:  # the guns of both sides are as loud
         return None if words.heard else _firing(claim, told, finder, words)
     if claim.action in GROUND and claim.status is not Status.PLANNED:
@@ -255,6 +257,13 @@ def _gaining(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> st
     owned = speaker and group and finder.is_state(speaker) and finder.foe(speaker) == alone
     fell = owned and any(w.startswith(("fall", "fell")) for w in words.clause.split())
     return alone if not denied and (fell or speaker in (None, alone)) else None
+
+
+def _losing(claim: Claim, told: Told, finder: ActorFinder) -> str | None:
+    """Return who lost a place: whom those fight of whom alone it is told that they took it."""
+    taken = _who(d for d in told.there(claim) if d.action in GROUND)
+    foe = taken and (finder.foe(taken) or told.lands.other(taken))
+    return foe if told.fight(taken, foe) or told.sides <= {taken, foe} else None
 
 
 def _retaking(there: Collection[Deed], told: Told, finder: ActorFinder) -> str | None:

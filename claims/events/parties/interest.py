@@ -133,7 +133,9 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
         return finder.enemy_of(own) if own else finder.foe(met or told)
     drives = (Action.PUSH_BACK, Action.HOLD)
     held = event.action in drives or event.trigger.pattern.action is Action.PUSH_BACK
-    if met and (held or _is_from_them(event)):
+    # "A wedge was driven into our lines"
+    beset = met == told and event.action in _TAKES and event.roles.actor is None
+    if met and (held or beset or _is_from_them(event)):
         return finder.foe(met)
     charged = charged_at(event.parsed, event.trigger) is not None
     if told and met != told and not charged and _is_own(event, finder, told):
