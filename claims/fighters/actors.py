@@ -35,7 +35,7 @@ __all__ = ["ActorFinder", "ActorMention"]
 
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
 _OF_STATE = frozenset("state government government's regime regime's junta junta's".split())
-_OFFICES = frozenset("governor minister ministry president premier government".split())
+_OFFICES = frozenset("minister ministry president presidential premier governor government".split())
 # "The council's commander"; but a city's council commands nobody.
 _BODY = re.compile(
     r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"

@@ -10,6 +10,7 @@ from claims.claimants.speech import is_speech
 from claims.events.parties import loaded_words
 from claims.events.parties.agreeing import agreeing, helped_before, holds_ground
 from claims.events.parties.claim_owner import claim_owner, claiming_word
+from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
 from claims.events.sentences.clauses import says_before
@@ -48,7 +49,7 @@ class Meant(NamedTuple):
 
     def party(self, mention: ActorMention) -> Party:
         """Return a mention as a party, with whom it means."""
-        side = mention.side
+        side = in_attack(self.parsed, mention, self.finder) or mention.side
         if mention.kind == "our":
             own = self._reporter(mention.start) or self._speaker()
             told = side or self.finder.own_voice or self.finder.army_of(mention.text)

@@ -32,7 +32,7 @@ _DEFINITE = {
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
     "corps": "forces", "battalion": "forces", "regiment": "forces", "contingent": "forces",
-    "peacekeepers": "mission",
+    "peacekeepers": "mission", "defenders": "nobody",
 }  # fmt: skip
 _LOYAL = re.compile(r"pro-|\w+-(?:backed|allied|aligned|armed)$").match
 _COUNTED = frozenset("brigade battalion division regiment corps".split())
