@@ -131,7 +131,7 @@ def _against(claim: Claim, told: Told, finder: ActorFinder, speaker: str | None)
     "Afghan posts were captured, Pakistan said": not by whoever else fights these.
     """
     met = claim.opponent_side
-    foe = finder.foe(met) or _one(told.foes(met or ""))
+    foe = finder.foe(met) or (_one(told.foes(met)) if met and finder.is_state(met) else None)
     if claim.action not in AGAINST or foe is None or speaker not in (None, met, foe):
         return None
     return foe if told.fight(met, foe) or told.sides <= {met, foe} else None

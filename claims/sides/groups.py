@@ -27,6 +27,7 @@ __all__ = [
     "peoples",
     "plain",
     "states",
+    "unions",
     "waters",
 ]
 
@@ -73,6 +74,12 @@ def flying() -> frozenset[str]:
 def islamists() -> frozenset[str]:
     """Return the sides that "the jihadists" may be."""
     return frozenset(_rows("groups.yaml")["islamists"])
+
+
+@cache
+def unions() -> frozenset[str]:
+    """Return the states of which "the army" is in the lands that left them."""
+    return frozenset(_rows("groups.yaml")["unions"])
 
 
 @cache

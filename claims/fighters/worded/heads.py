@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["ALONE", "settle"]
+__all__ = ["ALONE", "come_from", "settle"]
 
 # Heads that stand for someone without any word before them.
 ALONE = {
@@ -138,7 +138,8 @@ def _is_no_force(ground: Ground, phrase: Phrase, last: str) -> bool:
     if last == "camp":
         return phrase.kind in ("people", "country")
     idle = last in _AFLOAT and not _fire(ground, phrase.last + 1)
-    return phrase.kind == "country" and (idle or last in ("company", "companies"))
+    idle = idle and phrase.kind in ("people", "country")  # "a Greek ship", "a Greek-flagged ship"
+    return idle or (phrase.kind == "country" and last in ("company", "companies"))
 
 
 def _fire(ground: Ground, number: int) -> bool:
@@ -187,7 +188,7 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
         if civil and not (phrase.definite or _heads_line(ground, phrase, following)):
             return False
     new = span[-1] in _OTHERS and not phrase.definite
-    if kind == "fighters" and (new or _come_from(ground, phrase)):
+    if kind == "fighters" and (new or come_from(ground, phrase)):
         kind = "nobody"
     phrase.kind = "nobody" if kind == "factions" and _is_some(ground, phrase) else kind
     return True
@@ -210,7 +211,7 @@ def _is_some(ground: Ground, phrase: Phrase) -> bool:
     return word.isalpha() and (adjective or word in _SPLIT)
 
 
-def _come_from(ground: Ground, phrase: Phrase) -> bool:
+def come_from(ground: Ground, phrase: Phrase) -> bool:
     """Tell whether a place says who fighters are: "militias from Misrata"."""
     number, tokens = phrase.last + 2, ground.tokens
     if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of"):

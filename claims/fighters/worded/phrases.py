@@ -21,7 +21,7 @@ from claims.fighters.phrase import (
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
 from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
-from claims.fighters.worded.heads import ALONE, settle
+from claims.fighters.worded.heads import ALONE, come_from, settle
 from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
@@ -97,6 +97,8 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     look_left(ground, phrase, unit.first - 1)
     if unit.kind == "state" and phrase.rebel:
         phrase.kind = "rebel"
+    if unit.kind == "rebel" and unit.name.startswith("armed ") and come_from(ground, phrase):
+        phrase.kind = "nobody"  # "armed groups from Misrata"
     return with_short_form(ground, look_right(ground, phrase))
 
 
