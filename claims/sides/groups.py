@@ -14,6 +14,7 @@ __all__ = [
     "allied",
     "became",
     "capitals",
+    "corps",
     "country_words",
     "fire_from",
     "flying",
@@ -74,6 +75,12 @@ def flying() -> frozenset[str]:
 def islamists() -> frozenset[str]:
     """Return the sides that "the jihadists" may be."""
     return frozenset(_rows("groups.yaml")["islamists"])
+
+
+@cache
+def corps() -> dict[str, str]:
+    """Return the state whose men go by the name of their corps: "Marines"."""
+    return dict(_rows("groups.yaml")["corps"])
 
 
 @cache

@@ -27,8 +27,8 @@ _ADJUNCTS = frozenset(
 # "To support X", "joining X": whoever is helped is no opponent.
 _HELPED = frozenset(
     """
-    support supporting help helping join joining reinforce reinforcing relieve relieving aid aiding
-    assist assisting rescue rescuing
+    support supporting help helping join joining reinforce reinforcing reinforced relieve relieving
+    relieved aid aiding assist assisting rescue rescuing
     """.split()
 )
 _WITH = frozenset(

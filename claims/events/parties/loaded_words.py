@@ -7,7 +7,7 @@ from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.cast.home import powers
 from claims.fighters.party import Party
 
-__all__ = ["is_of_rebels", "is_own_army", "is_reviled", "may_be_anyones"]
+__all__ = ["invader", "is_of_rebels", "is_own_army", "is_reviled", "may_be_anyones"]
 
 # What no state calls itself, and no rebels.
 _REGIME = frozenset(("regime", "regime's", "junta", "junta's"))
@@ -16,6 +16,7 @@ _OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries"
 _ATTACKERS = frozenset("attackers assailants".split())
 _ARMIES = frozenset(("army", "military", "navy", "air force", "armed forces"))
 _SOLDIERS = frozenset("army military defence defense navy chief-of-staff".split())
+_INVADING = frozenset("invaders invading invader aggressors aggressor occupiers occupying".split())
 _UNITS = frozenset("brigade battalion regiment division company platoon".split())
 
 
@@ -59,6 +60,15 @@ def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFi
         return False
     who = (cue.who for cue in parsed.cues if cue.start <= mention.start < cue.end)
     return any(not _SOLDIERS.isdisjoint(words.lower().split()) for words in who)
+
+
+def invader(mention: ActorMention, own: str, finder: ActorFinder) -> str | None:
+    """Return whom a state calls "the invaders": the one other state whose forces were told of."""
+    if _INVADING.isdisjoint(mention.text.lower().split()) or not finder.is_state(own):
+        return None
+    armed = {m.side for m in finder.before(mention.start) if m.armed and m.side not in (None, own)}
+    states = {side for side in armed if side and finder.is_state(side)}
+    return states.pop() if len(states) == 1 else None
 
 
 def may_be_anyones(mention: ActorMention) -> bool:

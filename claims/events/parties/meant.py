@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from claims.events.parties.claim_owner import claim_owner, claiming_word
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
+from claims.events.parties.strangers import is_a_strangers
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
@@ -25,10 +25,6 @@ _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _PERFECT = frozenset("has have had".split())
 _FIRST = frozenset("we our us i".split())
 _OTHERS = frozenset(("they", "them"))
-# Who speaks for those told of before: "Jan Roe, its leader", "the group's leader".
-_OF_THOSE = re.compile(r"\b(?:its|their)\b|\w['’]s?\s", re.IGNORECASE)
-_ITS_CHIEF = re.compile(r",\s(?:its|their)\s[^,]+,")
-_HIS = frozenset(("his", "her"))
 _SINGLE = frozenset(("it", "its"))
 _ONE = frozenset(("he", "she"))  # never a force of many
 _RELATIVE = frozenset(("that", "which", "whom"))
@@ -68,7 +64,7 @@ class Meant(NamedTuple):
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and (led := self._led(mention)):
             side = led
-        elif mention.kind == "own" and self._is_a_strangers(mention):
+        elif mention.kind == "own" and is_a_strangers(self.parsed, mention, self.finder):
             side = None  # "X's president said his men would drive the Y army out": no Y
         return Party(
             text=mention.text,
@@ -113,7 +109,7 @@ class Meant(NamedTuple):
         """Return whom a speaker calls the enemy: the side the report sets against the speaker's."""
         own = self.speaker.side if self.speaker else self.finder.own_voice
         if own:
-            return self.finder.enemy_of(own)
+            return loaded_words.invader(mention, own, self.finder) or self.finder.enemy_of(own)
         before = (m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free)
         other = next(before, None)
         return self.finder.opposite(other.side) if other else None
@@ -129,24 +125,6 @@ class Meant(NamedTuple):
         first = self.parsed.word_at(mention.start)
         lead = self.parsed.lower[:first]
         return self.finder.led_before(mention.start) if lead[:1] in (["his"], ["her"]) else None
-
-    def _is_a_strangers(self, mention: ActorMention) -> bool:
-        """Tell whether "his men" are those of a speaker who stands for no side: "Jan Roe said".
-
-        So they are where nobody of the side that they seem to be of was told of before.
-        """
-        if not self._is_told_before(mention):
-            return True
-        number = self.parsed.word_at(mention.start)
-        his = not _HIS.isdisjoint(self.parsed.lower[max(0, number - 1) : number + 1])
-        who = [cue.who for cue in self.parsed.cues if cue.start <= mention.start < cue.end]
-        text = self.parsed.sentence.text[: mention.start - self.parsed.sentence.start]
-        theirs = bool(who) and (_OF_THOSE.search(who[-1]) or _ITS_CHIEF.search(text))
-        return his and bool(who) and not theirs
-
-    def _is_told_before(self, mention: ActorMention) -> bool:
-        """Tell whether somebody of a side was named before a mention that is taken for its."""
-        return any(m.side == mention.side for m in self.finder.before(mention.start))
 
     def _owner(self, mention: ActorMention, speaker: Party) -> str | None:
         """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""

@@ -56,6 +56,8 @@ _DOES = frozenset(
 _ANY = frozenset(("any", "no", "single"))
 # Ships carry oil and refugees as well: "a Greek ship was hit".
 _AFLOAT = frozenset("ship ships boat boats".split())
+_KIN = frozenset("clan tribe tribal".split())
+_ELDERS = frozenset("elders elder leaders leader chiefs chief members member".split())
 _FIRING = tuple("shell bombard fire firing attack pound blockad launch land open".split())
 _SINCE = frozenset("have has had then also later again were are".split())
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|m[uo]jah[ie]dd?[ie]e?n)$")
@@ -135,6 +137,9 @@ def _is_no_force(ground: Ground, phrase: Phrase, last: str) -> bool:
     """
     if last == "side":
         return _is_ground(ground, phrase)
+    behind = ground.tokens.lower[phrase.last + 1 : phrase.last + 2]
+    if last in _KIN and not _ELDERS.isdisjoint(behind):
+        return True  # "Kasari clan elders"
     if last == "camp":
         return phrase.kind in ("people", "country")
     idle = last in _AFLOAT and not _fire(ground, phrase.last + 1)
