@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.events.event import Event
+from claims.events.parties.answering import accused_behind, claims_it_behind
 from claims.events.parties.armies_there import armies_there
 from claims.events.parties.by_make import flown_by
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
+from claims.events.parties.only_heard import is_only_heard
 from claims.events.parties.volleys import who_fired_before
 from claims.events.sentences.passives import is_passive
 from claims.events.told_sides import (
@@ -49,13 +51,6 @@ _NOT_FIRED = re.compile(
     r"|intercept\w+|air[ -]defen[cs]es?|friendly fire)\b"
     r"|^(?:the|this|that|these|those) (?:\w+ )?(?:bomb|missile|rocket|shell|drone|projectile)s? "
 )
-_OWNS = re.compile(
-    r"(?P<who>[^.;]{3,70}?)\s+(?:(?:has|have|had|later)\s+)?claim(?:s|ed)?\s+responsibility\b"
-    r"(?!\s+for\s+(?!the|this|that|it\b))",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(r"\b(?:no|none|nobody|not|never|den(?:y|ied|ies)|neither)\b", re.IGNORECASE)
-_OWNED_NEAR = 160  # characters from a deed to who claims responsibility for it
 # A town that fell long after somebody took it fell to somebody else.
 _SAME_DAYS, _SAME_SEASON = timedelta(days=4), timedelta(days=120)
 
@@ -66,6 +61,7 @@ class _Words(NamedTuple):
     clause: str
     speaker: str | None  # the side that tells of it
     holder: str | None = None  # who holds the place, where the sentence says so in passing
+    heard: bool = False
 
 
 class Unnamed:
@@ -87,7 +83,8 @@ class Unnamed:
             low = trigger.first if is_passive(parsed, trigger) else low
             clause = " ".join(parsed.lower[low : high + 1])
             speaker = event.speaker.side if event.speaker else None
-            self._noted[claim.id] = _Words(clause, speaker)
+            heard = is_only_heard(parsed, trigger) and not _FLOWN.search(clause)
+            self._noted[claim.id] = _Words(clause, speaker, heard=heard)
 
     def note_held(self, claims: Iterable[Claim], held: Sequence[Claim]) -> None:
         """Note whose the places of a sentence are, which it only says in passing."""
@@ -107,7 +104,7 @@ class Unnamed:
             words = None if claim.actor_side else self._noted.get(claim.id)
             side = _side(claim, told, finder, words) if words else None
             if words and not side:
-                side = _owner(claim, finder, text, words)
+                side = _answering(claim, finder, text, words)
                 side = side or _of_volley(claim, told, finder, text, words)
             yield replace(claim, actor_side=side) if side else claim
 
@@ -117,8 +114,10 @@ def _side(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str |
         foe = _against(claim, told, finder, words.speaker)
         hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)
         return None if hidden else foe
-    if claim.action in FIRES:
-        return _firing(claim, told, finder, words)
+    if claim.action is Action.RETREAT and "loss of" in words.clause:
+        return _losing(claim, told, finder)
+    if claim.action in FIRES:  # the guns of both sides are as loud
+        return None if words.heard else _firing(claim, told, finder, words)
     if claim.action in GROUND and claim.status is not Status.PLANNED:
         side = _gaining(claim, told, finder, words)
         lost = claim.action is Action.CAPTURE and words.speaker is None
@@ -132,7 +131,7 @@ def _against(claim: Claim, told: Told, finder: ActorFinder, speaker: str | None)
     "Afghan posts were captured, Pakistan said": not by whoever else fights these.
     """
     met = claim.opponent_side
-    foe = finder.foe(met)
+    foe = finder.foe(met) or (_one(told.foes(met)) if met and finder.is_state(met) else None)
     if claim.action not in AGAINST or foe is None or speaker not in (None, met, foe):
         return None
     return foe if told.fight(met, foe) or told.sides <= {met, foe} else None
@@ -208,16 +207,14 @@ def _land(claim: Claim, told: Told, finder: ActorFinder) -> str | None:
     return side if side in told.sides else None
 
 
-def _owner(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str | None:
-    """Return who claims responsibility for a deed in the words behind it."""
-    if claim.action not in FIRES or claim.opponent_side or _FLOWN.search(words.clause):
+def _answering(claim: Claim, finder: ActorFinder, text: str, words: _Words) -> str | None:
+    """Return who claims responsibility for a strike behind it, or is accused of it there."""
+    if claim.action not in FIRES or claim.opponent_side:
         return None
-    end = claim.span.end
-    owned = _OWNS.search(text, end, end + _OWNED_NEAR)
-    if owned is None or _NOBODY.search(owned["who"]):
-        return None
-    named = finder.find(owned["who"], owned.start("who"))
-    return named[-1].side if named else None
+    flown = _FLOWN.search(words.clause)
+    owner = None if flown else claims_it_behind(text, claim.span.end, finder)
+    side = owner or accused_behind(text, claim.span.end, finder)
+    return None if side and flown and not finder.is_state(side) else side
 
 
 def _of_volley(
@@ -250,14 +247,23 @@ def _gaining(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> st
         gaining = any(d.sides[0] == foe and d.action in GAINS for d in told.deeds)
         return foe if gaining or told.fight(left, foe) or told.sides <= {left, foe} else None
     pressing = GAINS | (FIRES if claim.action not in TAKES else {Action.ATTACK})
-    near = (d for d in told.deeds if _within(_SAME_SEASON, day, d.day))
+    near = [d for d in told.deeds if _within(_SAME_SEASON, day, d.day)]
     alone = _who(d for d in near if d.action in pressing)
+    if alone is None and claim.action not in TAKES:  # whoever shells a town rings none
+        alone = _who(d for d in near if d.action in GAINS)
     speaker, group = words.speaker, alone is not None and not finder.is_state(alone)
     # What a state denies to have fallen it did not take; "X fell", says who did, or owns up to it.
     denied = claim.status is Status.DENIED and not group
     owned = speaker and group and finder.is_state(speaker) and finder.foe(speaker) == alone
     fell = owned and any(w.startswith(("fall", "fell")) for w in words.clause.split())
     return alone if not denied and (fell or speaker in (None, alone)) else None
+
+
+def _losing(claim: Claim, told: Told, finder: ActorFinder) -> str | None:
+    """Return who lost a place: whom those fight of whom alone it is told that they took it."""
+    taken = _who(d for d in told.there(claim) if d.action in GROUND)
+    foe = taken and (finder.foe(taken) or told.lands.other(taken))
+    return foe if told.fight(taken, foe) or told.sides <= {taken, foe} else None
 
 
 def _retaking(there: Collection[Deed], told: Told, finder: ActorFinder) -> str | None:

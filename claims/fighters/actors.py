@@ -35,7 +35,7 @@ __all__ = ["ActorFinder", "ActorMention"]
 
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
 _OF_STATE = frozenset("state government government's regime regime's junta junta's".split())
-_OFFICES = frozenset("governor minister ministry president premier government".split())
+_OFFICES = frozenset("minister ministry president presidential premier governor government".split())
 # "The council's commander"; but a city's council commands nobody.
 _BODY = re.compile(
     r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
@@ -220,7 +220,7 @@ class ActorFinder:
     @property
     def only_state(self) -> str | None:
         """The one state that fights in the report, against groups; None where more do."""
-        return only_state(self._cast)
+        return only_state(self._cast, {m.side for m in self._mentions if m.armed})
 
     @property
     def at_home(self) -> str | None:

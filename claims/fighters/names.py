@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -56,6 +57,7 @@ class NameEntry:
     name: str
     side: str | None
     plain: bool = False  # of everyday words: each must have its capital, if the first has one
+    ahead: int = 0  # last words that only follow the name: what "coalition airstrikes" are
 
 
 class Named(NamedTuple):
@@ -65,6 +67,7 @@ class Named(NamedTuple):
     led: dict[str, tuple[NameEntry, ...]]
 
 
+_FIRES = frozenset("air airstrike airstrikes strike strikes raid raids".split())
 _NOBODY = "water"  # a name that only keeps a shorter one from being met
 _ENDS = frozenset(". , ) \n ( - to at by on".split(" "))
 NameBook = dict[str, Named]
@@ -79,8 +82,9 @@ def entry(
     """Return the first word of a name and its entry; ``strict`` names keep their capitals."""
     words = tokens_of(text.removeprefix("the ").removeprefix("The "))
     head = words.words[0] if strict and words.words[0] != words.words[0].lower() else ""
+    ahead = len([*takewhile(_FIRES.__contains__, reversed(words.words[1:]))])
     return words.lower[0], NameEntry(
-        tuple(words.lower[1:]), head, kind, name or text, side, text in plain()
+        tuple(words.lower[1:]), head, kind, name or text, side, text in plain(), ahead
     )
 
 
@@ -222,6 +226,7 @@ def _match(tokens: Tokens, number: int, named: Named) -> Unit | None:
         if len(tail) > 1 and tuple(tokens.lower[number + 1 : last + 1]) != tail:
             continue
         if _written(tokens, number, known) and not _language(tokens, number, known):
+            last -= known.ahead
             return Unit(first=number, last=last, kind=known.kind, name=known.name, side=known.side)
     return None
 

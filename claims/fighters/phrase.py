@@ -22,6 +22,7 @@ __all__ = [
     "is_number",
     "is_where",
     "names_fires",
+    "names_land",
 ]
 
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?$")
@@ -202,6 +203,11 @@ def ends_in_an(name: str) -> bool:
 def is_country_name(unit: Unit) -> bool:
     """Tell whether a country is named and not an adjective made of it: "Israel", not "Israeli"."""
     return unit.kind == "country" and not unit.name.endswith(_ADJECTIVAL)
+
+
+def names_land(unit: Unit) -> bool:
+    """Tell whether a land itself is named: "Chad", "Sudan", and no "Chadian"."""
+    return unit.kind == "country" and (is_country_name(unit) or ends_in_an(unit.name))
 
 
 def is_where(lower: Sequence[str], first: int, name: str) -> bool:

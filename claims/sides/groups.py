@@ -14,6 +14,7 @@ __all__ = [
     "allied",
     "became",
     "capitals",
+    "corps",
     "country_words",
     "fire_from",
     "flying",
@@ -27,6 +28,7 @@ __all__ = [
     "peoples",
     "plain",
     "states",
+    "unions",
     "waters",
 ]
 
@@ -73,6 +75,18 @@ def flying() -> frozenset[str]:
 def islamists() -> frozenset[str]:
     """Return the sides that "the jihadists" may be."""
     return frozenset(_rows("groups.yaml")["islamists"])
+
+
+@cache
+def corps() -> dict[str, str]:
+    """Return the state whose men go by the name of their corps: "Marines"."""
+    return dict(_rows("groups.yaml")["corps"])
+
+
+@cache
+def unions() -> frozenset[str]:
+    """Return the states of which "the army" is in the lands that left them."""
+    return frozenset(_rows("groups.yaml")["unions"])
 
 
 @cache

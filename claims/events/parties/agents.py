@@ -16,15 +16,19 @@ from claims.lexicon import Trigger
 __all__ = ["agent_of_a_people", "behind", "is_friend", "shot_from"]
 
 _ADJECTIVES = 3
-# "Backed by aircraft" names who helps, not who acts.
+# "Backed by aircraft", "approved by the ministry" name who helps or tells, not who acts.
 _ADJUNCTS = frozenset(
-    "backed supported covered led accompanied followed protected joined replaced".split()
+    """
+    backed supported covered led accompanied followed protected joined replaced approved authorised
+    authorized requested endorsed announced reported confirmed condemned criticised criticized
+    denied described seen witnessed monitored filmed recorded intercepted
+    """.split()
 )
 # "To support X", "joining X": whoever is helped is no opponent.
 _HELPED = frozenset(
     """
-    support supporting help helping join joining reinforce reinforcing relieve relieving aid aiding
-    assist assisting rescue rescuing
+    support supporting help helping join joining reinforce reinforcing reinforced relieve relieving
+    relieved aid aiding assist assisting rescue rescuing
     """.split()
 )
 _WITH = frozenset(

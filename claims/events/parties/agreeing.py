@@ -8,7 +8,14 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.number import number_of
 from claims.scene import scene
 
-__all__ = ["agreeing", "holds_ground"]
+__all__ = ["agreeing", "helped_before", "holds_ground"]
+
+_AS = frozenset(("as", "while"))
+_HELP = frozenset(
+    "support supporting supported help helping helped aid aiding aided assist assisting assisted"
+    " backing backed cover covering covered".split()
+)
+_LEAD = 4  # words from "support" to those who are helped: "close air support to the"
 
 
 def holds_ground(parsed: Parsed, number: int) -> bool:
@@ -23,3 +30,16 @@ def agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMent
     many = parsed.lower[number] in ("they", "their", "them")
     fitting = [m for m in subjects if number_of(m.text) in (None, many)]
     return (fitting or subjects)[-1]
+
+
+def helped_before(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return those whom somebody helps as "they" do something: "in support of X as they took"."""
+    if number < 1 or parsed.lower[number - 1] not in _AS:
+        return None
+    end = parsed.words[number - 2].end
+    last = next((m for m in parsed.actors if m.armed and m.end in (end, end - 2)), None)
+    if last is None or number_of(last.text) is False:
+        return None
+    first = parsed.word_at(last.start)
+    helped = not _HELP.isdisjoint(parsed.lower[max(0, first - _LEAD) : first])
+    return last if helped else None

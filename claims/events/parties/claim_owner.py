@@ -50,6 +50,8 @@ def claiming_word(parsed: Parsed, number: int) -> Word | None:
     if noun == that or not noun:
         return None
     owner = parsed.words[noun - 1]
+    if any(m.start < owner.start < m.end for m in parsed.actors):
+        return None  # "the Oru Army claims that it", where "claims" is a verb
     one = owner.lower.removesuffix("'s").removesuffix("’s") in force_words().state
     return owner if one is not (parsed.lower[number] in _MANY | _THEIRS) else None
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
-from claims.events.parties.own_deeds import SPARED, of_own_voice, who_fires_at
+from claims.events.parties.own_deeds import of_own_voice, who_fires_at
+from claims.events.parties.own_fires import fires_at_forces, on_base
 from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.who_fired import who_fired
 from claims.events.sentences.passives import is_passive
@@ -23,17 +24,18 @@ _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _FLOWN = _FIRES | {Action.DEPLOY}
 _TAKEN = (Action.CAPTURE, Action.RECAPTURE)
-_OWN = frozenset(("unit", "units"))  # "a unit crossed the border", says a source in a movement
+# "A unit crossed the border", says a source in a movement.
+_OWN = frozenset("unit units column columns".split())
 _MEN = frozenset("fighters units forces".split())
 _BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
-_HITS = frozenset("hit struck destroyed targeted pounded".split())
 _FALLS = frozenset("fall falls fell fallen falling".split())  # which the enemy's do as well
 _CLEARING = frozenset("mopping-up clearing clearance".split())
 _FEARS = frozenset(
     "warn warned warns warning fear fears feared expect expects expected brace braced bracing"
     " await awaited enemy accused threat threatened threatening".split()
 )
+_CLOSE = 3  # words from "taken" to "under full control"
 _WHOLLY = frozenset("fully completely entirely totally successfully".split())
 _MADE_SAFE = frozenset(("secured", "cleared"))
 _FIGHTS = frozenset(
@@ -45,13 +47,11 @@ _FIGHTS = frozenset(
 )
 _MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
-_NEAR = 3  # words behind "strikes" in which their verb stands
 _AIRCRAFT = frozenset("jets warplanes planes aircraft bombers helicopters gunships".split())
 _LOCAL = frozenset(
     "office prosecutor mayor governor authorities administration residents doctors hospital"
     " police emergency".split()
 )
-_GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
 
 
 def as_meant(event: Event, finder: ActorFinder) -> Event:
@@ -119,12 +119,16 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     met = event.roles.opponent.side if event.roles.opponent else None
     undone = event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES
     hit = suffers(event.trigger) and event.action not in _TAKEN  # no "came under control"
+    # "The airbase came under fire", says a group that may have fired
+    hit = hit and (met is not None or told is None or finder.is_state(told) or not on_base(event))
     if (undone and not _is_own_failure(event, told)) or hit:
         own = told if told and told == finder.own_voice and not met else None
         return finder.enemy_of(own) if own else finder.foe(met or told)
     drives = (Action.PUSH_BACK, Action.HOLD)
     held = event.action in drives or event.trigger.pattern.action is Action.PUSH_BACK
-    if met and (held or _is_from_them(event)):
+    # "A wedge was driven into our lines"
+    beset = met == told and event.action in _TAKES and event.roles.actor is None
+    if met and (held or beset or _is_from_them(event)):
         return finder.foe(met)
     charged = charged_at(event.parsed, event.trigger) is not None
     if told and met != told and not charged and _is_own(event, finder, told):
@@ -177,7 +181,7 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     if _meets(event, words.rebel if finder.is_state(told) else words.state | _SOLDIERS):
         return True
     if finder.is_state(told):
-        return _fires_at_forces(event)
+        return fires_at_forces(event)
     # "A rebel spokesman said fighters had entered X"
     men = event.roles.actor is not None and event.roles.actor.text.lower() in _MEN
     return men or (event.action in _FIRES and not _BOMBERS.isdisjoint(before))
@@ -243,7 +247,7 @@ def _is_from_them(event: Event) -> bool:
 
 def _is_under_control(event: Event) -> bool:
     """Tell whether a place is said to be "taken under full control"."""
-    behind = event.parsed.lower[event.trigger.first : event.trigger.last + 1 + _NEAR]
+    behind = event.parsed.lower[event.trigger.first : event.trigger.last + 1 + _CLOSE]
     return "under" in behind and "control" in behind
 
 
@@ -262,23 +266,3 @@ def _takes_pride(event: Event) -> bool:
     speaks = not _FIGHTS.isdisjoint(event.said.claimant.lower().split())
     wholly = trigger.first > 0 and parsed.lower[trigger.first - 1] in _WHOLLY
     return speaks and (wholly or trigger.form in _MADE_SAFE) and is_passive(parsed, trigger)
-
-
-def _fires_at_forces(event: Event) -> bool:
-    """Tell whether fires are said to hit forces: "aircraft struck convoys near X".
-
-    In "five soldiers died when a shell hit their post" they are those of whoever speaks.
-    """
-    parsed, trigger = event.parsed, event.trigger
-    if event.action is not Action.STRIKE or is_passive(parsed, trigger):
-        return False
-    words = force_words()
-    _, high = parsed.clause(trigger.last)
-    behind = parsed.lower[trigger.last + 1 : high + 1]
-    behind = behind[: behind.index(",")] if "," in behind else behind  # ", an army spokesman said"
-    if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
-        return False
-    if behind[:1] in (["their"], ["its"], ["our"]):
-        return False
-    forces = set(behind) & (words.assets | words.heads | _GATHERED)
-    return bool(forces) and SPARED.isdisjoint(behind)  # not "a refugee camp"

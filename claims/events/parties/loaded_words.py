@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
+from claims.fighters.cast.home import powers
 from claims.fighters.party import Party
 
-__all__ = ["is_of_rebels", "is_reviled", "may_be_anyones"]
+__all__ = ["invader", "is_of_rebels", "is_own_army", "is_reviled", "may_be_anyones"]
 
 # What no state calls itself, and no rebels.
 _REGIME = frozenset(("regime", "regime's", "junta", "junta's"))
 _PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolutionaries".split())
 _OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
 _ATTACKERS = frozenset("attackers assailants".split())
+_ARMIES = frozenset(("army", "military", "navy", "air force", "armed forces"))
+_SOLDIERS = frozenset("army military defence defense navy chief-of-staff".split())
+_INVADING = frozenset("invaders invading invader aggressors aggressor occupiers occupying".split())
 _UNITS = frozenset("brigade battalion regiment division company platoon".split())
 
 
@@ -44,6 +49,26 @@ def is_of_rebels(mention: ActorMention, speaker: Party | None, finder: ActorFind
     if finder.is_one_of_several(own):
         return False
     return not _PROUD.isdisjoint(mention.text.lower().split()) and not finder.is_state(own)
+
+
+def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFinder) -> bool:
+    """Tell whether soldiers of a state speak of "the army": theirs, wherever they fight.
+
+    A power's speak as often of the army of the land, which they help.
+    """
+    if own in powers() or not finder.is_state(own) or mention.text.lower() not in _ARMIES:
+        return False
+    who = (cue.who for cue in parsed.cues if cue.start <= mention.start < cue.end)
+    return any(not _SOLDIERS.isdisjoint(words.lower().split()) for words in who)
+
+
+def invader(mention: ActorMention, own: str, finder: ActorFinder) -> str | None:
+    """Return whom a state calls "the invaders": the one other state whose forces were told of."""
+    if _INVADING.isdisjoint(mention.text.lower().split()) or not finder.is_state(own):
+        return None
+    armed = {m.side for m in finder.before(mention.start) if m.armed and m.side not in (None, own)}
+    states = {side for side in armed if side and finder.is_state(side)}
+    return states.pop() if len(states) == 1 else None
 
 
 def may_be_anyones(mention: ActorMention) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
-from claims.events.parties.agreeing import agreeing, holds_ground
+from claims.events.parties import loaded_words
+from claims.events.parties.agreeing import agreeing, helped_before, holds_ground
 from claims.events.parties.claim_owner import claim_owner, claiming_word
-from claims.events.parties.loaded_words import is_of_rebels, is_reviled, may_be_anyones
+from claims.events.parties.either_side import in_attack
+from claims.events.parties.loaded_words import is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
+from claims.events.parties.strangers import is_a_strangers
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
@@ -23,10 +25,6 @@ _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _PERFECT = frozenset("has have had".split())
 _FIRST = frozenset("we our us i".split())
 _OTHERS = frozenset(("they", "them"))
-# Who speaks for those told of before: "Jan Roe, its leader", "the group's leader".
-_OF_THOSE = re.compile(r"\b(?:its|their)\b|\w['’]s?\s", re.IGNORECASE)
-_ITS_CHIEF = re.compile(r",\s(?:its|their)\s[^,]+,")
-_HIS = frozenset(("his", "her"))
 _SINGLE = frozenset(("it", "its"))
 _ONE = frozenset(("he", "she"))  # never a force of many
 _RELATIVE = frozenset(("that", "which", "whom"))
@@ -47,16 +45,14 @@ class Meant(NamedTuple):
 
     def party(self, mention: ActorMention) -> Party:
         """Return a mention as a party, with whom it means."""
-        side = mention.side
+        side = in_attack(self.parsed, mention, self.finder) or mention.side
         if mention.kind == "our":
             own = self._reporter(mention.start) or self._speaker()
             told = side or self.finder.own_voice or self.finder.army_of(mention.text)
             side = own.side if own else told
         elif mention.kind == "enemy" or is_reviled(mention, self.speaker, self.finder):
             side = self._enemy(mention)
-        elif is_of_rebels(mention, self.speaker, self.finder) or (
-            mention.kind == "unit" and self._speaks_for_one_of_two()
-        ):
+        elif self._is_speakers(mention):
             side = self.speaker.side if self.speaker else side
         elif may_be_anyones(mention) and self._meets_enemy(mention):
             side = self.speaker.side if self.speaker else self.finder.own_voice or side
@@ -68,7 +64,7 @@ class Meant(NamedTuple):
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and (led := self._led(mention)):
             side = led
-        elif mention.kind == "own" and self._is_a_strangers(mention):
+        elif mention.kind == "own" and is_a_strangers(self.parsed, mention, self.finder):
             side = None  # "X's president said his men would drive the Y army out": no Y
         return Party(
             text=mention.text,
@@ -78,6 +74,14 @@ class Meant(NamedTuple):
             others=mention.others,
         )
 
+    def _is_speakers(self, mention: ActorMention) -> bool:
+        """Tell whether words that may be others' are of those for whom somebody speaks."""
+        own = self.speaker.side if self.speaker else None
+        if mention.kind == "unit" and self._speaks_for_one_of_two():
+            return True
+        army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
+        return bool(army) or loaded_words.is_of_rebels(mention, self.speaker, self.finder)
+
     def _meets_enemy(self, mention: ActorMention) -> bool:
         """Tell whether soldiers do something to "the enemy": those of whoever calls it so."""
         behind = (m for m in self.parsed.actors if m.start > mention.end)
@@ -86,8 +90,7 @@ class Meant(NamedTuple):
     def _speaks_for_one_of_two(self) -> bool:
         """Tell whether a state speaks in a war of states: "the Fifth Division" is its own."""
         told = self.speaker.side if self.speaker else None
-        state = told is not None and self.finder.is_state(told)
-        return state and self.finder.is_war_of_states()
+        return bool(told) and self.finder.is_state(told or "") and self.finder.is_war_of_states()
 
     def _speaker(self) -> Party | None:
         """Return who speaks: the claimant, or for whom the sentence says that somebody speaks."""
@@ -106,7 +109,7 @@ class Meant(NamedTuple):
         """Return whom a speaker calls the enemy: the side the report sets against the speaker's."""
         own = self.speaker.side if self.speaker else self.finder.own_voice
         if own:
-            return self.finder.enemy_of(own)
+            return loaded_words.invader(mention, own, self.finder) or self.finder.enemy_of(own)
         before = (m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free)
         other = next(before, None)
         return self.finder.opposite(other.side) if other else None
@@ -122,24 +125,6 @@ class Meant(NamedTuple):
         first = self.parsed.word_at(mention.start)
         lead = self.parsed.lower[:first]
         return self.finder.led_before(mention.start) if lead[:1] in (["his"], ["her"]) else None
-
-    def _is_a_strangers(self, mention: ActorMention) -> bool:
-        """Tell whether "his men" are those of a speaker who stands for no side: "Jan Roe said".
-
-        So they are where nobody of the side that they seem to be of was told of before.
-        """
-        if not self._is_told_before(mention):
-            return True
-        number = self.parsed.word_at(mention.start)
-        his = not _HIS.isdisjoint(self.parsed.lower[max(0, number - 1) : number + 1])
-        who = [cue.who for cue in self.parsed.cues if cue.start <= mention.start < cue.end]
-        text = self.parsed.sentence.text[: mention.start - self.parsed.sentence.start]
-        theirs = bool(who) and (_OF_THOSE.search(who[-1]) or _ITS_CHIEF.search(text))
-        return his and bool(who) and not theirs
-
-    def _is_told_before(self, mention: ActorMention) -> bool:
-        """Tell whether somebody of a side was named before a mention that is taken for its."""
-        return any(m.side == mention.side for m in self.finder.before(mention.start))
 
     def _owner(self, mention: ActorMention, speaker: Party) -> str | None:
         """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""
@@ -171,6 +156,7 @@ class Meant(NamedTuple):
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
         claims = claim_owner(parsed, number) or pursued(parsed, number)
+        claims = claims or helped_before(parsed, number)
         if claims:
             return self.party(claims)
         word = claiming_word(parsed, number)
@@ -204,8 +190,9 @@ class Meant(NamedTuple):
         if listed and not here:
             return self.party(listed)
         free = [m for m in here if m.free]
-        if free:
-            return self.party(agreeing(free, parsed, number))
+        if free:  # "X accused Y of helping them and said it had sent troops": X
+            own = self.speaker if self._says_on(number) else None
+            return own or self.party(agreeing(free, parsed, number))
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
         says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
         if self.speaker and (says or says_before(parsed, number)):
@@ -213,11 +200,16 @@ class Meant(NamedTuple):
         if here:
             return self.party(here[-1])
         last = None if parsed.lower[number] in _ONE else self.focus
-        own = self._still_own(place) or self._others(number)
-        known = own or self._sentence_before(before) or last or self.speaker
+        known = self._still_own(place) or self._others(number)
+        known = known or self._sentence_before(before) or last or self.speaker
         # "The command said it took X": itself, though nobody knows whose it is
         itself = parsed.lower[number] == "it" and not self.speaker and says_before(parsed, number)
         return (None if itself else known) or self._ahead(number)
+
+    def _says_on(self, number: int) -> bool:
+        """Tell whether "and said (that)" stands right before a word."""
+        verb = number - 1 - (self.parsed.lower[max(0, number - 1)] == "that")
+        return self.parsed.lower[max(0, verb - 1)] == "and" and is_speech(self.parsed.lower[verb])
 
     def charged(self, parsed: Parsed, at: int) -> Party | None:
         """Return whom "them", "the other side" means behind a word of accusing: never who accuses.

@@ -22,7 +22,9 @@ from claims.events.sentences.clause_words import BE
 from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.speaking import speaks
+from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party, Roles
+from claims.fighters.phrase import is_where
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 
@@ -255,6 +257,17 @@ def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     return None
 
 
+def _is_where(parsed: Parsed, mention: ActorMention, number: int, meant: Meant) -> bool:
+    """Tell whether somebody's land only says where or whence: "fired from X", "in southern X".
+
+    In a war of states what happens in a land is done to it.
+    """
+    if "from" in parsed.lower[max(0, number - 2) : number]:
+        return True
+    land = not mention.armed and is_where(parsed.lower, number, mention.name)
+    return land and not meant.finder.is_war_of_states()
+
+
 def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:
     """Return whom an attack is on: the nearest other side behind it, in its own clause."""
     did = effects(parsed, trigger)  # "an air strike that killed ten rebels"
@@ -262,7 +275,7 @@ def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
         near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
-        near = near and "from" not in parsed.lower[max(0, number - 2) : number]  # "fired from X"
+        near = near and not _is_where(parsed, mention, number, meant)
         if near and not (speaks(parsed, mention) or acts_next(parsed, trigger, mention)):
             found = meant.party(mention)
             if not actor or found.side != actor.side:

@@ -155,9 +155,12 @@ def _flies(words: set[str]) -> bool:
 
 
 def _who_cuts(event: Event, told: str, enemy: str | None, finder: ActorFinder) -> str | None:
-    """Return who cuts or encircles a place: the enemy, if it stays so, else who fights a state."""
-    first = event.trigger.first
-    if not _STAYS.isdisjoint(event.parsed.lower[max(0, first - 2) : first]):
+    """Return who cuts or encircles a place: the enemy, if it stays so, else who fights a state.
+
+    A road that stays cut serves those who fight a state.
+    """
+    first, roads = event.trigger.first, event.action is Action.CUT and not finder.is_state(told)
+    if not (roads or _STAYS.isdisjoint(event.parsed.lower[max(0, first - 2) : first])):
         return enemy
     held = event.trigger.pattern.kind == "held"  # "in the besieged town"
     return None if held or finder.is_state(told) else told

@@ -19,7 +19,7 @@ from claims.events.sentences.clauses import SPEECH, is_coordinator, mentions_in,
 from claims.events.sentences.it_took import who_needed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import are_caught
-from claims.events.sentences.resumed import resumed, same_infinitive
+from claims.events.sentences.resumed import over_time, resumed, same_infinitive
 from claims.events.sentences.verb_groups import group_start, subject_words
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
@@ -168,6 +168,7 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
     """Return the subject where it does not stand right before the verb."""
     if goes_on := resumed(parsed, start):
         return meant.party(goes_on)
+    start = over_time(parsed, start)
     low = called_so(parsed, start) or segment_low(parsed, start)
     if own := _in_segment(parsed, low, start, meant):
         return own

@@ -11,7 +11,10 @@ from claims.fighters.actors import ActorMention
 __all__ = ["BEFORE_SUBJECT", "antecedent", "has_told_all", "on_the_move"]
 
 _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
-_MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())
+_MOVED = frozenset(
+    "left came arrived went set crossed returned marched moved fled escaped flew sailed drove"
+    " travelled traveled started".split()
+)
 _PERFECT = frozenset(("had", "has", "have"))
 _CLEFT = (["it", "was"], ["it", "is"])
 _FINITE = frozenset("has have had is are was were".split())
@@ -78,6 +81,7 @@ def on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
         return None
     verb = low + (parsed.lower[low] in _PERFECT)
     found = antecedent(parsed, low - 1)
-    moved = parsed.lower[verb] in _MOVED
+    off = parsed.lower[verb : verb + 2] == ["took", "off"]
+    moved = off or parsed.lower[verb] in _MOVED
     did = not moved and found is not None and any(t.first == verb for t in parsed.triggers)
     return found if moved or (did and found and _opens(parsed, found)) else None

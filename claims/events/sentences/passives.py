@@ -55,6 +55,9 @@ _GOODS = frozenset(
     """.split()
 )
 _TAKEN = frozenset("captured seized taken retaken recaptured destroyed shelled bombed".split())
+_CHANGED = frozenset(
+    "captured seized taken retaken recaptured liberated freed overrun occupied abandoned".split()
+)
 _UNDONE = frozenset("overrun severed cut wiped driven expelled ousted evicted beaten".split())
 _ENDS_IT = _CLOSES | _AT | {"and"}
 _SUBJECT = 8  # words of "and their last supply lines to the coast"
@@ -98,6 +101,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = be or (trigger.form in _DEAD and _are_counted_dead(parsed, trigger, after))
     be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
     be = be or _is_taken(parsed, trigger) or _are_shots(parsed, trigger)
+    be = be or _is_set_off(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 
 
@@ -126,6 +130,16 @@ def _is_taken(parsed: Parsed, trigger: Trigger) -> bool:
     before, behind = parsed.lower[trigger.first - 1], parsed.lower[trigger.last + 1 :]
     ground = trigger.first > 0 and before in scene().ground
     return ground and trigger.form in _TAKEN and behind in _ENDS
+
+
+def _is_set_off(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle only describes the place before it: "in X, retaken last month,"."""
+    first, behind = trigger.first, "".join(parsed.lower[trigger.last + 1 : trigger.last + 2])
+    if first < 2 or parsed.lower[first - 1] != "," or trigger.form not in _CHANGED:
+        return False
+    placed = any(parsed.word_at(m.end - 1) == first - 2 for m in parsed.places)
+    at = parsed.words[trigger.last].end + 1
+    return placed and (behind in _CLOSES or any(t.start == at for t in parsed.times))
 
 
 def _are_shots(parsed: Parsed, trigger: Trigger) -> bool:

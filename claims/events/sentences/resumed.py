@@ -6,12 +6,15 @@ from claims.events.sentences.clause_words import PAST, RESUMING
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 
-__all__ = ["resumed", "same_infinitive"]
+__all__ = ["over_time", "resumed", "same_infinitive"]
 
 _WHO = frozenset(("who", "which", "that"))
 _SAID = frozenset("said says say told reported announced claimed added confirmed".split())
 _SET_OFF = _WHO | {",", ";", "said"}
 _JOINS = frozenset("and or but ,".split())
+_DATING = frozenset("in on at by during".split())
+_LATER = frozenset("later afterwards earlier".split())
+_SPANS = (["minutes"], ["hours"], ["days"], ["weeks"], ["months"])
 _WHEN = frozenset("after when once".split())
 _CUTS = _WHEN | {",", ";", "but"}
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
@@ -62,6 +65,21 @@ def _over_relative(parsed: Parsed, start: int) -> ActorMention | None:
     said = next((n for n in range(opener, -1, -1) if parsed.lower[n] in _SAID), 0)
     low, high = parsed.words[said].start, parsed.words[opener].start
     return next((m for m in parsed.actors if m.free and m.armed and low <= m.start < high), None)
+
+
+def over_time(parsed: Parsed, start: int) -> int:
+    """Return where a verb goes on with a subject over a time: "took X, and (in June) seized Y".
+
+    So does one that opens a sentence of its own: "(In June) seized Y".
+    """
+    first = start + (parsed.lower[start] in _LATER)
+    ends = {parsed.word_at(t.end - 1): parsed.word_at(t.start) for t in parsed.times}
+    while first and first - 1 in ends and ends[first - 1] < first:
+        first = ends[first - 1]
+        first -= first > 0 and parsed.lower[first - 1] in _DATING
+    if first > start and parsed.lower[first - 2 : first - 1] in _SPANS:
+        first -= 2  # "hours later", of no day
+    return first if first == 0 or parsed.lower[first - 1] == "and" else start
 
 
 def same_infinitive(parsed: Parsed, start: int) -> int | None:

@@ -227,7 +227,7 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return False
     before = _word(parsed, trigger.first - 1 - before.endswith("ly"))
     bare = not after[:1].isalnum() and before not in _BEFORE_VERB
-    had = after in ("had", "have", "were") or after in _BROUGHT
+    had = after in ("had", "have", "are", "were") or after in _BROUGHT
     if trigger.form in _ARMS and (after in _FALL or bare or had):
         return False  # "the first shells landed", "bombs driven into X", "the use of bombs"
     car = trigger.form == "bombs" and before in _MADE_OF

@@ -21,7 +21,8 @@ def called_by_creed(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     Not where others of that creed were named as well, with whom the rebels are allied, or where
     rebels were told of since.
     """
-    words = phrase.text.lower().split()
+    words = re.findall(r"[\w-]+", phrase.text.lower())  # "the extremists' positions"
+    words = words[:-1] if phrase.asset else words
     if phrase.side != REBEL or not words or not _BY_CREED.issuperset(words):
         return None
     if phrase.placed and not phrase.definite:

@@ -13,7 +13,7 @@ from claims.sides.groups import missions
 
 __all__ = ["Called"]
 
-_LOYAL = re.compile(r"\bloyal\s+to\b|\bpro-(?:government|regime|state)\b")
+_LOYAL = re.compile(r"\bloyal\s+to\b|\w loyalists?$|\bpro-(?:government|regime|state)\b")
 _UN = "un"
 _NAMES_UN = re.compile(r"\bUnited Nations\b|\bU\.N\.|\bUN\b|\b[Bb]lue (?:[Hh]elmets|[Bb]erets)\b")
 _OF_UN = ("United Nations", "U.N.", "UN", "elmets", "erets")  # one of these is in whatever it meets

@@ -20,6 +20,7 @@ __all__ = [
     "home_side",
     "land_of",
     "main_state",
+    "powers",
     "theatre_states",
 ]
 
@@ -118,7 +119,7 @@ def _of_visitors(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens)
     sent = {u.side for u in lands if not _SENT.isdisjoint(read.lower[u.last + 1 : u.last + 3])}
     stay = {u.side for u in lands if _SENT.isdisjoint(read.lower[u.last + 1 : u.last + 3])}
     told = {p.side for p in phrases if p.armed} | _at_home(units, phrases).keys()
-    visiting = (sent - stay) | {u.side for u in units if u.side in _powers()}
+    visiting = (sent - stay) | {u.side for u in units if u.side in powers()}
     return {side for side in visiting - told if side and side != _state_of(written_in(read.text))}
 
 
@@ -146,7 +147,7 @@ def home_of(
         counts[written] += 2 * _STRONG
     counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
     counts = +counts
-    counts = Counter({side: n for side, n in counts.items() if side not in _powers()}) or counts
+    counts = Counter({side: n for side, n in counts.items() if side not in powers()}) or counts
     # "Rwandan soldiers entered Palma": its towns tell that "the army" there is Mozambique's.
     land = land_of(theatre)
     land = STATE if land in visitors else land
@@ -202,7 +203,7 @@ def _nations() -> frozenset[str]:
 
 
 @cache
-def _powers() -> frozenset[str]:
+def powers() -> frozenset[str]:
     """Return the sides of powers whose forces fight abroad, so that a report on them is no proof.
 
     Where another country is named as well, that one is at home.

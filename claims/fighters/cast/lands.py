@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claims.fighters.cast.home import STATE
+from claims.fighters.cast.staffs import join_staffs
 from claims.fighters.named.full_names import slug
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
@@ -18,7 +19,8 @@ _LEAST = 3  # letters of a land's name
 
 
 def join_lands(phrases: Sequence[Phrase]) -> None:
-    """Give "Kestria's troops" the side of "Kestrian troops"."""
+    """Give "Kestria's troops" the side of "Kestrian troops", and a staff's men their state's."""
+    join_staffs(phrases)
     peoples = {p.side for p in phrases if p.kind == "people" and p.side == slug(p.name)}
     if not peoples:
         return

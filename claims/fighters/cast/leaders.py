@@ -35,13 +35,21 @@ def join_leaders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
 def _heading(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
     """Yield each who owns, heads or speaks for a force, as the side that he would be, with it."""
     whole = [phrase for phrase in phrases if phrase.side or phrase.kind == "state"]
-    told = [*holders(tokens, whole), *chiefs(tokens, whole)]
+    told = [*holders(tokens, whole), *chiefs(tokens, whole), *_by_name(whole)]
     sides: dict[str, set[str]] = {}
     for name, phrase in told:
         sides.setdefault(name, set()).update(filter(None, [phrase.side]))
     # "rebel commander Jan Roe of the X Front" is the Front's
     told.sort(key=lambda one: one[1].side is not None)
     yield from ((slug(name), phrase) for name, phrase in told if len(sides[name]) <= 1)
+
+
+def _by_name(phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    """Yield the last name of whoever a force goes by: "fighters of rebel leader Jan Roe"."""
+    for phrase in phrases:
+        words = phrase.text.split()
+        if phrase.kind == "force" and len(words) > 1 and all(map(str.istitle, words[-2:])):
+            yield words[-1].lower(), phrase
 
 
 def _led(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:

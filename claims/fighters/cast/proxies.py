@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.fighters.forces import side_adjectives
+from claims.fighters.forces import AIRCRAFT, side_adjectives
 from claims.sides.theatre import Theatre
 
-__all__ = ["proxies"]
+__all__ = ["armed_by", "proxies"]
 
 _BACKED = re.compile(r"([\w.]+)-backed\s+(?:forces|fighters|rebels|militias)")
+
+
+def armed_by(words: str) -> bool:
+    """Tell whether words name men whom a state arms: no "US-led troops", whom it sends itself."""
+    last = words.rpartition(" ")[2].lower()
+    return "-led" not in words.lower() and last not in AIRCRAFT
 
 
 @lru_cache(maxsize=64)  # more theatres than one run reads

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from claims.fighters.cast.home import STATE
+from claims.fighters.cast.home import STATE, powers
 from claims.fighters.phrase import Phrase
 from claims.sides.groups import allied
 
@@ -41,11 +41,17 @@ def rivals(
     return [*(fighting or [armed[-1]]), *(s for s in ranked if s in lands)]
 
 
-def clear_rival(ranked: Sequence[str], weight: Mapping[str, int]) -> str | None:
-    """Return the first of these sides where the next is not named nearly as much."""
-    if len(ranked) > 1 and weight[ranked[0]] < _CLEAR * weight[ranked[1]]:
+def clear_rival(
+    side: str, ranked: Sequence[str], weight: Mapping[str, int], *, home: str
+) -> str | None:
+    """Return the first of these sides where the next is not named nearly as much.
+
+    A power whose forces act in many lands is more often a friend of the state at ``home``.
+    """
+    if not ranked or (len(ranked) > 1 and weight[ranked[0]] < _CLEAR * weight[ranked[1]]):
         return None
-    return ranked[0] if ranked else None
+    helps = home in (side, ranked[0]) and not powers().isdisjoint((side, ranked[0]))
+    return None if helps else ranked[0]
 
 
 def branch(side: str, weight: Mapping[str, int], named: Iterable[str | None]) -> str:

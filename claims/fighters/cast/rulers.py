@@ -176,7 +176,8 @@ def _rules(phrase: Phrase) -> bool:
 
 def know_rulers(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
     """Give "Mobutu's government" and "Mobutu's men" his country, where he rules it in the text."""
-    of_rulers = [p for p in phrases if p.kind == "person" and p.side in _states()]
+    named = ("person", "people")  # "Roe's men", "Roe loyalists"
+    of_rulers = [p for p in phrases if p.kind in named and p.side in _states()]
     rebels = {p.side for p in of_rulers if p.rebel}
     for phrase in of_rulers:
         ruler = phrase.side or ""

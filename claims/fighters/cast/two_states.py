@@ -10,6 +10,7 @@ from claims.fighters.cast.home import STATE, land_of
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens, sentence_ends
+from claims.sides.groups import corps
 from claims.sides.theatre import Theatre
 
 __all__ = ["Known", "army_of_one", "heard_in", "the_troops"]
@@ -79,6 +80,8 @@ def the_troops(
     ``alone`` tells that no groups fight.
     """
     home, armed = known.home, known.armed
+    if (own := corps().get(phrase.text)) in armed:
+        return own
     for one in reversed(before):
         # A country that has just done something, not one that lorries come from.
         acts = one.armed or (one.free and phrase.sentence - one.sentence <= _LATELY)

@@ -12,7 +12,7 @@ from claims.fighters.cast import by_creed, pointed, two_states
 from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
-from claims.fighters.cast.proxies import proxies
+from claims.fighters.cast.proxies import armed_by, proxies
 from claims.fighters.cast.rebel_names import called_rebels, only_heard, that_fight
 from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
@@ -38,7 +38,7 @@ class Cast:
 
     theatre: Theatre
     home: str
-    rulers: frozenset[str] = frozenset()  # persons by whose names the state at home goes
+    rulers: frozenset[str] = frozenset()  # names by which the state at home goes
     lands: frozenset[str] = frozenset()  # states that no list knows
     meant: str | None = None  # whom the theatre says "the rebels" are, of its own land
     groups: list[str] = field(default_factory=list)  # sides that are no state, as named
@@ -63,7 +63,7 @@ class Cast:
         cast.weight.update(u.side for u in units if u.kind == "people" and u.side and "-" in u.side)
         share_branches(phrases)
         for phrase in phrases:
-            if cast._rules(phrase.side):
+            if phrase.side in cast.rulers:
                 phrase.side, phrase.kind = cast.home, "state"
             cast._learn(phrase)
         cast.names.learn_mission(read.text)
@@ -93,7 +93,7 @@ class Cast:
         elif phrase.kind in ("force", "named") or (phrase.kind == "person" and phrase.rebel):
             if side not in self.groups and side not in allied(self.home):
                 self.groups.append(side)
-            if phrase.rebel:
+            if phrase.rebel or not force_words().rebel.isdisjoint(phrase.text.lower().split()):
                 self.names.rebel.add(side)
 
     def _learn_people(self, phrase: Phrase) -> None:
@@ -105,10 +105,7 @@ class Cast:
         if not any(g for g in self.groups if g not in self.peoples):
             self.groups.append(phrase.side)
             self.peoples.add(phrase.side)
-
-    def _rules(self, side: str | None) -> bool:
-        """Tell whether a side is the state at home, by its ruler's or its army's old name."""
-        return side in self.rulers
+            self.names.rebel |= {phrase.side} if phrase.rebel else set()
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's."""
@@ -144,7 +141,7 @@ class Cast:
         kind = phrase.kind
         if kind == "people" and phrase.rebel and phrase.side not in self.groups:
             return self._one_rebel(phrase.side)
-        if self._rules(phrase.side):
+        if phrase.side in self.rulers:
             return self.home
         if phrase.side is not None:
             named = (one.side for one in reversed(before))
@@ -154,7 +151,7 @@ class Cast:
             own = phrase.bound and slug(phrase.text)
             return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
         if phrase.bound and kind in ("", "people", "nobody"):
-            known = proxies(self.theatre).get(phrase.bound)
+            known = proxies(self.theatre).get(phrase.bound) if armed_by(phrase.text) else None
             return self._backed(phrase, before) or known or phrase.bound
         return self._pointed(phrase, before)
 
@@ -222,7 +219,8 @@ class Cast:
             return "is"  # a theatre's opposition is not named beside it
         # A group named beside "the rebels" in a sentence is not they.
         may_be = single in self.names.rebel or single not in self.names.beside_rebels
-        if single and (not meant or single == "is") and may_be:
+        theirs = single in self.names.rebel and meant != single  # "Kurdish rebels"
+        if single and (not meant or single == "is" or theirs) and may_be:
             return single
         if meant is not None:
             return meant or pointed.lately(before, sentence, self._rebel_groups(), 1)
@@ -292,8 +290,9 @@ class Cast:
 
     def foe(self, side: str) -> str | None:
         """Return the side that fights a side, where no other is named nearly as much."""
-        fought = [*self.fought.get(side, ())]
-        return fought[0] if len(fought) == 1 else clear_rival(self._rivals(side), self.weight)
+        if len(fought := self.fought.get(side, set())) == 1:
+            return next(iter(fought))
+        return clear_rival(side, self._rivals(side), self.weight, home=self.home)
 
     def _rivals(self, side: str | None) -> list[str]:
         named, told = self.names.branches, (*self.armed_states, self.home)

@@ -37,8 +37,10 @@ def _names(tokens: Tokens, by_first: Mapping[int, Unit]) -> Iterator[tuple[str, 
     for unit in by_first.values():
         if unit.kind == "force" and unit.side and unit.last - unit.first + 1 >= _LETTERS:
             yield " ".join(tokens.words[unit.first : unit.last + 1]), unit.side
+    known = {unit.last: unit.side for unit in by_first.values() if unit.kind == "force"}
     ends = force_words().name_ends
     for number in compress(count(), map(ends.__contains__, tokens.lower)):
         named = full_name(tokens, number, by_first)
         if named is not None and named[1] == "named" and named[2]:
-            yield named[3], named[2]
+            # "X's paramilitary Coast Forces" may be known in whole, and so are its letters
+            yield named[3], known.get(number) or named[2]

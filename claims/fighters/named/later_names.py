@@ -41,6 +41,7 @@ _AS_FORCE |= frozenset(
 )
 _LINKS = frozenset("of for the and de al la del in".split())
 _NAMED = frozenset(("named", "force", "people"))
+_ALSO = (["then"], ["also"], ["later"], ["now"])
 _PLACED = frozenset("in at near around outside to from toward towards".split())
 
 
@@ -126,12 +127,12 @@ def _of_name(name: str, side: str) -> Iterator[_Form]:
     words, generic = name.split(), force_words().generic
     for first in range(1, len(words)):
         tail = tuple(word.lower() for word in words[first:])
+        alone, small = len(tail) == 1, tail[0] in _SMALL
         capital = words[first][:1].isupper() and not _LINKS & {tail[0]}
-        if not capital or (
+        if not (capital or (alone and small)) or (
             _STATES_TOO.issuperset(tail) or (tail[-1] in _STATES_TOO and generic.issuperset(tail))
         ):
             continue
-        alone, small = len(tail) == 1, tail[0] in _SMALL
         if alone and not small and tail[0] in generic and tail[0] != "guards":
             continue
         yield _Form(tail, name, side, small=small and alone)
@@ -165,7 +166,8 @@ def _stands(tokens: Tokens, first: int, last: int, form: _Form) -> bool:
         return False
     if not (form.small or all(tokens.capital(n) for n in range(first, last + 1))):
         return False
-    behind = tokens.lower[last + 1] if last + 1 < len(tokens.lower) else "."
+    also = tokens.lower[last + 1 : last + 2] in _ALSO
+    behind = "".join(tokens.lower[last + 1 + also : last + 2 + also]) or "."
     if before != "the":
         acts = before not in _PLACED and is_verb(behind) and not tokens.owns(last)
         return form.bare and (acts or not form.place)

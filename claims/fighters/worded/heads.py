@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["ALONE", "settle"]
+__all__ = ["ALONE", "come_from", "settle"]
 
 # Heads that stand for someone without any word before them.
 ALONE = {
@@ -32,7 +32,7 @@ _DEFINITE = {
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
     "corps": "forces", "battalion": "forces", "regiment": "forces", "contingent": "forces",
-    "peacekeepers": "mission",
+    "peacekeepers": "mission", "defenders": "nobody",
 }  # fmt: skip
 _LOYAL = re.compile(r"pro-|\w+-(?:backed|allied|aligned|armed)$").match
 _COUNTED = frozenset("brigade battalion division regiment corps".split())
@@ -54,6 +54,12 @@ _DOES = frozenset(
     """.split()
 )
 _ANY = frozenset(("any", "no", "single"))
+# Ships carry oil and refugees as well: "a Greek ship was hit".
+_AFLOAT = frozenset("ship ships boat boats".split())
+_KIN = frozenset("clan tribe tribal".split())
+_ELDERS = frozenset("elders elder leaders leader chiefs chief members member".split())
+_FIRING = tuple("shell bombard fire firing attack pound blockad launch land open".split())
+_SINCE = frozenset("have has had then also later again were are".split())
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|m[uo]jah[ie]dd?[ie]e?n)$")
 
 
@@ -67,7 +73,8 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
         return True
     if any(w in words.rebel for w in span):
         return _settle_rebel(ground, phrase, number, last)
-    if phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
+    staff = phrase.kind == "unit" and phrase.name and not phrase.side
+    if staff or phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
         # "The Ethiopian federal government"
         rules = phrase.kind == "state" and bool(phrase.side) and last in words.state
         rules = rules and not ground.describes(phrase.last + 1)
@@ -104,15 +111,11 @@ def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> boo
 
 def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
-    if last in ("company", "companies") and phrase.kind == "country":
-        return False  # "a South African company" trades
+    if _is_no_force(ground, phrase, last):
+        return False
     if last in _NO_ARMY and phrase.kind == "country":
         phrase.kind, phrase.side = "nobody", None  # of no army
         return True
-    if last == "camp" and phrase.kind in ("people", "country"):
-        return False  # of refugees, as often as not
-    if last == "side" and _is_ground(ground, phrase):
-        return False  # "the Sudanese side of the border" is a place
     led = phrase.bound and not phrase.side and not phrase.kind
     if led and words.state & set(ground.tokens.lower[phrase.first : phrase.last]):
         phrase.kind = "state"  # "the Muslim-led government troops" are no Muslims of their own
@@ -125,6 +128,31 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     if phrase.kind == "people" and "government" in ground.tokens.lower[phrase.first : phrase.last]:
         phrase.kind, phrase.side = "state", None  # "the mainly Muslim government army"
     return True
+
+
+def _is_no_force(ground: Ground, phrase: Phrase, last: str) -> bool:
+    """Tell whether a land's head is none of its forces: "a South African company" trades.
+
+    A camp is of refugees as often as not; "the Sudanese side of the border" is a place.
+    """
+    if last == "side":
+        return _is_ground(ground, phrase)
+    behind = ground.tokens.lower[phrase.last + 1 : phrase.last + 2]
+    if last in _KIN and not _ELDERS.isdisjoint(behind):
+        return True  # "Kasari clan elders"
+    if last == "camp":
+        return phrase.kind in ("people", "country")
+    idle = last in _AFLOAT and not _fire(ground, phrase.last + 1)
+    idle = idle and phrase.kind in ("people", "country")  # "a Greek ship", "a Greek-flagged ship"
+    return idle or (phrase.kind == "country" and last in ("company", "companies"))
+
+
+def _fire(ground: Ground, number: int) -> bool:
+    """Tell whether a verb of firing follows behind ships: "have been shelling X"."""
+    behind = ground.tokens.lower[number : number + 3]
+    while behind and (behind[0] in _SINCE or behind[0] == "been"):
+        behind = behind[1:]
+    return bool(behind) and behind[0].startswith(_FIRING)
 
 
 def _is_ground(ground: Ground, phrase: Phrase) -> bool:
@@ -165,7 +193,7 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
         if civil and not (phrase.definite or _heads_line(ground, phrase, following)):
             return False
     new = span[-1] in _OTHERS and not phrase.definite
-    if kind == "fighters" and (new or _come_from(ground, phrase)):
+    if kind == "fighters" and (new or come_from(ground, phrase)):
         kind = "nobody"
     phrase.kind = "nobody" if kind == "factions" and _is_some(ground, phrase) else kind
     return True
@@ -188,7 +216,7 @@ def _is_some(ground: Ground, phrase: Phrase) -> bool:
     return word.isalpha() and (adjective or word in _SPLIT)
 
 
-def _come_from(ground: Ground, phrase: Phrase) -> bool:
+def come_from(ground: Ground, phrase: Phrase) -> bool:
     """Tell whether a place says who fighters are: "militias from Misrata"."""
     number, tokens = phrase.last + 2, ground.tokens
     if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claims.fighters.forces import bears_no_arms
 from claims.fighters.named.full_names import full_name, slug
 from claims.fighters.names import Unit
@@ -11,7 +9,6 @@ from claims.fighters.phrase import (
     Ground,
     Phrase,
     bound,
-    ends_in_an,
     is_country_name,
     is_deed,
     is_number,
@@ -20,6 +17,7 @@ from claims.fighters.phrase import (
 from claims.fighters.worded.backed import step_bound
 from claims.fighters.worded.made import joins_makes, tells_make
 from claims.fighters.worded.opening import is_no_name
+from claims.fighters.worded.plain_words import tells_nothing
 from claims.fighters.worded.possessives import OWNERS, POSSESSIVES, is_speakers
 from claims.sides.groups import peoples
 
@@ -29,6 +27,8 @@ _BODIES = frozenset("battalion brigade division regiment company unit corps garr
 _NO_PEOPLES = frozenset(("garrison", "garrisons", "wing"))
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
+# Which armies alone have: "the Kasari operational group", of no people.
+_OF_STAFFS = frozenset(("operational", "operational-strategic", "operational-tactical"))
 _SITES = frozenset(
     "airfield airfields airbase airport airstrip defenders defences defenses garrison".split()
 )
@@ -44,11 +44,6 @@ _STEPS = 7  # words before a head in which its modifiers stand
 _ARTICLES = frozenset("the a an this that these those".split())
 _QUOTES = frozenset("\"“'")
 _COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
-_SENT = frozenset("lost brought withdrew flew struck".split())
-_FUNCTION = frozenset(
-    "and or but the a an is are was were be been has have had said says that which who not as then"
-    " took take led met saw hit sent also still now also will would could may might must".split()
-)
 
 
 def look_left(ground: Ground, phrase: Phrase, number: int) -> None:
@@ -121,7 +116,7 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if word in {"and", ")"} and not joins_makes(ground, number):
         return _step_mark(ground, phrase, number)
     joins = word == "and"  # "Tornado and Typhoon aircraft"
-    return number - 1 if joins or _plain(ground, phrase, number) else None
+    return number - 1 if joins or tells_nothing(ground, phrase, number) else None
 
 
 def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
@@ -138,7 +133,7 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
         phrase.side = unit.side  # "the NPA's Northern Command" is no side beside the NPA
     elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
-        own = phrase.name if phrase.kind == "state" else ""  # "the X army's Lion Brigade"
+        own = phrase.name if phrase.kind in ("state", "unit") else ""  # "the X army's Lion Brigade"
         phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else own
         if phrase.kind in ("", "rebel") or unit.kind == "force":
             country = unit.kind in ("country", "capital")
@@ -237,23 +232,29 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return None
     head = tokens.lower[phrase.last]
     # "The Kasari police station", "the Kasari military airport" are places there.
-    house = head in _OF_HOUSES and _is_house(tokens.lower, phrase.last + 1)
+    behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
+    house = head in _OF_HOUSES and not _HOUSES.isdisjoint(behind)
     if house or bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
     armys = before in ground.words.state and tokens.owns(first - 1) and head in _BODIES
     if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
         phrase.kind, phrase.first = ("state", first - 1) if armys else (_OF_A_TOWN[head], first)
         return None
-    name = " ".join(ground.tokens.words[first : number + 1])
+    return _step_named(ground, phrase, first, number)
+
+
+def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int | None:
+    """Take the words ``[first, number]`` of a people's name, or of a staff's."""
+    tokens = ground.tokens
+    name = " ".join(tokens.words[first : number + 1])
+    phrase.name, phrase.first = name, first
+    if not _OF_STAFFS.isdisjoint(tokens.lower[number + 1 : phrase.last]):
+        phrase.kind = "unit"
+        return first - 1 if first - 1 in ground.by_last else None
     short = name.isupper() and len(name) > 2
-    side = peoples().get(f"{name}s") or slug(name)  # "Tiger units" are the Tigers'
-    phrase.kind, phrase.side, phrase.name = "force" if short else "people", side, name
-    phrase.first = first
-    return first - 1 if before in ("and",) else None
-
-
-def _is_house(lower: Sequence[str], number: int) -> bool:
-    return not _HOUSES.isdisjoint(lower[number : number + 1])
+    phrase.side = peoples().get(f"{name}s") or slug(name)  # "Tiger units" are the Tigers'
+    phrase.kind = "force" if short else "people"
+    return first - 1 if first and tokens.lower[first - 1] == "and" else None
 
 
 def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
@@ -274,26 +275,3 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if unit is not None and unit.kind in ("country", "people") and named:
         return number - 1
     return number - 1 if side_word and phrase.kind == "" else None
-
-
-def _is_told_of_country(unit: Unit | None, word: str) -> bool:
-    """Tell whether a word is a verb behind a country's name: "Rwanda sends troops to X"."""
-    named = unit is not None and (is_country_name(unit) or ends_in_an(unit.name))
-    return named and (word.endswith("s") or word in _SENT)
-
-
-def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
-    """Tell whether an unknown small word stands between a side and its force: "our proud army"."""
-    lower, word = ground.tokens.lower, ground.tokens.lower[number]
-    if phrase.side or phrase.kind or number == 0 or not word.replace("-", "").isalpha():
-        return False
-    if word in ground.words.governs or word in _FUNCTION or word.endswith("ly"):
-        return False
-    own = lower[number - 1] in POSSESSIVES  # "its main base", "the army's young men"
-    if own or ground.tokens.owns(number - 1):
-        return own or lower[phrase.last] not in ground.words.assets
-    unit = ground.by_last.get(number - 1)
-    sided = unit is not None and unit.kind in ("country", "people")
-    if word.endswith(("ed", "ing")) or _is_told_of_country(unit, word):
-        return False
-    return sided

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claims.fighters.named.full_names import slug
-from claims.fighters.names import Unit
-from claims.fighters.phrase import Ground, Phrase, ends_in_an, is_country_name
+from claims.fighters.phrase import Ground, Phrase, names_land
 from claims.fighters.worded.backed import patron
 from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules, state_behind
 from claims.fighters.worded.turned import turned_to
@@ -18,6 +17,7 @@ _BEFORE_NAME = frozenset(
     " linked rival".split()
 )
 _DESCRIBING = ("ist", "al", "ic", "ive", "ish", "ary", "ern")  # ends of a name's adjectives
+_PARTIES = frozenset("unit units band column detachment company platoon squad group".split())
 _ALLIED = frozenset("allied aligned affiliated linked".split())
 _BEFORE_FROM = frozenset(("", ".", ":", "\n", "by", "to", "and", "against", "between"))
 _LED = frozenset("led commanded headed".split())
@@ -140,8 +140,15 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.kind in ("forces", "fighters", "") or _opens(ground, phrase)
     ):
         _of_people(ground, phrase, number)
-    elif not _LEADING.isdisjoint(lower[number : at + 1]) or _is_man(lower[at - 1 : at]):
+    elif _may_be_of_man(phrase, lower[phrase.last]) and (
+        not _LEADING.isdisjoint(lower[number : at + 1]) or _is_man(lower[at - 1 : at])
+    ):
         _owner_behind(ground, phrase, number)
+
+
+def _may_be_of_man(phrase: Phrase, head: str) -> bool:
+    """Tell whether a leader tells whose men are: no "rebel unit", which is of the rebels."""
+    return phrase.kind != "rebel" or head not in _PARTIES
 
 
 def _behind_country(ground: Ground, number: int) -> int:
@@ -169,15 +176,11 @@ def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
         unit = ground.by_first.get(position)
         if unit is not None and unit.kind == "people":
             phrase.kind, phrase.side, phrase.name = "people", unit.side, unit.name
-        elif phrase.kind == "troops" and unit is not None and _names_land(unit):
+        elif phrase.kind == "troops" and unit is not None and names_land(unit):
             phrase.kind, phrase.side, phrase.last = "country", unit.side, unit.last
             return
         if unit is None and ground.tokens.lower[position : position + 1] not in _WAY:
             return
-
-
-def _names_land(unit: Unit) -> bool:
-    return unit.kind == "country" and (is_country_name(unit) or ends_in_an(unit.name))
 
 
 def _leads_to_name(ground: Ground, number: int) -> bool:

@@ -21,13 +21,14 @@ from claims.fighters.phrase import (
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
 from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
-from claims.fighters.worded.heads import ALONE, settle
+from claims.fighters.worded.heads import ALONE, come_from, settle
 from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
 from claims.fighters.worded.parts import PARTS
 from claims.fighters.worded.placed import is_fronted, is_placed
 from claims.fighters.worded.possessives import is_whose
+from claims.fighters.worded.pushes import pushes_on
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
 from claims.words import numbers_of
@@ -41,10 +42,6 @@ _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 _NATIONS = ("ch", "sh", "ese", "ss")
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
-_PUSHES = frozenset(
-    "offensive counteroffensive counter-offensive counterattack counter-attack invasion incursion"
-    " advance push onslaught".split()
-)
 
 
 def _phrases(ground: Ground) -> Iterator[Phrase]:
@@ -100,6 +97,8 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     look_left(ground, phrase, unit.first - 1)
     if unit.kind == "state" and phrase.rebel:
         phrase.kind = "rebel"
+    if unit.kind == "rebel" and unit.name.startswith("armed ") and come_from(ground, phrase):
+        phrase.kind = "nobody"  # "armed groups from Misrata"
     return with_short_form(ground, look_right(ground, phrase))
 
 
@@ -133,9 +132,9 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     tokens, behind = ground.tokens, unit.last + 1
     following = tokens.lower[behind] if behind < len(tokens.lower) else "."
     acts = unit.kind != "capital" or _acts(ground, behind) or _is_accused(tokens, unit.first)
-    pushes = unit.kind == "capital" and not _PUSHES.isdisjoint(tokens.lower[behind : behind + 3])
+    pushes = unit.kind == "capital" and pushes_on(tokens.lower[behind : behind + 4])
     if not (pushes if tokens.owns(unit.last) else acts):
-        return None  # but "Oslo's long-awaited counterattack"
+        return None
     plural = unit.name.endswith("s") and unit.kind == "people"
     article = unit.first > 0 and tokens.lower[unit.first - 1] == "the"
     nation = unit.kind == "people" or unit.name.endswith(_NATIONS)  # "the Tuareg", "the French"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claims.fighters.phrase import Phrase
+from claims.sides.groups import unions
 
 __all__ = ["Tails"]
 
 _NAMED = ("force", "country")
 _FEDERAL = "federal"
 _SHORT = ("state", "unit")
+_ARMIES = frozenset("army navy federal federals".split())
 
 
 @dataclass(slots=True)
@@ -19,20 +21,28 @@ class Tails:
 
     sides: dict[str, set[str]] = field(default_factory=dict)
     federal: set[str] = field(default_factory=set)  # whose army is called federal: "X federal army"
+    armies: set[str] = field(default_factory=set)  # whose army is named: "X army tanks"
 
     def learn(self, phrase: Phrase) -> None:
         """Remember whose a force of three words and more is."""
         words = phrase.text.split()
-        if phrase.side and _FEDERAL in phrase.text.lower().split():
+        lower = phrase.text.lower().split()
+        if phrase.side and _FEDERAL in lower:
             self.federal.add(phrase.side)
+        if phrase.side and "army" in lower and phrase.kind in _NAMED:
+            self.armies.add(phrase.side)
         if phrase.side and phrase.kind in _NAMED and len(words) > 2:  # a land and two words
             self.sides.setdefault(_tail(words), set()).add(phrase.side)
 
     def side(self, phrase: Phrase) -> str | None:
         """Return the one side whose force ends with the words of a phrase that names none."""
         words = phrase.text.split()
-        if _FEDERAL in phrase.text.lower().split() and len(self.federal) == 1:
+        lower = phrase.text.lower().split()
+        if _FEDERAL in lower and len(self.federal) == 1:
             return next(iter(self.federal))
+        union = self.armies if self.armies <= unions() and "government" not in lower else set()
+        if phrase.kind == "state" and len(union) == 1 and not _ARMIES.isdisjoint(lower):
+            return next(iter(union))
         named = phrase.kind in _SHORT and len(words) > 1 and all(map(str.istitle, words))
         sides = self.sides.get(_tail(words), set()) if named and not phrase.side else set()
         return next(iter(sides)) if len(sides) == 1 else None
