@@ -39,6 +39,8 @@ _NOT_SPEAKER = re.compile(
     r"images?|imagery|photos?|photographs?|maps?|data))\b",
     re.IGNORECASE,
 )
+# "No one has confirmed it but residents [said]": whoever stands behind the turn speaks.
+_TURN = re.compile(r"^.*\b(?:but|though|although|while|yet)\s+(?=\S)", re.DOTALL)
 # "A charge it denied" names what was said, and by a pronoun of somebody else.
 _CHARGE = re.compile(r"^(?:a|an|the|something)\b.{0,30}\s(?:he|she|it|they)$", re.IGNORECASE)
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
@@ -194,6 +196,8 @@ class Names:
         if words.endswith(("and", "but", " then")):
             words = _HE_DID.sub(r"\1", _DID_FIRST.sub("", words))
         words = _PUT_OUT.sub("", words)
+        if _NOT_SPEAKER.match(words):
+            words = _TURN.sub("", words)
         if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
             return ""
         short = len(words.split()) <= _SHORT

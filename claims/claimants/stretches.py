@@ -32,16 +32,18 @@ _CLOSED_QUOTE = re.compile(
     r",?\s*(?:while|but|whereas|though|although|as(?!\s+(?:quoted|cited|reported|well)\b))\s",
     re.IGNORECASE,
 )
-# "Troops had entered, she said, but were pushed back": the same words go on.
-_GOES_ON = re.compile(
-    r",?\s*(?:but|though|although)\s+(?:(?:then|later|soon|quickly|also|never)\s+)?"
-    r"(?:was|were|had|has|have|did|could|would|will|failed|withdrew|retreated|\w+ed)\b",
-    re.IGNORECASE,
+# What is told of the same subject behind "but": "soon fell back", "were pushed back".
+_THEN_DID = (
+    r"(?:(?:then|later|soon|also|never|only|again|\w+ly)\s+)?"
+    r"(?:was|were|had|has|have|did|could|would|will|not|\w+ed|beat|began|broke|came|cut|drew|drove|fell|fled|fought|found|gave"
+    r"|got|held|hit|kept|left|lost|met|put|ran|sent|set|shot|stood|struck|swept|took|went|withdrew|won)\b"
 )
+# "Troops had entered, she said, but were pushed back": the same words go on.
+_GOES_ON = re.compile(rf",?\s*(?:but|though|although)\s+{_THEN_DID}", re.IGNORECASE)
 # "Said it had stopped the column, but by evening rebels were in X": what was said is told as past
 # by then, and the reporter's own words are not.
 _BACK_TO_OWN = re.compile(
-    r"\bhad\b[^;:\"]{0,400}?(?=,\s+but\s+(?!(?:it|they|he|she|we|that|\w+ed|was|were|not)\b)"
+    rf"\bhad\b[^;:\"]{{0,400}}?(?=,\s+but\s+(?!(?:(?:by|at|on)\s\w+\s)?(?:it|they|he|she|we|that)\b)(?!{_THEN_DID})"
     r"(?![^;]{0,45}\b(?:had|would|could|might|its|his|her|their|our)\b))"
 )
 _COORDINATED = re.compile(
