@@ -59,6 +59,10 @@ _WAS_QUOTED = re.compile(
     r"as\s+saying\b(?:\s+by\s+(?P<medium>[^,;:\"]{2,60}?)(?=\s*(?:[.,;]|$|\s(?:on|that)\s)))?",
     re.IGNORECASE,
 )
+# "As saying [on Monday]": nothing follows that was said.
+_SAID_WHEN = re.compile(
+    r"(?:,?\s+(?:late|early|earlier|on|in|from|\w+day|by\s+(?:tele)?phone|(?-i:[A-Z])\w+))*[\s.\"']*", re.I
+)
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
 _OWN_QUOTE = re.compile(r'[^":]{0,60}:\s*"')  # "denied the report: "We hold X""
@@ -173,7 +177,7 @@ def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:
 
 def _around(line: Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -> Said:
     """Return a speaker whose words follow, or stand before where nothing follows."""
-    if line.flat[own[1] :].strip(" .\"'"):
+    if not _SAID_WHEN.fullmatch(line.flat, own[1]):
         return leading(line, who, own, via=via)
     return wrapping(line, who, own, via)
 

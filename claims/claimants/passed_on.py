@@ -34,7 +34,9 @@ _TEXT = re.compile(
 )
 # "In remarks carried by the radio, the governor said": the speaker comes behind.
 _REMARKS = re.compile(
-    r"^\W*in\s.{0,40}\b(?:comments|remarks|statement|speech|address|message|interview)\s*$", re.I
+    r"^\W*in\s.{0,40}\b(?:comments|remarks|(?:statem|announcem)ent|speech|address|message|interview|communiqu[eé]"
+    r"|declaration|broadcast)\s*$",
+    re.IGNORECASE,
 )
 _LET_SPEAK = re.compile(r"\b(?:cited|cites|quoted|quotes|interviewed)\s+(?:an?\s|the\s)?$")
 _MEDIUM = (

@@ -32,6 +32,7 @@ from claims.words import straight
 __all__ = ["Names"]
 
 _REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
+_MARKS = ';"—–'  # behind which a speaker opens
 _REACH = 170  # characters before a verb in which its speaker is named
 _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|whom|what|heavy|fierce|clashes?|"
@@ -70,6 +71,10 @@ _BRANCH = re.compile(
     r"[^,;]{3,60}\s(?:affiliate|branch|wing|arm|offshoot)\b[^,;]{0,20},\s(?:the\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),"
 )
 _HEAD = re.compile(r"([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),\swhich\s")
+# "The Joint Force - Operation Steel [announced]": a dash inside of a name.
+_DASHED = re.compile(
+    r"\b[Tt]he\s(?:[A-Z][\w']*\s|(?:of|for|the)\s){1,6}-\s(?:[A-Z][\w']*(?:\s|$)){1,5}$"
+)
 # Behind a speaker's noun: "observatory [for Human Rights]", "spokesman [Jan Roe]".
 _NAMED_BEHIND = re.compile(
     r"(?:(?:(?:of|for)\s(?:the\s)?)?[A-Z][\w.'’-]*(?:(?<=-led)\s[a-z]+)?(?:\s(?=\S)|,|$))+"
@@ -140,11 +145,13 @@ class Names:
         ``flat`` is the sentence with its brackets blanked; nothing before ``floor`` is looked at.
         ``told`` says that the verb is "said" or "told", whose subject is whoever it is.
         """
+        dashed = _DASHED.search(flat, floor, at) if flat.find(" - ", floor, at) > 0 else None
         low = max(
             floor,
             at - _REACH,
             behind_colon(flat, floor, at),
-            *(flat.rfind(mark, floor, at) + 1 for mark in (*';"—–', " - ")),
+            *(flat.rfind(mark, floor, at) + 1 for mark in _MARKS),
+            flat.rfind(" - ", floor, dashed.start() if dashed else at) + 1,
         )
         clock = _CLOCK.match(flat, low)
         low = clock.end() if clock else low
