@@ -61,7 +61,8 @@ _WAS_QUOTED = re.compile(
 )
 # "As saying [on Monday]": nothing follows that was said.
 _SAID_WHEN = re.compile(
-    r"(?:,?\s+(?:late|early|earlier|on|in|from|\w+day|by\s+(?:tele)?phone|(?-i:[A-Z])\w+))*[\s.\"']*", re.I
+    r"(?:,?\s+(?:late|early|earlier|on|in|from|\w+day|by\s+(?:tele)?phone|(?-i:[A-Z])\w+))*[\s.\"']*",
+    re.IGNORECASE,
 )
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
@@ -80,8 +81,10 @@ _AS_FALSE = re.compile(r"^\s+as\s+(?:\w+ly\s+)?\w+\s")  # "rejected as baseless 
 _ORDERS = ("order", "urg")  # "ordered all to leave, shelling the town as they went"
 _NEXT_PART = re.compile(r";\s")  # of a headline: "Army says it took X; rebels storm Y"
 # "To crush what it says is a revolt and has sealed off the town": what it calls so and no more.
-_CALLED = re.compile(r"\bwhat\s(?:it|they|he|she)\s$")
+_CALLED = re.compile(r"\bwhat\s(?:[\w'.-]+\s){1,6}$", re.IGNORECASE)
 _CALLED_ENDS = re.compile(r"[,;]|\s(?:and|but)\s")
+# "The town was shelled by what the army says were rebels": the deed of whom it calls so as well.
+_BY, _OPENS = ("by ", "in "), re.compile(r"[,;]\s|\s(?:and|but|after|when)\s")
 _PICTOGRAM = re.compile(r"[^\w\"'(\[]+")
 _DENIED = 3  # words from "denied" to "claims": "repeated rebel claims"
 
@@ -235,12 +238,12 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     if trails and (quoted or is_tail(line.sentence.words, line.sentence.start, verb)):
         yield wrapping(line, who, own, denies=verb.denies)
         return
-    # The verb itself is the speaker's too: "the army claims the town".
-    said = leading(line, who, own, denies=verb.denies)._replace(start=verb.start)
+    called = _CALLED.search(line.flat, 0, verb.start)
+    said = leading(line, who, own, denies=verb.denies)._replace(start=_starts(line, verb, called))
     aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
     ordered = verb.form.startswith(_ORDERS)
     ends = _ASIDE if aside or ordered else _AGAIN if verb.proclaims else None
-    ends = _CALLED_ENDS if _CALLED.search(line.flat, 0, verb.start) else ends
+    ends = _CALLED_ENDS if called else ends
     stop = ends.search(line.flat, verb.end) if ends and not verb.that else None
     fronted = None if stop else _FRONTED.match(line.flat)
     if fronted and low <= fronted.end():  # "Although the army said X fell, troops hold it"
@@ -253,3 +256,11 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         yield from (said._replace(end=at), said._replace(low=at, high=at, start=at, denies=False))
     else:
         yield said._replace(end=stop.start()) if stop else said
+
+
+def _starts(line: Line, verb: SpeechVerb, called: re.Match[str] | None) -> int:
+    """Return where a speaker's words start: with the verb itself, "the army claims the town"."""
+    if not (called and line.flat[: called.start()].endswith(_BY)):
+        return verb.start
+    opened = [match.end() for match in _OPENS.finditer(line.flat, 0, called.start())]
+    return max(opened, default=0)

@@ -31,8 +31,8 @@ _OWN = re.compile(r"(?:its|their|his|her|they|he|she|our)\s", re.IGNORECASE)
 _MORE = re.compile(
     r"\W*(?:another|an?\s(?:second|third|fourth)|(?:an?|\d+|several|some|"
     + "|".join(sorted(TWO_TO_TEN))
-    + r")\s(?:further|more|other|additional))\s(?:[a-z-]+\s){0,2}?(?:(?:air\s?)?(?:strike|raid|attack)|assault|missile"
-    r"|rocket|shell|drone|bomb|patrol|column|convoy)s?\b",
+    + r")\s(?:further|more|other|additional))\s(?:[a-z-]+\s){0,2}?"
+    r"(?:(?:air\s?)?(?:strike|raid|attack)|assault|missile|rocket|shell|drone|bomb|patrol|column|convoy)s?\b",
     re.IGNORECASE,
 )
 _PRESENT = frozenset("says say claims claim reports insists adds tells".split())

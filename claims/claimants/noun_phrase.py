@@ -39,7 +39,7 @@ _LEAD_WORDS = frozenset(
     """
     and but as while meanwhile however also earlier later then with that for separately
     nevertheless instead still yet so when where after because since although though before
-    whereas if until which amid despite
+    whereas if until which amid despite what
     """.split()
 )
 _ARTICLE = re.compile(r"(?:the|a|an|one(?!\s+of\b))\s", re.IGNORECASE)
@@ -114,7 +114,7 @@ _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
 _CUT = re.compile(
     r"\b(?:as|while|but|after|because|since|(?<!of )that|when|where|although|though|meanwhile|"
-    r"however|which|whereas|until|before|if)\s+(?=\S)",
+    r"however|which|whereas|until|before|if|what)\s+(?=\S)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?<=\s)(?:he|she|it|they)$")
