@@ -233,7 +233,7 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         return
     names.note(who)
     own = (low, verb.end)
-    trails = line.lead(low) in (",", '"', "as") and not verb.that and verb.use == "says"
+    trails = line.lead(low) in (",", '"', "as", "so") and not verb.that and verb.use == "says"
     quoted = line.flat[:low].rstrip().endswith((',"', '."')) and '"' not in line.flat[verb.end :]
     if trails and (quoted or is_tail(line.sentence.words, line.sentence.start, verb)):
         yield wrapping(line, who, own, denies=verb.denies)

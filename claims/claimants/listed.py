@@ -7,6 +7,7 @@ import re
 from claims.claimants.cues import find_cues
 from claims.claimants.headline import is_label, is_named
 from claims.claimants.speakers import Names
+from claims.claimants.speech import is_speech
 from claims.words import sentences
 
 __all__ = ["is_item", "label", "lister"]
@@ -37,7 +38,8 @@ def label(line: str, names: Names) -> str:
     """Return the speaker that a line opens with ("- General Staff: troops left."), or empty."""
     item = _ITEM.match(line)
     start = item.end() if item else 0
-    if phoned := _BY_PHONE.match(line, start):
+    phoned = _BY_PHONE.match(line, start)
+    if phoned and not any(map(is_speech, phoned["who"].lower().split())):
         return names.name(phoned["who"])
     if (told := _FROM.match(line, start)) and is_named(told["who"], names):
         return names.name(told["who"])

@@ -91,6 +91,8 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
     media = []
     for match in _PASSED_ON.finditer(flat):
         words = _until_said(trimmed(match["who"] or match["medium"]))
+        owner = words.partition("'s ")[0]
+        words = owner if is_medium(owner) else words  # "the BBC's Focus on Africa programme"
         listed = match["who"] or is_medium(words) or names.known(words)
         if words and listed and names.is_source(words):
             media.append((match.start(), names.name(words)))

@@ -163,7 +163,8 @@ def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     own = _BACK_TO_OWN.search(flat, lead.high, end) if ", but " in flat else None
     if own:
         end = own.end()
-    for other in later:
+    # "The front, which claimed the raid, denied a second one": it stands before its own aside.
+    for other in (one for one in later if one.low >= lead.high):
         between = flat[lead.high : other.low]
         nested = bool(_THAT.fullmatch(between)) and other.who != lead.who
         if not nested and (_COORDINATED.search(between) or other.who == lead.who):
