@@ -138,7 +138,8 @@ def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
         return next((who for who in latest if _is_body(who, bare)), "")
     if words.lower().startswith("the ") and _is_title(bare.split()[-1]):
         asked = set(bare.split())
-        return next((who for who in latest if asked <= set(who.lower().split())), "")
+        told = next((who for who in latest if asked <= set(who.lower().split())), "")
+        return _part(told, bare.split()[-1])
     return ""
 
 
@@ -150,7 +151,7 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     title = bare.rsplit(maxsplit=1)[-1]
     named = (who for who in near if title in who.lower())
     if title in _TITLES:
-        return next(named, "")
+        return _part(next(named, ""), title)
     if title in _BODIES | _MEDIA:
         kinds = _MEDIUM if title in _MEDIA else _GROUP
         return next(named, next(_of_kind(latest, kinds), ""))
@@ -158,6 +159,12 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     bodies = set(_of_kind(latest, _GROUP))
     issuing = (who for who in latest if who in bodies or _COMMAND.search(who))
     return next(named, next(issuing, next(iter(latest), "")))
+
+
+def _part(speaker: str, title: str) -> str:
+    """Return those whom "the sources" means of several: of "local sources and a general"."""
+    parts = speaker.split(" and ") if title.endswith("s") else ()
+    return next((part for part in parts if title in part.lower().split()), speaker)
 
 
 def _one_more(bare: str, speaker: str) -> str:
