@@ -48,7 +48,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # Who holds an office, before "and residents": "army spokesman Jan Roe".
-_OFFICE_HOLDER = re.compile(rf"(?:\b(?:sources|media|monitors)|{PERSON.pattern})(?:\s[A-Z][\w.'-]*)*$")
+_OFFICE_HOLDER = re.compile(
+    rf"(?:\b(?:sources|media|monitors)|{PERSON.pattern})(?:\s[A-Z][\w.'-]*)*$"
+)
 _AND = re.compile(r"\s+(?:and|or)\s+(?=\S)", re.IGNORECASE)
 # "By noon", "On Tuesday", "In the early hours" in front of a speaker are the time, not the name.
 _TIME_LEAD = re.compile(

@@ -82,3 +82,33 @@ def test_a_bare_weekday_that_closes_the_lead_of_a_release_is_the_day_of_all_of_i
 )
 def test_what_follows_a_truce_is_not_of_the_day_on_which_it_was_signed(text: str) -> None:
     assert days(text)[-1:] in (["12-05"], ["12-04"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took the town of Oru on Tuesday, and the army said it had left Bela.", "12-05"),
+        ("Rebels took the town of Oru on Tuesday and Mali said it had left Bela.", "12-05"),
+        ("On Tuesday rebels took the town of Oru and Mali said it had left Bela.", "12-03"),
+        ("The radio said jets hit Oru on Tuesday and that rebels had left Bela.", "12-05"),
+        (
+            "The radio said the town of Oru fell on Tuesday and that rebels had fled the town.",
+            "12-03",
+        ),
+        ("The radio said on Tuesday that jets hit Oru and that rebels had left Bela.", "12-03"),
+    ],
+)
+def test_a_day_is_none_of_what_another_says_behind_it(text: str, expected: str) -> None:
+    assert days(text) == ["12-03", expected]
+
+
+def test_what_is_held_since_others_came_in_is_held_on_the_day_of_the_report() -> None:
+    text = "Jets hit the mill at Oru, held by the rebels since they swept into Bela on Monday."
+    assert sorted(days(text)) == ["12-02", "12-05", "12-05"]
+
+
+def test_a_step_and_a_day_are_each_of_the_event_beside_them() -> None:
+    text = (
+        "The army left Kassa on Sunday. A day later it took Oru, and on Wednesday it entered Bela."
+    )
+    assert days(text) == ["12-01", "12-02", "12-04"]
