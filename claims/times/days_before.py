@@ -16,6 +16,7 @@ class DaysBefore(NamedTuple):
     entry: date | None = None  # with which the paragraph opens as an entry: "14 Sep: shells fell"
     span: tuple[date, date] | None = None  # the days of "in March", past, that it spoke of last
     earlier: date | None = None  # spoken of in the paragraph before
+    held: frozenset[str] = frozenset()  # the words of the sentence before, in this paragraph
 
 
 NO_DAYS = DaysBefore()

@@ -112,3 +112,27 @@ def test_a_step_and_a_day_are_each_of_the_event_beside_them() -> None:
         "The army left Kassa on Sunday. A day later it took Oru, and on Wednesday it entered Bela."
     )
     assert days(text) == ["12-01", "12-02", "12-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked a patrol near Oru yesterday. The patrol called in jets that hit Bela.",
+        "Rebels struck Oru on Wednesday. Soldiers drove them from the town after five hours.",
+        "Rebels entered Oru on Wednesday. The army retook both posts near Bela within hours.",
+        "Shells hit Oru on Wednesday. The army said its guns had not shelled Bela on that day.",
+    ],
+)
+def test_whoever_was_told_of_goes_on_on_the_same_day(text: str) -> None:
+    assert set(days(text)) == {"12-04"}
+
+
+def test_an_hour_is_of_the_day_told_before_where_a_report_tells_of_past_days() -> None:
+    text = "Rebels attacked the town of Oru on December 2. They left. Men shelled Bela before dawn."
+    assert days(text)[-1] == "12-02"
+    assert days(f"{text} Jets hit Oru yesterday.")[-2] == "12-05"
+
+
+def test_a_patrol_that_was_not_told_of_goes_on_from_nothing() -> None:
+    text = "Rebels attacked the town of Oru yesterday. The garrison of Bela shelled Kassa."
+    assert days(text)[-1] == "12-05"
