@@ -104,7 +104,9 @@ _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # "the U.N", whose last point ended 
 _DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"|(?<=\bthe )"([A-Z][\w-]+)"')
 # And names in quotation marks: the operation "Winter of Steel".
 _NAMED = re.compile(
-    _DOUBTED.pattern + r'|"[A-Z][\w-]+(?:\s(?:of|the|and|for|[A-Z][\w-]+)){1,4}"(?=[\s,;.])'
+    _DOUBTED.pattern
+    + r'|(?<=[a-z] )"([A-Z][\w-]+)"(?=[\s,])'
+    + r'|"[A-Z][\w-]+(?:\s(?:of|the|and|for|[A-Z][\w-]+)){1,4}"(?=[\s,;.])'
 )
 # "The tale that X had fled [he dismissed]": what is denied stands in front.
 _TALE = re.compile(

@@ -111,6 +111,7 @@ _ASIDES = tuple(
     f"{word} "
     for word in "who speaking quoted cited monitored received contacted reached interviewed".split()
 )
+_RELATED = ("who ", "which ", "whose ")
 _DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
@@ -233,6 +234,8 @@ def nearest_part(chunk: str) -> str:
     if not chunk.endswith(","):
         return chunk.rpartition(", ")[2]
     parts = chunk.rstrip(", ").split(", ")
+    if (related := _before_relative(parts)) and _PREPOSITIONAL.match(parts[-1]):
+        return related
     before = [*map(strip_leads, reversed(parts[:-1][-3:]))]
     if (
         parts[-1].startswith(_ASIDES)
@@ -247,6 +250,16 @@ def nearest_part(chunk: str) -> str:
         if first[:1].isupper() or first.lower() in ("the", "a", "an"):
             return other if _is_body_of(part, other, parts[-1]) else part
     return parts[-1]
+
+
+def _before_relative(parts: list[str]) -> str:
+    """Return the part of whom a clause tells that goes on to the end, or empty.
+
+    "The front, which has besieged Oru, the last city of the north, for a year, [said]"
+    """
+    last = max((n for n, part in enumerate(parts) if part.startswith(_RELATED)), default=0)
+    joined = any(part.startswith(("and ", "but ")) for part in parts[last + 1 :])
+    return "" if joined or not last else strip_leads(parts[last - 1])
 
 
 def _is_body_of(part: str, other: str, name: str) -> bool:

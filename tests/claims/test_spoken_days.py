@@ -136,3 +136,11 @@ def test_an_hour_is_of_the_day_told_before_where_a_report_tells_of_past_days() -
 def test_a_patrol_that_was_not_told_of_goes_on_from_nothing() -> None:
     text = "Rebels attacked the town of Oru yesterday. The garrison of Bela shelled Kassa."
     assert days(text)[-1] == "12-05"
+
+
+def test_overnight_is_the_night_before_the_report_and_not_of_the_day_that_leads_it() -> None:
+    text = (
+        "A patrol killed four rebels near Oru, Wednesday.\n\n"
+        "Separately, rebels attacked Bela overnight. Police there repelled the attack on Bela."
+    )
+    assert set(days(text)[1:]) == {"12-05"}

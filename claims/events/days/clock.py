@@ -166,7 +166,7 @@ class Clock:
         )
         if span and not told and not now and status is not Status.PLANNED:
             return Anchor(day=span[0], last=span[1], others=(self.anchor.day,), spoken=spoken)
-        lead = None if now else before.lead
+        lead = None if now or _is_of_last_night(parsed) else before.lead
         day = told or before.entry or lead
         if day is None or status is Status.PLANNED:
             return Anchor(day=self.anchor.day, others=self.anchor.others, spoken=spoken)
@@ -204,6 +204,8 @@ class Clock:
             lead = leading_day(parsed, days, self.today)
         elif days and all(t.day != lead and not is_of_relative(parsed, t) for t in days):
             lead = None
+        elif not days and _is_of_last_night(parsed):
+            lead = None  # "Separately, rebels attacked X overnight": the night before the report
         step = _fronted_step(parsed)
         if told_days and told_days[0].day and told_days[0].day <= self.today:
             spoken = told_days[0].day
@@ -223,6 +225,11 @@ class Clock:
             return True
         published = self.report.published.date()
         return any(is_history(parsed, t, published) for t in parsed.passed_over)
+
+
+def _is_of_last_night(parsed: Parsed) -> bool:
+    """Tell whether a sentence tells of "overnight", without a day: of the one before the report."""
+    return any(t.part == "overnight" and not t.day and not t.step_days for t in parsed.times)
 
 
 def _is_present(parsed: Parsed, trigger: Trigger) -> bool:

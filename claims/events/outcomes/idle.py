@@ -50,7 +50,7 @@ _NO_DOUBT = frozenset(
     "few beyond no not n't little without longer nobody hard impossible difficult".split()
 )
 _NOBODY = frozenset(("nobody", "few", "none"))  # "few in the capital doubt"
-_DOUBTED = 2  # words of "no one doubts", "it is hard to doubt"
+_DOUBTED = 3  # words of "no one doubts", "it is hard to doubt", "no reason to doubt"
 _WAGING = frozenset(
     """
     launching mounting carrying conducting staging starting waging beginning opening executing
