@@ -144,3 +144,20 @@ def test_overnight_is_the_night_before_the_report_and_not_of_the_day_that_leads_
         "Separately, rebels attacked Bela overnight. Police there repelled the attack on Bela."
     )
     assert set(days(text)[1:]) == {"12-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels have seized the town of Oru. Oru fell on Tuesday after a siege.", "12-03"),
+        (
+            "Soldiers left the town of Oru, a priest said. They left Oru on Tuesday, he said.",
+            "12-03",
+        ),
+        ("Rebels have seized the town of Oru. The army retook Oru on Tuesday.", "12-05"),
+        ("Rebels have seized the town of Oru. Rebels first seized Oru in January.", "12-05"),
+        ("Rebels have shelled the town of Oru. Rebels shelled Oru on Tuesday.", "12-05"),
+    ],
+)
+def test_what_is_told_again_with_its_day_was_on_that_day(text: str, expected: str) -> None:
+    assert days(text)[0] == expected
