@@ -87,7 +87,7 @@ def author(words: str) -> str:
     if by and not carried:
         return _WHEN.sub("", by["who"])
     told = _REPORTED_BY.match(words)
-    if told and is_medium(told["who"]):
+    if told and (is_medium(told["who"]) or " by " in words[: told.start("who")]):
         return told["who"]
     of = _OF.match(WITHOUT_ARTICLE.sub("", words))
     who = of["who"] if of else ""

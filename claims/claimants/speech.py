@@ -46,8 +46,10 @@ _IRREGULAR = {
     "broadcast": "broadcast broadcasts broadcasting",
 }
 _AUXILIARIES = frozenset(
-    "has have had also still now then later earlier further again since already".split()
+    "has have had also still now then later earlier further again since already always".split()
 )
+_HAVE = frozenset(("has", "have", "had"))
+_NO_ADVERBS = frozenset("ally assembly daily early family monthly only rally weekly".split())
 _INFERRING = frozenset("suggesting indicating signalling signaling".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset(
@@ -170,7 +172,7 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     if not speaks or owned or (lower in NOUNISH and _is_noun(lower, earlier)):
         return None
     first, use = called - 2 * (lower == "say" and earlier[-2:] in _ONLY), "says"
-    while first and words[first - 1].lower in _AUXILIARIES:
+    while first and (words[first - 1].lower in _AUXILIARIES or _tells_how(words[first - 1].text)):
         first -= 1
     negated = first > 0 and words[first - 1].lower in _NEGATIONS
     if negated and base not in _DENY:
@@ -185,7 +187,9 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     elif base in CHARGES and after[:1] in (["of"], ["for"]):
         use = "passive"  # "Army accused of shelling": so headlines leave out "is"
     elif lower.endswith("ing") and first and words[first - 1].lower in _BE:
-        first -= 1  # "is reporting"
+        first -= 1 + (
+            first > 1 and words[first - 2].lower in _HAVE
+        )  # "is reporting", "have been saying"
     elif lower.endswith("ing"):
         use = "saying"
     return SpeechVerb(
@@ -197,6 +201,11 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         proclaims=base in _PROCLAIM,
         that=after[:1] == ["that"],
     )
+
+
+def _tells_how(word: str) -> bool:
+    """Tell whether a word is an adverb between who speaks and the verb: "flatly denied"."""
+    return word.endswith("ly") and word.islower() and word not in _NO_ADVERBS
 
 
 def _is_owned(earlier: list[str]) -> bool:
