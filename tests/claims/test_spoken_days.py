@@ -161,3 +161,29 @@ def test_overnight_is_the_night_before_the_report_and_not_of_the_day_that_leads_
 )
 def test_what_is_told_again_with_its_day_was_on_that_day(text: str, expected: str) -> None:
     assert days(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The offensive began on Sunday. On its third day, troops entered Oru.", "12-03"),
+        (
+            "The assault entered its fourth day as shells fell. On the first day rebels took Oru.",
+            "12-02",
+        ),
+        (
+            "Rebels left Oru on Monday, the second day of the push. On the first day they took it.",
+            "12-01",
+        ),
+        ("The war began on Sunday. On the second day of the truce, rebels took Oru.", "12-05"),
+        ("On the second day of the offensive, rebels took Oru.", "12-05"),
+        ("The siege began on Sunday. Rebels shelled Oru for a third day.", "12-05"),
+    ],
+)
+def test_a_day_counts_from_what_began(text: str, expected: str) -> None:
+    assert days(text)[-1] == expected
+
+
+def test_an_afternoon_is_that_of_the_next_day_told_before() -> None:
+    text = "Rebels took Oru on Monday. A day later jets hit Bela. In the evening troops retook Oru."
+    assert days(text) == ["12-02", "12-03", "12-03"]

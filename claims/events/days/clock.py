@@ -12,6 +12,7 @@ from claims.claimants.listed import is_item
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
 from claims.events.days.leading_day import leading_day
+from claims.events.days.nth_day import begun, counted
 from claims.events.days.of_asides import is_of_aside, is_of_relative
 from claims.events.days.of_saying import dates_the_saying
 from claims.events.days.on_that_day import goes_on, is_of_day, is_same_day, opens_with_those
@@ -113,6 +114,7 @@ class Clock:
             return None
         sentence = parsed.sentence
         times = own_times(parsed, trigger) if times is None else times
+        times = counted(times, parsed.days.begun, sentence.text, sentence.start)
         if status is Status.PLANNED:
             times = [t for t in times if not dates_the_saying(parsed, trigger, t)]
         return when_of(
@@ -186,7 +188,8 @@ class Clock:
             self._follow_days(parsed)
         elif self.before.span:
             self.before = self.before._replace(span=None)
-        self.before = self.before._replace(held=parsed.sentence.held)
+        since = begun(parsed, self.today, self.before.begun)
+        self.before = self.before._replace(begun=since, held=parsed.sentence.held)
         self._started, self._opens = True, False
 
     def _follow_history(self, parsed: Parsed) -> None:
@@ -209,13 +212,14 @@ class Clock:
         step = _fronted_step(parsed)
         if told_days and told_days[0].day and told_days[0].day <= self.today:
             spoken = told_days[0].day
-        elif step and self.anchor:  # "The day before, rebels attacked X. They took Y"
-            spoken = (spoken or self.anchor.day) + step * _DAY
+        elif step and self.anchor and (spoken or step < 0):
+            # "The day before, rebels attacked X. They took Y", "the next day they left"
+            spoken = min((spoken or self.anchor.day) + step * _DAY, self.today)
         past = ((t.day, t.last) for t in news if t.day and t.last and t.last < self.today)
         span = next(past, None)
         spoken = None if span and not days else spoken
         entry = (_entry(parsed, days, item=self._item) if self._opens else None) or entry
-        self.before = DaysBefore(spoken, lead, entry, span, self.before.earlier)
+        self.before = self.before._replace(spoken=spoken, lead=lead, entry=entry, span=span)
 
     def _tells_of_year(self, parsed: Parsed) -> bool:
         """Tell whether a sentence has history, or goes on with it."""
@@ -238,9 +242,9 @@ def _is_present(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _fronted_step(parsed: Parsed) -> int:
-    """Return by how many days a sentence opens back from what was told: "A day earlier, ..."."""
+    """Return by how many days a sentence opens from what was told: "A day earlier", "later"."""
     first = parsed.times[0] if parsed.times else None
-    fronted = first and first.back and parsed.word_at(first.start) <= 1
+    fronted = first and (first.back or first.step_days > 0) and parsed.word_at(first.start) <= 1
     return first.step_days if first and fronted else 0
 
 
