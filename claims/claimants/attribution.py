@@ -32,8 +32,10 @@ _BRACKETED = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]")
 _EDITORS = frozenset("indistinct omitted heard received recording garbled inaudible sic".split())
 _FIRST_BRACKETS = re.compile(r"(?:[(\[][A-Z][\w .,'&!-]{1,60}[)\]]\s*)+[.\s]*")
 _LAST_BRACKET = re.compile(
-    r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$|\s[–—-]\s([A-Z][\w &!-]{1,30})\s*\.?$"
+    r"[(\[](?:[Ss]ources?:\s)?([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$"
+    r"|(?:\s[–—-]|^Sources?:)\s([A-Z][\w &!-]{1,30})\s*\.?$"
 )
+_MARKS = ("(", "[", " - ", " – ", " — ", "Source")
 _DATED = re.compile(r",[^,]*\d.*$")  # "(Radio Oru, 4 May)"
 _HEADED = re.compile(r"^([A-Z]{3,}(?:[ -][A-Z]+)?):\s", re.MULTILINE)
 # "GOMA: Rebels left the town": the label is where it happened.
@@ -224,7 +226,7 @@ def _bracketed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     An acronym explained ("the Northern Front (NF).") is no source.
     """
-    if not any(mark in text for mark in ("(", "[", " - ", " – ", " — ")):
+    if not any(mark in text for mark in _MARKS):
         return (), ()
     leading = _FIRST_BRACKETS.match(text)
     told = _BRACKETED.findall(leading.group()) if leading else []

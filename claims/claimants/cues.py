@@ -50,7 +50,7 @@ _BY_OWN = re.compile(
 )
 _OWN = frozenset("account admission count estimate figures tally words telling version".split())
 _QUOTES = re.compile(
-    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
+    r"\b(?:quot(?:ed|es?|ing)|cit(?:ed|es?|ing)|report(?:ed|s|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
     r"(?:saying|telling|reporting|claiming)\b",
     re.IGNORECASE,
 )

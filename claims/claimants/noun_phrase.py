@@ -65,6 +65,10 @@ _TIME_LEAD = re.compile(
 _ITEM_LEAD = re.compile(
     r"\(?\d{1,2}(?:[.)/]|[:.h]\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?)\s*[-–—:]?\s+(?=\S)"
 )
+# "#BREAKING Army", "UPDATE 14:05 Residents": what stands in front of a line.
+_FLAG = re.compile(
+    r"^(?:(?:#\w+|BREAKING|URGENT|UPDATED?|ALERT|FLASH|JUST\sIN)\W+|\d{1,2}:\d\d\s+(?:(?:GMT|UTC)\s+)?)+(?=\w)"
+)
 _PREPOSITIONAL = re.compile(
     r"^(?:in|on|at|after|by|from|for|during|following|near|under|amid|inside|outside|with|to|of|"
     r"about|against|into|over|around|across|since|despite)\s",
@@ -146,6 +150,7 @@ def strip_leads(words: str) -> str:
     """Take off conjunctions, times and the number of an item in front of a speaker."""
     if words[:1].isdigit() or words[:1] == "(":
         words = words[match.end() :] if (match := _ITEM_LEAD.match(words)) else words
+    words = _FLAG.sub("", words)
     while True:
         first, _, rest = words.partition(" ")
         shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words

@@ -25,6 +25,7 @@ _REASON = re.compile(
     r"|concerns?|shortages?|attacks?|violations?|pressure|heavy|poor|bad)\b",
     re.IGNORECASE,
 )
+_OWN = ("its ", "their ")
 _CITES = frozenset("citing quoting cited quoted".split())
 # What an author issues, and is no speaker beside him: "a communique issued by the army".
 _TEXT = re.compile(
@@ -131,7 +132,8 @@ def _cited(flat: str, names: Names, found: list[Said]) -> list[Said]:
     """Make the one whom a medium cites the speaker, and the medium the one who passes it on."""
     for match in _CITING.finditer(flat):
         words = trimmed(match["who"])
-        if not names.is_source(words) or _REASON.match(words):
+        own_ones = words.lower().startswith(_OWN)  # "the daily, citing its own sources"
+        if own_ones or not names.is_source(words) or _REASON.match(words):
             continue
         own = (match.start(), match.start("who") + len(words))
         who = names.name(after(words, flat[own[1] :]))
