@@ -90,7 +90,8 @@ class Speakers:
         for sentence in paragraph:
             found = find_cues(sentence, self.names, headline=headline)
             for cue in found:
-                self.names.note(cue.who)
+                for who in (*cue.via, cue.who):  # "the agency quoted an officer. It also said"
+                    self.names.note(who)
             if not found:
                 self.names.note_topic(sentence.text)
             cues.append(found)
