@@ -16,6 +16,7 @@ __all__ = ["begun", "counted"]
 
 _DAY = timedelta(days=1)
 _PUSH = "offensive|operation|assault|campaign|push|drive|invasion|incursion|attack"
+_NOUNS = frozenset((*_PUSH.split("|"), "war", "battle", "siege", "fighting", "uprising"))
 _WAGED = rf"(?P<waged>{_PUSH}|war|battle|siege|fighting|uprising)"
 _BEGAN = re.compile(
     rf"\b{_WAGED}\b[^.;]{{0,60}}?\b(?:began|begun|started|erupted|launched|opened|broke\sout)\b",
@@ -39,6 +40,8 @@ _OF = re.compile(
 
 def begun(parsed: Parsed, today: date, before: Begun | None) -> Begun | None:
     """Return when and what began, as a sentence tells it, else as told before."""
+    if _NOUNS.isdisjoint(parsed.sentence.held):
+        return before
     if "day" in parsed.sentence.held and (since := _counted_back(parsed, today)):
         return since
     days = [t.day for t in parsed.times if t.day and not t.last]
