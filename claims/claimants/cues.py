@@ -11,7 +11,7 @@ from claims.claimants.headline import set_off
 from claims.claimants.idioms import idioms
 from claims.claimants.inverted import speaker_behind
 from claims.claimants.noun_phrase import trimmed
-from claims.claimants.owned_words import owned_words
+from claims.claimants.owned_words import owned_words, without_denied
 from claims.claimants.passed_on import through_media
 from claims.claimants.said_by import said_by
 from claims.claimants.speakers import Names
@@ -136,6 +136,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
         if not (_inside(verb.end - 1, taken) or _is_what_is_denied(line, verb, found)):
             found += _spoken(line, names, verb, found)
     found += owned_words(line, names, found)
+    found = without_denied(line, found)
     found = through_media(line, names, found)
     offset = sentence.start
     return [

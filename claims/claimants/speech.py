@@ -11,6 +11,7 @@ from claims.claimants.speech_sense import (
     CHARGES,
     NOUNISH,
     OBJECT_REACH,
+    SAID_NOUNS,
     used_to_speak,
 )
 from claims.claimants.trailing import ends_aside, trails
@@ -167,7 +168,7 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     trailing = lower in NOUNISH and trails(words, number)
     called = calls_to(words, number)
     speaks = trailing or called != number or used_to_speak(base, lower, before, after)
-    speaks = speaks or (base in _DENY and ends_aside(words, number))
+    speaks = speaks or (base in _DENY and (ends_aside(words, number) or _of_claim(words, number)))
     owned = lower.endswith("ed") and after[:1] != ["that"] and _is_owned(earlier)
     if not speaks or owned or (lower in NOUNISH and _is_noun(lower, earlier)):
         return None
@@ -208,6 +209,12 @@ def _tells_how(word: str) -> bool:
     return word.endswith("ly") and word.islower() and word not in _NO_ADVERBS
 
 
+def _of_claim(words: Sequence[Word], number: int) -> bool:
+    """Tell whether somebody denies a claim named before: "claims that X fell were rejected by"."""
+    by = words[number + 1].lower == "by" if number + 1 < len(words) else False
+    return by and not SAID_NOUNS.isdisjoint(word.lower for word in words[:number])
+
+
 def _is_owned(earlier: list[str]) -> bool:
     """Tell whether what is told of is somebody's: "the coalition's previously announced plans"."""
     owner = next((w for w in reversed(earlier) if not (w in _LATELY or w.endswith("ly"))), "")
@@ -216,5 +223,5 @@ def _is_owned(earlier: list[str]) -> bool:
 
 def _is_noun(form: str, earlier: list[str]) -> bool:
     """Tell whether the words before make a noun of "claim": "a rebel claim", "Situation Report"."""
-    owned = bool(earlier) and (earlier[-1].endswith("'s") or earlier[-1] in _KINDS_OF_REPORT)
+    owned = bool(earlier) and (earlier[-1].endswith(_OWNER) or earlier[-1] in _KINDS_OF_REPORT)
     return owned or (not form.endswith("s") and bool({"a", "an"} & set(earlier)))

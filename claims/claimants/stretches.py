@@ -77,6 +77,7 @@ _MAIN = re.compile(
     r"|drove|fought|struck|hit|cut|beat|withdrew|left|began|won|sent|broke|overran)\s)"
 )
 
+_NEAR = 3  # words between a speaker set off and who passed it on
 _JOINING = frozenset("instead also then later further even turn".split())
 
 
@@ -177,7 +178,8 @@ def _chained(flat: str, wraps: list[Said]) -> list[Said]:
     """Share a sentence among the speakers set off in it; one right behind another passes it on."""
     shared: list[Said] = []
     for wrap in wraps:
-        if shared and len(flat[shared[-1].high : wrap.low].split()) <= 3:
+        near = shared and len(flat[shared[-1].high : wrap.low].split()) <= _NEAR
+        if near and wrap.denies == shared[-1].denies:
             before = shared.pop()
             via = before.via if wrap.who == before.who else (*before.via, wrap.who)
             shared.append(before._replace(via=via, high=wrap.high))

@@ -29,6 +29,12 @@ _HELPED = frozenset(
     assist assisting rescue rescuing
     """.split()
 )
+# "Claims that X had fallen were denied by Y": Y speaks.
+_DENIED = frozenset(
+    """
+    acknowledged admitted conceded confirmed denied dismissed disputed refuted rejected reported
+    """.split()
+)
 _WITH = frozenset(
     (
         *(("up", "with"), ("forces", "with"), ("agreement", "with"), ("deal", "with")),
@@ -100,7 +106,7 @@ def _led_by(lead: list[str]) -> bool:
     behind_it = behind_it[: len(behind_it) - (behind_it[-2:] == ["of", "the"])]
     if behind_it[-1:] == ["of"] and not _BODIES.isdisjoint(behind_it):
         behind_it = behind_it[:-2]  # "by a joint force of X"
-    if at and lead[at - 1] in _ADJUNCTS:
+    if at and lead[at - 1] in _ADJUNCTS | _DENIED:
         return False
     return len(behind_it) <= _ADJECTIVES and "," not in behind_it
 
