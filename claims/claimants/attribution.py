@@ -31,8 +31,15 @@ _BRACKETED = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]")
 # Of whoever wrote down a broadcast: "[words indistinct]".
 _EDITORS = frozenset("indistinct omitted heard received recording garbled inaudible sic".split())
 _FIRST_BRACKETS = re.compile(r"(?:[(\[][A-Z][\w .,'&!-]{1,60}[)\]]\s*)+[.\s]*")
-_LAST_BRACKET = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$")
+_LAST_BRACKET = re.compile(
+    r"[(\[](?:[Ss]ources?:\s)?([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$"
+    r"|(?:\s[–—-]|^Sources?:)\s([A-Z][\w &!-]{1,30})\s*\.?$"
+)
+_MARKS = ("(", "[", " - ", " – ", " — ", "Source")
+_DATED = re.compile(r",[^,]*\d.*$")  # "(Radio Oru, 4 May)"
 _HEADED = re.compile(r"^([A-Z]{3,}(?:[ -][A-Z]+)?):\s", re.MULTILINE)
+# "GOMA: Rebels left the town": the label is where it happened.
+_THE_TOWN = re.compile(r"\bthe\s(?:town|city|village|airport)\b(?!\sof\b)", re.IGNORECASE)
 _HEADINGS = 3  # places by which the paragraphs of a report go
 _PART_QUOTED = re.compile(r'[^"]*[a-z] "[a-z][^"]*"[^"]*$')
 _LONG_QUOTE = 24  # characters; shorter words in quotation marks are no speech of their own
@@ -83,7 +90,8 @@ class Speakers:
         for sentence in paragraph:
             found = find_cues(sentence, self.names, headline=headline)
             for cue in found:
-                self.names.note(cue.who)
+                for who in (*cue.via, cue.who):  # "the agency quoted an officer. It also said"
+                    self.names.note(who)
             if not found:
                 self.names.note_topic(sentence.text)
             cues.append(found)
@@ -109,7 +117,8 @@ class Speakers:
         else:
             self._list = ""
         labelled = "" if headline and not item else label(line, self.names)
-        if labelled.isupper() and self._by_place and not is_medium(labelled):
+        placed = labelled.isupper() and (self._by_place or _THE_TOWN.search(first.text))
+        if placed and not is_medium(labelled):
             labelled = ""
         return labelled or self._list
 
@@ -218,14 +227,15 @@ def _bracketed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     An acronym explained ("the Northern Front (NF).") is no source.
     """
-    if "(" not in text and "[" not in text:
+    if not any(mark in text for mark in _MARKS):
         return (), ()
     leading = _FIRST_BRACKETS.match(text)
     told = _BRACKETED.findall(leading.group()) if leading else []
     before = tuple(name for name in told if _EDITORS.isdisjoint(name.lower().split()))
     match = _LAST_BRACKET.search(text, leading.end() if leading else 0)
-    closes = match and is_medium(match[1]) and not _is_acronym(text[: match.start()], match[1])
-    return before, (match[1],) if match and closes else ()
+    name = _DATED.sub("", match[1] or match[2]) if match else ""
+    closes = match and is_medium(name) and not _is_acronym(text[: match.start()], name)
+    return before, (name,) if closes else ()
 
 
 def _is_acronym(before: str, short: str) -> bool:

@@ -11,7 +11,7 @@ from claims.claimants.headline import set_off
 from claims.claimants.idioms import idioms
 from claims.claimants.inverted import speaker_behind
 from claims.claimants.noun_phrase import trimmed
-from claims.claimants.owned_words import owned_words
+from claims.claimants.owned_words import owned_words, without_denied
 from claims.claimants.passed_on import through_media
 from claims.claimants.said_by import said_by
 from claims.claimants.speakers import Names
@@ -50,13 +50,18 @@ _BY_OWN = re.compile(
 )
 _OWN = frozenset("account admission count estimate figures tally words telling version".split())
 _QUOTES = re.compile(
-    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
+    r"\b(?:quot(?:ed|es?|ing)|cit(?:ed|es?|ing)|report(?:ed|s|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
     r"(?:saying|telling|reporting|claiming)\b",
     re.IGNORECASE,
 )
 _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:also\s+)?(?:quoted|cited)\s+(?:by\s+(?P<who>[^,;:\"]{2,60}?)\s+)?"
     r"as\s+saying\b(?:\s+by\s+(?P<medium>[^,;:\"]{2,60}?)(?=\s*(?:[.,;]|$|\s(?:on|that)\s)))?",
+    re.IGNORECASE,
+)
+# "As saying [on Monday]": nothing follows that was said.
+_SAID_WHEN = re.compile(
+    r"(?:,?\s+(?:late|early|earlier|on|in|from|\w+day|by\s+(?:tele)?phone|(?-i:[A-Z])\w+))*[\s.\"']*",
     re.IGNORECASE,
 )
 # Where "who said" ends, and where the object of "announced" does.
@@ -76,8 +81,10 @@ _AS_FALSE = re.compile(r"^\s+as\s+(?:\w+ly\s+)?\w+\s")  # "rejected as baseless 
 _ORDERS = ("order", "urg")  # "ordered all to leave, shelling the town as they went"
 _NEXT_PART = re.compile(r";\s")  # of a headline: "Army says it took X; rebels storm Y"
 # "To crush what it says is a revolt and has sealed off the town": what it calls so and no more.
-_CALLED = re.compile(r"\bwhat\s(?:it|they|he|she)\s$")
+_CALLED = re.compile(r"\bwhat\s(?:[\w'.-]+\s){1,6}$", re.IGNORECASE)
 _CALLED_ENDS = re.compile(r"[,;]|\s(?:and|but)\s")
+# "The town was shelled by what the army says were rebels": the deed of whom it calls so as well.
+_BY, _OPENS = ("by ", "in "), re.compile(r"[,;]\s|\s(?:and|but|after|when)\s")
 _PICTOGRAM = re.compile(r"[^\w\"'(\[]+")
 _DENIED = 3  # words from "denied" to "claims": "repeated rebel claims"
 
@@ -97,7 +104,9 @@ _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # "the U.N", whose last point ended 
 _DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"|(?<=\bthe )"([A-Z][\w-]+)"')
 # And names in quotation marks: the operation "Winter of Steel".
 _NAMED = re.compile(
-    _DOUBTED.pattern + r'|"[A-Z][\w-]+(?:\s(?:of|the|and|for|[A-Z][\w-]+)){1,4}"(?=[\s,;.])'
+    _DOUBTED.pattern
+    + r'|(?<=[a-z] )"([A-Z][\w-]+)"(?=[\s,])'
+    + r'|"[A-Z][\w-]+(?:\s(?:of|the|and|for|[A-Z][\w-]+)){1,4}"(?=[\s,;.])'
 )
 # "The tale that X had fled [he dismissed]": what is denied stands in front.
 _TALE = re.compile(
@@ -127,6 +136,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
         if not (_inside(verb.end - 1, taken) or _is_what_is_denied(line, verb, found)):
             found += _spoken(line, names, verb, found)
     found += owned_words(line, names, found)
+    found = without_denied(line, found)
     found = through_media(line, names, found)
     offset = sentence.start
     return [
@@ -173,7 +183,7 @@ def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:
 
 def _around(line: Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -> Said:
     """Return a speaker whose words follow, or stand before where nothing follows."""
-    if line.flat[own[1] :].strip(" .\"'"):
+    if not _SAID_WHEN.fullmatch(line.flat, own[1]):
         return leading(line, who, own, via=via)
     return wrapping(line, who, own, via)
 
@@ -226,17 +236,17 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         return
     names.note(who)
     own = (low, verb.end)
-    trails = line.lead(low) in (",", '"', "as") and not verb.that and verb.use == "says"
+    trails = line.lead(low) in (",", '"', "as", "so") and not verb.that and verb.use == "says"
     quoted = line.flat[:low].rstrip().endswith((',"', '."')) and '"' not in line.flat[verb.end :]
     if trails and (quoted or is_tail(line.sentence.words, line.sentence.start, verb)):
         yield wrapping(line, who, own, denies=verb.denies)
         return
-    # The verb itself is the speaker's too: "the army claims the town".
-    said = leading(line, who, own, denies=verb.denies)._replace(start=verb.start)
+    called = _CALLED.search(line.flat, 0, verb.start)
+    said = leading(line, who, own, denies=verb.denies)._replace(start=_starts(line, verb, called))
     aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
     ordered = verb.form.startswith(_ORDERS)
     ends = _ASIDE if aside or ordered else _AGAIN if verb.proclaims else None
-    ends = _CALLED_ENDS if _CALLED.search(line.flat, 0, verb.start) else ends
+    ends = _CALLED_ENDS if called else ends
     stop = ends.search(line.flat, verb.end) if ends and not verb.that else None
     fronted = None if stop else _FRONTED.match(line.flat)
     if fronted and low <= fronted.end():  # "Although the army said X fell, troops hold it"
@@ -249,3 +259,11 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         yield from (said._replace(end=at), said._replace(low=at, high=at, start=at, denies=False))
     else:
         yield said._replace(end=stop.start()) if stop else said
+
+
+def _starts(line: Line, verb: SpeechVerb, called: re.Match[str] | None) -> int:
+    """Return where a speaker's words start: with the verb itself, "the army claims the town"."""
+    if not (called and line.flat[: called.start()].endswith(_BY)):
+        return verb.start
+    opened = [match.end() for match in _OPENS.finditer(line.flat, 0, called.start())]
+    return max(opened, default=0)

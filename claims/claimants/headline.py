@@ -19,6 +19,7 @@ __all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out", "ver
 _LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
 _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _SHORT = 3  # letters of a short form that may be a word too
+_LONG = 5  # and beyond which it is rather a town, unless the text has it speak
 _LONGEST = 5  # words of a speaker that a headline sets off
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
@@ -85,7 +86,8 @@ def is_named(words: str, names: Names) -> bool:
 def _is_short_form(word: str, names: Names) -> bool:
     """Tell letters that stand for a name from a word in capitals: "TASS", not "EAST", "KILINO"."""
     plain = len(word) > _SHORT and is_ordinary(word.lower())  # "UN", "WHO"
-    return not (plain or f"{word.title()} " in names.text)
+    told = any(f"{word}{said}" in names.text for said in (")", " said", " reported", " announced"))
+    return not (plain or f"{word.title()} " in names.text or (len(word) > _LONG and not told))
 
 
 def _names_person(parts: list[str]) -> bool:

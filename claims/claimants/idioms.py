@@ -14,7 +14,7 @@ __all__ = ["idioms"]
 _HELD = frozenset(
     """
     it out about known clear view adamant insistent categorical emphatic positive doubt say stress
-    point understand slip claim account version story picture tale
+    point understand slip claim account version story picture tale what
     """.split()
 )
 _BE = r"(?:is|are|was|were)"
@@ -44,12 +44,21 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 
+# "In what the army called a raid", "by what residents described as rebels".
+_CALLS = re.compile(
+    r"\b(?:in|by|after|following|from|during)\swhat\s(?:(?!(?:was|were|is|are|had|has|happened)\b)[\w'.-]+\s){1,6}?(?P<verb>(?:calls?|called|terms?|termed|dubbed|branded"
+    r"|labell?ed|(?:describes?d?|characteri[sz]ed)\sas)\b)(?!\s(?:for|on|off|up|in)\b)",
+    re.IGNORECASE,
+)
+
 
 def idioms(sentence: Sentence) -> Iterator[SpeechVerb]:
     """Yield the turns of a sentence by which somebody speaks, as verbs of saying."""
     if _HELD.isdisjoint(sentence.held):
         return
     text = straight(sentence.text)
+    for match in _CALLS.finditer(text) if "what" in sentence.held else ():
+        yield SpeechVerb(start=match.start("verb"), end=match.end(), form="called")
     for match in _TURN.finditer(text):
         that = text.startswith("that", match.end())
         end = match.start() + len(match[0].rstrip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.claimants.cues import Cue
+from claims.number_words import TWO_TO_TEN
 from claims.words import Sentence
 
 __all__ = ["goes_on_in_his_voice"]
@@ -26,6 +27,14 @@ _RECALLED = re.compile(
 )
 _TURNS = re.compile(r"\W*(?:but|yet|however|still|meanwhile|separately|elsewhere)\b", re.IGNORECASE)
 _OWN = re.compile(r"(?:its|their|his|her|they|he|she|our)\s", re.IGNORECASE)
+# "Two further strikes hit Oru", "another attack was beaten off": what is added to what he told.
+_MORE = re.compile(
+    r"\W*(?:another|an?\s(?:second|third|fourth)|(?:an?|\d+|several|some|"
+    + "|".join(sorted(TWO_TO_TEN))
+    + r")\s(?:further|more|other|additional))\s(?:[a-z-]+\s){0,2}?"
+    r"(?:(?:air\s?)?(?:strike|raid|attack)|assault|missile|rocket|shell|drone|bomb|patrol|column|convoy)s?\b",
+    re.IGNORECASE,
+)
 _PRESENT = frozenset("says say claims claim reports insists adds tells".split())
 _MARGIN = 2  # characters of a full stop behind a speaker's words
 
@@ -33,14 +42,16 @@ _MARGIN = 2  # characters of a full stop behind a speaker's words
 def goes_on_in_his_voice(sentence: Sentence, before: Sentence, cue: Cue) -> bool:
     """Tell whether a sentence without a speaker of its own is told by who spoke the one before.
 
-    Only in the past perfect, into which what somebody said is put, and not where it recalls what
-    was long before. Behind a denial it must be of his own men.
+    Only in the past perfect, into which what somebody said is put, or of one more deed of a kind,
+    and not where it recalls what was long before. Behind a denial it must be of his own men.
     """
     text = sentence.text
-    if "had" not in sentence.held or cue.who == "outlet" or not _PRESENT.isdisjoint(before.held):
+    more = None if cue.denies else _MORE.match(text)
+    if not more and "had" not in sentence.held:
+        return False
+    if cue.who == "outlet" or not _PRESENT.isdisjoint(before.held):
         return False
     if cue.end < before.end - _MARGIN or _TURNS.match(text) or '"' in text or "“" in text:
         return False
-    had = _HAD.match(text)
-    told = had and not _RECALLED.search(text)
+    told = (more or _HAD.match(text)) and not _RECALLED.search(text)
     return bool(told and (not cue.denies or _OWN.match(text)))

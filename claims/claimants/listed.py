@@ -7,6 +7,7 @@ import re
 from claims.claimants.cues import find_cues
 from claims.claimants.headline import is_label, is_named
 from claims.claimants.speakers import Names
+from claims.claimants.speech import is_speech
 from claims.words import sentences
 
 __all__ = ["is_item", "label", "lister"]
@@ -15,6 +16,10 @@ _ITEM = re.compile(
     r"\s*(?:[^\w\s\"'“”‘’(\[.,;:!?…#@$€£%&+/\\<>=~^`|]+|\(?\d{1,2}(?:[.)]|/(?=\s))"
     r"|\d{1,2}[:.h]?\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?\s*[-–—:])\s*(?=\w|[\"“‘'])"
 )
+_STOP = re.compile(r"\.\sSources?$")  # "Rebels left Oru. Source: Radio Kassa"
+_CLOCK = re.compile(
+    r"\s*\d{1,2}[:.h]\d{2}\s+(?:(?:GMT|UTC)\s+)?(?=\w)"
+)  # "14:05 Army spokesman: troops hold Oru"
 _MARKS = ('"', "“")
 _LABEL = re.compile(r"(?P<who>\w[\w.'’ -]{1,60}):\s+(?=\S+\s+\S)")
 # "Jan Roe, by telephone: the camp is lost".
@@ -35,14 +40,15 @@ def is_item(line: str) -> bool:
 
 def label(line: str, names: Names) -> str:
     """Return the speaker that a line opens with ("- General Staff: troops left."), or empty."""
-    item = _ITEM.match(line)
+    item = _ITEM.match(line) or _CLOCK.match(line)
     start = item.end() if item else 0
-    if phoned := _BY_PHONE.match(line, start):
+    phoned = _BY_PHONE.match(line, start)
+    if phoned and not any(map(is_speech, phoned["who"].lower().split())):
         return names.name(phoned["who"])
     if (told := _FROM.match(line, start)) and is_named(told["who"], names):
         return names.name(told["who"])
     match = _LABEL.match(line, start)
-    if not match:
+    if not match or _STOP.search(match["who"]):
         return ""
     # What a name and a colon lead to in quotation marks is his: 'Major Orel: "We hold it."'
     quoted = line[match.end() : match.end() + 1] in _MARKS and is_named(match["who"], names)

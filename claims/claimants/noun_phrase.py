@@ -39,7 +39,7 @@ _LEAD_WORDS = frozenset(
     """
     and but as while meanwhile however also earlier later then with that for separately
     nevertheless instead still yet so when where after because since although though before
-    whereas if until which amid despite
+    whereas if until which amid despite what
     """.split()
 )
 _ARTICLE = re.compile(r"(?:the|a|an|one(?!\s+of\b))\s", re.IGNORECASE)
@@ -48,7 +48,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # Who holds an office, before "and residents": "army spokesman Jan Roe".
-_OFFICE_HOLDER = re.compile(rf"(?:{PERSON.pattern})(?:\s[A-Z][\w.'-]*)*$")
+_OFFICE_HOLDER = re.compile(
+    rf"(?:\b(?:sources|media|monitors)|{PERSON.pattern})(?:\s[A-Z][\w.'-]*)*$"
+)
 _AND = re.compile(r"\s+(?:and|or)\s+(?=\S)", re.IGNORECASE)
 # "By noon", "On Tuesday", "In the early hours" in front of a speaker are the time, not the name.
 _TIME_LEAD = re.compile(
@@ -62,6 +64,10 @@ _TIME_LEAD = re.compile(
 # The number or the hour that an item of a list opens with: "3) ", "2/ ", "10:30 - ".
 _ITEM_LEAD = re.compile(
     r"\(?\d{1,2}(?:[.)/]|[:.h]\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?)\s*[-–—:]?\s+(?=\S)"
+)
+# "#BREAKING Army", "UPDATE 14:05 Residents": what stands in front of a line.
+_FLAG = re.compile(
+    r"^(?:(?:#\w+|BREAKING|URGENT|UPDATED?|ALERT|FLASH|JUST\sIN)\W+|\d{1,2}:\d\d\s+(?:(?:GMT|UTC)\s+)?)+(?=\w)"
 )
 _PREPOSITIONAL = re.compile(
     r"^(?:in|on|at|after|by|from|for|during|following|near|under|amid|inside|outside|with|to|of|"
@@ -109,12 +115,13 @@ _ASIDES = tuple(
     f"{word} "
     for word in "who speaking quoted cited monitored received contacted reached interviewed".split()
 )
+_RELATED = ("who ", "which ", "whose ")
 _DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
 _CUT = re.compile(
     r"\b(?:as|while|but|after|because|since|(?<!of )that|when|where|although|though|meanwhile|"
-    r"however|which|whereas|until|before|if)\s+(?=\S)",
+    r"however|which|whereas|until|before|if|what)\s+(?=\S)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?<=\s)(?:he|she|it|they)$")
@@ -143,6 +150,7 @@ def strip_leads(words: str) -> str:
     """Take off conjunctions, times and the number of an item in front of a speaker."""
     if words[:1].isdigit() or words[:1] == "(":
         words = words[match.end() :] if (match := _ITEM_LEAD.match(words)) else words
+    words = _FLAG.sub("", words)
     while True:
         first, _, rest = words.partition(" ")
         shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words
@@ -231,6 +239,8 @@ def nearest_part(chunk: str) -> str:
     if not chunk.endswith(","):
         return chunk.rpartition(", ")[2]
     parts = chunk.rstrip(", ").split(", ")
+    if (related := _before_relative(parts)) and _PREPOSITIONAL.match(parts[-1]):
+        return related
     before = [*map(strip_leads, reversed(parts[:-1][-3:]))]
     if (
         parts[-1].startswith(_ASIDES)
@@ -245,6 +255,16 @@ def nearest_part(chunk: str) -> str:
         if first[:1].isupper() or first.lower() in ("the", "a", "an"):
             return other if _is_body_of(part, other, parts[-1]) else part
     return parts[-1]
+
+
+def _before_relative(parts: list[str]) -> str:
+    """Return the part of whom a clause tells that goes on to the end, or empty.
+
+    "The front, which has besieged Oru, the last city of the north, for a year, [said]"
+    """
+    last = max((n for n, part in enumerate(parts) if part.startswith(_RELATED)), default=0)
+    joined = any(part.startswith(("and ", "but ")) for part in parts[last + 1 :])
+    return "" if joined or not last else strip_leads(parts[last - 1])
 
 
 def _is_body_of(part: str, other: str, name: str) -> bool:

@@ -11,7 +11,7 @@ from claims.claimants.speakers import Names
 from claims.claimants.speech import tells
 from claims.claimants.stretches import Line, Said, leading
 
-__all__ = ["owned_words"]
+__all__ = ["owned_words", "without_denied"]
 
 _NOUNS = frozenset(
     """
@@ -27,6 +27,8 @@ _UNTRUE = frozenset(
     propaganda disinformation untruth nothing
     """.split()
 )
+_OPENS = frozenset(("that", "to"))
+_PASSIVE = re.compile(r"(?:was|were|is|are|has|have|been|later|also)\b")
 _DESPITE = re.compile(r"\b(?:despite|contrary\s+to|notwithstanding)\s", re.IGNORECASE)
 _NOUN = f"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
 _BEHIND = re.compile(
@@ -36,18 +38,34 @@ _BEHIND = re.compile(
 # "A claim by the rebels [on social media] that", "a report by residents [in X] that".
 _WHERE = re.compile(r"\s(?:on|in|at|over|late|early)\s.*$", re.IGNORECASE | re.DOTALL)
 _MADE = re.compile(rf"\b(?:made|makes|making)\s+(?:the|an?)\s+(?:\w+\s+)?{_NOUN}\s+that\s", re.I)
-_BEFORE = re.compile(rf"(?:'s|(?<=s)')\s+(?:[a-z]+\s+){{0,2}}{_NOUN}\s+that\s", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:'s|(?<=s)')\s+(?:[a-z]+\s+){{0,2}}{_NOUN}\s+(?:that|to\s+have)\s", re.IGNORECASE
+)
 
 
 def owned_words(line: Line, names: Names, found: list[Said]) -> list[Said]:
     """Return who owns a claim that a noun names, unless somebody tells of it or denies it."""
     held = line.sentence.held
-    if "that" not in held or _NOUNS.isdisjoint(held) or not _UNTRUE.isdisjoint(held):
+    if _OPENS.isdisjoint(held) or _NOUNS.isdisjoint(held) or not _UNTRUE.isdisjoint(held):
         return []
     return [
         said
         for said in _owners(line, names)
         if not any(s.denies or (not s.wraps and s.low < said.low) for s in found)
+    ]
+
+
+def without_denied(line: Line, found: list[Said]) -> list[Said]:
+    """Leave out whose claim it is that others deny: "rebel claims that X fell were denied by Y"."""
+    denied = [s for s in found if s.denies and s.wraps and _PASSIVE.match(line.flat, s.low)]
+    if not denied:
+        return found
+    return [
+        s
+        for s in found
+        if s.wraps
+        or s.high > denied[0].low
+        or _NOUNS.isdisjoint(line.flat[s.low : s.high].lower().split())
     ]
 
 

@@ -25,6 +25,7 @@ _REASON = re.compile(
     r"|concerns?|shortages?|attacks?|violations?|pressure|heavy|poor|bad)\b",
     re.IGNORECASE,
 )
+_OWN = ("its ", "their ")
 _CITES = frozenset("citing quoting cited quoted".split())
 # What an author issues, and is no speaker beside him: "a communique issued by the army".
 _TEXT = re.compile(
@@ -34,7 +35,9 @@ _TEXT = re.compile(
 )
 # "In remarks carried by the radio, the governor said": the speaker comes behind.
 _REMARKS = re.compile(
-    r"^\W*in\s.{0,40}\b(?:comments|remarks|statement|speech|address|message|interview)\s*$", re.I
+    r"^\W*in\s.{0,40}\b(?:comments|remarks|(?:statem|announcem)ent|speech|address|message|interview|communiqu[eé]"
+    r"|declaration|broadcast)\s*$",
+    re.IGNORECASE,
 )
 _LET_SPEAK = re.compile(r"\b(?:cited|cites|quoted|quotes|interviewed)\s+(?:an?\s|the\s)?$")
 _MEDIUM = (
@@ -89,6 +92,8 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
     media = []
     for match in _PASSED_ON.finditer(flat):
         words = _until_said(trimmed(match["who"] or match["medium"]))
+        owner = words.partition("'s ")[0]
+        words = owner if is_medium(owner) else words  # "the BBC's Focus on Africa programme"
         listed = match["who"] or is_medium(words) or names.known(words)
         if words and listed and names.is_source(words):
             media.append((match.start(), names.name(words)))
@@ -127,7 +132,8 @@ def _cited(flat: str, names: Names, found: list[Said]) -> list[Said]:
     """Make the one whom a medium cites the speaker, and the medium the one who passes it on."""
     for match in _CITING.finditer(flat):
         words = trimmed(match["who"])
-        if not names.is_source(words) or _REASON.match(words):
+        own_ones = words.lower().startswith(_OWN)  # "the daily, citing its own sources"
+        if own_ones or not names.is_source(words) or _REASON.match(words):
             continue
         own = (match.start(), match.start("who") + len(words))
         who = names.name(after(words, flat[own[1] :]))

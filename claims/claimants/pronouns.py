@@ -18,7 +18,7 @@ _TITLES = frozenset(
 _BODIES = frozenset(
     "group center centre monitor observatory organisation organization watchdog".split()
 )
-_MEDIA = frozenset("agency broadcaster radio paper newspaper".split())
+_MEDIA = frozenset("agency broadcaster channel daily radio paper newspaper station".split())
 # Nouns at the end of a body's name that mean it afterwards; "the army" may be another army.
 _PROPER_BODIES = frozenset(
     """
@@ -27,9 +27,12 @@ _PROPER_BODIES = frozenset(
     party union wing
     """.split()
 )
-_TEXTS = frozenset("statement report communique communiqué".split())
+_TEXTS = frozenset("broadcast bulletin statement report communique communiqué".split())
 # One more of those who spoke: "residents said ... another said ...".
-_FURTHER = re.compile(r"(?:another|an?\s+(?:second|third|fourth)|others)", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"(?:another|an?\s+(?:second|third|fourth)|others|one(?:\s+of\s+them)?|the\s+other)",
+    re.IGNORECASE,
+)
 _NOUNS = "|".join(sorted(_TITLES | _BODIES | _MEDIA | _TEXTS))
 _PRONOUN = re.compile(
     rf"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:{_NOUNS})|{_FURTHER.pattern})$", re.IGNORECASE
@@ -138,7 +141,8 @@ def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
         return next((who for who in latest if _is_body(who, bare)), "")
     if words.lower().startswith("the ") and _is_title(bare.split()[-1]):
         asked = set(bare.split())
-        return next((who for who in latest if asked <= set(who.lower().split())), "")
+        told = next((who for who in latest if asked <= set(who.lower().split())), "")
+        return _part(told, bare.split()[-1])
     return ""
 
 
@@ -150,7 +154,7 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     title = bare.rsplit(maxsplit=1)[-1]
     named = (who for who in near if title in who.lower())
     if title in _TITLES:
-        return next(named, "")
+        return _part(next(named, ""), title)
     if title in _BODIES | _MEDIA:
         kinds = _MEDIUM if title in _MEDIA else _GROUP
         return next(named, next(_of_kind(latest, kinds), ""))
@@ -160,13 +164,25 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     return next(named, next(issuing, next(iter(latest), "")))
 
 
+def _part(speaker: str, title: str) -> str:
+    """Return those whom "the sources" means of several: of "local sources and a general"."""
+    parts = speaker.split(" and ")
+    if not (title.endswith("s") or parts[-1].startswith(("a ", "an ", "the "))):
+        return speaker
+    part = next((part for part in parts if title in part.lower().split()), speaker)
+    return _ARTICLE.sub("", part)
+
+
 def _one_more(bare: str, speaker: str) -> str:
     """Return "another resident" of "two residents", or empty of a speaker known by name."""
     noun = _BEHIND.sub("", speaker).rsplit(maxsplit=1)[-1:]
     if not noun or not PERSON.fullmatch(noun[0]) or kind_of(speaker) == "body":
         return ""
+    bare = {"one of them": "one", "other": "the other"}.get(bare, bare)
     one = noun[0].lower()
     many = bool(_PLURAL.fullmatch(one))
+    if bare in ("one", "the other") and not many:
+        return ""
     if bare == "others":
         return f"other {one if many else one + 's'}"
     one = re.sub(r"men$", "man", one) if one.endswith("men") else one

@@ -17,7 +17,7 @@ _NAME = r"(?P<who>[^,;:\"—–]{2,110})"
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
 # "Accused by the UN of shelling", "said by the army to have left".
 _OF_WHAT = re.compile(
-    r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be)|(?:on|late|early)\s\w+day"
+    r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be)|(?:but|and)\s(?:[a-z]+ly\s|later\s)?\w+ed\sby|(?:on|late|early)\s\w+day"
     r"|on\sthe\s(?:outskirts|edges?|road)|near|around|along|outside)\b.*$",
     re.DOTALL,
 )
@@ -26,6 +26,11 @@ _ORDERS = ("tell", "told", "order", "urg")
 _CALLED_CLAIM = re.compile(
     r",\s+an?\s+(?:accusation|account|allegation|assertion|charge|claim|report|statement|version)\s+$",
     re.IGNORECASE,
+)
+
+# "X announced the fall of Oru, but this was denied by Y": no more than "this".
+_TAKES_UP = re.compile(
+    r"\b(?:this|that|(?:the|such)\s(?:claims?|reports?|charges?))\s$", re.IGNORECASE
 )
 
 
@@ -41,4 +46,6 @@ def said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
             said = leading(line, who, own, denies=True)
             yield said._replace(start=verb.start, end=own[1])
             return
-        yield wrapping(line, who, own, denies=verb.denies)
+        said = wrapping(line, who, own, denies=verb.denies)
+        up = _TAKES_UP.search(line.flat, 0, verb.start)
+        yield said._replace(start=up.start(), end=own[1]) if up and up.start() else said

@@ -13,7 +13,7 @@ WITHOUT_ARTICLE = re.compile(
     r"^(?:both\s(?=.*\sand\s))?(?:(?:the|a|an|one(?!\s+of\b))\s+)?", re.IGNORECASE
 )
 _SUFFIX = re.compile(
-    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+(?:by|in)|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
+    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+(?:by|in)|(?:speaking|read(?:\s+out)?)\s+(?:to|on|over)|who\s|on\s+\w+day|"
     r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone|(?<!ing\s)with\s+(?:them|him|her|us)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -36,6 +36,12 @@ _RECEIVED = re.compile(
 _OF = re.compile(
     rf"^(?:(?:another|first|second|third|later|earlier|separate|joint)\s+)*(?P<who>[^,;]+?)(?:['’]s)?\s+"
     rf"(?:(?:\w+\s)?(?:written|brief|short|terse|joint)\s+)?{_TEXT}(?:\s(?:{_PUT_OUT}|sent)(?:\s.*)?)?$",
+    re.IGNORECASE,
+)
+# "A report on state radio", "reports in the paper El Sol": the medium tells it.
+_REPORTED_BY = re.compile(
+    r"^(?:[\w-]+\s){0,3}reports?\s(?:(?:aired|broadcast|carried|published)\s)?(?:by|from|in|on|over)\s"
+    r"(?:the\s|an?\s)?(?P<who>\S[^,;]+?)(?:\s(?:heard|monitored|received)\s.*)?$",
     re.IGNORECASE,
 )
 _CARRIED = re.compile(r"\s(?:posted|published|circulated)\s", re.IGNORECASE)
@@ -73,11 +79,16 @@ def author(words: str) -> str:
     'the high command of the Kassa Front'
     >>> author("An army statement released late on Monday")
     'army'
+    >>> author("a report on state radio")
+    'state radio'
     """
     by = _BY.match(words) or _RECEIVED.match(words)
     carried = by and is_medium(by["who"]) and _CARRIED.search(by[0])
     if by and not carried:
         return _WHEN.sub("", by["who"])
+    told = _REPORTED_BY.match(words)
+    if told and (is_medium(told["who"]) or " by " in words[: told.start("who")]):
+        return told["who"]
     of = _OF.match(WITHOUT_ARTICLE.sub("", words))
     who = of["who"] if of else ""
     if not who or _KIND.fullmatch(who):

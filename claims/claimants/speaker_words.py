@@ -39,7 +39,7 @@ SPEAKER_NOUN = re.compile(
     r"statements?|agency|media|correspondents?|commanders?|commandant|governors?|presidents?|staff|residents?|"
     r"witness(?:es)?|eyewitness(?:es)?|activists?|observatory|army|armies|military|militants?|militia(?:s|men)?|"
     r"command|commands|government|rebels?|guerrillas?|insurgents?|separatists?|junta|forces?|troops|groups?|front|"
-    r"reports?|bulletin|television|tv|radio|news|newspapers?|daily|weekly|magazine|police|envoy|ambassador|"
+    r"reports?|bulletin|television|tv|radio|news|(?:news)?papers?|daily|weekly|magazine|police|envoy|ambassador|"
     r"diplomats?|cent(?:re|er)|office|department|council|leaders?|leadership|chief|general|colonel|major|captain|"
     r"brigadier|admiral|mayors?|directors?|organi[sz]ations?|party|communiqu[eé]s?|administration|authority|"
     r"authorities|fighters|movement|coalition|alliance|nations|service|services|agencies|committee|mission|"

@@ -32,6 +32,7 @@ from claims.words import straight
 __all__ = ["Names"]
 
 _REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
+_MARKS = ';"—–'  # behind which a speaker opens
 _REACH = 170  # characters before a verb in which its speaker is named
 _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|whom|what|heavy|fierce|clashes?|"
@@ -39,6 +40,8 @@ _NOT_SPEAKER = re.compile(
     r"images?|imagery|photos?|photographs?|maps?|data))\b",
     re.IGNORECASE,
 )
+# "No one has confirmed it but residents [said]": whoever stands behind the turn speaks.
+_TURN = re.compile(r"^.*\b(?:but|though|although|while|yet)\s+(?=\S)", re.DOTALL)
 # "A charge it denied" names what was said, and by a pronoun of somebody else.
 _CHARGE = re.compile(r"^(?:a|an|the|something)\b.{0,30}\s(?:he|she|it|they)$", re.IGNORECASE)
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
@@ -68,6 +71,10 @@ _BRANCH = re.compile(
     r"[^,;]{3,60}\s(?:affiliate|branch|wing|arm|offshoot)\b[^,;]{0,20},\s(?:the\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),"
 )
 _HEAD = re.compile(r"([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),\swhich\s")
+# "The Joint Force - Operation Steel [announced]": a dash inside of a name.
+_DASHED = re.compile(
+    r"\b[Tt]he\s(?:[A-Z][\w']*\s|(?:of|for|the)\s){1,6}-\s(?:[A-Z][\w']*(?:\s|$)){1,5}$"
+)
 # Behind a speaker's noun: "observatory [for Human Rights]", "spokesman [Jan Roe]".
 _NAMED_BEHIND = re.compile(
     r"(?:(?:(?:of|for)\s(?:the\s)?)?[A-Z][\w.'’-]*(?:(?<=-led)\s[a-z]+)?(?:\s(?=\S)|,|$))+"
@@ -138,11 +145,13 @@ class Names:
         ``flat`` is the sentence with its brackets blanked; nothing before ``floor`` is looked at.
         ``told`` says that the verb is "said" or "told", whose subject is whoever it is.
         """
+        dashed = _DASHED.search(flat, floor, at) if flat.find(" - ", floor, at) > 0 else None
         low = max(
             floor,
             at - _REACH,
             behind_colon(flat, floor, at),
-            *(flat.rfind(mark, floor, at) + 1 for mark in (*';"—–', " - ")),
+            *(flat.rfind(mark, floor, at) + 1 for mark in _MARKS),
+            flat.rfind(" - ", floor, dashed.start() if dashed else at) + 1,
         )
         clock = _CLOCK.match(flat, low)
         low = clock.end() if clock else low
@@ -194,6 +203,8 @@ class Names:
         if words.endswith(("and", "but", " then")):
             words = _HE_DID.sub(r"\1", _DID_FIRST.sub("", words))
         words = _PUT_OUT.sub("", words)
+        if _NOT_SPEAKER.match(words):
+            words = _TURN.sub("", words)
         if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
             return ""
         short = len(words.split()) <= _SHORT

@@ -11,6 +11,7 @@ from claims.claimants.speech_sense import (
     CHARGES,
     NOUNISH,
     OBJECT_REACH,
+    SAID_NOUNS,
     used_to_speak,
 )
 from claims.claimants.trailing import ends_aside, trails
@@ -46,8 +47,10 @@ _IRREGULAR = {
     "broadcast": "broadcast broadcasts broadcasting",
 }
 _AUXILIARIES = frozenset(
-    "has have had also still now then later earlier further again since already".split()
+    "has have had also still now then later earlier further again since already always".split()
 )
+_HAVE = frozenset(("has", "have", "had"))
+_NO_ADVERBS = frozenset("ally assembly daily early family monthly only rally weekly".split())
 _INFERRING = frozenset("suggesting indicating signalling signaling".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset(
@@ -165,12 +168,12 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     trailing = lower in NOUNISH and trails(words, number)
     called = calls_to(words, number)
     speaks = trailing or called != number or used_to_speak(base, lower, before, after)
-    speaks = speaks or (base in _DENY and ends_aside(words, number))
+    speaks = speaks or (base in _DENY and (ends_aside(words, number) or _of_claim(words, number)))
     owned = lower.endswith("ed") and after[:1] != ["that"] and _is_owned(earlier)
     if not speaks or owned or (lower in NOUNISH and _is_noun(lower, earlier)):
         return None
     first, use = called - 2 * (lower == "say" and earlier[-2:] in _ONLY), "says"
-    while first and words[first - 1].lower in _AUXILIARIES:
+    while first and (words[first - 1].lower in _AUXILIARIES or _tells_how(words[first - 1].text)):
         first -= 1
     negated = first > 0 and words[first - 1].lower in _NEGATIONS
     if negated and base not in _DENY:
@@ -185,7 +188,9 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     elif base in CHARGES and after[:1] in (["of"], ["for"]):
         use = "passive"  # "Army accused of shelling": so headlines leave out "is"
     elif lower.endswith("ing") and first and words[first - 1].lower in _BE:
-        first -= 1  # "is reporting"
+        first -= 1 + (
+            first > 1 and words[first - 2].lower in _HAVE
+        )  # "is reporting", "have been saying"
     elif lower.endswith("ing"):
         use = "saying"
     return SpeechVerb(
@@ -199,6 +204,17 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     )
 
 
+def _tells_how(word: str) -> bool:
+    """Tell whether a word is an adverb between who speaks and the verb: "flatly denied"."""
+    return word.endswith("ly") and word.islower() and word not in _NO_ADVERBS
+
+
+def _of_claim(words: Sequence[Word], number: int) -> bool:
+    """Tell whether somebody denies a claim named before: "claims that X fell were rejected by"."""
+    by = words[number + 1].lower == "by" if number + 1 < len(words) else False
+    return by and not SAID_NOUNS.isdisjoint(word.lower for word in words[:number])
+
+
 def _is_owned(earlier: list[str]) -> bool:
     """Tell whether what is told of is somebody's: "the coalition's previously announced plans"."""
     owner = next((w for w in reversed(earlier) if not (w in _LATELY or w.endswith("ly"))), "")
@@ -207,5 +223,5 @@ def _is_owned(earlier: list[str]) -> bool:
 
 def _is_noun(form: str, earlier: list[str]) -> bool:
     """Tell whether the words before make a noun of "claim": "a rebel claim", "Situation Report"."""
-    owned = bool(earlier) and (earlier[-1].endswith("'s") or earlier[-1] in _KINDS_OF_REPORT)
+    owned = bool(earlier) and (earlier[-1].endswith(_OWNER) or earlier[-1] in _KINDS_OF_REPORT)
     return owned or (not form.endswith("s") and bool({"a", "an"} & set(earlier)))

@@ -32,16 +32,18 @@ _CLOSED_QUOTE = re.compile(
     r",?\s*(?:while|but|whereas|though|although|as(?!\s+(?:quoted|cited|reported|well)\b))\s",
     re.IGNORECASE,
 )
-# "Troops had entered, she said, but were pushed back": the same words go on.
-_GOES_ON = re.compile(
-    r",?\s*(?:but|though|although)\s+(?:(?:then|later|soon|quickly|also|never)\s+)?"
-    r"(?:was|were|had|has|have|did|could|would|will|failed|withdrew|retreated|\w+ed)\b",
-    re.IGNORECASE,
+# What is told of the same subject behind "but": "soon fell back", "were pushed back".
+_THEN_DID = (
+    r"(?:(?:then|later|soon|also|never|only|again|\w+ly)\s+)?"
+    r"(?:was|were|had|has|have|did|could|would|will|not|\w+ed|beat|began|broke|came|cut|drew|drove|fell|fled|fought|found|gave"
+    r"|got|held|hit|kept|left|lost|met|put|ran|sent|set|shot|stood|struck|swept|took|went|withdrew|won)\b"
 )
+# "Troops had entered, she said, but were pushed back": the same words go on.
+_GOES_ON = re.compile(rf",?\s*(?:but|though|although)\s+{_THEN_DID}", re.IGNORECASE)
 # "Said it had stopped the column, but by evening rebels were in X": what was said is told as past
 # by then, and the reporter's own words are not.
 _BACK_TO_OWN = re.compile(
-    r"\bhad\b[^;:\"]{0,400}?(?=,\s+but\s+(?!(?:it|they|he|she|we|that|\w+ed|was|were|not)\b)"
+    rf"\bhad\b[^;:\"]{{0,400}}?(?=,\s+but\s+(?!(?:(?:by|at|on)\s\w+\s)?(?:it|they|he|she|we|that)\b)(?!{_THEN_DID})"
     r"(?![^;]{0,45}\b(?:had|would|could|might|its|his|her|their|our)\b))"
 )
 _COORDINATED = re.compile(
@@ -75,6 +77,7 @@ _MAIN = re.compile(
     r"|drove|fought|struck|hit|cut|beat|withdrew|left|began|won|sent|broke|overran)\s)"
 )
 
+_NEAR = 3  # words between a speaker set off and who passed it on
 _JOINING = frozenset("instead also then later further even turn".split())
 
 
@@ -161,7 +164,8 @@ def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     own = _BACK_TO_OWN.search(flat, lead.high, end) if ", but " in flat else None
     if own:
         end = own.end()
-    for other in later:
+    # "The front, which claimed the raid, denied a second one": it stands before its own aside.
+    for other in (one for one in later if one.low >= lead.high):
         between = flat[lead.high : other.low]
         nested = bool(_THAT.fullmatch(between)) and other.who != lead.who
         if not nested and (_COORDINATED.search(between) or other.who == lead.who):
@@ -174,7 +178,8 @@ def _chained(flat: str, wraps: list[Said]) -> list[Said]:
     """Share a sentence among the speakers set off in it; one right behind another passes it on."""
     shared: list[Said] = []
     for wrap in wraps:
-        if shared and len(flat[shared[-1].high : wrap.low].split()) <= 3:
+        near = shared and len(flat[shared[-1].high : wrap.low].split()) <= _NEAR
+        if near and wrap.denies == shared[-1].denies:
             before = shared.pop()
             via = before.via if wrap.who == before.who else (*before.via, wrap.who)
             shared.append(before._replace(via=via, high=wrap.high))

@@ -18,7 +18,7 @@ _ADJECTIVES = ("an", "ese", "ish", "i", "ch")  # "denied, as in earlier Ukrainia
 
 def trails(words: Sequence[Word], number: int) -> bool:
     """Tell whether a form ends its clause behind a subject set off: "..., the army claims."."""
-    if number + 1 < len(words) and words[number + 1].text not in ".,":
+    if number + 1 < len(words) and words[number + 1].text not in ".,;":
         return False
     before = words[max(0, number - _LONGEST_SUBJECT) : number]
     marks = [place for place, word in enumerate(before) if word.lower in _SETS_OFF]

@@ -14,6 +14,7 @@ from claims.events.days.clock import Clock
 from claims.events.days.history import is_weeks_old
 from claims.events.days.own_days import dated
 from claims.events.days.report_day import day_of
+from claims.events.days.told_again import dated_alike
 from claims.events.event import Acting, Event
 from claims.events.gainsaid import denied_there, gainsaid
 from claims.events.outcomes.fate import Told, with_fates
@@ -114,7 +115,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     # Sentence by sentence for each in turn, for rules run faster while they are fresh in memory.
     read = [(section, [*_read(reading, section, lines)]) for section, lines in seen]
     told = [one for section, lines in read for one in _section(reading, section, lines)]
-    claims = [*distinct([*with_fates(told)])]
+    claims = [*dated_alike([*distinct([*with_fates(told)])], reading.clock.today)]
     return tuple(reading.unnamed.sides(claims, reading.finder, report.text))
 
 

@@ -102,7 +102,7 @@ for _words in (
     *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()),
     *"second third fourth fifth sixth seventh eighth ninth tenth".split(),
     *"yesterday today tonight tomorrow this last next past preceding previous".split(),
-    *"start beginning middle end first second earlier".split(),
+    *"start beginning middle end first opening second earlier".split(),
     *"following recent day days week weekend weeks months".split(),
 ):
     _INITIALS[_words[0]].add(_words.split()[0][1:])
@@ -133,7 +133,7 @@ _ANY = re.compile(
         |last\s+week(?:end)?|week\s+before(?=\s*(?:[,.;:]|$))|weekend|this\s+week|(?:(?:early|late)\s+)?(?:last|this)\s+month
         |(?:earlier|early|late)\s+in\s+the\s+(?:week|month)|(?:start|beginning)\s+of\s+the\s+week
         |this\s+(?:morning|afternoon|evening))\b)
-    | (?P<is_straight>(?:{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)
+    | (?P<is_straight>(?P<nth>first|opening|{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)
     | (?P<is_neighbour>(?P<neighbour>(?:next|following|previous)\s+
           (?:day|night|morning|afternoon|evening|week|month|year)
         |(?:day|night|evening)\s+before\b(?!\s+yesterday)|day\s+after(?=\s*[,.;]|$))\b)

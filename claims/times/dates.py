@@ -16,7 +16,14 @@ from claims.times.date_words import (
 )
 from claims.times.joined import joined
 from claims.times.matched import Found, Words
-from claims.times.months import calendar_day, days_of_month, part_of_month, slashed_day, whole_month
+from claims.times.months import (
+    calendar_day,
+    days_of_month,
+    ordinal,
+    part_of_month,
+    slashed_day,
+    whole_month,
+)
 from claims.times.time_mention import TimeMention
 
 __all__ = ["find_times", "iso_date", "read_day"]
@@ -144,8 +151,15 @@ def _recent(match: Words, published: date) -> Found | None:
 
 
 def _straight(match: Words, published: date) -> Found | None:
-    """Read "for the third day in a row": it goes on on the day of the report."""
-    return {"day": published} if "for" in match.lead else None
+    """Read "for the third day in a row": it goes on on the day of the report.
+
+    "On the third day" counts from a beginning that the text tells elsewhere.
+    """
+    nth = match["nth"].lower()
+    if "for" in match.lead:
+        return {"day": published} if nth not in ("first", "opening") else None
+    led = {"on", "by", "during"} & set(match.lead) or match.follows("on its")
+    return {"nth": 1 if nth == "opening" else ordinal(nth)} if led else None
 
 
 def _number(word: str) -> int:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["NO_DAYS", "DaysBefore"]
+__all__ = ["NO_DAYS", "Begun", "DaysBefore"]
+
+
+class Begun(NamedTuple):
+    """What began on a day: a "push" of any name, or a war, a siege."""
+
+    day: date
+    what: str
 
 
 class DaysBefore(NamedTuple):
@@ -16,6 +23,8 @@ class DaysBefore(NamedTuple):
     entry: date | None = None  # with which the paragraph opens as an entry: "14 Sep: shells fell"
     span: tuple[date, date] | None = None  # the days of "in March", past, that it spoke of last
     earlier: date | None = None  # spoken of in the paragraph before
+    begun: Begun | None = None  # what is told of as begun: "the offensive began on Monday"
+    held: frozenset[str] = frozenset()  # the words of the sentence before, in this paragraph
 
 
 NO_DAYS = DaysBefore()

@@ -21,6 +21,7 @@ _RANGE = re.compile(r"\b(?:from|between)\s", re.IGNORECASE)
 _NIGHTS = frozenset(("night", "overnight", "late", "evening"))
 _DARK = frozenset(("night", "overnight"))
 _ENDS_DAY = frozenset(("late", "evening", "night"))
+_EARLIEST = frozenset(("early", "early hours", "small hours"))  # "early hours of Monday morning"
 _OPENS_DAY = frozenset(("early", "early hours", "morning", "dawn", "overnight"))
 
 
@@ -94,7 +95,7 @@ def _one(members: Sequence[TimeMention], text: str, offset: int) -> TimeMention:
         return members[0]
     day = next(t for t in members if t.day)
     parts = [t for t in members if t is not day]
-    part = parts[0] if parts[0].part == "early" else parts[-1]
+    part = parts[0] if parts[0].part in _EARLIEST else parts[-1]
     start, end = members[0].start, members[-1].end
     return replace(
         day, start=start, end=end, text=text[start - offset : end - offset], part=part.part,

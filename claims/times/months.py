@@ -8,7 +8,14 @@ from datetime import date, timedelta
 from claims.times.date_words import HALVES, MONTHS
 from claims.times.matched import Found, Words
 
-__all__ = ["calendar_day", "days_of_month", "part_of_month", "slashed_day", "whole_month"]
+__all__ = [
+    "calendar_day",
+    "days_of_month",
+    "ordinal",
+    "part_of_month",
+    "slashed_day",
+    "whole_month",
+]
 
 _DAY = timedelta(days=1)
 _PIVOT = 40  # two digits from here on are years of the last century
@@ -29,6 +36,11 @@ _ORDINALS = dict(
         strict=True,
     )
 )
+
+
+def ordinal(word: str) -> int:
+    """Return the number that "third" or "12th" means, or 0."""
+    return _ORDINALS.get(word) or (int(word[:-2]) if word[:1].isdigit() else 0)
 
 
 def _in_year(year: str) -> int:
@@ -118,7 +130,7 @@ def part_of_month(match: Words, published: date) -> Found | None:
         begin = _dated(1, month, match["slice_year"], published)
     if begin is None:
         return None
-    number = _ORDINALS.get(words) or (int(words[:-2]) if words[:1].isdigit() else 0)
+    number = ordinal(words)
     if number:
         return {"day": begin + (number - 1) * _DAY} if not now else None
     found = days_of_month(begin, *_SLICES[words])

@@ -25,6 +25,8 @@ class TimeMention:
         Days from the day spoken of: -1 for "a day after [this happened]", "two days earlier" -2.
     back
         Whether the step leads back from the event that stands before it ("two days earlier").
+    nth
+        Which day it is since a beginning that the text tells elsewhere: "on the third day" is 3.
     hour
         Hour of the day as a fraction, in the zone ``hour_zone`` ("" for the theatre's own).
     end_hour
@@ -44,6 +46,7 @@ class TimeMention:
     last_part: str | None = None
     step_days: int = 0
     back: bool = False
+    nth: int = 0
     hour: float | None = None
     end_hour: float | None = None
     hour_zone: str = ""

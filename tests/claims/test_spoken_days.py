@@ -82,3 +82,108 @@ def test_a_bare_weekday_that_closes_the_lead_of_a_release_is_the_day_of_all_of_i
 )
 def test_what_follows_a_truce_is_not_of_the_day_on_which_it_was_signed(text: str) -> None:
     assert days(text)[-1:] in (["12-05"], ["12-04"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took the town of Oru on Tuesday, and the army said it had left Bela.", "12-05"),
+        ("Rebels took the town of Oru on Tuesday and Mali said it had left Bela.", "12-05"),
+        ("On Tuesday rebels took the town of Oru and Mali said it had left Bela.", "12-03"),
+        ("The radio said jets hit Oru on Tuesday and that rebels had left Bela.", "12-05"),
+        (
+            "The radio said the town of Oru fell on Tuesday and that rebels had fled the town.",
+            "12-03",
+        ),
+        ("The radio said on Tuesday that jets hit Oru and that rebels had left Bela.", "12-03"),
+    ],
+)
+def test_a_day_is_none_of_what_another_says_behind_it(text: str, expected: str) -> None:
+    assert days(text) == ["12-03", expected]
+
+
+def test_what_is_held_since_others_came_in_is_held_on_the_day_of_the_report() -> None:
+    text = "Jets hit the mill at Oru, held by the rebels since they swept into Bela on Monday."
+    assert sorted(days(text)) == ["12-02", "12-05", "12-05"]
+
+
+def test_a_step_and_a_day_are_each_of_the_event_beside_them() -> None:
+    text = (
+        "The army left Kassa on Sunday. A day later it took Oru, and on Wednesday it entered Bela."
+    )
+    assert days(text) == ["12-01", "12-02", "12-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked a patrol near Oru yesterday. The patrol called in jets that hit Bela.",
+        "Rebels struck Oru on Wednesday. Soldiers drove them from the town after five hours.",
+        "Rebels entered Oru on Wednesday. The army retook both posts near Bela within hours.",
+        "Shells hit Oru on Wednesday. The army said its guns had not shelled Bela on that day.",
+    ],
+)
+def test_whoever_was_told_of_goes_on_on_the_same_day(text: str) -> None:
+    assert set(days(text)) == {"12-04"}
+
+
+def test_an_hour_is_of_the_day_told_before_where_a_report_tells_of_past_days() -> None:
+    text = "Rebels attacked the town of Oru on December 2. They left. Men shelled Bela before dawn."
+    assert days(text)[-1] == "12-02"
+    assert days(f"{text} Jets hit Oru yesterday.")[-2] == "12-05"
+
+
+def test_a_patrol_that_was_not_told_of_goes_on_from_nothing() -> None:
+    text = "Rebels attacked the town of Oru yesterday. The garrison of Bela shelled Kassa."
+    assert days(text)[-1] == "12-05"
+
+
+def test_overnight_is_the_night_before_the_report_and_not_of_the_day_that_leads_it() -> None:
+    text = (
+        "A patrol killed four rebels near Oru, Wednesday.\n\n"
+        "Separately, rebels attacked Bela overnight. Police there repelled the attack on Bela."
+    )
+    assert set(days(text)[1:]) == {"12-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels have seized the town of Oru. Oru fell on Tuesday after a siege.", "12-03"),
+        (
+            "Soldiers left the town of Oru, a priest said. They left Oru on Tuesday, he said.",
+            "12-03",
+        ),
+        ("Rebels have seized the town of Oru. The army retook Oru on Tuesday.", "12-05"),
+        ("Rebels have seized the town of Oru. Rebels first seized Oru in January.", "12-05"),
+        ("Rebels have shelled the town of Oru. Rebels shelled Oru on Tuesday.", "12-05"),
+    ],
+)
+def test_what_is_told_again_with_its_day_was_on_that_day(text: str, expected: str) -> None:
+    assert days(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The offensive began on Sunday. On its third day, troops entered Oru.", "12-03"),
+        (
+            "The assault entered its fourth day as shells fell. On the first day rebels took Oru.",
+            "12-02",
+        ),
+        (
+            "Rebels left Oru on Monday, the second day of the push. On the first day they took it.",
+            "12-01",
+        ),
+        ("The war began on Sunday. On the second day of the truce, rebels took Oru.", "12-05"),
+        ("On the second day of the offensive, rebels took Oru.", "12-05"),
+        ("The siege began on Sunday. Rebels shelled Oru for a third day.", "12-05"),
+    ],
+)
+def test_a_day_counts_from_what_began(text: str, expected: str) -> None:
+    assert days(text)[-1] == expected
+
+
+def test_an_afternoon_is_that_of_the_next_day_told_before() -> None:
+    text = "Rebels took Oru on Monday. A day later jets hit Bela. In the evening troops retook Oru."
+    assert days(text) == ["12-02", "12-03", "12-03"]

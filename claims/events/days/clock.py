@@ -12,8 +12,10 @@ from claims.claimants.listed import is_item
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
 from claims.events.days.leading_day import leading_day
+from claims.events.days.nth_day import begun, counted
 from claims.events.days.of_asides import is_of_aside, is_of_relative
 from claims.events.days.of_saying import dates_the_saying
+from claims.events.days.on_that_day import goes_on, is_of_day, is_same_day, opens_with_those
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
 from claims.events.sentences.parse import Parsed
@@ -27,27 +29,6 @@ from claims.words import Sentence
 __all__ = ["Clock"]
 
 _DAY = timedelta(days=1)
-# "It is false that X fell": such an "it" takes nothing up.
-_EXPLETIVE = (
-    r"\s+(?:is|was)\s+(?:\w+ly\s+|also\s+|not\s+)?(?:true|false|untrue|wrong|clear|unclear|likely|possible|known|said|reported"
-    r"|believed|thought|understood|expected|a\s+lie)\b"
-)
-# What opens a sentence that goes on about the day told before.
-_GOES_ON = re.compile(
-    rf"^[\"“']?(?:it(?!{_EXPLETIVE})|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
-    r"rebels|militants|attackers|strikes?|clashes)|then|later|hours\s+later|shortly\s+after|afterwards?|"
-    r"in\s+the\s+(?:morning|afternoon|evening)|by\s+(?:evening|noon|nightfall|dusk)|at\s+(?:dawn|noon)|(?:on\s+)?the\s+same\s+"
-    r"(?:day|night|evening|morning|afternoon)|(?:late(?:r)?\s+)?that\s+(?:same\s+)?(?:day|night|evening|morning|afternoon)"
-    r"|within\s+(?:\w+\s+)?(?:hours|minutes|an?\s+day)|(?:a\s+few|several|two|three|four)\s+hours\s+later|soon\s+after)\b",
-    re.IGNORECASE,
-)
-# And what says so anywhere in it.
-_SAME_DAY = re.compile(
-    r"\b(?:(?:the|that)\s+same\s+(?:day|night|evening|morning|afternoon)"
-    r"|(?:after|by|before|at)\s+(?:nightfall|dusk)|later\s+(?:in\s+the|that)\s+(?:day|evening|night))\b",
-    re.IGNORECASE,
-)
-_OF_DAY = re.compile(r"\bin\s+the\s+(?:morning|afternoon|evening)\b", re.IGNORECASE)
 # What opens a sentence about what came after the one before it.
 _CAME_AFTER = re.compile(
     r"^[\"“']?(?:(?:in|over|during|within)\s+)?(?:the\s+|that\s+)?(?:(?:\w+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+"
@@ -109,7 +90,11 @@ class Clock:
     def open_paragraph(self, section: Section) -> None:
         """Forget the day of the paragraph before, but not one that heads this one."""
         self.before = self.before._replace(
-            spoken=None, span=None, entry=self._headed.get(section), earlier=self.before.spoken
+            spoken=None,
+            span=None,
+            entry=self._headed.get(section),
+            earlier=self.before.spoken,
+            held=frozenset(),
         )
         self._opens = True
         self._item = is_item(self.report.text[section.start : section.end])
@@ -129,6 +114,7 @@ class Clock:
             return None
         sentence = parsed.sentence
         times = own_times(parsed, trigger) if times is None else times
+        times = counted(times, parsed.days.begun, sentence.text, sentence.start)
         if status is Status.PLANNED:
             times = [t for t in times if not dates_the_saying(parsed, trigger, t)]
         return when_of(
@@ -153,7 +139,7 @@ class Clock:
             return False
         if _CAME_AFTER.match(sentence.text):
             return True
-        onward = _GOES_ON.match(sentence.text) or _CAME_LATER.search(sentence.text)
+        onward = opens_with_those(sentence.text) or _CAME_LATER.search(sentence.text)
         return bool(onward) and self._may_go_on(sentence, times)
 
     @staticmethod
@@ -167,27 +153,33 @@ class Clock:
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
         sentence, before = parsed.sentence, parsed.days
         # "The army took it back in the afternoon", of the day told before
-        of_day = _OF_DAY.search(sentence.text) is not None
+        of_day = is_of_day(sentence.text)
         before = before._replace(spoken=before.spoken or (before.earlier if of_day else None))
-        goes_on = (before.spoken or before.span) and (
-            of_day or _GOES_ON.match(sentence.text) or _SAME_DAY.search(sentence.text)
+        same = (before.spoken or before.span) and (
+            of_day or goes_on(sentence.text, before.held) or self._is_of_hour(parsed)
         )
         # "At nightfall" is of one day, and not of a month told before.
-        span = before.span if goes_on and not _SAME_DAY.search(sentence.text) else None
+        span = before.span if same and not is_same_day(sentence.text) else None
         spoken = before.spoken or (before.span[1] if before.span else None)
         # "That leaves X, where they are dug in" tells of the report's own day
-        told = before.spoken if goes_on and not _is_present(parsed, trigger) else None
+        told = before.spoken if same and not _is_present(parsed, trigger) else None
         now = status is Status.ONGOING or (
             not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
         )
         if span and not told and not now and status is not Status.PLANNED:
             return Anchor(day=span[0], last=span[1], others=(self.anchor.day,), spoken=spoken)
-        lead = None if now else before.lead
+        lead = None if now or _is_of_last_night(parsed) else before.lead
         day = told or before.entry or lead
         if day is None or status is Status.PLANNED:
             return Anchor(day=self.anchor.day, others=self.anchor.others, spoken=spoken)
         others = (self.anchor.day,) if day != self.anchor.day else ()
         return Anchor(day=day, others=others, spoken=spoken)
+
+    def _is_of_hour(self, parsed: Parsed) -> bool:
+        """Tell whether a sentence names an hour and no day, in a report that tells of past days."""
+        return not self.daily and any(
+            t.part or t.hour is not None for t in parsed.times if not t.day and not t.step_days
+        )
 
     def follow(self, parsed: Parsed) -> None:
         """Remember the day that a sentence spoke of; the first one's leads the whole report."""
@@ -196,6 +188,8 @@ class Clock:
             self._follow_days(parsed)
         elif self.before.span:
             self.before = self.before._replace(span=None)
+        since = begun(parsed, self.today, self.before.begun)
+        self.before = self.before._replace(begun=since, held=parsed.sentence.held)
         self._started, self._opens = True, False
 
     def _follow_history(self, parsed: Parsed) -> None:
@@ -213,16 +207,19 @@ class Clock:
             lead = leading_day(parsed, days, self.today)
         elif days and all(t.day != lead and not is_of_relative(parsed, t) for t in days):
             lead = None
+        elif not days and _is_of_last_night(parsed):
+            lead = None  # "Separately, rebels attacked X overnight": the night before the report
         step = _fronted_step(parsed)
         if told_days and told_days[0].day and told_days[0].day <= self.today:
             spoken = told_days[0].day
-        elif step and self.anchor:  # "The day before, rebels attacked X. They took Y"
-            spoken = (spoken or self.anchor.day) + step * _DAY
+        elif step and self.anchor and (spoken or step < 0):
+            # "The day before, rebels attacked X. They took Y", "the next day they left"
+            spoken = min((spoken or self.anchor.day) + step * _DAY, self.today)
         past = ((t.day, t.last) for t in news if t.day and t.last and t.last < self.today)
         span = next(past, None)
         spoken = None if span and not days else spoken
         entry = (_entry(parsed, days, item=self._item) if self._opens else None) or entry
-        self.before = DaysBefore(spoken, lead, entry, span, earlier=self.before.earlier)
+        self.before = self.before._replace(spoken=spoken, lead=lead, entry=entry, span=span)
 
     def _tells_of_year(self, parsed: Parsed) -> bool:
         """Tell whether a sentence has history, or goes on with it."""
@@ -234,15 +231,20 @@ class Clock:
         return any(is_history(parsed, t, published) for t in parsed.passed_over)
 
 
+def _is_of_last_night(parsed: Parsed) -> bool:
+    """Tell whether a sentence tells of "overnight", without a day: of the one before the report."""
+    return any(t.part == "overnight" and not t.day and not t.step_days for t in parsed.times)
+
+
 def _is_present(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb tells what is: "are dug in", "remain in X"."""
     return not _ARE.isdisjoint(parsed.lower[max(0, trigger.first - 1) : trigger.first + 1])
 
 
 def _fronted_step(parsed: Parsed) -> int:
-    """Return by how many days a sentence opens back from what was told: "A day earlier, ..."."""
+    """Return by how many days a sentence opens from what was told: "A day earlier", "later"."""
     first = parsed.times[0] if parsed.times else None
-    fronted = first and first.back and parsed.word_at(first.start) <= 1
+    fronted = first and (first.back or first.step_days > 0) and parsed.word_at(first.start) <= 1
     return first.step_days if first and fronted else 0
 
 

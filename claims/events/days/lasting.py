@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -12,6 +14,7 @@ __all__ = ["lasts_of_another"]
 _STATES = frozenset((Action.HOLD, Action.ENCIRCLE, Action.CUT))
 _LASTING = ("since ", "for ")
 _PERFECT = frozenset("has have had".split())
+_ENDS = frozenset(", ; but and".split())
 _EVER = ["ever", "since"]
 
 
@@ -24,14 +27,21 @@ def lasts_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     number = parsed.word_at(t.start)
     if number < trigger.first:
         return bool(t.day) and _goes_on(parsed, trigger)
+    between = parsed.lower[trigger.last + 1 : number]
+    if trigger.pattern.action in _STATES and _counts_since(between):
+        return True
     if not (t.last and t.text.lower().startswith(_LASTING)):
         return False
     if trigger.pattern.action in _STATES:
         return True
-    between = parsed.lower[trigger.last + 1 : number]
     had = trigger.pattern.kind == "verb" and not _PERFECT.isdisjoint(between)
     kept = any(e.last < number and e.pattern.action in _STATES for e in parsed.following(trigger))
     return had or kept or ";" in between
+
+
+def _counts_since(words: Sequence[str]) -> bool:
+    """Tell whether a time is that of what began it: "held since they swept in [on Monday]"."""
+    return "since" in words and _ENDS.isdisjoint(words[words.index("since") :])
 
 
 def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:

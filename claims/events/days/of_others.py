@@ -20,6 +20,7 @@ _ANSWERS = frozenset(
 )
 _OWNS, _OWNED = ("'s", "’s"), 4  # words of "Monday's heavy rocket attack"
 _CLOSE = frozenset("in on at of to by near for with and over against ,".split())
+_JOINTS = frozenset("and but while whereas ;".split())
 _ANSWERED = 3  # words from "revenge" to the attack that it is for
 
 
@@ -32,9 +33,8 @@ def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool
     number = parsed.word_at(t.start)
     if number > trigger.first:
         return _is_of_a_cause(parsed, trigger, number)
-    return _is_of_its_subject(parsed, trigger, t, number) or _is_of_what_led(
-        parsed, trigger, number
-    )
+    led = _is_of_its_subject(parsed, trigger, t, number) or _is_of_what_led(parsed, trigger, number)
+    return led or _is_told_apart(parsed, trigger, number)
 
 
 def _is_a_nouns(parsed: Parsed, t: TimeMention) -> bool:
@@ -82,3 +82,22 @@ def _is_of_what_led(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     if not number < front < trigger.first or parsed.lower[0] not in _FRONTED:
         return False
     return not _PRESENT.isdisjoint(parsed.lower[front + 1 : trigger.first])
+
+
+def _is_told_apart(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a day is of what was told before another speaks, or before a further "that".
+
+    "Rebels took X on Monday and the army said it had left Y", "... and that jets had hit Z", where
+    Z is another place: "X fell on Monday and that the rebels had fled the town" tells of one day.
+    """
+    told = any(e.last < number for e in (*parsed.triggers, *parsed.passed_over))
+    joints = [n for n in range(number, trigger.first) if parsed.lower[n] in _JOINTS]
+    if not (told and joints):
+        return False
+    that = next((parsed.words[n].start for n in joints if parsed.lower[n + 1] == "that"), None)
+    if that is not None:
+        behind = (m for m in parsed.places if m.start > that)
+        return any(m.expression.text != m.expression.text.lower() for m in behind)
+    at = parsed.words[trigger.first].start
+    said = (parsed.word_at(cue.start) for cue in parsed.cues if cue.start <= at < cue.end)
+    return any(joints[-1] + 1 < n or joints[0] + 1 < n <= joints[-1] for n in said)

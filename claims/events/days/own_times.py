@@ -179,7 +179,7 @@ def _dates_another(
     if number > trigger.first:
         return _opens_next(parsed, trigger, number, own)
     if not t.day:
-        return False
+        return _is_step_of_first(parsed, trigger, number, own) if t.step_days else False
     if number <= 1 and opens_entry(parsed.sentence, t):
         return any(other.day and other is not t for other in own)
     earlier = any(e.first < number for e in parsed.triggers)
@@ -195,7 +195,17 @@ def _opens_next(parsed: Parsed, trigger: Trigger, number: int, own: list[TimeMen
         return any(t.day and parsed.word_at(t.start) < end for t in own)
     more = lower[number - 2] == "," or any(e.first > number for e in parsed.triggers)
     opened = lower[number - 1] in _JOINED and more
-    return opened and any(t.day and parsed.word_at(t.start) < trigger.first for t in own)
+    before = (t for t in own if t.day or t.step_days)
+    return opened and any(parsed.word_at(t.start) < trigger.first for t in before)
+
+
+def _is_step_of_first(
+    parsed: Parsed, trigger: Trigger, number: int, own: list[TimeMention]
+) -> bool:
+    """Tell whether a step is of what is told first: "a day later X fell, and on Friday Y did"."""
+    days = [parsed.word_at(t.start) for t in own if t.day]
+    told = [e.first for e in parsed.triggers if number < e.first]
+    return any(number < first < day < trigger.first for first in told for day in days)
 
 
 def opens_entry(sentence: Sentence, t: TimeMention) -> bool:

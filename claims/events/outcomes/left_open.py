@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.claimants.speech_sense import SAID_NOUNS
 from claims.events.outcomes.untrue import is_called_untrue
 from claims.events.sentences.clause_words import HOURS, PAST
 from claims.events.sentences.parse import Parsed
@@ -51,6 +52,7 @@ _OPEN = re.compile(
     r"|\b(?:not|n['’]t)\s+(?:\w+\s+)?(?:expect(?:ed|ing)?|(?:prepared|ready|braced)\s+for)\s+"
     r"(?!(?:to|an?|any)\b)(?:(?!\b(?:and|as|when|after|but|while|until|because)\b)[^.;,]){1,40}$"
     r"|\b(?:not|never|n['’]t|yet\s+to)\s+(?:\w+\s+)?claim(?:ed|ing)?\s+(?!(?:that|to)\b)(?:[\w-]+\s+){0,4}$"
+    r"|\byet\sto\s(?:acknowledge|confirm|verify)\b|\bno\s(?:\w+\s){1,2}word\s(?:of|on)\b"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
@@ -64,6 +66,15 @@ _USUAL = re.compile(
     r"^(?:(?!\b(?:where|which|that)\b)[^.;,]){0,160}\b(?:is|are|were|have\s+been|has\s+been|remain)\s+(?:a\s+)?(?:\w+ly\s+)?"
     r"(?:frequent|common|commonplace|rare|routine|not\s+unusual|regular\s+occurrence)\b"
 )
+# "The fall of X has not been confirmed", "confirmation of a raid on X was not available".
+_UNCONFIRMED = re.compile(
+    r"[^,;.]{0,60}?\b(?:(?:(?:is|are|was|were|be|been|remain(?:s|ed)?)\s(?:still\s|as\syet\s)?)(?:un|not\s(?:\w+ly\s|yet\s)?)"
+    r"(?:been\s)?(?:confirmed|verified|corroborated|available)"
+    r"|(?:could|can|has|have|had)\s?not\s(?:yet\s)?(?:been|be)\s(?:\w+ly\s)?(?:confirmed|verified|corroborated)"
+    r"|(?:has|have|had)\syet\sto\sbe\s(?:\w+ly\s)?(?:confirmed|verified))\b"
+)
+_SURE = frozenset("confirmed unconfirmed verified unverified corroborated available".split())
+_LED = 4  # words of "reports of heavy"
 _OFTEN = frozenset("frequent common commonplace rare routine unusual regular".split())
 _RUMOURS = frozenset("rumor rumors rumour rumours rumored rumoured".split())
 _RUMOUR = re.compile(r"\brumou?r(?:s|ed)?\s+(?:\w+\s+){0,3}?(?:of|that|about)\b", re.IGNORECASE)
@@ -74,7 +85,8 @@ _OPENING = frozenset(
     refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
     enough sufficient too let suppose supposing imagine assume assuming exercises drills games
     manoeuvres maneuvers claim claimed claiming
-    aware apart aside unrelated stand sit look novel book film movie play song poem memoir memoirs
+    yet aware apart aside unrelated stand sit look novel book film movie play song poem memoir
+    memoirs
     """.split()
 )
 # "Had the troops taken X, the road would have been cut."
@@ -104,11 +116,22 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     if usual and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
         return True
     held = parsed.sentence.held
+    if _is_unconfirmed(parsed, trigger):
+        return True
     told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_begun(parsed, trigger) : start])
     if told or _is_rumoured(parsed, trigger) or _SUPPOSED.match(text):
         return True
     supposed = _INVERTED.search(text) if "had" in parsed.sentence.held else None
     return supposed is not None and supposed.start() < start
+
+
+def _is_unconfirmed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether nobody has confirmed what a noun tells, where none is said to have told it."""
+    if trigger.pattern.kind != "noun" or _SURE.isdisjoint(parsed.sentence.held):
+        return False
+    lead = parsed.lower[max(0, trigger.first - _LED) : trigger.first]
+    end = parsed.words[trigger.last].end - parsed.sentence.start
+    return SAID_NOUNS.isdisjoint(lead) and bool(_UNCONFIRMED.match(parsed.sentence.text, end))
 
 
 def _is_rumoured(parsed: Parsed, trigger: Trigger) -> bool:

@@ -39,7 +39,7 @@ _BEING = (
 _ASIDE = r"(?:,[^,;]{2,60},)?"  # "it is false, as the radio put out, that"
 _NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)\(?[\w’'-]+\)?){0,8}?"  # "claims by the rebels that"
 _UNTRUE = re.compile(
-    rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b(?:{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}|{_NO_MATCH})\b",
+    rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to(?=\s+(?:be|control|have|hold)\b))\b(?P<told>.*?)\b(?:{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}|{_NO_MATCH})\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(

@@ -16,6 +16,8 @@ from claims.lexicon import Trigger
 __all__ = ["agent_of_a_people", "behind", "is_friend", "shot_from"]
 
 _ADJECTIVES = 3
+_CALLING = 10  # words of "what the army's spokesman in Oru said were"
+_CALLS = BE | frozenset("called calls termed dubbed branded as".split())
 # "Backed by aircraft", "approved by the ministry" name who helps or tells, not who acts.
 _ADJUNCTS = frozenset(
     """
@@ -29,6 +31,12 @@ _HELPED = frozenset(
     """
     support supporting help helping join joining reinforce reinforcing reinforced relieve relieving
     relieved aid aiding assist assisting rescue rescuing
+    """.split()
+)
+# "Claims that X had fallen were denied by Y": Y speaks.
+_DENIED = frozenset(
+    """
+    acknowledged admitted conceded confirmed denied dismissed disputed refuted rejected reported
     """.split()
 )
 _WITH = frozenset(
@@ -98,13 +106,30 @@ def _led_by(lead: list[str]) -> bool:
     if "by" not in lead:
         return False
     at = len(lead) - 1 - lead[::-1].index("by")
-    behind_it = lead[at + 1 :]
+    behind_it = _past_calling(lead[at + 1 :])
     behind_it = behind_it[: len(behind_it) - (behind_it[-2:] == ["of", "the"])]
     if behind_it[-1:] == ["of"] and not _BODIES.isdisjoint(behind_it):
         behind_it = behind_it[:-2]  # "by a joint force of X"
-    if at and lead[at - 1] in _ADJUNCTS:
+    if at and lead[at - 1] in _ADJUNCTS | _DENIED:
         return False
     return len(behind_it) <= _ADJECTIVES and "," not in behind_it
+
+
+def _past_calling(words: list[str]) -> list[str]:
+    """Return what stands behind "what the radio said were", and all where nobody calls it so yet.
+
+    So many words lead up to the speaker himself that nobody takes him for who acts.
+    """
+    if words[:1] != ["what"]:
+        return words
+    called = _called(words)
+    return words[called:] if called else ["what"] * (_ADJECTIVES + 1)
+
+
+def _called(words: list[str]) -> int:
+    """Return how many words "what the radio said were" has, 0 where there are none such."""
+    near = enumerate(words[:_CALLING], 1) if words[:1] == ["what"] else ()
+    return next((number for number, word in near if word in _CALLS), 0)
 
 
 def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
@@ -125,7 +150,7 @@ def agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party |
     by = next((number for number in ahead if words[number].lower == "by"), None)
     if by is None:
         return None
-    for word in words[by + 1 : by + 4]:
+    for word in words[by + 1 + _called(parsed.lower[by + 1 :]) :][:3]:
         side = meant.finder.adjective_side(word.text)
         if side:
             return Party(text=word.text, side=side, start=word.start, end=word.end)

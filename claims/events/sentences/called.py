@@ -36,10 +36,15 @@ _WAGED = frozenset(
     "launched launch launches launching began begin mounted carried out conducted staged started"
     " made opened waged repelled foiled".split()
 )
+_BY = frozenset("in by after during from".split())
+_HURT = frozenset(
+    "killed killing wounded wounding injured injuring hurt died dead damaged destroyed hit".split()
+)
 _SERVING = frozenset("operating serving fighting stationed deployed positioned based".split())
 _FOUGHT = frozenset(("battle", "fought"))
 _FAR = 10  # words from "battle" to "was fought"
 SAID = frozenset("said says told added saying adding claimed claiming that".split())
+_TOLD = frozenset((",", "what"))
 _SPEAKER = 12  # words from "operating" to what is said
 _NAMED = 5  # words of "described as a rebel" before an event's noun
 
@@ -81,10 +86,17 @@ def _is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_carried(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether somebody does what others call so: "launched what they called a raid on"."""
+    """Tell whether somebody does what others call so: "launched what they called a raid on".
+
+    Or whether men were hurt by it: "wounded in what the army called a raid".
+    """
     low = max(0, trigger.first - _SUBJECT)
     lead = parsed.lower[low : trigger.first]
-    return "what" in lead and parsed.lower[low + lead.index("what") - 1] in _WAGED
+    if "what" not in lead:
+        return False
+    what = low + lead.index("what")
+    hurt = parsed.lower[what - 1] in _BY and not _HURT.isdisjoint(parsed.lower[:what])
+    return hurt or parsed.lower[what - 1] in _WAGED
 
 
 def _is_cast(parsed: Parsed, trigger: Trigger) -> bool:
@@ -100,8 +112,9 @@ def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     said = (parsed.word_at(cue.start) for cue in parsed.cues)
     after = [number for number in said if 0 < number - trigger.last <= _SPEAKER]
-    if after and "," in parsed.lower[trigger.last : min(after)]:
-        return False  # "fighting goes on in X, the army said": that is told
+    # "Fighting goes on in X, the army said", "... after what he called a raid": that is told
+    if after and not _TOLD.isdisjoint(parsed.lower[trigger.last : min(after)]):
+        return False
     return bool(after) and not any(trigger.first < t.first < min(after) for t in parsed.triggers)
 
 

@@ -33,6 +33,7 @@ _BULLETS = ("-", "–", "—", "•", "*", "·", "▪", "■")
 # What has a time of its own: "and has since massed troops in X".
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
 _FRONTED = 1  # words before a time that opens its clause
+_OPENERS = frozenset("At By Early Earlier In Last Late On Over Overnight Today Yesterday".split())
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
 
@@ -78,6 +79,7 @@ def survey(
     spots = find_spots(lines, report.text, names, actors, surnames(report.text))
     actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
     times = [found for one in whole for found in _times(one, today)]
+    times = [*map(_as_said, lines, cues, times)]
     worded = [
         lexicon().triggers(line, _taken(line, who, where))
         for line, who, where in zip(lines, actors, spots, strict=True)
@@ -112,6 +114,18 @@ def _times(whole: Sequence[Sentence], today: date) -> list[tuple[TimeMention, ..
             at = part.start
             times[number] = (*(replace(t, start=at, end=at) for t in days[-1:]), *times[number])
     return times
+
+
+def _as_said(
+    part: Sentence, cues: Sequence[Cue], times: tuple[TimeMention, ...]
+) -> tuple[TimeMention, ...]:
+    """Leave out a day taken over from a neighbour by a part in which somebody else speaks.
+
+    "Rebels took X on Monday, and the army said it had left Y": when, it does not say.
+    """
+    if not any(part.start < cue.start for cue in cues):
+        return times
+    return tuple(t for t in times if t.start < t.end or t.text.partition(" ")[0] in _OPENERS)
 
 
 def _sections(report: Report) -> Iterator[Section]:

@@ -78,7 +78,7 @@ _DAYS = frozenset(
     morning afternoon evening night
     """.split()
 )
-# "Fighting continued on Friday in X"
+# What fighting did on a day in a place: it "continued on Friday in X".
 _GO_ON = frozenset("continue continues continued went goes opened closed began ended".split())
 _CLOSES = frozenset(".,;:)")
 _MARKS = frozenset('"”')
