@@ -11,6 +11,7 @@ from claims.claim import Action, Status, When
 from claims.claimants.attribution import Attribution
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.fighters.makes import is_make
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.report import Section
@@ -23,6 +24,7 @@ __all__ = [
     "comes_from_a_side",
     "goes_at_a_time",
     "has_it",
+    "hits_by_make",
     "points_back",
     "says_there",
     "takes_ground",
@@ -101,6 +103,20 @@ def comes_from_a_side(event: Event) -> bool:
     """Tell whether a movement only says from which side it came: "entered from the north"."""
     behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
     return bool(_FROM_SIDE.match(event.parsed.sentence.text, behind))
+
+
+def hits_by_make(event: Event) -> bool:
+    """Tell whether a make of weapon hits, and so whoever was told of: "a Paveway removed it".
+
+    A statement on one sortie goes on so where that was: "the crew attacked with a Hellfire".
+    """
+    if event.action not in (Action.STRIKE, Action.ATTACK):
+        return False
+    low, high = event.parsed.clause(event.trigger.first)
+    words = event.parsed.words
+    return any(
+        is_make(words[n].text, words[n + 1].lower) for n in range(low, min(high, len(words) - 1))
+    )
 
 
 def goes_at_a_time(event: Event) -> bool:

@@ -47,8 +47,8 @@ def goals_and_tails(
         if action is Action.RETREAT:
             # "Fell back to X, the last town on the road to Y": neither was given up, nor is what
             # "left X to regroup in Y" goes on to.
-            left = takewhile(lambda s: not leads_on(s), _before_aims(parsed, goals))
-            return tails or list(left), []
+            given_up = takewhile(lambda s: not leads_on(s), _before_aims(parsed, goals))
+            return tails or list(given_up), []
         return ([s for s in left if s.lead == "from"] or left or goals), []
     if action is Action.ATTACK and trigger.form.startswith("kill"):
         # "Ten were killed and the rest fled to X": nobody was killed there.

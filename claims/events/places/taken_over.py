@@ -8,6 +8,7 @@ from claims.events.event import (
     answers_fire_there,
     comes_from_a_side,
     goes_at_a_time,
+    hits_by_make,
     points_back,
     says_there,
     takes_ground,
@@ -62,10 +63,12 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     known_ground = known_ground or takes_it(event) or points_back(event)
     # "The rebels entered at dawn"; who "left on Friday" may have left talks
     known_ground = known_ground or (goes_at_a_time(event) and event.action is Action.ADVANCE)
+    by_make = hits_by_make(event)
+    known_ground = known_ground or by_make
     plunders = event.trigger.form.startswith(PLUNDERS)  # "they looted shops": anywhere
     if plunders or (event.trigger.pattern.place and not known_ground):
         return ()
-    known = bool(actor and actor.side) or says_there(event) or answers_fire_there(event)
+    known = bool(actor and actor.side) or says_there(event) or answers_fire_there(event) or by_make
     before = parsed.before
     other = before is not None and (
         is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claims.claim import Action, Status
-from claims.events.event import Acting, Event, points_back, takes_ground
+from claims.events.event import Acting, Event, hits_by_make, points_back, takes_ground
 from claims.events.places.about import is_about, is_bare
 from claims.events.places.cut_roads import is_cut
 from claims.events.places.where import spots_behind
@@ -120,11 +120,13 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
-        inherited = bool(places) and not own and (takes_ground(event) or is_bare(event))
+        goes_on = takes_ground(event) or is_bare(event) or hits_by_make(event)
+        inherited = bool(places) and not own and goes_on
         return inherited or any(is_about(event, place) for place in own)
     if event.trigger.pattern.place == "any":
         stays = event.trigger.form.startswith("control") and takes_ground(event)  # "the post"
-        return bool(own or (places and (stays or points_back(event))))
+        stays = stays or points_back(event) or hits_by_make(event)
+        return bool(own or (places and stays))
     # Who "was captured" at no place is a person.
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
