@@ -9,7 +9,9 @@ from importlib.resources import files
 
 from claims.yaml_text import load_yaml
 
-__all__ = ["flown_by"]
+__all__ = ["flown_by", "is_flown"]
+
+_DRIVEN = frozenset(("merkava",))  # makes that go on the ground
 
 
 def flown_by(clause: str, sides: Collection[str]) -> str | None:
@@ -26,6 +28,11 @@ def flown_by(clause: str, sides: Collection[str]) -> str | None:
         return None
     having = set.intersection(*(set(_makes()[make]) for make in makes)).intersection(sides)
     return having.pop() if len(having) == 1 else None
+
+
+def is_flown(words: str) -> bool:
+    """Tell whether words name a make of aircraft or missile: "two Tornado GR4s"."""
+    return any(match[1] not in _DRIVEN for match in _named().finditer(words.lower()))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.parties.by_make import is_flown
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.verb_groups import group_start
@@ -66,7 +67,8 @@ _SOME_OF_THEM = frozenset("some several others another".split())
 def fires_from_afar(party: Party | None) -> bool:
     """Tell whether those who act are aircraft or guns, whose attacks are strikes."""
     words = party.text.lower().split() if party else []
-    return "suicide" not in words and not _AFAR.isdisjoint(words)
+    flown = party is not None and is_flown(party.text)
+    return "suicide" not in words and (flown or not _AFAR.isdisjoint(words))
 
 
 def fires_with_arms(parsed: Parsed, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from claims.claim import Action, Status
 from claims.events.outcomes.comes_to import fighting_comes
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.undone import is_lifted
+from claims.events.parties.by_make import is_flown
 from claims.events.parties.shots import (
     comes_in_person,
     fires_from_afar,
@@ -82,7 +83,8 @@ def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
     shot = lands_as_shot(parsed, trigger) or reaches_as_shot(parsed, trigger)
     flown = trigger.form.startswith(_PURSUES) and fires_from_afar(actor)
     action = Action.STRIKE if shot or flown else action
-    if action is Action.ATTACK and fires_from_afar(actor):
+    flies = fires_from_afar(actor) if actor else _flies_unnamed(parsed, trigger)
+    if action is Action.ATTACK and flies:
         action = Action.STRIKE
     if action is Action.STRIKE and comes_in_person(parsed, trigger):
         action = Action.ATTACK
@@ -97,6 +99,12 @@ def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
     if moves_out(parsed, trigger):
         action = Action.RETREAT
     return Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
+
+
+def _flies_unnamed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether aircraft that are nobody's attack, by their make: "a Reaper attacked X"."""
+    low, _ = parsed.clause(trigger.first)
+    return is_flown(" ".join(parsed.lower[low : trigger.first]))
 
 
 def _meets_men(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
