@@ -47,12 +47,12 @@ _OF_A_TOWN = (
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
     "power station", "station", "plant", "refinery", "crossing", "border crossing", "terminal",
     "depot", "factory", "detachment", "headquarters", "junction", "crossroads", "dam", "reservoir",
+    "checkpoint", "outpost",
 )  # fmt: skip
 #: Sites that are as often called after people or after another town: there is a "Damascus hospital"
 #: elsewhere, and a "Nasser hospital". They are of a town that the text names, or of a city.
-_OFTEN_NOT = ("hospital", "clinic", "mosque", "church", "school", "stadium")
-_CITY_M = 3_000.0
-_SAME_KM = 1.0
+_OFTEN_NOT = ("hospital", "clinic", "mosque", "church", "school", "stadium", "roundabout")
+_CITY_M, _SAME_KM = 3_000.0, 1.0
 #: "The mosque of X" is one in X, where a town has that name.
 _IN_A_TOWN = frozenset(
     """
