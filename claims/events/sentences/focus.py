@@ -176,6 +176,8 @@ class Focus:
         if self.town is None or (happens and not is_site(expression)):
             self.town = expression
         many = not named and expression.text.endswith("s")  # "several villages" are around it
+        # "The airport in X" tells of a town, "X airport" of no more than itself.
+        word = "" if word in SITES and " in " in expression.text else word
         self._called.setdefault(heads, set()).update(() if many else (word,))
         # Where those are who tell is no more spoken of for that; "the city" tells of it again.
         told = happens and (named or word.endswith("city"))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from claims.events.sentences.stands_for import LARGE
 from claims.events.spots.townlike import is_site
 from gazetteer.place import PlaceExpression
+from gazetteer.town_parts import SITES
 
 __all__ = ["SMALL", "is_small", "most_told"]
 
@@ -24,7 +25,7 @@ def most_told(
     *,
     word: str,
 ) -> PlaceExpression | None:
-    """Return the town that is named most, none that was called a village.
+    """Return the town that is named most, none that was called a village or told of by its airport.
 
     Parameters
     ----------
@@ -38,7 +39,7 @@ def most_told(
         What the town is called: "city", "capital".
     """
     may = {h: n for h, n in counts.items() if not is_small(h, word, called)}
-    cities = {h: n for h, n in may.items() if not is_site(towns[h])}
+    cities = {h: n for h, n in may.items() if not (is_site(towns[h]) or {*called[h]} <= SITES)}
     if whole and not cities:
         return whole
     may = cities or may

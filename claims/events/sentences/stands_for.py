@@ -12,6 +12,7 @@ from claims.events.spots.townlike import (
     names_country,
     town_alone,
 )
+from gazetteer.meaning.standins import town_of as called_after
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
@@ -120,6 +121,12 @@ def spread(expression: PlaceExpression, admin: PlaceExpression | None) -> PlaceE
     return replace(admin, text=expression.text) if admin and many else expression
 
 
+def _its_town(place: PlaceExpression) -> PlaceExpression:
+    """Return the town that an airport is called after, for "the city" behind it."""
+    named = called_after(place) if place.feature_word in SITES else ""
+    return replace(place, heads=(named,), feature_word="") if named else place
+
+
 def standing_for(
     expression: PlaceExpression, antecedent: PlaceExpression | None
 ) -> PlaceExpression:
@@ -127,7 +134,7 @@ def standing_for(
     if antecedent is None:
         return expression
     if expression.feature_word in TOWN_WORDS:
-        antecedent = town_alone(antecedent)
+        antecedent = _its_town(town_alone(antecedent))
     if expression.feature_word in TOWN_WORDS and antecedent.feature_word in ADMIN_WORDS:
         return replace(expression, heads=antecedent.heads[:1])
     word = antecedent.feature_word or expression.feature_word
