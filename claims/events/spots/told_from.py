@@ -19,7 +19,8 @@ _SAID = re.compile(
 )
 _SPOKE = re.compile(
     r"\s+(?:also\s+|later\s+)?(?:said|says|told|added|(?:denie[ds]|insist(?:ed|s))(?:\s+that)?\s+"
-    r"(?:its|their|his|her|the|any|it|they|he|she)\b)",
+    r"(?:its|their|his|her|the|any|it|they|he|she)\b"
+    r"|(?:acknowledge|admit|concede|confirm|claim|announce|report|state)(?:t?ed|d|s)\s+that\b)",
     re.IGNORECASE,
 )
 # "X Province Governor Jan Roe claimed": the place is part of an office.

@@ -88,7 +88,8 @@ def full_name(
         whose = ("named", slug(name)) if named else (country.kind, country.side)
         return country.first, *whose, name
     own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
-    if any(map(_ORDINAL.match, parts)):
+    numbered = first > 0 and tokens.words[first - 1].isdigit() and parts[-1] in _NUMBERED
+    if numbered or any(map(_ORDINAL.match, parts)):  # "3 Commando Brigade"
         group = parts[-1] == "front"  # of guerrillas; an army's has a brigade in it
         return (first, "front" if group else "unit", None, name)
     army = parts[-1] in _OF_AN_ARMY and not _REBELS & set(parts)
@@ -98,6 +99,9 @@ def full_name(
         whose = ("own", None) if own_one else ("named", slug(name))
         return None if stands else (first, *whose, name)
     return first, "unit" if own else "state", None, name
+
+
+_NUMBERED = frozenset("brigade division battalion regiment corps squadron company".split())
 
 
 def _is_plain_council(parts: Sequence[str]) -> bool:
