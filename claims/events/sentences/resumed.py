@@ -9,6 +9,8 @@ from claims.fighters.actors import ActorMention
 __all__ = ["over_time", "resumed", "same_infinitive"]
 
 _WHO = frozenset(("who", "which", "that"))
+_RELATING = _WHO | {"where"}
+_SPEAKERS = frozenset("he she it they".split())
 _SAID = frozenset("said says say told reported announced claimed added confirmed".split())
 _SET_OFF = _WHO | {",", ";", "said"}
 _JOINS = frozenset("and or but ,".split())
@@ -60,7 +62,11 @@ def _over_relative(parsed: Parsed, start: int) -> ActorMention | None:
     """Return who pursued and took in "troops pursued the rebels who had attacked X, and took Y"."""
     behind = range(start - 3, 0, -1)
     opener = next((n for n in behind if parsed.lower[n] in _SET_OFF), None)
-    if opener is None or parsed.lower[opener] not in _WHO or not parsed.relates(opener):
+    if opener is not None and parsed.lower[opener - 1] in _SPEAKERS:
+        opener -= 2  # "struck X, which it said rebels used, and bombed Y"
+        if opener < 1 or parsed.lower[opener] not in _RELATING or parsed.lower[opener - 1] != ",":
+            return None
+    elif opener is None or parsed.lower[opener] not in _WHO or not parsed.relates(opener):
         return None
     said = next((n for n in range(opener, -1, -1) if parsed.lower[n] in _SAID), 0)
     low, high = parsed.words[said].start, parsed.words[opener].start
