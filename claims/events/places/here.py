@@ -45,10 +45,10 @@ _FLED = re.compile(
     r"|positions|headquarters)\s+(?:at|in|near|outside))\b[^.;,]*$",
     re.IGNORECASE,
 )
-# "Withdrew from X": it happened there.
+# "Withdrew from X": it happened there, unlike in "pushed into the city from X".
 _GIVEN_UP = re.compile(
     r"\b(?:withdr\w+|retreat\w*|pull\w+|push\w+|driv\w+|drove|forc\w+|oust\w*|expel\w*|dislodg\w+|evict\w*|clear\w+)\b"
-    r"[^.;,]{0,50}$",
+    r"(?:(?!\b(?:into|onto|through)\b)[^.;,]){0,50}$",
     re.IGNORECASE,
 )
 # Nor what only says when or why: "came five days after the fall of the base at X".

@@ -246,10 +246,17 @@ class Focus:
         if has_none(last, word, self.admin) and not self._sets:
             last = self._told.get(word) or self.town or last
         if last is None or expression.directions:
-            return standing_for(expression, self.admin or self.town)
+            # "The northern front" of a war is at none of several towns.
+            wide = expression.feature_word == "front" and not self._tells_of_one_town()
+            return standing_for(expression, None if wide else self.admin or self.town)
         small = not here and not _LESSER.isdisjoint(self._called.get(last.heads, ()))
         city = self._settlement("city") if small and expression.feature_word in SITES else None
         return of_town(expression, city or last)  # a small town's airport is that of the city
+
+    def _tells_of_one_town(self) -> bool:
+        """Tell whether one town is told of more than twice as often as any other."""
+        often = [*sorted(self._counts.values(), reverse=True), 0, 0]
+        return often[0] > 2 * often[1]
 
     def _settlement(self, word: str) -> PlaceExpression | None:
         """Return what "the town" means: the one named so, the one most spoken of, the last one.
