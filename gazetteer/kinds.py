@@ -39,10 +39,15 @@ class Kind:
         return self.classes != "SL"
 
     def agrees(self, word: str, name: str) -> bool:
-        """Tell whether a feature so called may be what a word says: "X prison" is no school."""
+        """Tell whether a feature so called may be what a word says: "X prison" is no school.
+
+        Nor is "Camp X" an airport, though aircraft may land at a base.
+        """
+        own = FEATURE_WORDS.intersection(name.casefold().split())
+        if self.name == "airport":
+            return not own or not own.isdisjoint(_FIELD_WORDS)
         if self.is_told_by_class:
             return True
-        own = FEATURE_WORDS.intersection(name.casefold().split())
         if self.name == "base":
             return own.isdisjoint(_SITE_WORDS)
         return not own or word.rpartition(" ")[2] in own
@@ -142,6 +147,7 @@ _BY_WORD = {word: kind for kind in _KINDS for word in kind.words}
 FEATURE_WORDS = frozenset(word for word in _BY_WORD if " " not in word) - {"port", "mill", "wood"}
 
 # Words for buildings and sites that are never a base.
+_FIELD_WORDS = frozenset("airport airfield airbase aerodrome airstrip base".split())
 _SITE_WORDS = frozenset((*_BY_WORD["prison"].words, *_BY_WORD["hospital"].words))
 
 _CLASS_WORDS: Mapping[str, str] = {

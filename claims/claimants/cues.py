@@ -61,7 +61,8 @@ _WAS_QUOTED = re.compile(
 )
 # "As saying [on Monday]": nothing follows that was said.
 _SAID_WHEN = re.compile(
-    r"(?:,?\s+(?:late|early|earlier|on|in|from|\w+day|by\s+(?:tele)?phone|(?-i:[A-Z])\w+))*[\s.\"']*",
+    r"(?:,?\s+(?:late|early|earlier|on|in|from|\w+day|by\s+(?:tele)?phone|(?-i:[A-Z])\w+))*"
+    r"(?:\s+(?:from|in|at|by|via)\s+(?:an?|the|his|her|their|its)(?:\s+[a-z]+){1,3})?[\s.\"']*",
     re.IGNORECASE,
 )
 # Where "who said" ends, and where the object of "announced" does.

@@ -4,12 +4,14 @@ import pytest
 from shapely.geometry import box
 
 from gazetteer import Gazetteer
+from gazetteer.homes.stores import EntryStore
 from gazetteer.index import spelled
 from gazetteer.kinds import kind_of
 from gazetteer.meaning.areas import Area
 from gazetteer.meaning.asked import Asked
 from gazetteer.meaning.rank import Ranked, Scene, rank
 from gazetteer.meaning.surroundings import Anchor
+from tests.gazetteer.villages import village
 
 HAMA = Anchor(36.7578, 35.1318, "Hama")
 NOWHERE = Scene()
@@ -72,6 +74,14 @@ def test_the_feature_word_chooses_the_kind(
     curated: Gazetteer, name: str, word: str, entry_id: str
 ) -> None:
     assert _first(curated, name, word) == entry_id
+
+
+def test_a_camp_is_no_airport_though_aircraft_may_land_at_a_base() -> None:
+    camp = village(1, "Camp Kigali", 30.06, -1.95, letter="L", code="MILB")
+    field = village(2, "Kigali Airport", 30.14, -1.97, letter="S", code="AIRP")
+    beside = Scene(anchors=(Anchor(30.06, -1.95, "Kigali"),))
+    found = Gazetteer(stores=(EntryStore((camp, field)),))
+    assert _first(found, "Kigali airport", "airport", beside) == field.id
 
 
 @pytest.mark.parametrize("word", ["bridge", "road", "prison", "dam", "province", "river"])
