@@ -18,6 +18,7 @@ __all__ = ["find_names"]
 
 _Span = tuple[int, int]
 
+_INSIDE = frozenset("in at on near".split())
 _SEVERAL = 2  # words of a name that has its kind in it: "Gaza City"
 
 
@@ -37,7 +38,7 @@ def find_names(
         alone = {first: last for first, last in told if (first, last) not in known}
         names = find_names(text, tokens, [*known, *told], blocked)
         return {at: _untold(name, alone.get(at)) for at, name in names.items()}
-    known = [_without_kind(tokens, *span) for span in known]
+    known = [_without_kind(tokens, *_behind_in(tokens, *span)) for span in known]
     spans = runs(tokens, known, {first for first, _ in blocked})
     screen = Screen(tokens, spans, blocked)
     covered: set[int] = set()
@@ -59,6 +60,12 @@ def find_names(
             found[first] = _unmixed(Name(first=first, last=last, text=name_text, known=True))
             covered.update(range(first, last))
     return found
+
+
+def _behind_in(tokens: Tokens, first: int, last: int) -> _Span:
+    """Leave out the preposition that opens a sentence: "In Gori, ..." tells of no Ingiri."""
+    opens = last - first >= _SEVERAL and tokens.low[first] in _INSIDE and tokens.opens[first]
+    return first + opens, last
 
 
 def _without_kind(tokens: Tokens, first: int, last: int) -> _Span:
