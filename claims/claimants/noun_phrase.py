@@ -61,6 +61,12 @@ _TIME_LEAD = re.compile(
     r"december|\d{1,4}(?:\s*[ap]\.?m)?|of)\b\.?\s*)+",
     re.IGNORECASE,
 )
+# "Hours later", "Shortly afterwards": so is this.
+_LATER_LEAD = re.compile(
+    r"^(?:(?:\w+\s+){0,3}(?:minutes?|hours?|days?|weeks?|months?)|shortly|soon|immediately)\s+"
+    r"(?:later|afterwards?|earlier)\s+(?=\w)",
+    re.IGNORECASE,
+)
 # The number or the hour that an item of a list opens with: "3) ", "2/ ", "10:30 - ".
 _ITEM_LEAD = re.compile(
     r"\(?\d{1,2}(?:[.)/]|[:.h]\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?)\s*[-–—:]?\s+(?=\S)"
@@ -154,7 +160,7 @@ def strip_leads(words: str) -> str:
     while True:
         first, _, rest = words.partition(" ")
         shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words
-        shorter = _TIME_LEAD.sub("", shorter)
+        shorter = _LATER_LEAD.sub("", _TIME_LEAD.sub("", shorter))
         if shorter == words or not shorter:
             return words
         words = shorter
