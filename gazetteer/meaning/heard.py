@@ -27,6 +27,7 @@ _OF_FEW, _OF_MANY = (200, 250), (40, 60)
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.OUTSKIRTS))
 
 _COUNTRY = "PCLI"
+_TOWNS = frozenset(("", "city", "town", "village", "capital"))
 
 _Readings = tuple[tuple[Found, Anchor], ...]
 
@@ -136,4 +137,14 @@ class _Voices:
 def _beside(meant: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
     """Give the places that others are said to lie beside: they tell of the rest of a text too."""
     holders = chain.from_iterable((each.within, each.ground) for each in meant)
-    return (each for each in holders if each is not None and each.relation in _BESIDE)
+    return (
+        each
+        for each in holders
+        if each is not None and (each.relation in _BESIDE or _is_town(each))
+    )
+
+
+def _is_town(holder: PlaceExpression) -> bool:
+    """Tell whether a town is said to hold a place: "near the Green Line in Beirut"."""
+    plain = holder.relation is Relation.AT and len(holder.heads) == 1
+    return plain and holder.feature_word in _TOWNS

@@ -62,3 +62,12 @@ def test_a_province_of_another_land_is_no_district_of_a_town() -> None:
     found = _answers("the Qomdar district of Tazmal", "Qomdar province")
     assert _entry(found["the Qomdar district of Tazmal"]) == _TOWN
     assert _entry(found["Qomdar province"]) == _FAR
+
+
+def test_the_town_that_holds_another_place_speaks_against_a_namesake_far_off() -> None:
+    far = village(5, "Murrana", -97.0, 35.0, country="US", population=60_000)
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, far)),))
+    alone, _ = resolve_all([parse_place("Murrana"), parse_place("the hills")], gazetteer)
+    assert _entry(alone) == far
+    beside = [parse_place("Murrana"), parse_place("near the Vorluk quarter in Tazmal")]
+    assert isinstance(resolve_all(beside, gazetteer)[0], Unresolved)
