@@ -82,6 +82,13 @@ _SUPPOSED = re.compile(
     r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|(?:If|Unless)\s+[^,]{3,80},[^.]*\b(?:would|could|might|may"
     r"|will\s+(?:\w+\s+)?(?:be|have)))\b"
 )
+# "Reports that X fell could not be confirmed": by nobody named.
+_UNPROVEN = re.compile(
+    r"^\W*(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?(?:reports?|claims?|accounts?|allegations?|news)\s+(?:that|of)\b"
+    r"[^.;]*\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?be(?:en)?\s+(?:\w+ly\s+)?(?:confirmed|verified)\b",
+    re.IGNORECASE,
+)
+_PROVED = frozenset(("confirmed", "verified"))
 # The same behind what opens a sentence: "that, had the army gone on, it could have taken X".
 _INVERTED = re.compile(
     r"(?:,|\bthat)\s+had\s+(?:the|an?|its?|they|he|she|his|their|(?-i:[A-Z]))[^,.;]{3,80},"
@@ -107,8 +114,18 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_begun(parsed, trigger) : start])
     if told or _is_rumoured(parsed, trigger) or _SUPPOSED.match(text):
         return True
+    if not _PROVED.isdisjoint(held) and _is_unproven(parsed, trigger):
+        return True
     supposed = _INVERTED.search(text) if "had" in parsed.sentence.held else None
     return supposed is not None and supposed.start() < start
+
+
+def _is_unproven(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a report by nobody named is not borne out: "reports of X could not be"."""
+    place, text = parsed.words[trigger.first].start, parsed.sentence.text
+    found = _UNPROVEN.match(text)
+    told = any(cue.start <= place < cue.end for cue in parsed.cues)
+    return found is not None and place < parsed.sentence.start + found.end() and not told
 
 
 def _is_rumoured(parsed: Parsed, trigger: Trigger) -> bool:
