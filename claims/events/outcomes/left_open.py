@@ -84,7 +84,7 @@ _SUPPOSED = re.compile(
 )
 # "Reports that X fell could not be confirmed": by nobody named.
 _UNPROVEN = re.compile(
-    r"^\W*(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?(?:reports?|claims?|accounts?|allegations?|news)\s+(?:that|of)\b"
+    r"^\W*(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?(?:reports?|claims?|accounts?|allegations?|news)\s+that\b"
     r"[^.;]*\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?be(?:en)?\s+(?:\w+ly\s+)?(?:confirmed|verified)\b",
     re.IGNORECASE,
 )

@@ -119,12 +119,13 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def reaches_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether it is shells that "reached the town", and nobody who carries them."""
-    if not trigger.form.startswith("reach"):
+    """Tell whether it is shells that "reached the town" or "killed ten", and nobody with them."""
+    if not trigger.form.startswith(("reach", "kill")):
         return False
     low, _ = parsed.clause(trigger.first)
     subject = (parsed.lower[low], parsed.lower[group_start(parsed, trigger.first) - 1])
-    return not (_SHOTS | _SALVOES).isdisjoint(subject)
+    laid = _LAID if trigger.form.startswith("kill") else frozenset()  # but not bombs: they are laid
+    return not ((_SHOTS | _SALVOES) - laid).isdisjoint(subject)
 
 
 def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:

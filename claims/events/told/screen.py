@@ -256,6 +256,8 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
     if form.endswith(("ing", "ed")):
         return False
     named = before == "and" or not (acts or before in _BEFORE_VERB)
+    if form == "fight" and named and before != "and":
+        return True  # "after a short fight X fell"
     if named and form in _COMPOUND and after in _COMPOUNDED:
         return True
     if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts or after == "by"):
