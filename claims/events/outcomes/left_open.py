@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.claim import Action
 from claims.events.outcomes.untrue import is_called_untrue
 from claims.events.sentences.clause_words import HOURS, PAST
 from claims.events.sentences.parse import Parsed
@@ -88,6 +89,12 @@ _UNPROVEN = re.compile(
     r"[^.;]*\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?be(?:en)?\s+(?:\w+ly\s+)?(?:confirmed|verified)\b",
     re.IGNORECASE,
 )
+# "Capturing X, a gateway to Y, is a boost": of what was told before.
+_WEIGHED = re.compile(
+    r"^\W*\w+ing\b[^,;.]*(?:,[^,;.]*,)?\s+(?:is|was|marks?|marked|gives?|gave|means?|meant|represents?|represented"
+    r"|opens?|opened)\b"
+)
+_GAINS = (Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.HOLD, Action.CUT)
 _PROVED = frozenset(("confirmed", "verified"))
 # The same behind what opens a sentence: "that, had the army gone on, it could have taken X".
 _INVERTED = re.compile(
@@ -113,6 +120,9 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     held = parsed.sentence.held
     told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_begun(parsed, trigger) : start])
     if told or _is_rumoured(parsed, trigger) or _SUPPOSED.match(text):
+        return True
+    opens = trigger.first == 0 and trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
+    if opens and trigger.pattern.action in _GAINS and _WEIGHED.match(text):
         return True
     if not _PROVED.isdisjoint(held) and _is_unproven(parsed, trigger):
         return True

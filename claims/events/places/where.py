@@ -45,6 +45,7 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _OUT = frozenset("from of".split())
+_REGROUPS = frozenset("regroup redeploy refit rearm reorganise reorganize".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
 
@@ -172,6 +173,8 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             break  # "the rebels hold X, the army its airport", not "army posts south of Y"
         if found and _is_of_an_aim(parsed, trigger, found[-1], spot):
             break  # "moved to X to secure Y"
+        if found and not _REGROUPS.isdisjoint(parsed.lower[found[-1].first : spot.first]):
+            break  # "pulled out of X to regroup in Y"
         last = found[-1].first if found else trigger.last
         near = _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR)
         if near and not names_speaker(parsed, trigger, spot):
