@@ -13,6 +13,7 @@ __all__ = ["AWAY", "between_of", "in_land", "told_by"]
 
 AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 """Relations of what lies off a town."""
+_THE_TOWN = frozenset(("the city", "the town", "the village", "the capital"))
 _NAMING = re.compile(
     r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> 
 def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> bool:
     """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
     behind = later[0] if later else None
-    if behind is None:
+    if behind is None or _is_that_town(mention, later):
         return False
     between = between_of(sentence, mention, behind)
     if not behind.expression.heads:  # "the road to the airport at X"
@@ -88,6 +89,13 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
         bound = _BOUND.search(between) and not _WAY.search(mention.expression.text)
         return not bound and _names(behind, between)
     return _is_crossed_there(sentence, mention, between) or _is_better(mention, behind, between)
+
+
+def _is_that_town(mention: Mention, later: Sequence[Mention]) -> bool:
+    """Tell whether a town told of stands before a river: "60% of the city and, along the X,"."""
+    named = next((m.expression for m in later if m.expression.heads), None)
+    town = mention.expression.text.lower() in _THE_TOWN
+    return town and named is not None and named.relation is Relation.ALONG
 
 
 def _is_off(mention: Mention, behind: Mention, between: str) -> bool:
