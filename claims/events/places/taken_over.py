@@ -14,6 +14,7 @@ from claims.events.event import (
     takes_it,
     withholds_place,
 )
+from claims.events.parties.shots import fires_at_what_was_seen
 from claims.events.parties.sufferers import suffers
 from claims.events.places.here import seen_at
 from claims.events.places.led_to import led_to
@@ -66,6 +67,7 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     if plunders or (event.trigger.pattern.place and not known_ground):
         return ()
     known = bool(actor and actor.side) or says_there(event) or answers_fire_there(event)
+    known = known or fires_at_what_was_seen(parsed, event.trigger)
     before = parsed.before
     other = before is not None and (
         is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)

@@ -66,10 +66,20 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     chosen = chosen or met
     if not chosen and (trigger.pattern.place != "any" or _holds_it(parsed, trigger)):
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
+    if not chosen and _goes_on_firing(parsed, trigger):
+        chosen = specific(shared(parsed, trigger))
     if parsed.cues:  # "a spokesman of a brigade in the area said": wherever that is
         chosen = [s for s in chosen if s.mention.expression.heads or not of_speaker(parsed, s)]
     chosen = met_on_the_way(parsed, trigger, chosen)
     return _placed(members(parsed, chosen)), _placed(tails)
+
+
+def _goes_on_firing(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who were somewhere fired there: "covered men near X, destroying a gun"."""
+    ing = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
+    fires = ing and trigger.pattern.action is Action.STRIKE
+    before = [t for t in parsed.triggers if t.first < trigger.first]
+    return fires and not before and parsed.lower[trigger.first - 1] == ","
 
 
 def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
