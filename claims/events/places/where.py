@@ -83,11 +83,9 @@ def _goes_on_firing(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether it is a place told of that they hold: "left X, and the army mans posts there".
-
-    So in "attacked X and controlled it by dawn".
-    """
-    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    """Tell whether they hold a place told of: "left X, and others man posts there", "took it"."""
+    at = trigger.last + (parsed.lower[trigger.last] != "there")  # "they are still there"
+    behind = parsed.lower[at : at + 2]
     there = behind[:1] in (["it"], ["there"]) and trigger.pattern.action is Action.HOLD
     return there and (behind[0] == "it" or not "".join(behind[1:]).isalpha())
 
