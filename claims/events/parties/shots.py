@@ -40,7 +40,7 @@ _SINGLED = ONE_TO_TEN.union("another others some several most many both".split()
 _AFAR = frozenset(
     """
     jet jets warplane warplanes aircraft plane planes airplanes bomber bombers fighter-bombers
-    helicopter helicopters gunship gunships drone drones artillery
+    helicopter helicopters gunship gunships drone drones artillery aviation
     """.split()
 )
 _STRUCK = frozenset("struck strike strikes hit hits".split())
