@@ -12,6 +12,7 @@ from operator import contains
 from claims.claim import Action
 from claims.gaps import ADVERBS, leads_to_a_time, match
 from claims.number_words import TWO_TO_TEN
+from claims.openings import closes_opening
 from claims.overlaps import longest, without_shots
 from claims.patterns import (
     Pattern,
@@ -222,6 +223,8 @@ def _other_kind(
         return False
     verb = trigger.form == "under" or _is_verb(trigger, words, taken)  # "under fire were X and Y"
     verb = verb or _goes_on(trigger, found, words)
+    opens = verb and closes_opening(words, trigger.first, trigger.last, taken, lexicon().is_past)
+    verb = verb and not opens
     return trigger.pattern.kind != ("verb" if verb else "noun")
 
 

@@ -68,6 +68,7 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["extract"]
 
+_TAKEN = (Action.CAPTURE, Action.RECAPTURE)
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 
 
@@ -221,8 +222,9 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     yield from met_attacks(claims)
     if described:
         # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
-        met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
-        yield from (c for c in described if not any(is_told_in(c, m) for m in met))
+        met = [*(spot.mention for t in told for spot in spots_behind(parsed, t))]
+        fell = [c.place_span for c in claims if c.place_span and c.action in _TAKEN]
+        yield from (c for c in described if not is_told_in(c, met, fell))
 
 
 def _item(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:

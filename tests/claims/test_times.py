@@ -113,7 +113,7 @@ def timed(text: str, event: str) -> Interval:
         ("The army shelled Oru town that rebels captured on Monday.", ["12-05", "12-02"]),
         ("Jets bombed Oru town, a place the rebels captured on Monday.", ["12-05", "12-02"]),
         ("Most fled weeks ago, and troops have set up checkpoints in Oru town.", ["12-05"]),
-        ("The army repelled Monday's attack on Oru town.", ["12-02"]),
+        ("The army repelled Monday's attack on Oru town.", ["12-02", "12-02"]),
         ("Clashes on Monday in Oru town and on Tuesday in Bela town went on.", ["12-02", "12-03"]),
         ("Rebels captured Oru town and Bela town on Tuesday.", ["12-03", "12-03"]),
         # A day behind an earlier event is that one's, where the later one has its own.

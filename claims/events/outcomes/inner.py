@@ -11,6 +11,7 @@ from claims.events.outcomes.aims import is_told_of
 from claims.events.outcomes.beaten import beaten_by, is_object
 from claims.events.outcomes.comes_to import only_its_parties
 from claims.events.outcomes.left_so import leaves_it_so
+from claims.events.outcomes.met_attacks import BEATS
 from claims.events.outcomes.thrown_back import is_thrown_back, tells_of_positions
 from claims.events.outcomes.toll import is_its_effect, is_toll
 from claims.events.sentences.clause_words import BE
@@ -106,7 +107,8 @@ def _is_apposed(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
 def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     before = parsed.lower[max(0, other.first - 2) : other.first]
     between = set(parsed.lower[event.last + 1 : other.first])
-    if event.pattern.action in _THROWN and _is_met_trying(before, between):
+    tries = event.pattern.action in _THROWN and _is_met_trying(before, between)
+    if tries or _is_met_attacking(parsed, event, other):
         return Inner.MET
     told = before == _DONE and is_told_of(parsed, other.first - len(_DONE))
     if told or "to" not in before or between & _NEW_CLAUSE:
@@ -170,6 +172,16 @@ def _is_met_trying(before: list[str], between: set[str]) -> bool:
     tries = before[-1:] == ["to"] and before[0] in _TRYING
     apart = {",", "and", "but"} & between
     return tries and not apart and (before[0].endswith("ing") or bool(_WHO & between))
+
+
+def _is_met_attacking(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether those who are met attack: "fought off rebels who attacked their base at X"."""
+    met = " ".join(parsed.lower[event.first : event.last + 1])
+    attacks = other.pattern.action is Action.ATTACK and parsed.lower[other.first - 1] in _WHO
+    attacks = attacks and event.pattern.action is Action.HOLD and bool(BEATS.match(met))
+    foes = parsed.armed.intersection(range(event.last + 1, other.first - 1))
+    near = other.first - event.last <= _OBJECT + _NEAR
+    return attacks and near and bool(foes) and other.first - 2 in foes
 
 
 def _is_tried_too(parsed: Parsed, other: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.claim import Action
 from claims.claimants.speech_sense import SAID_NOUNS
 from claims.events.outcomes.untrue import is_called_untrue
 from claims.events.sentences.clause_words import HOURS, PAST
@@ -94,6 +95,19 @@ _SUPPOSED = re.compile(
     r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|(?:If|Unless)\s+[^,]{3,80},[^.]*\b(?:would|could|might|may"
     r"|will\s+(?:\w+\s+)?(?:be|have)))\b"
 )
+# "Reports that X fell could not be confirmed": by nobody named.
+_UNPROVEN = re.compile(
+    r"^\W*(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?(?:reports?|claims?|accounts?|allegations?|news)\s+that\b"
+    r"[^.;]*\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?be(?:en)?\s+(?:\w+ly\s+)?(?:confirmed|verified)\b",
+    re.IGNORECASE,
+)
+# "Capturing X, a gateway to Y, is a boost": of what was told before.
+_WEIGHED = re.compile(
+    r"^\W*\w+ing\b[^,;.]*(?:,[^,;.]*,)?\s+(?:is|was|marks?|marked|gives?|gave|means?|meant|represents?|represented"
+    r"|opens?|opened)\b"
+)
+_GAINS = (Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.HOLD, Action.CUT)
+_PROVED = frozenset(("confirmed", "verified"))
 # The same behind what opens a sentence: "that, had the army gone on, it could have taken X".
 _INVERTED = re.compile(
     r"(?:,|\bthat)\s+had\s+(?:the|an?|its?|they|he|she|his|their|(?-i:[A-Z]))[^,.;]{3,80},"
@@ -116,10 +130,14 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     if usual and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
         return True
     held = parsed.sentence.held
-    if _is_unconfirmed(parsed, trigger):
-        return True
     told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_begun(parsed, trigger) : start])
     if told or _is_rumoured(parsed, trigger) or _SUPPOSED.match(text):
+        return True
+    opens = trigger.first == 0 and trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
+    if opens and trigger.pattern.action in _GAINS and _WEIGHED.match(text):
+        return True
+    unproven = not _PROVED.isdisjoint(held) and _is_unproven(parsed, trigger)
+    if unproven or _is_unconfirmed(parsed, trigger):
         return True
     supposed = _INVERTED.search(text) if "had" in parsed.sentence.held else None
     return supposed is not None and supposed.start() < start
@@ -132,6 +150,14 @@ def _is_unconfirmed(parsed: Parsed, trigger: Trigger) -> bool:
     lead = parsed.lower[max(0, trigger.first - _LED) : trigger.first]
     end = parsed.words[trigger.last].end - parsed.sentence.start
     return SAID_NOUNS.isdisjoint(lead) and bool(_UNCONFIRMED.match(parsed.sentence.text, end))
+
+
+def _is_unproven(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a report by nobody named is not borne out: "reports of X could not be"."""
+    place, text = parsed.words[trigger.first].start, parsed.sentence.text
+    found = _UNPROVEN.match(text)
+    told = any(cue.start <= place < cue.end for cue in parsed.cues)
+    return found is not None and place < parsed.sentence.start + found.end() and not told
 
 
 def _is_rumoured(parsed: Parsed, trigger: Trigger) -> bool:

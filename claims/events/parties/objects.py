@@ -59,8 +59,8 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
         or _is_participle(parsed, position)
     ):
         position -= 1
-    if position < 0:
-        return False
+    if position < 0 or _ends_noun(parsed, position):
+        return False  # "after heavy fighting the rebels took X"
     if _ends_verb(parsed, position):
         return True
     word = parsed.words[position]
@@ -103,6 +103,11 @@ def is_newly(parsed: Parsed, number: int) -> bool:
 
 def _ends_verb(parsed: Parsed, number: int) -> bool:
     return any(t.pattern.kind == "verb" and t.first <= number <= t.last for t in parsed.triggers)
+
+
+def _ends_noun(parsed: Parsed, number: int) -> bool:
+    told = (*parsed.triggers, *parsed.passed_over)
+    return any(t.pattern.kind == "noun" and t.first <= number <= t.last for t in told)
 
 
 def _describes(word: str) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "are_joined_shots",
     "comes_in_person",
     "crashes_itself",
+    "fires_at_what_was_seen",
     "fires_from_afar",
     "fires_with_arms",
     "is_one_of_the_shots",
@@ -40,7 +41,7 @@ _SINGLED = ONE_TO_TEN.union("another others some several most many both".split()
 _AFAR = frozenset(
     """
     jet jets warplane warplanes aircraft plane planes airplanes bomber bombers fighter-bombers
-    helicopter helicopters gunship gunships drone drones artillery
+    helicopter helicopters gunship gunships drone drones artillery aviation
     """.split()
 )
 _STRUCK = frozenset("struck strike strikes hit hits".split())
@@ -51,6 +52,9 @@ _ON_FOOT = frozenset(
 _NUMBERS = frozenset("dozens scores hundreds thousands dozen twenty thirty forty fifty".split())
 _COUNTED = 4  # words from "about 800" to "heavily armed rebels"
 _SIDES = frozenset("sides directions".split())
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_CARRIES = frozenset("conducted carried made delivered executed".split())
+_CARRIED = 4  # words of "carried out a successful"
 _BY_MEANS = frozenset(("with", "using"))
 _ARMS = 5  # words of "with two Paveway IV bombs"
 _FLOWN = _AFAR - frozenset("drone drones artillery".split())
@@ -73,14 +77,24 @@ def fires_from_afar(party: Party | None) -> bool:
 
 def fires_with_arms(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether arms show that somebody fired: "a second flight hit X with a missile"."""
+    fired = trigger.pattern.action is Action.STRIKE and not is_passive(parsed, trigger)
+    return fired and _names_arms(parsed, trigger)
+
+
+def fires_at_what_was_seen(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a crew fires at what it found before: "conducted an attack with a missile"."""
+    noun = trigger.pattern.kind == "noun" and trigger.pattern.action in _FIRES
+    lead = parsed.lower[max(0, trigger.first - _CARRIED) : trigger.first]
+    return noun and not _CARRIES.isdisjoint(lead) and _names_arms(parsed, trigger)
+
+
+def _names_arms(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether arms stand behind "with" or "using" in the clause of an event."""
     _, high = parsed.clause(trigger.last)
     behind = range(trigger.last + 1, high)
     led = next((n for n in behind if parsed.lower[n] in _BY_MEANS), high)
     arms = parsed.words[led + 1 : led + 1 + _ARMS]
-    fired = trigger.pattern.action is Action.STRIKE and not is_passive(parsed, trigger)
-    return fired and any(
-        w.lower.removesuffix("s") in scene().weapons or is_make(w.text, ".") for w in arms
-    )
+    return any(w.lower.removesuffix("s") in scene().weapons or is_make(w.text, ".") for w in arms)
 
 
 def is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
@@ -121,12 +135,13 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def reaches_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether it is shells that "reached the town", and nobody who carries them."""
-    if not trigger.form.startswith("reach"):
+    """Tell whether it is shells that "reached the town" or "killed ten", and nobody with them."""
+    if not trigger.form.startswith(("reach", "kill")):
         return False
     low, _ = parsed.clause(trigger.first)
     subject = (parsed.lower[low], parsed.lower[group_start(parsed, trigger.first) - 1])
-    return not (_SHOTS | _SALVOES).isdisjoint(subject)
+    laid = _LAID if trigger.form.startswith("kill") else frozenset()  # but not bombs: they are laid
+    return not ((_SHOTS | _SALVOES) - laid).isdisjoint(subject)
 
 
 def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:

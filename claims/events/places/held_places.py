@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claims.claim import Claim
+from collections.abc import Iterable
+
+from claims.claim import Claim, Span
 from claims.claimants.speech import is_speech
 from claims.events.places.leading_places import specific
 from claims.events.sentences.parse import Parsed
@@ -41,7 +43,8 @@ def _is_all_over(spot: Spot) -> bool:
     return spot.unnamed and spot.mention.expression.text.split()[-1].lower() in _ALL_OVER
 
 
-def is_told_in(claim: Claim, mention: Mention) -> bool:
-    """Tell whether a claim's place is of one that is told of otherwise: "shelled rebel-held X"."""
+def is_told_in(claim: Claim, met: Iterable[Mention], fell: Iterable[Span]) -> bool:
+    """Tell whether a claim's place is told of otherwise: "shelled rebel-held X", "it fell"."""
     span = claim.place_span
-    return bool(span and span.start < mention.end and mention.start < span.end)
+    ends = [*((m.start, m.end) for m in met), *((s.start, s.end) for s in fell)]
+    return bool(span and any(span.start < end and start < span.end for start, end in ends))

@@ -37,6 +37,7 @@ NAMING = frozenset("was were is are included include includes".split())
 """What stands between places that are counted and their names."""
 # "In the X direction, near Y": there, wherever on the way to X it is.
 _WITHIN = re.compile(r",?\s+(?:(?:near|at|around|in\s+the\s+(?:areas?|vicinity)\s+of)\s+)?")
+_APPOSED = re.compile(r"(?:\s+(?:in|of)\s+the\s+[\w-]+)?,\s+")
 _WHOLE = re.compile(
     r"\b(?:country|nation|homeland|world|countryside"
     r"|line\s+of\s+contact|contact\s+line|(?:whole|entire)\s+front)\b",
@@ -171,12 +172,22 @@ def told_nearly(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
 def _is_nearer_told(parsed: Parsed, spot: Spot, then: Spot) -> bool:
     if _is_counted(spot):
         return _says_where(then)
-    named = then.mention.expression
+    named, lies = then.mention.expression, spot.mention.expression
+    if spot.unnamed and not lies.heads and named.heads and not then.lead:
+        return _is_called(parsed, spot, then)
     if not (named.heads and WAY.search(spot.mention.expression.text)) or WAY.search(named.text):
         return False
     shift = parsed.sentence.start
     between = parsed.sentence.text[spot.mention.end - shift : then.mention.start - shift]
     return _WITHIN.fullmatch(between) is not None
+
+
+def _is_called(parsed: Parsed, spot: Spot, then: Spot) -> bool:
+    """Tell whether the next place is the name of one: "the last town in the east, X, fell"."""
+    shift = parsed.sentence.start
+    between = parsed.sentence.text[spot.mention.end - shift : then.mention.start - shift]
+    one = not spot.mention.expression.text.endswith("s")
+    return one and _APPOSED.fullmatch(between) is not None
 
 
 def _holds(spot: Spot | None, land: Spot) -> bool:

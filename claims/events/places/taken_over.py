@@ -15,6 +15,7 @@ from claims.events.event import (
     takes_it,
     withholds_place,
 )
+from claims.events.parties.shots import fires_at_what_was_seen
 from claims.events.parties.sufferers import suffers
 from claims.events.places.here import seen_at
 from claims.events.places.led_to import led_to
@@ -68,7 +69,8 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     plunders = event.trigger.form.startswith(PLUNDERS)  # "they looted shops": anywhere
     if plunders or (event.trigger.pattern.place and not known_ground):
         return ()
-    known = bool(actor and actor.side) or says_there(event) or answers_fire_there(event) or by_make
+    known = bool(actor and actor.side) or says_there(event) or answers_fire_there(event)
+    known = known or by_make or fires_at_what_was_seen(parsed, event.trigger)
     before = parsed.before
     other = before is not None and (
         is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)

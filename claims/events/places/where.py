@@ -45,6 +45,7 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _OUT = frozenset("from of".split())
+_REGROUPS = frozenset("regroup redeploy refit rearm reorganise reorganize".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
 
@@ -66,18 +67,26 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     takes = trigger.pattern.place != "any" or _holds_it(parsed, trigger)
     if takes and not (chosen or _leaves_a_land(parsed, trigger)):
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
+    if not chosen and _goes_on_firing(parsed, trigger):
+        chosen = specific(shared(parsed, trigger))
     if parsed.cues:  # "a spokesman of a brigade in the area said": wherever that is
         chosen = [s for s in chosen if s.mention.expression.heads or not of_speaker(parsed, s)]
     chosen = met_on_the_way(parsed, trigger, chosen)
     return _placed(members(parsed, chosen)), _placed(tails)
 
 
-def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether it is a place told of that they hold: "left X, and the army mans posts there".
+def _goes_on_firing(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who were somewhere fired there: "covered men near X, destroying a gun"."""
+    ing = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
+    fires = ing and trigger.pattern.action is Action.STRIKE
+    before = [t for t in parsed.triggers if t.first < trigger.first]
+    return fires and not before and parsed.lower[trigger.first - 1] == ","
 
-    So in "attacked X and controlled it by dawn".
-    """
-    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+
+def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether they hold a place told of: "left X, and others man posts there", "took it"."""
+    at = trigger.last + (parsed.lower[trigger.last] != "there")  # "they are still there"
+    behind = parsed.lower[at : at + 2]
     there = behind[:1] in (["it"], ["there"]) and trigger.pattern.action is Action.HOLD
     return there and (behind[0] == "it" or not "".join(behind[1:]).isalpha())
 
@@ -179,6 +188,8 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             break  # "the rebels hold X, the army its airport", not "army posts south of Y"
         if found and _is_of_an_aim(parsed, trigger, found[-1], spot):
             break  # "moved to X to secure Y"
+        if found and not _REGROUPS.isdisjoint(parsed.lower[found[-1].first : spot.first]):
+            break  # "pulled out of X to regroup in Y"
         last = found[-1].first if found else trigger.last
         near = _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR)
         if near and not names_speaker(parsed, trigger, spot):

@@ -15,6 +15,7 @@ __all__ = ["AWAY", "between_of", "told_by"]
 
 AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 """Relations of what lies off a town."""
+_THE_TOWN = frozenset(("the city", "the town", "the village", "the capital"))
 _NAMING = re.compile(
     r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -79,7 +80,7 @@ def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> 
 def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> bool:
     """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
     behind = later[0] if later else None
-    if behind is None:
+    if behind is None or _is_that_town(mention, later):
         return False
     between = between_of(sentence, mention, behind)
     if not behind.expression.heads:  # "the road to the airport at X"
@@ -100,6 +101,13 @@ def _opens_list(sentence: Sentence, site: Mention, later: Sequence[Mention]) -> 
     own = said.feature_word in OF_TOWN and _THAT.match(said.text.removeprefix("near "))
     plain = later[0].expression.feature_word not in OF_TOWN
     return bool(own) and plain and (joints[:1] == ["and"] or joints in _GOING_ON)
+
+
+def _is_that_town(mention: Mention, later: Sequence[Mention]) -> bool:
+    """Tell whether a town told of stands before a river: "60% of the city and, along the X,"."""
+    named = next((m.expression for m in later if m.expression.heads), None)
+    town = mention.expression.text.lower() in _THE_TOWN
+    return town and named is not None and named.relation is Relation.ALONG
 
 
 def _is_off(mention: Mention, behind: Mention, between: str) -> bool:

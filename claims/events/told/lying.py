@@ -7,12 +7,21 @@ import re
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
-__all__ = ["ROUND", "does_it_to_a_place", "leaves_in_a_state", "only_dates", "only_lies"]
+__all__ = [
+    "ROUND",
+    "are_captives",
+    "does_it_to_a_place",
+    "leaves_in_a_state",
+    "only_dates",
+    "only_lies",
+]
 
 ROUND = frozenset(("surrounding", "controlling", "defending"))
 """Participles that describe the ground behind them as often as they tell of it."""
+_COUNTS = TWO_TO_TEN.union("several many dozens some".split())
 _UNITS = frozenset("km kilometres kilometers miles".split())
 
 _LYING = frozenset("controlling commanding dominating sits sitting".split())
@@ -71,6 +80,17 @@ def _keeps_doing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb only says that another goes on: "kept shelling X", "kept on shelling"."""
     behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
     return any(word.endswith("ing") for word in behind[: 1 + (behind[:1] in (["on"], ["up"]))])
+
+
+def are_captives(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether men are spoken of who were captured: "to kill 30 captured Dutch soldiers"."""
+    if trigger.form != "captured" or trigger.first == 0:
+        return False
+    before, at = parsed.lower[trigger.first - 1], parsed.words[trigger.first - 1].start
+    counted = before.isdigit() or before in _COUNTS
+    dated = any(t.start <= at < t.end for t in parsed.times)
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    return counted and not dated and not scene().fighters.isdisjoint(behind)
 
 
 def only_lies(parsed: Parsed, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from claims.events.event import Event
 from claims.events.sentences.passives import is_passive
 from claims.events.spots.townlike import names_country
 from claims.events.told.coming_in import is_no_entry
-from claims.lexicon import lexicon
+from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
 __all__ = ["tells_of_no_ground"]
@@ -27,6 +27,8 @@ _AVOIDS = frozenset("avoid escape evade avoiding prevent without".split())
 _WHOSE = frozenset(("with", "under"))  # "stays with", "is once more under"
 _GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _BEATINGS = frozenset("hammering pounding battering".split())
+_DISTANT = 8  # words of "the rebels about 200 km from"
+_UNITS = frozenset("km kilometres kilometers miles metres meters".split())
 _SAYS_ON = frozenset("is are was were has have had will would".split())
 _RIDS = frozenset("rid swept emptied".split())
 _LINKS = frozenset("by via on over through".split())
@@ -128,9 +130,17 @@ def _leaves_it_so(event: Event) -> bool:
     parsed, trigger = event.parsed, event.trigger
     if event.action is not Action.RETREAT or not trigger.form.startswith(("leav", "left")):
         return False
+    far = parsed.lower[trigger.last + 1 : trigger.last + _DISTANT]
+    if not _UNITS.isdisjoint(far) and not parsed.armed.isdisjoint(_near(trigger)):
+        return True  # "leaves the rebels 200 km from the capital"
     low, _ = parsed.clause(trigger.first)
     opening = range(low, min(low + _SUBJECT, trigger.first))
     return any(t.pattern.kind == "noun" and t.first in opening for t in parsed.triggers)
+
+
+def _near(trigger: Trigger) -> range:
+    """Return the words in which an object stands."""
+    return range(trigger.last + 1, trigger.last + _WHOM)
 
 
 def _goes_on_leaving(event: Event) -> bool:

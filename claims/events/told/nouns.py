@@ -8,6 +8,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.claimants.speech import tells
 from claims.events.event import Event, says_there
+from claims.events.parties.shots import fires_at_what_was_seen
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
 from claims.events.sentences.placed import Placed
@@ -78,7 +79,8 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         return any(_is_named_by(event, place) for place in own)
     if event.trigger.pattern.place:
         return bool(own)
-    return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
+    seen = fires_at_what_was_seen(event.parsed, event.trigger)
+    return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event) or seen))
 
 
 def _is_tellers(event: Event, own: Sequence[Placed]) -> bool:

@@ -19,6 +19,7 @@ from claims.events.told.agreeing import follows_actor, has_subject
 from claims.events.told.background import is_background
 from claims.events.told.lying import (
     ROUND,
+    are_captives,
     does_it_to_a_place,
     leaves_in_a_state,
     only_dates,
@@ -147,6 +148,7 @@ def _is_idle(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb does nothing to anybody, or only describes what is done."""
     return (
         only_lies(parsed, trigger)
+        or are_captives(parsed, trigger)
         or crashes_itself(parsed, trigger)
         or is_target(parsed, trigger)
         or _is_taken_up(parsed, trigger)
@@ -256,6 +258,8 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
     if form.endswith(("ing", "ed")):
         return False
     named = before == "and" or not (acts or before in _BEFORE_VERB)
+    if form == "fight" and named and before != "and":
+        return True  # "after a short fight X fell"
     if named and form in _COMPOUND and after in _COMPOUNDED:
         return True
     if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts or after == "by"):
