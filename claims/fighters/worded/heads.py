@@ -30,7 +30,7 @@ ALONE = {
 _DEFINITE = {
     "militia": "group", "garrison": "troops", "bomber": "fighters",
     "units": "forces", "fighter": "fighters", "tanks": "troops",
-    "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
+    "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "nobody",
     "corps": "forces", "battalion": "forces", "regiment": "forces", "contingent": "forces",
     "peacekeepers": "mission", "defenders": "nobody",
 }  # fmt: skip
