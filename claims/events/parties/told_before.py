@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.outcomes.effects import is_defined
@@ -18,6 +20,7 @@ __all__ = ["told_before"]
 _MORE = frozenset("another further more second third".split())
 _AGAIN = ONE_TO_TEN.union("the this these same several".split())
 _SHOTS = frozenset("rockets shells missiles bombs mortars projectiles rounds".split())
+_FIRED = (("fired", "from"), ("launched", "from"))
 _UNDONE = frozenset("destroyed engaged damaged suppressed".split())
 _RINGED = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.ENCIRCLE))
 
@@ -36,7 +39,9 @@ def told_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if again or any(w in _AGAIN or w.isdigit() for w in lead):
         told = meant.told(action, again=again).actor
         shots = not _SHOTS.isdisjoint((*lead, parsed.lower[trigger.first]))
-        return None if shots and _flies(told) else told  # jets told of before fired no rockets
+        elsewhere = any(pair in _FIRED for pair in pairwise(parsed.lower))
+        # Jets told of before fired no rockets, nor who is named those "fired from X".
+        return None if shots and (elsewhere or _flies(told)) else told
     return _listed(parsed, trigger, meant, lead)
 
 
