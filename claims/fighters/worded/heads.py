@@ -76,7 +76,8 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
     staff = phrase.kind == "unit" and phrase.name and not phrase.side
     if staff or phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
         # "The Ethiopian federal government"
-        rules = phrase.kind == "state" and bool(phrase.side) and last in words.state
+        rules = phrase.kind == "state" and last in words.state
+        rules = rules and (bool(phrase.side) or lower[phrase.first] == "federal")
         rules = rules and not ground.describes(phrase.last + 1)
         return last in words.heads or phrase.last > number or rules
     if phrase.side or phrase.bound or phrase.kind in ("people", "person"):
