@@ -56,6 +56,9 @@ _DOES = frozenset(
 _ANY = frozenset(("any", "no", "single"))
 # Ships carry oil and refugees as well: "a Greek ship was hit".
 _AFLOAT = frozenset("ship ships boat boats".split())
+# "Christian militiamen" are others than those told of before, "former soldiers" no army's.
+_CREEDS = frozenset("christian muslim moslem sunni shiite shi'ite shia hindu druze".split())
+_ONCE = frozenset("former ex-soldiers demobilised demobilized disbanded retired".split())
 _KIN = frozenset("clan tribe tribal".split())
 _ELDERS = frozenset("elders elder leaders leader chiefs chief members member".split())
 _FIRING = tuple("shell bombard fire firing attack pound blockad launch land open".split())
@@ -194,8 +197,11 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
         if civil and not (phrase.definite or _heads_line(ground, phrase, following)):
             return False
     new = span[-1] in _OTHERS and not phrase.definite
-    if kind == "fighters" and (new or come_from(ground, phrase)):
+    before = lower[max(0, phrase.first - 1) : number]
+    if kind == "fighters" and (new or come_from(ground, phrase) or not _CREEDS.isdisjoint(before)):
         kind = "nobody"
+    if kind == "troops" and not _ONCE.isdisjoint(before):
+        kind = "nobody"  # "former soldiers"
     phrase.kind = "nobody" if kind == "factions" and _is_some(ground, phrase) else kind
     return True
 
