@@ -117,6 +117,10 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
     if _is_no_force(ground, phrase, last):
         return False
+    creed = phrase.kind == "people" and ground.tokens.lower[phrase.first] in _CREEDS
+    if creed and phrase.definite and last in words.group:
+        phrase.kind, phrase.side = "group", None  # "the Shi'ite group": one told of before
+        return True
     if last in _NO_ARMY and phrase.kind == "country":
         phrase.kind, phrase.side = "nobody", None  # of no army
         return True
