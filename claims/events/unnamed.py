@@ -13,6 +13,7 @@ from claims.events.event import Event
 from claims.events.parties.answering import accused_behind, claims_it_behind
 from claims.events.parties.armies_there import armies_there
 from claims.events.parties.by_make import flown_by
+from claims.events.parties.fired_from import fired_elsewhere
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
 from claims.events.parties.only_heard import is_only_heard
@@ -113,11 +114,13 @@ def _side(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str |
     if claim.opponent_side:
         foe = _against(claim, told, finder, words.speaker)
         hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)
-        return None if hidden else foe
+        afar = foe and claim.action in FIRES and fired_elsewhere(words.clause, foe, finder)
+        return None if hidden or afar else foe
     if claim.action is Action.RETREAT and "loss of" in words.clause:
         return _losing(claim, told, finder)
     if claim.action in FIRES:  # the guns of both sides are as loud
-        return None if words.heard else _firing(claim, told, finder, words)
+        side = None if words.heard else _firing(claim, told, finder, words)
+        return None if side and fired_elsewhere(words.clause, side, finder) else side
     if claim.action in GROUND and claim.status is not Status.PLANNED:
         side = _gaining(claim, told, finder, words)
         lost = claim.action is Action.CAPTURE and words.speaker is None

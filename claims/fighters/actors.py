@@ -143,7 +143,8 @@ class ActorFinder:
         called = (folded, bare) if is_namesake(bare, self._persons) else called
         side = next(filter(None, map(self._persons.get, called)), None)
         side = side or self._body(folded) or self._capitals.get(name)
-        side = side or by_seat(name, self._capitals, (*self._cast.armed_states, self._cast.home))
+        states = (*self._cast.armed_states, self._cast.home)
+        side = side or by_seat(name, self._capitals, states, self._cast.weight)
         if side:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(who_runs(name)) or self.find(name)
@@ -198,8 +199,7 @@ class ActorFinder:
 
     def army_of(self, words: str) -> str | None:
         """Return whose "our soldiers" are where nobody knows who speaks: the state's at home."""
-        soldiers = not _SOLDIERS.isdisjoint(words.lower().split())
-        return self._cast.home if soldiers and self._cast.is_civil_war() else None
+        return None if _SOLDIERS.isdisjoint(words.lower().split()) else self.at_home
 
     def adjective_side(self, word: str, place: int | None = None) -> str | None:
         """Return the side that an adjective stands for: "Russian" before "airstrikes".

@@ -8,6 +8,8 @@ from collections.abc import Collection, Mapping
 __all__ = ["STATION", "by_seat", "who_runs"]
 
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
+_OF_STATE = ("government ", "army ", "military ", "defence ", "defense ", "presidential ")
+_SPEAKS = ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "aide", "source")
 STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
 """What is in the name of a station: "Kassa Domestic Service"."""
 
@@ -22,13 +24,22 @@ def who_runs(name: str) -> str:
     return run["who"] if run else ""
 
 
-def by_seat(name: str, capitals: Mapping[str, str], states: Collection[str | None]) -> str | None:
+def by_seat(
+    name: str,
+    capitals: Mapping[str, str],
+    states: Collection[str | None],
+    named: Collection[str],
+) -> str | None:
     """Return the side of "the Security Committee in Oslo", of "Oslo Domestic Service".
 
-    ``capitals`` are sides by the seats of their governments, ``states`` who fights here.
+    So of "an army spokesman in Oslo".
+
+    ``capitals`` are sides by the seats of their governments, ``states`` who fights here and
+    ``named`` all who are told of.
     """
     body, _, town = name.rpartition(" in ")
     if not body and STATION.search(name):
         return capitals.get(name.split(maxsplit=1)[0])
-    side = capitals.get(town)
-    return side if side in states and body.lower().endswith(_SITS) else None
+    side, words = capitals.get(town), body.lower()
+    speaks = words.startswith(_OF_STATE) and words.endswith(_SPEAKS) and side in named
+    return side if speaks or (side in states and words.endswith(_SITS)) else None

@@ -24,6 +24,7 @@ __all__ = [
     "leftists",
     "locally",
     "missions",
+    "neutral",
     "once",
     "peoples",
     "plain",
@@ -120,6 +121,12 @@ def states() -> frozenset[str]:
 def missions() -> frozenset[str]:
     """Return the ids of missions of many states, which send peacekeepers or an air force."""
     return frozenset(_rows("groups.yaml")["missions"])
+
+
+@cache
+def neutral() -> frozenset[str]:
+    """Return the missions that only keep a peace, at whom nobody known may have fired."""
+    return frozenset(_rows("groups.yaml")["neutral"])
 
 
 @cache

@@ -6,6 +6,7 @@ from claims.events.parties.mentioned import ending_at
 from claims.events.sentences.clauses import SPEECH, mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.phrase import is_number
 
 __all__ = ["accompanied", "helped", "whole_of"]
 
@@ -66,6 +67,6 @@ def _led(parsed: Parsed, mention: ActorMention) -> int:
             return number
         if word in SPEECH or number in parsed.armed:
             return -1  # "the staff of the army said militants"
-        if not word.replace("-", "").isalpha():
+        if not (word.replace("-", "").isalpha() or is_number(word)):
             return -1
     return -1

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from claims.events.parties.meant import Meant
 from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party
-from claims.sides.groups import fire_from
+from claims.sides.groups import country_words, fire_from, homes
 from geo.geodesy import COMPASS
 
-__all__ = ["fired_from"]
+__all__ = ["fired_elsewhere", "fired_from"]
 
 _SKIP = frozenset((*COMPASS, "the", "southern", "northern", "eastern", "western"))
+
+_WHENCE = re.compile(r"\b(?:fired|launched|coming)\s+from\s+(?:the\s+)?(?:\w+ern\s+)?(\w+)")
+
+
+def fired_elsewhere(clause: str, side: str, finder: ActorFinder) -> bool:
+    """Tell whether a clause in lower case names another land than a side's for whence it fired.
+
+    "Rockets fired from Lebanon" are of no group that fires from Gaza.
+    """
+    whence = _WHENCE.search(clause)
+    land = whence[1].title() if whence else ""
+    owner = fire_from().get(land) or finder.adjective_side(land)
+    return owner is not None and owner != side and land not in _homes_of(side)
+
+
+def _homes_of(side: str) -> set[str]:
+    """Return the lands in which a group fights the state, whence it may fire."""
+    state = homes().get(side)
+    return {word for word, owner in country_words().items() if owner == state}
 
 
 def fired_from(parsed: Parsed, number: int, meant: Meant) -> Party | None:

@@ -6,6 +6,7 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.cast.home import powers
 from claims.fighters.party import Party
+from claims.sides.groups import corps
 
 __all__ = ["invader", "is_of_rebels", "is_own_army", "is_reviled", "may_be_anyones"]
 
@@ -15,7 +16,7 @@ _PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolut
 _OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
 _ATTACKERS = frozenset("attackers assailants".split())
 _ARMIES = frozenset(("army", "military", "navy", "air force", "armed forces"))
-_SOLDIERS = frozenset("army military defence defense navy chief-of-staff".split())
+_SOLDIERS = frozenset("army military defence defense navy government chief-of-staff".split())
 _INVADING = frozenset("invaders invading invader aggressors aggressor occupiers occupying".split())
 _UNITS = frozenset("brigade battalion regiment division company platoon".split())
 
@@ -56,6 +57,8 @@ def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFi
 
     A power's speak as often of the army of the land, which they help.
     """
+    if corps().get(mention.text) == own:
+        return True  # "the U.S. spokesman said Marines"
     if own in powers() or not finder.is_state(own) or mention.text.lower() not in _ARMIES:
         return False
     who = (cue.who for cue in parsed.cues if cue.start <= mention.start < cue.end)

@@ -6,7 +6,6 @@ from claims.claim import Action
 from claims.events.event import Event
 from claims.events.parties.own_deeds import SPARED
 from claims.events.sentences.passives import is_passive
-from claims.events.sentences.verb_groups import group_start
 from claims.fighters.forces import force_words
 
 __all__ = ["fires_at_forces", "on_base"]
@@ -33,7 +32,7 @@ def fires_at_forces(event: Event) -> bool:
     if event.action is not Action.STRIKE or is_passive(parsed, trigger):
         return False
     words = force_words()
-    _, high = parsed.clause(trigger.last)
+    low, high = parsed.clause(trigger.first)[0], parsed.clause(trigger.last)[1]
     behind = parsed.lower[trigger.last + 1 : high + 1]
     behind = behind[: behind.index(",")] if "," in behind else behind  # ", an army spokesman said"
     if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
@@ -41,7 +40,7 @@ def fires_at_forces(event: Event) -> bool:
     if behind[:1] in (["their"], ["its"], ["our"]):
         return False
     forces = set(behind) & (words.assets | words.heads | _GATHERED)
-    shot = parsed.lower[group_start(parsed, trigger.first) - 1] in _SHOTS
+    shot = not _SHOTS.isdisjoint(parsed.lower[low : trigger.first])
     shot = shot and trigger.form not in _BOASTS
     forces &= (_GATHERED | _ENEMYS) if shot else forces
     return bool(forces) and SPARED.isdisjoint(behind)  # not "a refugee camp"

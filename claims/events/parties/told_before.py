@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.outcomes.effects import is_defined
 from claims.events.parties.meant import Meant
 from claims.events.sentences.clauses import mentions_in
 from claims.events.sentences.parse import Parsed
+from claims.fighters.forces import AIRCRAFT
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN
@@ -16,6 +19,8 @@ __all__ = ["told_before"]
 
 _MORE = frozenset("another further more second third".split())
 _AGAIN = ONE_TO_TEN.union("the this these same several".split())
+_SHOTS = frozenset("rockets shells missiles bombs mortars projectiles rounds".split())
+_FIRED = (("fired", "from"), ("launched", "from"))
 _UNDONE = frozenset("destroyed engaged damaged suppressed".split())
 _RINGED = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.ENCIRCLE))
 
@@ -32,8 +37,16 @@ def told_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     more = "than" not in lead and not _MORE.isdisjoint(lead)  # no "more than 200 blasts"
     again = more or lead[-2:-1] == ["including"] or trigger.form.startswith("operation")
     if again or any(w in _AGAIN or w.isdigit() for w in lead):
-        return meant.told(action, again=again).actor
+        told = meant.told(action, again=again).actor
+        shots = not _SHOTS.isdisjoint((*lead, parsed.lower[trigger.first]))
+        elsewhere = any(pair in _FIRED for pair in pairwise(parsed.lower))
+        # Jets told of before fired no rockets, nor who is named those "fired from X".
+        return None if shots and (elsewhere or _flies(told)) else told
     return _listed(parsed, trigger, meant, lead)
+
+
+def _flies(party: Party | None) -> bool:
+    return party is not None and not AIRCRAFT.isdisjoint(party.text.lower().split())
 
 
 def _listed(parsed: Parsed, trigger: Trigger, meant: Meant, lead: list[str]) -> Party | None:

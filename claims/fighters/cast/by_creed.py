@@ -11,7 +11,9 @@ from claims.sides.groups import islamists
 
 __all__ = ["called_by_creed"]
 
-_BY_CREED = JIHAD | frozenset("fighters forces groups gunmen terrorist terrorists".split())
+_BY_CREED = JIHAD | frozenset(
+    "fighters forces groups gunmen terrorist terrorists insurgent insurgents".split()
+)
 _ALLIED = re.compile(r"Tahrir|Nusra|HTS|Qaeda|Qaida|Ahrar|Fatah al-Sham", re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ from claims.sides.groups import missions
 __all__ = ["Called"]
 
 _LOYAL = re.compile(r"\bloyal\s+to\b|\w loyalists?$|\bpro-(?:government|regime|state)\b")
+_ONCE = frozenset("sacked former ousted exiled deposed rebel renegade fugitive".split())
 _UN = "un"
 _NAMES_UN = re.compile(r"\bUnited Nations\b|\bU\.N\.|\bUN\b|\b[Bb]lue (?:[Hh]elmets|[Bb]erets)\b")
 _OF_UN = ("United Nations", "U.N.", "UN", "elmets", "erets")  # one of these is in whatever it meets
@@ -37,6 +38,7 @@ class Called:
         """Take what a phrase calls the side that it stands for."""
         lower = phrase.text.lower()
         ruler = not phrase.led and ("loyal" in lower or "pro-" in lower)
+        ruler = ruler and _ONCE.isdisjoint(lower.split())  # "loyal to the sacked vice president"
         if ruler and _LOYAL.search(lower):
             self.loyal.add(side)  # who fights for a ruler is not who rose against him
         if not force_words().enemy.isdisjoint(lower.split()):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claims.fighters.cast.home import STATE, powers
 from claims.fighters.phrase import Phrase
-from claims.sides.groups import allied
+from claims.sides.groups import allied, neutral
 
 __all__ = ["branch", "clear_rival", "rivals", "tie", "tie_joined"]
 
@@ -46,9 +46,14 @@ def clear_rival(
 ) -> str | None:
     """Return the first of these sides where the next is not named nearly as much.
 
-    A power whose forces act in many lands is more often a friend of the state at ``home``.
+    A power whose forces act in many lands is more often a friend of the state at ``home``, and
+    those who only keep a peace have no foe.
     """
-    if not ranked or (len(ranked) > 1 and weight[ranked[0]] < _CLEAR * weight[ranked[1]]):
+    if (
+        side in neutral()
+        or not ranked
+        or (len(ranked) > 1 and weight[ranked[0]] < _CLEAR * weight[ranked[1]])
+    ):
         return None
     helps = home in (side, ranked[0]) and not powers().isdisjoint((side, ranked[0]))
     return None if helps else ranked[0]

@@ -149,7 +149,8 @@ class Cast:
             return people or by_creed.called_by_creed(phrase, before) or phrase.side
         if kind == "rebel":
             own = phrase.bound and slug(phrase.text)
-            return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
+            phrase.side = self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
+            return by_creed.called_by_creed(phrase, before) or phrase.side
         if phrase.bound and kind in ("", "people", "nobody"):
             known = proxies(self.theatre).get(phrase.bound) if armed_by(phrase.text) else None
             return self._backed(phrase, before) or known or phrase.bound

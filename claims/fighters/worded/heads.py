@@ -30,7 +30,7 @@ ALONE = {
 _DEFINITE = {
     "militia": "group", "garrison": "troops", "bomber": "fighters",
     "units": "forces", "fighter": "fighters", "tanks": "troops",
-    "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
+    "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "nobody",
     "corps": "forces", "battalion": "forces", "regiment": "forces", "contingent": "forces",
     "peacekeepers": "mission", "defenders": "nobody",
 }  # fmt: skip
@@ -56,6 +56,9 @@ _DOES = frozenset(
 _ANY = frozenset(("any", "no", "single"))
 # Ships carry oil and refugees as well: "a Greek ship was hit".
 _AFLOAT = frozenset("ship ships boat boats".split())
+# "Christian militiamen" are others than those told of before, "former soldiers" no army's.
+_CREEDS = frozenset("christian muslim moslem sunni shiite shi'ite shia hindu druze".split())
+_ONCE = frozenset("former ex-soldiers demobilised demobilized disbanded retired".split())
 _KIN = frozenset("clan tribe tribal".split())
 _ELDERS = frozenset("elders elder leaders leader chiefs chief members member".split())
 _FIRING = tuple("shell bombard fire firing attack pound blockad launch land open".split())
@@ -76,7 +79,8 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
     staff = phrase.kind == "unit" and phrase.name and not phrase.side
     if staff or phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
         # "The Ethiopian federal government"
-        rules = phrase.kind == "state" and bool(phrase.side) and last in words.state
+        rules = phrase.kind == "state" and last in words.state
+        rules = rules and (bool(phrase.side) or lower[phrase.first] == "federal")
         rules = rules and not ground.describes(phrase.last + 1)
         return last in words.heads or phrase.last > number or rules
     if phrase.side or phrase.bound or phrase.kind in ("people", "person"):
@@ -113,6 +117,10 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
     if _is_no_force(ground, phrase, last):
         return False
+    creed = phrase.kind == "people" and ground.tokens.lower[phrase.first] in _CREEDS
+    if creed and phrase.definite and last in words.group:
+        phrase.kind, phrase.side = "group", None  # "the Shi'ite group": one told of before
+        return True
     if last in _NO_ARMY and phrase.kind == "country":
         phrase.kind, phrase.side = "nobody", None  # of no army
         return True
@@ -193,8 +201,11 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
         if civil and not (phrase.definite or _heads_line(ground, phrase, following)):
             return False
     new = span[-1] in _OTHERS and not phrase.definite
-    if kind == "fighters" and (new or come_from(ground, phrase)):
+    before = lower[max(0, phrase.first - 1) : number]
+    if kind == "fighters" and (new or come_from(ground, phrase) or not _CREEDS.isdisjoint(before)):
         kind = "nobody"
+    if kind == "troops" and not _ONCE.isdisjoint(before):
+        kind = "nobody"  # "former soldiers"
     phrase.kind = "nobody" if kind == "factions" and _is_some(ground, phrase) else kind
     return True
 

@@ -165,7 +165,7 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return number - 1 if number - 1 in ground.by_last else None
     if word in ground.words.rebel:
         phrase.kind, phrase.rebel = phrase.kind or "rebel", True
-    elif word in ground.words.group or word in OWNERS:
+    elif (word in ground.words.group and not _is_named(ground, number)) or word in OWNERS:
         phrase.kind = phrase.kind or OWNERS.get(word, "group")
     elif ground.tokens.capital(number) and word not in ground.words.not_people:
         if phrase.side or phrase.kind not in ("", "unit"):
@@ -177,6 +177,11 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
     phrase.first = number
     led = word in OWNERS and ground.tokens.lower[number - 1] in POSSESSIVES
     return number - 1 if led else None  # "his country's troops"
+
+
+def _is_named(ground: Ground, number: int) -> bool:
+    """Tell whether a word for a group ends a name: "the Popular Movement's"."""
+    return number > 0 and ground.tokens.capital(number) and ground.tokens.capital(number - 1)
 
 
 def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:

@@ -48,6 +48,8 @@ _SAYS = frozenset(
     "said says added told quoted warned claimed insisted announced to adds warns claims insists"
     " announces".split()
 )
+# "Kestrian soldiers backing President Roe" are not his.
+_DOING, _HOLDING = ("ing", "ed"), frozenset("acting retired elected appointed".split())
 _LINKS = frozenset("al ag el bin ibn abu abou de ould von la du ben al- ul".split())
 _ARTICLES = frozenset("al el as ad ar az ash".split())
 _LONGEST = 6  # words of a person's name
@@ -216,6 +218,7 @@ def _office_behind(tokens: Tokens, phrase: Phrase) -> int | None:
         if word in _OFFICES:
             return number + 1
         told = word in _SAYS or word == "that"  # "the army said that General Roe's men"
+        told = told or (word.endswith(_DOING) and word not in _HOLDING)
         if number > last and (told or not word.isalpha() or tokens.capital(number)):
             return None
     return None

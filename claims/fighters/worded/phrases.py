@@ -32,6 +32,7 @@ from claims.fighters.worded.possessives import is_whose
 from claims.fighters.worded.pushes import pushes_on
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
+from claims.fighters.worded.whose_men import take_named
 from claims.words import numbers_of
 
 __all__ = ["phrases_of"]
@@ -274,6 +275,8 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         if found:
             tie(tokens, found[-1], phrase)
             phrase.whose = is_whose(tokens, found[-1], phrase)
+        if phrase.kind == "whose" and not phrase.whose:
+            take_named(tokens, phrase)
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
         found.append(phrase)
     return found
