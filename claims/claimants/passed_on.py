@@ -51,7 +51,7 @@ _MEDIAS = (  # the words in front of it
 _NAMED = r"(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*"
 # Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
 _PASSED_ON = re.compile(
-    r"\b(?:quoted|cited|carried|published|broadcast|run|issued|contacted|reached|interviewed)\s+by\s+(?!(?:tele)?phone\b)(?P<who>[^,;:\"()—–]{2,60})"
+    r"\b(?:quoted|cited|carried|published|broadcast|run|issued|received|obtained|contacted|reached|interviewed)\s+by\s+(?!(?:tele)?phone\b)(?P<who>[^,;:\"()—–]{2,60})"
     r"|\b(?:(?:speaking|spoke)\s+to|in\s+an?\s+(?:\w+\s+)?interview\s+with|told|tells|telling"
     r"|in\s+(?:an?\s+|his\s+|her\s+|its\s+)?(?:\w+\s+)?(?:statement|remarks|comments|message|letter)"
     rf"\s+(?:sent\s+)?to)\s+(?P<medium>(?:the\s+)?(?:{_NAMED}(?:\s+(?:newspaper|news|agency|television|radio)\b)*"
@@ -61,7 +61,8 @@ _PASSED_ON = re.compile(
 # One of these is in whatever the pattern meets.
 _PASSES_ON = frozenset(
     """
-    quoted cited carried published broadcast run issued contacted reached interviewed speaking
+    quoted cited carried published broadcast run issued received obtained contacted reached
+    interviewed speaking
     interview told tells telling spoke statement remarks comments message letter
     """.split()
 )

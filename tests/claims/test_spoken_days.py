@@ -187,3 +187,13 @@ def test_a_day_counts_from_what_began(text: str, expected: str) -> None:
 def test_an_afternoon_is_that_of_the_next_day_told_before() -> None:
     text = "Rebels took Oru on Monday. A day later jets hit Bela. In the evening troops retook Oru."
     assert days(text) == ["12-02", "12-03", "12-03"]
+
+
+def test_two_days_may_be_told_in_hours() -> None:
+    text = "Rebels took the town of Oru on Sunday. The army retook the town of Oru 48 hours later."
+    assert days(text) == ["12-01", "12-03"]
+
+
+def test_what_had_lasted_for_those_who_were_hit_is_no_day_of_it() -> None:
+    text = "Rebels who had been stuck at Oru since mid-November came under rocket fire Tuesday."
+    assert days(text) == ["12-03"]

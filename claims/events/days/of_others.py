@@ -72,6 +72,8 @@ def _is_of_its_subject(parsed: Parsed, trigger: Trigger, t: TimeMention, number:
     describes = describes or any(low <= e.first < number for e in parsed.triggers)
     opened = low > 0 and parsed.lower[low - 1] in RELATIVE and parsed.relates(low - 1)
     wide = t.day is not None and t.last is not None and (t.last - t.day).days > 1
+    # "Who had been stuck there since May came under fire"
+    describes = describes or (opened and not _HELPS.isdisjoint(parsed.lower[low:number]))
     helped = wide and not BE.isdisjoint(between) and BE.isdisjoint(parsed.lower[low:number])
     return describes and (opened or helped)
 
