@@ -95,7 +95,8 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
         words = _until_said(trimmed(match["who"] or match["medium"]))
         owner = words.partition("'s ")[0]
         words = owner if is_medium(owner) else words  # "the BBC's Focus on Africa programme"
-        listed = match["who"] or is_medium(words) or names.known(words)
+        run = match[0].lower().startswith("run")  # "a station run by the army": no more than that
+        listed = (match["who"] and not run) or is_medium(words) or names.known(words)
         if words and listed and names.is_source(words):
             media.append((match.start(), names.name(words)))
     for at, medium in media:
@@ -118,7 +119,7 @@ def _until_said(words: str) -> str:
     wire = [name for name in wires if name.casefold() in agencies()]
     if wire:
         return wire[-1]  # "told AFP Kilu had fallen"
-    kept = takewhile(lambda part: part != "as" and not is_speech(part.lower()), rest)
+    kept = takewhile(lambda part: part != "as" and not is_speech(part), rest)  # "the Oru Post"
     return " ".join((first, *kept))
 
 
