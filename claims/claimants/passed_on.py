@@ -41,7 +41,7 @@ _REMARKS = re.compile(
 )
 _LET_SPEAK = re.compile(r"\b(?:cited|cites|quoted|quotes|interviewed)\s+(?:an?\s|the\s)?$")
 _MEDIUM = (
-    "agency|broadcaster|channel|daily|magazine|media|newspaper|press|radio|station|television|tv"
+    "agency|broadcaster|channel|daily|magazine|media|(?:news)?paper|press|radio|station|television|tv"
     "|website|weekly"
 )
 _MEDIAS = (  # the words in front of it

@@ -37,7 +37,7 @@ _REACH = 170  # characters before a verb in which its speaker is named
 _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|whom|what|heavy|fierce|clashes?|"
     r"fighting|casualties|rumou?rs?|legend|gossip|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
-    r"images?|imagery|photos?|photographs?|maps?|data))\b",
+    r"images?|imagery|photos?|photographs?|maps?|data)|(?:(?:a|an|the)\s+)?(?:[\w-]+\s+){0,2}(?:evidence|footage|imagery))\b",
     re.IGNORECASE,
 )
 # "No one has confirmed it but residents [said]": whoever stands behind the turn speaks.
@@ -170,6 +170,10 @@ class Names:
     def opening(self, words: str) -> str:
         """Return who a sentence opens with: the subject of "The army attacked, saying that"."""
         words = strip_leads(words)
+        # Pictures open no speech: "Satellite imagery taken on Monday and posted on Tuesday"
+        return "" if _NOT_SPEAKER.match(words) else self._opening(words)
+
+    def _opening(self, words: str) -> str:
         if (titled := _TITLED.match(words)) and (who := after(titled[1], words[titled.end() :])):
             return self.name(who)
         if (branch := _BRANCH.match(words)) and self.is_source(branch[1]):
