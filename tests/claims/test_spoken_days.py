@@ -197,3 +197,14 @@ def test_two_days_may_be_told_in_hours() -> None:
 def test_what_had_lasted_for_those_who_were_hit_is_no_day_of_it() -> None:
     text = "Rebels who had been stuck at Oru since mid-November came under rocket fire Tuesday."
     assert days(text) == ["12-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the third attack on the town of Oru since Sunday.",
+        "It was the first time rebels had entered the town of Oru since Sunday.",
+    ],
+)
+def test_what_is_one_of_several_since_a_day_is_not_of_that_day(text: str) -> None:
+    assert days(text) == ["12-05"]
