@@ -152,6 +152,7 @@ class Names:
             behind_colon(flat, floor, at),
             *(flat.rfind(mark, floor, at) + 1 for mark in _MARKS),
             flat.rfind(" - ", floor, dashed.start() if dashed else at) + 1,
+            flat.rfind(" --", floor, at) + 3 * (" --" in flat[floor:at]),
         )
         clock = _CLOCK.match(flat, low)
         low = clock.end() if clock else low

@@ -152,7 +152,7 @@ _ANY = re.compile(
     | (?P<is_part>(?P<part>early\s+hours|small\s+hours|(?:after|before)\s+midnight|midnight
         |before\s+dawn
         |pre-?dawn|early\s+morning|dawn|daybreak|sunrise|first\s+light|morning|midday|noon
-        |afternoon|evening|dusk|sunset|nightfall|night(?!s)|overnight
+        |afternoon|evening|dusk|sunset|nightfall|(?<!all-)night(?!s)|overnight
         |(?:early|late)(?=\s+(?:(?:on\s+)?(?:{_WEEKDAY}|yesterday|today)|on\s+(?:\d|{_MONTH}\s+\d)
           |(?:the\s+)?(?:next|following|previous|same|that)\s+(?:day|night|morning))))\b)
     )""",

@@ -210,3 +210,8 @@ def test_what_had_lasted_for_those_who_were_hit_is_no_day_of_it() -> None:
 )
 def test_what_is_one_of_several_since_a_day_is_not_of_that_day(text: str) -> None:
     assert days(text) == ["12-05"]
+
+
+def test_the_day_before_is_of_the_deed_beside_it() -> None:
+    text = "Oru came under fire on Wednesday as rebels, fresh from taking Bela the day before, ate."
+    assert days(text) == ["12-04", "12-03"]
