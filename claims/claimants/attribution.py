@@ -257,6 +257,11 @@ def attribute(cues: Sequence[Cue], place: int) -> Attribution:
         return Attribution()
     around.sort(key=lambda c: c.end - c.start)
     inner, outer = around[0], around[1:]
-    passed = (name for cue in outer for name in (cue.who, *cue.via) if name != inner.who)
+    passed = (
+        name
+        for cue in outer
+        for name in (cue.who, *cue.via)
+        if name != inner.who and (inner.denies or not cue.denies)  # who denies it passes on nothing
+    )
     via = tuple(dict.fromkeys((*inner.via, *passed)))
     return Attribution(claimant=inner.who, via=via, denies=inner.denies)

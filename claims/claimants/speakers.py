@@ -41,7 +41,7 @@ _NOT_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 # "No one has confirmed it but residents [said]": whoever stands behind the turn speaks.
-_TURN = re.compile(r"^.*\b(?:but|though|although|while|yet)\s+(?=\S)", re.DOTALL)
+_TURN = re.compile(r"^.*\b(?:but|though|although|while|yet|as|after|when)\s+(?=\S)", re.DOTALL)
 # "A charge it denied" names what was said, and by a pronoun of somebody else.
 _CHARGE = re.compile(r"^(?:a|an|the|something)\b.{0,30}\s(?:he|she|it|they)$", re.IGNORECASE)
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
