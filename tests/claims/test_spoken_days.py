@@ -215,3 +215,13 @@ def test_what_is_one_of_several_since_a_day_is_not_of_that_day(text: str) -> Non
 def test_the_day_before_is_of_the_deed_beside_it() -> None:
     text = "Oru came under fire on Wednesday as rebels, fresh from taking Bela the day before, ate."
     assert days(text) == ["12-04", "12-03"]
+
+
+def test_what_is_now_so_is_of_the_day_of_the_report() -> None:
+    text = "Rebels said they had left Oru on Tuesday and now held the town of Bela."
+    assert days(text) == ["12-03", "12-05"]
+
+
+def test_since_a_day_is_no_day_that_the_next_sentence_goes_on_about() -> None:
+    text = "Rebels have shelled Oru since the fighting began on Monday. They took the town of Bela."
+    assert days(text)[-1] == "12-05"
