@@ -24,7 +24,8 @@ _PUT_OUT = (
 )
 # "A statement put out on Friday by the high command": whoever put it out says so.
 _BY = re.compile(
-    rf"^(?:[\w-]+\s+){{0,3}}{_TEXT}\s(?:{_PUT_OUT}\s(?:[^,;]{{1,60}}?\s)??)?(?:by|from)\s(?P<who>\S[^,;]+)$",
+    rf"^(?:[\w-]+\s+){{0,3}}(?:{_TEXT}|bulletin|fax|leaflets?|letter|message|post|tweet)\s(?:(?:{_PUT_OUT}|dropped)\s"
+    r"(?:[^,;]{1,60}?\s)??)?(?:attributed\sto|by|from)\s(?P<who>\S[^,;]+)$",
     re.IGNORECASE,
 )
 # "The first reports received by the high command": it is the one who passes them on.
