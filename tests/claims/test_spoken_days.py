@@ -225,3 +225,19 @@ def test_what_is_now_so_is_of_the_day_of_the_report() -> None:
 def test_since_a_day_is_no_day_that_the_next_sentence_goes_on_about() -> None:
     text = "Rebels have shelled Oru since the fighting began on Monday. They took the town of Bela."
     assert days(text)[-1] == "12-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took the town of Oru on November 20. The army left Bela overnight.", "11-20"),
+        ("Rebels attacked a base in Oru on November 20. Gunmen stormed the base.", "11-20"),
+        ("Rebels attacked a base in Oru on November 20. The army has retaken the base.", "12-05"),
+        ("Rebels attacked a base in Oru on Monday. Gunmen stormed the base.", "12-05"),
+        ("Rebels took the town of Oru on Monday. The army left Bela overnight.", "12-05"),
+    ],
+)
+def test_an_old_day_goes_on_where_a_sentence_takes_up_what_was_told(
+    text: str, expected: str
+) -> None:
+    assert days(text)[-1] == expected
