@@ -42,6 +42,7 @@ _HEADED = re.compile(r"^([A-Z]{3,}(?:[ -][A-Z]+)?):\s", re.MULTILINE)
 _THE_TOWN = re.compile(r"\bthe\s(?:town|city|village|airport)\b(?!\sof\b)", re.IGNORECASE)
 _HEADINGS = 3  # places by which the paragraphs of a report go
 _PART_QUOTED = re.compile(r'[^"]*[a-z] "[a-z][^"]*"[^"]*$')
+_QUOTATION = re.compile(r'\s*"(?:[^"\s]+\s+){2,}[^"]+"[.!?]?\s*')
 _LONG_QUOTE = 24  # characters; shorter words in quotation marks are no speech of their own
 
 
@@ -205,8 +206,10 @@ def _following(cues: list[list[Cue]]) -> list[tuple[int, list[Cue]]]:
 
 
 def _speech(text: str) -> bool:
-    """Tell whether a sentence holds a quotation long enough to be speech."""
-    return any(len(part) >= _LONG_QUOTE for part in text.split('"')[1::2])
+    """Tell whether a sentence is a quotation, or holds one long enough to be speech."""
+    return _QUOTATION.fullmatch(text) is not None or any(
+        len(part) >= _LONG_QUOTE for part in text.split('"')[1::2]
+    )
 
 
 def _sourced(paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> list[list[Cue]]:
@@ -257,6 +260,11 @@ def attribute(cues: Sequence[Cue], place: int) -> Attribution:
         return Attribution()
     around.sort(key=lambda c: c.end - c.start)
     inner, outer = around[0], around[1:]
-    passed = (name for cue in outer for name in (cue.who, *cue.via) if name != inner.who)
+    passed = (
+        name
+        for cue in outer
+        for name in (cue.who, *cue.via)
+        if name != inner.who and (inner.denies or not cue.denies)  # who denies it passes on nothing
+    )
     via = tuple(dict.fromkeys((*inner.via, *passed)))
     return Attribution(claimant=inner.who, via=via, denies=inner.denies)

@@ -109,6 +109,7 @@ _NAMED = re.compile(
     + r'|(?<=[a-z] )"([A-Z][\w-]+)"(?=[\s,])'
     + r'|"[A-Z][\w-]+(?:\s(?:of|the|and|for|[A-Z][\w-]+)){1,4}"(?=[\s,;.])'
 )
+_SINGLE = re.compile(r"(?<!\w)'([^']{2,90})'(?!\w)")  # 'We hold X,' says a leader in a headline
 # "The tale that X had fled [he dismissed]": what is denied stands in front.
 _TALE = re.compile(
     r"\W*(?:the|an?|any|all|that)\s(?:\w+\s)?(?:accusation|allegation|charge|claim|idea|news|notion|report|rumou?r"
@@ -124,6 +125,8 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text) if bracketed else text
     if flat[0] > "~":  # no letter: "▪️ Roe writes that"
         flat = _PICTOGRAM.sub(lambda m: " " * len(m.group()), flat)
+    if headline and "'" in flat:
+        flat = _SINGLE.sub(r'"\1"', flat)
     if '"' in flat:
         doubted = _DOUBTED if headline else _NAMED
         flat = doubted.sub(lambda m: f" {m[0][1:-1]} ", flat)

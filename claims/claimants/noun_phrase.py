@@ -102,7 +102,7 @@ _DATED = re.compile(
 )
 # "The army for its part [denies]", "the rebels, on the other hand, [said]".
 _IN_TURN = re.compile(
-    r"(,?)\s+(?:meanwhile|however|though|in\s+turn|too|likewise|first|initially|originally|for\s+(?:its|his|her|their)\s+part"
+    r"(,?)\s+(?:meanwhile|however|though|in\s+turn|too|both|likewise|first|initially|originally|for\s+(?:its|his|her|their)\s+part"
     r"|on\s+(?:the\s+other\s+hand|(?:its|his|her|their)\s+part))(,?)$",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _REMARKS = re.compile(
 )
 _LET_SPEAK = re.compile(r"\b(?:cited|cites|quoted|quotes|interviewed)\s+(?:an?\s|the\s)?$")
 _MEDIUM = (
-    "agency|broadcaster|channel|daily|magazine|media|newspaper|press|radio|station|television|tv"
+    "agency|broadcaster|channel|daily|magazine|media|(?:news)?paper|press|radio|station|television|tv"
     "|website|weekly"
 )
 _MEDIAS = (  # the words in front of it
@@ -51,7 +51,7 @@ _MEDIAS = (  # the words in front of it
 _NAMED = r"(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*"
 # Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
 _PASSED_ON = re.compile(
-    r"\b(?:quoted|cited|carried|published|broadcast|run|issued|contacted|reached|interviewed)\s+by\s+(?!(?:tele)?phone\b)(?P<who>[^,;:\"()—–]{2,60})"
+    r"\b(?:quoted|cited|carried|published|broadcast|run|issued|received|obtained|contacted|reached|interviewed)\s+by\s+(?!(?:tele)?phone\b)(?P<who>[^,;:\"()—–]{2,60})"
     r"|\b(?:(?:speaking|spoke)\s+to|in\s+an?\s+(?:\w+\s+)?interview\s+with|told|tells|telling"
     r"|in\s+(?:an?\s+|his\s+|her\s+|its\s+)?(?:\w+\s+)?(?:statement|remarks|comments|message|letter)"
     rf"\s+(?:sent\s+)?to)\s+(?P<medium>(?:the\s+)?(?:{_NAMED}(?:\s+(?:newspaper|news|agency|television|radio)\b)*"
@@ -61,7 +61,8 @@ _PASSED_ON = re.compile(
 # One of these is in whatever the pattern meets.
 _PASSES_ON = frozenset(
     """
-    quoted cited carried published broadcast run issued contacted reached interviewed speaking
+    quoted cited carried published broadcast run issued received obtained contacted reached
+    interviewed speaking
     interview told tells telling spoke statement remarks comments message letter
     """.split()
 )
@@ -94,7 +95,8 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
         words = _until_said(trimmed(match["who"] or match["medium"]))
         owner = words.partition("'s ")[0]
         words = owner if is_medium(owner) else words  # "the BBC's Focus on Africa programme"
-        listed = match["who"] or is_medium(words) or names.known(words)
+        run = match[0].lower().startswith("run")  # "a station run by the army": no more than that
+        listed = (match["who"] and not run) or is_medium(words) or names.known(words)
         if words and listed and names.is_source(words):
             media.append((match.start(), names.name(words)))
     for at, medium in media:
@@ -117,7 +119,7 @@ def _until_said(words: str) -> str:
     wire = [name for name in wires if name.casefold() in agencies()]
     if wire:
         return wire[-1]  # "told AFP Kilu had fallen"
-    kept = takewhile(lambda part: part != "as" and not is_speech(part.lower()), rest)
+    kept = takewhile(lambda part: part != "as" and not is_speech(part), rest)  # "the Oru Post"
     return " ".join((first, *kept))
 
 

@@ -13,7 +13,7 @@ WITHOUT_ARTICLE = re.compile(
     r"^(?:both\s(?=.*\sand\s))?(?:(?:the|a|an|one(?!\s+of\b))\s+)?", re.IGNORECASE
 )
 _SUFFIX = re.compile(
-    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+(?:by|in)|(?:speaking|read(?:\s+out)?)\s+(?:to|on|over)|who\s|on\s+\w+day|"
+    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|received|obtained|contacted|reached|interviewed)\s+(?:by|in)|(?:speaking|read(?:\s+out)?)\s+(?:to|on|over)|who\s|on\s+\w+day|"
     r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone|(?<!ing\s)with\s+(?:them|him|her|us)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -24,7 +24,8 @@ _PUT_OUT = (
 )
 # "A statement put out on Friday by the high command": whoever put it out says so.
 _BY = re.compile(
-    rf"^(?:[\w-]+\s+){{0,3}}{_TEXT}\s(?:{_PUT_OUT}\s(?:[^,;]{{1,60}}?\s)??)?(?:by|from)\s(?P<who>\S[^,;]+)$",
+    rf"^(?:[\w-]+\s+){{0,3}}(?:{_TEXT}|bulletin|fax|leaflets?|letter|message|post|tweet)\s(?:(?:{_PUT_OUT}|dropped)\s"
+    r"(?:[^,;]{1,60}?\s)??)?(?:attributed\sto|by|from)\s(?P<who>\S[^,;]+)$",
     re.IGNORECASE,
 )
 # "The first reports received by the high command": it is the one who passes them on.

@@ -8,7 +8,7 @@ __all__ = ["MEDIA", "PARTICLE", "PERSON", "SPEAKER_NOUN", "is_medium"]
 
 # Who carries the words of others; the great wires are named, the rest told by their nouns.
 MEDIA = re.compile(
-    r"\b(?:agency|agencies|news|newspaper|daily|weekly|television|tv|radio|broadcaster|channel|network|"
+    r"\b(?:agency|agencies|news|(?:news)?paper|daily|weekly|television|tv|radio|broadcaster|channel|network|"
     r"magazine|website|media|press|reporters?\ of|wire|times|post|tribune|herald|gazette|guardian|"
     r"journal|reuters|afp|ap|agence\s+france-presse|associated\s+press|dpa|tass|itar-tass|interfax|"
     r"ria(?:\s+novosti)?|xinhua|efe|ansa|anadolu|upi|kyodo|pti|bbc|cnn|al[- ]jazeera|al[- ]arabiya|"

@@ -37,11 +37,11 @@ _REACH = 170  # characters before a verb in which its speaker is named
 _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|whom|what|heavy|fierce|clashes?|"
     r"fighting|casualties|rumou?rs?|legend|gossip|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
-    r"images?|imagery|photos?|photographs?|maps?|data))\b",
+    r"images?|imagery|photos?|photographs?|maps?|data)|(?:(?:a|an|the)\s+)?(?:[\w-]+\s+){0,2}(?:evidence|footage|imagery))\b",
     re.IGNORECASE,
 )
 # "No one has confirmed it but residents [said]": whoever stands behind the turn speaks.
-_TURN = re.compile(r"^.*\b(?:but|though|although|while|yet)\s+(?=\S)", re.DOTALL)
+_TURN = re.compile(r"^.*\b(?:but|though|although|while|yet|as|after|when)\s+(?=\S)", re.DOTALL)
 # "A charge it denied" names what was said, and by a pronoun of somebody else.
 _CHARGE = re.compile(r"^(?:a|an|the|something)\b.{0,30}\s(?:he|she|it|they)$", re.IGNORECASE)
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
@@ -152,6 +152,7 @@ class Names:
             behind_colon(flat, floor, at),
             *(flat.rfind(mark, floor, at) + 1 for mark in _MARKS),
             flat.rfind(" - ", floor, dashed.start() if dashed else at) + 1,
+            flat.rfind(" --", floor, at) + 3 * (" --" in flat[floor:at]),
         )
         clock = _CLOCK.match(flat, low)
         low = clock.end() if clock else low
@@ -170,6 +171,10 @@ class Names:
     def opening(self, words: str) -> str:
         """Return who a sentence opens with: the subject of "The army attacked, saying that"."""
         words = strip_leads(words)
+        # Pictures open no speech: "Satellite imagery taken on Monday and posted on Tuesday"
+        return "" if _NOT_SPEAKER.match(words) else self._opening(words)
+
+    def _opening(self, words: str) -> str:
         if (titled := _TITLED.match(words)) and (who := after(titled[1], words[titled.end() :])):
             return self.name(who)
         if (branch := _BRANCH.match(words)) and self.is_source(branch[1]):

@@ -49,6 +49,7 @@ _BACK_TO_OWN = re.compile(
 _COORDINATED = re.compile(
     r"(?:[,;—–]|\s-|\b(?:while|but|and|as|whereas|though|although))\s*$", re.I
 )
+_JOINED = re.compile(r"[,;]\s(?:and|as|while|but|whereas)\s+(?:the\s|an?\s)?$", re.IGNORECASE)
 _THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.IGNORECASE)
 
 # "Shelled X, to which, according to the UN, many have fled", "took X, a sign, said Roe, of": who is
@@ -130,8 +131,15 @@ def bounded(flat: str, found: list[Said]) -> list[Said]:
     wraps = _chained(flat, sorted((s for s in found if s.wraps), key=lambda s: s.low))
     leads = sorted((s for s in found if not s.wraps), key=lambda s: s.start)
     cut = [_until_next(flat, lead, leads[number + 1 :]) for number, lead in enumerate(leads)]
-    aside = (_in_aside(flat, wrap, cut) for wrap in wraps)
+    aside = (_in_aside(flat, _until_lead(flat, wrap, cut), cut) for wrap in wraps)
     return sorted((*aside, *cut), key=lambda s: s.low)
+
+
+def _until_lead(flat: str, wrap: Said, leads: list[Said]) -> Said:
+    """End a speaker's words where another takes over: "X fell, Y said, as Z reported that"."""
+    later = (s.low for s in leads if wrap.high < s.low < wrap.end and s.who != wrap.who)
+    taken = next((low for low in later if _JOINED.search(flat[wrap.high : low])), wrap.end)
+    return wrap._replace(end=taken)
 
 
 def _in_aside(flat: str, wrap: Said, leads: list[Said]) -> Said:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from claims.claim import Action, Claim, Status
-from claims.claimants.attribution import Attribution, Speakers, attribute
+from claims.claimants.attribution import Attribution, Speakers
 from claims.claimants.issuer import find_issuer
 from claims.events.build import build_claim, distinct
 from claims.events.days.clock import Clock
@@ -56,6 +56,7 @@ from claims.events.told.fires_on import fires_on
 from claims.events.told.fought_for import without_fights_for
 from claims.events.told.screen import is_current, is_event
 from claims.events.told.status import find_status
+from claims.events.told.voice import voice_of
 from claims.events.told.worth import is_worth
 from claims.events.unnamed import Unnamed
 from claims.fighters.actors import ActorFinder
@@ -258,7 +259,7 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
 
 
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
-    said = attribute(parsed.cues, parsed.words[trigger.first].start)
+    said = voice_of(parsed, trigger)
     speaker = _speaker(reading, said)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
     action, status = as_told(parsed, trigger, actor=roles.actor, denies=said.denies)

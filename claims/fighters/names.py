@@ -18,6 +18,8 @@ from claims.words import numbers_of
 __all__ = ["NameBook", "NameEntry", "Unit", "book_of", "entry", "theatre_names", "units_of"]
 
 _LINK = 3  # letters of the longest word that a name may have in small ones: "of", "the"
+_STATIONS = frozenset("radio television tv".split())
+_CARRIED = frozenset("by on over to via".split())
 _SHORT = 6  # letters of the longest short form that must keep its capitals
 # Short forms that are everyday words when a whole text is in capitals.
 _WORDS = frozenset("is us fact gam eta amal chin karen shan tigers mend elf plan".split())
@@ -225,7 +227,8 @@ def _match(tokens: Tokens, number: int, named: Named) -> Unit | None:
         last = number + len(tail)
         if len(tail) > 1 and tuple(tokens.lower[number + 1 : last + 1]) != tail:
             continue
-        if _written(tokens, number, known) and not _language(tokens, number, known):
+        other = _language(tokens, number, known) or _carries(tokens, number, known)
+        if _written(tokens, number, known) and not other:
             last -= known.ahead
             return Unit(first=number, last=last, kind=known.kind, name=known.name, side=known.side)
     return None
@@ -239,6 +242,13 @@ def _language(tokens: Tokens, number: int, known: NameEntry) -> bool:
     return known.head.endswith(("ish", "ese", "ian", "ic", "ch")) and (
         behind in _ENDS or behind[:1].isdigit()
     )
+
+
+def _carries(tokens: Tokens, number: int, known: NameEntry) -> bool:
+    """Tell whether a capital names the station that carried it: "quoted by Radio Kabul"."""
+    if known.kind != "capital" or number < 2 or tokens.lower[number - 1] not in _STATIONS:
+        return False
+    return tokens.lower[number - 2] in _CARRIED
 
 
 def _written(tokens: Tokens, number: int, known: NameEntry) -> bool:

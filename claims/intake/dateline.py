@@ -49,7 +49,7 @@ _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
 
 
 # What a monitoring service sets in front: "[Announcer-read report] [Text] ".
-_KIND = re.compile(r"(?:\[[^\[\]\n]{3,80}\]\s*){1,3}")
+_KIND = re.compile(r"(?:(?:\[[^\[\]\n]{3,80}\]|\((?:Text|Excerpts?)\))\s*){1,3}")
 # "BAMAKO: ..." is from there; other words in capitals before a colon speak or head a list.
 _CAPITAL = re.compile(r"([A-Z][A-Z' -]{3,30}):\s+(?=[A-Z])")
 
@@ -66,7 +66,7 @@ def dateline_of(line: str) -> str:
     >>> dateline_of("Situation report, 29 June - 2 July 2024")
     ''
     """
-    told = _KIND.match(line) if line.startswith("[") else None
+    told = _KIND.match(line) if line.startswith(("[", "(")) else None
     match = DATELINE.match(line, told.end() if told else 0) or _LINE.fullmatch(line)
     if match and (_SPAN.match(line, match.end()) or _DAY.match(line)):
         return ""  # "Situation report, 29 June - 2 July 2024" is a title, "Monday, June 8:" a day
@@ -83,6 +83,9 @@ def dateline_agency(words: str) -> str:
     --------
     >>> dateline_agency("KASSA, Dec. 4 (Coast News) -- ")
     'Coast News'
+    >>> dateline_agency("(Text) Kassa, 4 Dec (Coast News) -- ")
+    'Coast News'
     """
-    match = _NAME.search(words)
+    told = _KIND.match(words)
+    match = _NAME.search(words, told.end() if told else 0)
     return (match[1] or match[2]) if match else ""

@@ -139,7 +139,9 @@ _ANY = re.compile(
         |(?:day|night|evening)\s+before\b(?!\s+yesterday)|day\s+after(?=\s*[,.;]|$))\b)
     | (?P<is_recent>(?:past|last|previous|preceding|recent)\s+
         (?:(?P<recent_count>{_COUNT})[\s-]+)?(?P<recent_unit>hours?|days?|weeks?|months?)\b)
-    | (?P<is_step>(?P<number>{_COUNT})\s+(?P<unit>days?|nights?|weeks?|fortnights?|months?)
+    | (?P<is_step>(?P<number>{_COUNT})\s+
+        (?P<unit>days?|nights?|weeks?|fortnights?|months?
+          |(?<=24\ |48\ |72\ )hours(?=\s+(?:earlier|before|after|later)))
         (?:\s+(?P<way>ago|earlier|before|after(?:wards?)?|later|previously|thereafter))?\b)
     | (?P<is_vague>(?P<vague>days|weeks|months)\s+(?P<vague_way>ago|earlier|later|afterwards)\b
         |(?<=\bfor\ )(?P<lasting>days|weeks)\b
@@ -150,7 +152,7 @@ _ANY = re.compile(
     | (?P<is_part>(?P<part>early\s+hours|small\s+hours|(?:after|before)\s+midnight|midnight
         |before\s+dawn
         |pre-?dawn|early\s+morning|dawn|daybreak|sunrise|first\s+light|morning|midday|noon
-        |afternoon|evening|dusk|sunset|nightfall|night(?!s)|overnight
+        |afternoon|evening|dusk|sunset|nightfall|(?<!all-)night(?!s)|overnight
         |(?:early|late)(?=\s+(?:(?:on\s+)?(?:{_WEEKDAY}|yesterday|today)|on\s+(?:\d|{_MONTH}\s+\d)
           |(?:the\s+)?(?:next|following|previous|same|that)\s+(?:day|night|morning))))\b)
     )""",

@@ -29,6 +29,7 @@ from claims.times.time_mention import TimeMention
 __all__ = ["find_times", "iso_date", "read_day"]
 
 _DAY = timedelta(days=1)
+_HOURS = 24  # of a day, in "48 hours later"
 _FEW = 3  # days, weeks or months that "days later" means
 _LONGEST_DAYS = 3_700  # ten years: what began before is history
 _TWO_MONTHS = 62  # days: no two months in a row lack a 31st
@@ -171,7 +172,7 @@ def _steps(match: Words, published: date) -> Found | None:
     vague = match["vague"] or match["lasting"]
     count = _number(match["number"]) if match["number"] else _FEW if vague else 1
     unit = (match["unit"] or vague or match["one"]).lower().rstrip("s")
-    days = count * UNIT_DAYS[unit]
+    days = count // _HOURS if unit == "hour" else count * UNIT_DAYS[unit]
     way = (match["way"] or match["vague_way"] or (match["one"] and "after") or "").lower()
     night = {"part": "night"} if unit == "night" and way else {}
     if not days or days > _LONGEST_DAYS:

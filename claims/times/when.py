@@ -29,7 +29,7 @@ _LASTING = ("for ", "since ")
 _BY, _LED_BY = ("by ", "before "), (" by ", " by the ", " before ", " before the ")
 _SAYING = re.compile(
     r"\b(?:said|says|reported|announced|added|confirmed|claimed|told\s[^,;.]{1,40}|statement|warned|"
-    r"denied|wrote)\s+(?:late\s+|early\s+|in\s+a\s+statement\s+)?(?:on\s+)?$",
+    r"denied|wrote|posted|published|released)\s+(?:late\s+|early\s+|in\s+a\s+statement\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
 

@@ -154,7 +154,9 @@ def test_overnight_is_the_night_before_the_report_and_not_of_the_day_that_leads_
             "Soldiers left the town of Oru, a priest said. They left Oru on Tuesday, he said.",
             "12-03",
         ),
+        ("Soldiers left the town of Oru, a priest said. Rebels took Oru on Tuesday.", "12-03"),
         ("Rebels have seized the town of Oru. The army retook Oru on Tuesday.", "12-05"),
+        ("Rebels have seized the town of Oru. The army left Oru on Tuesday.", "12-05"),
         ("Rebels have seized the town of Oru. Rebels first seized Oru in January.", "12-05"),
         ("Rebels have shelled the town of Oru. Rebels shelled Oru on Tuesday.", "12-05"),
     ],
@@ -187,3 +189,55 @@ def test_a_day_counts_from_what_began(text: str, expected: str) -> None:
 def test_an_afternoon_is_that_of_the_next_day_told_before() -> None:
     text = "Rebels took Oru on Monday. A day later jets hit Bela. In the evening troops retook Oru."
     assert days(text) == ["12-02", "12-03", "12-03"]
+
+
+def test_two_days_may_be_told_in_hours() -> None:
+    text = "Rebels took the town of Oru on Sunday. The army retook the town of Oru 48 hours later."
+    assert days(text) == ["12-01", "12-03"]
+
+
+def test_what_had_lasted_for_those_who_were_hit_is_no_day_of_it() -> None:
+    text = "Rebels who had been stuck at Oru since mid-November came under rocket fire Tuesday."
+    assert days(text) == ["12-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the third attack on the town of Oru since Sunday.",
+        "It was the first time rebels had entered the town of Oru since Sunday.",
+    ],
+)
+def test_what_is_one_of_several_since_a_day_is_not_of_that_day(text: str) -> None:
+    assert days(text) == ["12-05"]
+
+
+def test_the_day_before_is_of_the_deed_beside_it() -> None:
+    text = "Oru came under fire on Wednesday as rebels, fresh from taking Bela the day before, ate."
+    assert days(text) == ["12-04", "12-03"]
+
+
+def test_what_is_now_so_is_of_the_day_of_the_report() -> None:
+    text = "Rebels said they had left Oru on Tuesday and now held the town of Bela."
+    assert days(text) == ["12-03", "12-05"]
+
+
+def test_since_a_day_is_no_day_that_the_next_sentence_goes_on_about() -> None:
+    text = "Rebels have shelled Oru since the fighting began on Monday. They took the town of Bela."
+    assert days(text)[-1] == "12-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took the town of Oru on November 20. The army left Bela overnight.", "11-20"),
+        ("Rebels attacked a base in Oru on November 20. Gunmen stormed the base.", "11-20"),
+        ("Rebels attacked a base in Oru on November 20. The army has retaken the base.", "12-05"),
+        ("Rebels attacked a base in Oru on Monday. Gunmen stormed the base.", "12-05"),
+        ("Rebels took the town of Oru on Monday. The army left Bela overnight.", "12-05"),
+    ],
+)
+def test_an_old_day_goes_on_where_a_sentence_takes_up_what_was_told(
+    text: str, expected: str
+) -> None:
+    assert days(text)[-1] == expected

@@ -15,7 +15,13 @@ from claims.events.days.leading_day import leading_day
 from claims.events.days.nth_day import begun, counted
 from claims.events.days.of_asides import is_of_aside, is_of_relative
 from claims.events.days.of_saying import dates_the_saying
-from claims.events.days.on_that_day import goes_on, is_of_day, is_same_day, opens_with_those
+from claims.events.days.on_that_day import (
+    goes_on,
+    is_of_day,
+    is_same_day,
+    opens_with_those,
+    takes_up,
+)
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
 from claims.events.sentences.parse import Parsed
@@ -29,6 +35,7 @@ from claims.words import Sentence
 __all__ = ["Clock"]
 
 _DAY = timedelta(days=1)
+_WEEK = 6  # days back that a weekday may lie
 # What opens a sentence about what came after the one before it.
 _CAME_AFTER = re.compile(
     r"^[\"“']?(?:(?:in|over|during|within)\s+)?(?:the\s+|that\s+)?(?:(?:\w+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+"
@@ -156,7 +163,7 @@ class Clock:
         of_day = is_of_day(sentence.text)
         before = before._replace(spoken=before.spoken or (before.earlier if of_day else None))
         same = (before.spoken or before.span) and (
-            of_day or goes_on(sentence.text, before.held) or self._is_of_hour(parsed)
+            of_day or goes_on(sentence.text, before.held) or self._is_of_old(parsed, before.spoken)
         )
         # "At nightfall" is of one day, and not of a month told before.
         span = before.span if same and not is_same_day(sentence.text) else None
@@ -175,11 +182,18 @@ class Clock:
         others = (self.anchor.day,) if day != self.anchor.day else ()
         return Anchor(day=day, others=others, spoken=spoken)
 
-    def _is_of_hour(self, parsed: Parsed) -> bool:
-        """Tell whether a sentence names an hour and no day, in a report that tells of past days."""
-        return not self.daily and any(
+    def _is_of_old(self, parsed: Parsed, spoken: date | None) -> bool:
+        """Tell whether a sentence without a day goes on about a day that no news is of any more.
+
+        It names an hour, or a place told of, "the base", and nothing of the present.
+        """
+        old = spoken is not None and (self.today - spoken).days > _WEEK
+        hour = any(
             t.part or t.hour is not None for t in parsed.times if not t.day and not t.step_days
         )
+        if hour and (old or not self.daily):
+            return True
+        return old and takes_up(parsed.sentence.text) and _PRESENT.isdisjoint(parsed.sentence.held)
 
     def follow(self, parsed: Parsed) -> None:
         """Remember the day that a sentence spoke of; the first one's leads the whole report."""

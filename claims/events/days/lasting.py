@@ -15,6 +15,7 @@ _STATES = frozenset((Action.HOLD, Action.ENCIRCLE, Action.CUT))
 _LASTING = ("since ", "for ")
 _PERFECT = frozenset("has have had".split())
 _ENDS = frozenset(", ; but and".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _EVER = ["ever", "since"]
 
 
@@ -32,11 +33,19 @@ def lasts_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
         return True
     if not (t.last and t.text.lower().startswith(_LASTING)):
         return False
-    if trigger.pattern.action in _STATES:
+    if trigger.pattern.action in _STATES or _is_one_of_several(parsed.lower[: trigger.first]):
         return True
     had = trigger.pattern.kind == "verb" and not _PERFECT.isdisjoint(between)
     kept = any(e.last < number and e.pattern.action in _STATES for e in parsed.following(trigger))
     return had or kept or ";" in between
+
+
+def _is_one_of_several(before: Sequence[str]) -> bool:
+    """Tell whether an event is counted: "the third attack", "the first time rebels entered X"."""
+    if before[-1:] and before[-1] in _ORDINALS:
+        return True
+    times = [n for n, word in enumerate(before) if word == "time" and n]
+    return bool(times) and before[times[-1] - 1] in _ORDINALS and not _ENDS & {*before[times[-1] :]}
 
 
 def _counts_since(words: Sequence[str]) -> bool:

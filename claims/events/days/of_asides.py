@@ -10,6 +10,7 @@ from claims.times.time_mention import TimeMention
 
 __all__ = ["is_of_aside", "is_of_pact", "is_of_relative"]
 
+_SINCE = 6  # words from "since" to a day
 _ASIDES = RELATIVE | {"since"}
 # What was signed on a day: nothing goes on from there but the peace.
 _SIGNED = re.compile(
@@ -30,6 +31,8 @@ def is_of_aside(parsed: Parsed, t: TimeMention) -> bool:
     if is_of_pact(parsed, t):
         return True
     number = parsed.word_at(t.start)
+    if "since" in parsed.lower[max(0, number - _SINCE) : number]:
+        return True  # "since the fighting began on Monday"
     opener = parsed.opener(number)
     said = opener == "that" and not parsed.relates(parsed.clause(number)[0] - 1)
     return opener in _ASIDES and not said

@@ -27,7 +27,7 @@ _ANSWERED = 3  # words from "revenge" to the attack that it is for
 def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     """Tell whether a day is of what came before an event or gave cause for it."""
     if t.day is None:
-        return False
+        return _leads_back_from_a_later_deed(parsed, trigger, t)
     if _is_a_nouns(parsed, t):
         return True
     number = parsed.word_at(t.start)
@@ -35,6 +35,18 @@ def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool
         return _is_of_a_cause(parsed, trigger, number)
     led = _is_of_its_subject(parsed, trigger, t, number) or _is_of_what_led(parsed, trigger, number)
     return led or _is_told_apart(parsed, trigger, number)
+
+
+def _leads_back_from_a_later_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether "the day before" is of a deed told behind the event and the event's own day.
+
+    "Shelled X on Monday, fresh from taking Y the day before".
+    """
+    if not t.back or t.end < parsed.words[trigger.first].start:
+        return False
+    later = [e.first for e in parsed.following(trigger) if parsed.words[e.first].start < t.start]
+    days = [parsed.word_at(d.start) for d in parsed.times if d.day]
+    return any(trigger.first < day < first for first in later for day in days)
 
 
 def _is_a_nouns(parsed: Parsed, t: TimeMention) -> bool:
@@ -72,6 +84,8 @@ def _is_of_its_subject(parsed: Parsed, trigger: Trigger, t: TimeMention, number:
     describes = describes or any(low <= e.first < number for e in parsed.triggers)
     opened = low > 0 and parsed.lower[low - 1] in RELATIVE and parsed.relates(low - 1)
     wide = t.day is not None and t.last is not None and (t.last - t.day).days > 1
+    # "Who had been stuck there since May came under fire"
+    describes = describes or (opened and not _HELPS.isdisjoint(parsed.lower[low:number]))
     helped = wide and not BE.isdisjoint(between) and BE.isdisjoint(parsed.lower[low:number])
     return describes and (opened or helped)
 

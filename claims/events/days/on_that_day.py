@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-__all__ = ["goes_on", "is_of_day", "is_same_day", "opens_with_those"]
+__all__ = ["goes_on", "is_of_day", "is_same_day", "opens_with_those", "takes_up"]
 
 # "It is false that X fell": such an "it" takes nothing up.
 _EXPLETIVE = (
@@ -53,7 +53,7 @@ def goes_on(text: str, before: Set[str]) -> bool:
     """Tell whether a sentence goes on about the day of the one before, which held these words."""
     if _GOES_ON.match(text) or is_same_day(text):
         return True
-    if _HOURS_ON.search(text) and _TAKEN_UP.search(text):
+    if _HOURS_ON.search(text) and takes_up(text):
         return True
     the = _THE.match(text)
     return the is not None and not before.isdisjoint((the[1].lower(), f"{the[1].lower()}s"))
@@ -72,3 +72,8 @@ def is_same_day(text: str) -> bool:
 def is_of_day(text: str) -> bool:
     """Tell whether a sentence names the morning or evening of a day told before."""
     return _OF_DAY.search(text) is not None
+
+
+def takes_up(text: str) -> bool:
+    """Tell whether a sentence takes up a place or men told of: "the base", "both sites"."""
+    return _TAKEN_UP.search(text) is not None

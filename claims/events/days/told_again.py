@@ -19,8 +19,8 @@ _SETTLED = frozenset("town city village capital settlement".split())
 def dated_alike(claims: Sequence[Claim], today: date) -> Iterator[Claim]:
     """Give what is told of without a day the one on which the report tells of it again.
 
-    A place is taken once, unless the report has it change hands; what is shelled may be shelled
-    every day. ``today`` is the day that stands for none.
+    A place is taken once, unless the report has it change hands, and is left on the day on which
+    others took it; what is shelled may be shelled every day. ``today`` stands for no day.
     """
     told = defaultdict[tuple[object, ...], list[Claim]](list)
     for claim in claims:
@@ -44,7 +44,10 @@ def _day_of(claim: Claim, told: Sequence[Claim], today: date) -> When | None:
         return None
     if len({c.actor_side for c in told if c.action in _GAINS and c.actor_side}) > 1:
         return None  # it changed hands
-    alike = [c for c in told if _is_the_same(c, claim) and c.when and c.when.text]
+    dated = [c for c in told if c.when and c.when.text]
+    alike = [c for c in dated if _is_the_same(c, claim)]
+    if not alike and claim.action is Action.RETREAT:
+        alike = [c for c in dated if c.action in _GAINS and c.actor_side != claim.actor_side]
     days = {c.when.interval.start.date() for c in alike if c.when}
     first = alike[0].when if len(days) == 1 else None
     return first if first and _is_a_day_before(first, today) else None

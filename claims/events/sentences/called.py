@@ -108,6 +108,8 @@ def _is_cast(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle is part of a speaker: "an officer of a unit operating in X"."""
+    if trigger.form.endswith("ing") and any(trigger.form in cue.who.split() for cue in parsed.cues):
+        return True  # "witnesses reaching X said"
     if trigger.form not in _SERVING or trigger.first < 2 or parsed.lower[trigger.first - 1] in BE:
         return False
     said = (parsed.word_at(cue.start) for cue in parsed.cues)

@@ -142,7 +142,9 @@ class Parsed:
             return False
         if self.lower[number] == "that":
             lead = self.words[max(0, number - _TOLD_THAT) : number]
-            told = any(is_speech(w.lower) for w in lead)
+            # "Kano state that" is a land
+            land = before.lower == "state" and self.words[number - 2].text[:1].isupper()
+            told = any(is_speech(w.lower) for w in (lead[:-1] if land else lead))
             if told and number - 1 in self.armed and _TELLING.isdisjoint(w.lower for w in lead):
                 return True  # "said the rebels that attacked X fled"; "told the rebels that X fell"
             return (

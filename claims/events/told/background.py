@@ -28,6 +28,8 @@ _COUNT = 6  # words of it
 _WERE = frozenset("were was are".split())
 _OUTDONE = re.compile(r"(?<!more )(?<!fewer )(?<!less )(?<!rather )(?<!other )\bthan\b")
 _SPANS = frozenset("night nights days weeks months years hours".split())
+_BEGAN = frozenset("began begun started erupted resumed".split())
+_THERE = frozenset("there in at near around".split())
 _INTO = frozenset(("of", "into"))
 _MORE = frozenset(("more", "fewer"))
 _ALIKE = frozenset(("unlike", "like", "than"))
@@ -53,6 +55,8 @@ def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) 
     """Tell whether a noun is one of many, past ones or more than elsewhere: "weeks of fighting"."""
     if earlier[-1:] == ["future"] or not _EARLIER.isdisjoint(earlier):
         return True
+    if "since" in words[max(0, trigger.first - _COUNT) : trigger.first] and _begins(words, trigger):
+        return True  # "the first raid since the bombing began on Monday"
     # "Weeks of fighting", "three weeks into an offensive"
     if not (_INTO.isdisjoint(earlier) or _SPANS.isdisjoint(earlier)):
         return True
@@ -62,6 +66,13 @@ def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) 
     # "Carried out more attacks in X than in any month before"
     behind = words[trigger.last : trigger.last + 9]
     return not _MORE.isdisjoint(earlier) and _OUTDONE.search(" ".join(behind)) is not None
+
+
+def _begins(words: Sequence[str], trigger: Trigger) -> bool:
+    """Tell whether an event is told of as begun, and not where: "fighting erupted there"."""
+    begun = words[trigger.last + 1 : trigger.last + 2]
+    where = words[trigger.last + 2 : trigger.last + 3]
+    return bool(begun) and begun[0] in _BEGAN and _THERE.isdisjoint(where)
 
 
 def _counts(words: Sequence[str], trigger: Trigger) -> bool:
