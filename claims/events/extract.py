@@ -15,6 +15,7 @@ from claims.events.days.history import is_weeks_old
 from claims.events.days.own_days import dated
 from claims.events.days.report_day import day_of
 from claims.events.days.told_again import dated_alike
+from claims.events.defended import as_defended
 from claims.events.event import Acting, Event
 from claims.events.gainsaid import denied_there, gainsaid
 from claims.events.outcomes.fate import Told, with_fates
@@ -23,7 +24,6 @@ from claims.events.outcomes.met_attacks import met_attacks
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import party_of
 from claims.events.parties.interest import as_meant, is_only_met
-from claims.events.parties.kept_by import says_who_keeps
 from claims.events.parties.on_land import Lands
 from claims.events.parties.roles import find_roles
 from claims.events.places.held_places import is_told_in
@@ -60,7 +60,7 @@ from claims.events.told.voice import voice_of
 from claims.events.told.worth import is_worth
 from claims.events.unnamed import Unnamed
 from claims.fighters.actors import ActorFinder
-from claims.fighters.party import Party, Roles
+from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.report import Report, Section, SectionKind
 from claims.sides.theatre import Theatre
@@ -70,7 +70,6 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["extract"]
 
 _TAKEN = (Action.CAPTURE, Action.RECAPTURE)
-_TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 
 
 @dataclass(slots=True)
@@ -248,13 +247,8 @@ def _kept(
 
 
 def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
-    """Yield that those attacked hold what their attackers failed to take, where both are known."""
-    if event.status is not Status.FAILED or event.action not in _TAKING:
-        return
-    holder, told = event.roles.opponent, says_who_keeps(event.parsed, event.trigger)
-    if not told and holder and holder.side and event.roles.actor:
-        roles = Roles(actor=holder, opponent=event.roles.actor)
-        held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)
+    """Yield who holds what an event failed to take."""
+    if held := as_defended(event):
         yield from _claims(reading, held)
 
 

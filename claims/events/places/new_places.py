@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.claim import Action
-from claims.events.sentences.clause_words import RELATIVE
+from claims.events.sentences.called import SAID
+from claims.events.sentences.clause_words import BE, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.set_off import before_dated
 from claims.events.sentences.verb_groups import group_start
@@ -14,7 +15,7 @@ from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression
 from gazetteer.wording.words import DISTRICTS, SETTLEMENTS
 
-__all__ = ["is_of_another", "is_theirs", "one_of_two", "only_dates"]
+__all__ = ["is_of_another", "is_theirs", "one_of_two", "only_dates", "stands_behind_another"]
 
 _ORDINALS = frozenset("second third fourth fifth further different".split())
 _PAIR = 2
@@ -84,3 +85,16 @@ def is_theirs(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     if last is None or last.pattern.action is not Action.HOLD:
         return False
     return not RELATIVE.isdisjoint(parsed.lower[max(0, last.first - 2) : last.first])
+
+
+def stands_behind_another(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether a place already stands behind an earlier event."""
+    low, _ = parsed.clause(trigger.first)
+    behind = parsed.word_at(spot.mention.end - 1) + 1
+    subject = not spot.lead and (behind == trigger.first or parsed.lower[behind] in BE)
+    for t in parsed.triggers:
+        between = parsed.lower[t.last + 1 : spot.first]
+        patrols = t.form == "patrolling"  # "aircraft patrolling near X engaged two guns"
+        if low <= t.first < spot.first < trigger.first and not patrols:
+            return not (subject and not SAID.isdisjoint(between))  # "attacked X, saying Y was in"
+    return False

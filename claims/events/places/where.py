@@ -18,12 +18,13 @@ from claims.events.places.leading_places import (
     told_nearly,
 )
 from claims.events.places.list_end import list_end
+from claims.events.places.new_places import stands_behind_another
 from claims.events.places.ousted import tells_of_ousted
 from claims.events.places.runs_on import runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_on_the_way
-from claims.events.sentences.called import SAID, names_speaker, of_speaker, speech_start
-from claims.events.sentences.clause_words import AHEAD, BE
+from claims.events.sentences.called import names_speaker, of_speaker, speech_start
+from claims.events.sentences.clause_words import AHEAD
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.placed import Placed
@@ -112,16 +113,18 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
     if alone and not all_of_them(parsed, trigger):
-        before = [s for s in before if not _is_anothers(parsed, s, trigger)]
+        before = [s for s in before if not stands_behind_another(parsed, s, trigger)]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
     # So for "troops sent to take X were ambushed near Z", not for "and were pushed back to Z".
     met = trigger.pattern.action in _FIRES
-    passed = [s for s in before if s.lead in AHEAD or (met and _is_anothers(parsed, s, trigger))]
+    passed = [
+        s for s in before if s.lead in AHEAD or (met and stands_behind_another(parsed, s, trigger))
+    ]
     bound = bool(goals) and passed == before
     bound = bound or (bool(goals) and befalls_men(parsed, trigger, before))
     # "Rebels shelled X and were driven out of Y": the first verb's place is no subject.
     out = bool(goals) and goals[0].lead in _OUT
-    bound = bound or (out and all(_is_anothers(parsed, s, trigger) for s in before))
+    bound = bound or (out and all(stands_behind_another(parsed, s, trigger) for s in before))
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails
     return goals or before, tails
@@ -139,19 +142,6 @@ def _sends_back(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether others are made to go somewhere: "forced the convoy to turn back to X"."""
     words = parsed.lower[trigger.first : trigger.last + 1]
     return trigger.pattern.action is Action.PUSH_BACK and not _GO_BACK.isdisjoint(words)
-
-
-def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
-    """Tell whether a place already stands behind an earlier event."""
-    low, _ = parsed.clause(trigger.first)
-    behind = parsed.word_at(spot.mention.end - 1) + 1
-    subject = not spot.lead and (behind == trigger.first or parsed.lower[behind] in BE)
-    for t in parsed.triggers:
-        between = parsed.lower[t.last + 1 : spot.first]
-        patrols = t.form == "patrolling"  # "aircraft patrolling near X engaged two guns"
-        if low <= t.first < spot.first < trigger.first and not patrols:
-            return not (subject and not SAID.isdisjoint(between))  # "attacked X, saying Y was in"
-    return False
 
 
 def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["ALONE", "come_from", "settle"]
+__all__ = ["ALONE", "come_from", "numbered", "settle"]
 
 # Heads that stand for someone without any word before them.
 ALONE = {
@@ -233,3 +233,20 @@ def come_from(ground: Ground, phrase: Phrase) -> bool:
     if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of"):
         return False
     return tokens.capital(number) and number not in ground.by_first
+
+
+_NUMBERED = frozenset(
+    "battalion battalions division divisions brigade brigades regiment regiments".split()
+)
+
+
+def numbered(ground: Ground, last: int) -> int:
+    """Return the last of the numbers behind a head: "battalions 744 and 745"."""
+    words = ground.tokens.words
+    if ground.tokens.lower[last] not in _NUMBERED:
+        return last
+    while "".join(words[last + 1 : last + 2]).isdigit():
+        last += 1
+        further = "".join(words[last + 2 : last + 3]).isdigit()
+        last += further and words[last + 1] in ("and", ",")
+    return last

@@ -22,7 +22,7 @@ from claims.fighters.phrase import (
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
 from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
-from claims.fighters.worded.heads import ALONE, come_from, settle
+from claims.fighters.worded.heads import ALONE, come_from, numbered, settle
 from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
@@ -32,6 +32,7 @@ from claims.fighters.worded.possessives import is_whose
 from claims.fighters.worded.pushes import pushes_on
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
+from claims.fighters.worded.turned import rebelled_once
 from claims.fighters.worded.whose_men import take_named
 from claims.words import numbers_of
 
@@ -212,12 +213,6 @@ def _of_name(ground: Ground, number: int) -> Phrase | None:
     return look_right(ground, phrase)
 
 
-_ONCE = frozenset("former ex onetime erstwhile".split())
-_COUNTED = frozenset(
-    "battalion battalions division divisions brigade brigades regiment regiments".split()
-)
-
-
 def _head_end(ground: Ground, number: int) -> int:
     """Return the last of the heads that stand together: "army soldiers"."""
     last, lower = number, ground.tokens.lower
@@ -231,19 +226,7 @@ def _head_end(ground: Ground, number: int) -> int:
         if ground.tokens.owns(last) or last + 1 in ground.by_first or ground.is_verb(last + 1):
             break
         last += 1
-    return _numbered(ground, last)
-
-
-def _numbered(ground: Ground, last: int) -> int:
-    """Return the last of the numbers behind a head: "battalions 744 and 745"."""
-    words = ground.tokens.words
-    if ground.tokens.lower[last] not in _COUNTED:
-        return last
-    while "".join(words[last + 1 : last + 2]).isdigit():
-        last += 1
-        further = "".join(words[last + 2 : last + 3]).isdigit()
-        last += further and words[last + 1] in ("and", ",")
-    return last
+    return numbered(ground, last)
 
 
 def _governed(ground: Ground, first: int) -> bool:
@@ -291,9 +274,8 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = before in (["where"], ["which"], ["whom"])
         phrase.fronted = is_fronted(tokens.lower, phrase)
-    if phrase.kind == "rebel" and not phrase.side:
-        once = tokens.lower[max(0, phrase.first - 2) : phrase.first + 1]
-        phrase.kind = "rebel" if _ONCE.isdisjoint(once) else "nobody"  # "former rebels"
+    if phrase.kind == "rebel" and not phrase.side and rebelled_once(tokens.lower, phrase):
+        phrase.kind = "nobody"
     if phrase.kind == "own":
         lead = tokens.lower[max(0, phrase.first - 3) : phrase.first]
         phrase.told = not _TOLD.isdisjoint(lead)

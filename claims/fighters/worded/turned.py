@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["turned_to"]
+__all__ = ["rebelled_once", "turned_to"]
 
 _WHO = frozenset(("who", "that", "which", "now", "turned"))
+_ONCE = frozenset("former ex onetime erstwhile".split())
 _BETWEEN = frozenset("have has had are is were now since then later recently also long".split())
 _KINDS = ("rebel", "fighters", "state", "troops", "forces", "group", "people")
 # How one goes over, word by word, and where the side stands behind it.
@@ -50,6 +51,11 @@ _WAYS = tuple(
         "fought alongside",
     )
 )
+
+
+def rebelled_once(lower: Sequence[str], phrase: Phrase) -> bool:
+    """Tell whether rebels are none of today's: "former rebels"."""
+    return not _ONCE.isdisjoint(lower[max(0, phrase.first - 2) : phrase.first + 1])
 
 
 def turned_to(ground: Ground, phrase: Phrase) -> int | None:
