@@ -114,3 +114,10 @@ def test_a_gate_that_has_a_number_is_a_place():
     (found,) = read(text)
     assert found.expression.heads == ("Gate 27 checkpoint",)
     assert words("They passed the gate 27 times.") == []
+
+
+def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name_that_sounds_so() -> None:
+    text = "Tanks rolled in. In Gori, residents fled."
+    start = text.index("In Gori")
+    found = find_mentions(text, known_spans=[(start, start + len("In Gori"))])
+    assert [text[m.start : m.end] for m in found] == ["Gori"]

@@ -298,10 +298,3 @@ def test_capitals_of_a_list_of_provinces_are_towns() -> None:
     assert [(m.expression.heads, m.expression.feature_word) for m in found] == [
         (("Kunduz",), "capital"), (("Takhar",), "capital"), (("Balkh",), "capital"),
     ]  # fmt: skip
-
-
-def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name_that_sounds_so() -> None:
-    text = "Tanks rolled in. In Gori, residents fled."
-    start = text.index("In Gori")
-    found = find_mentions(text, known_spans=[(start, start + len("In Gori"))])
-    assert [text[m.start : m.end] for m in found] == ["Gori"]
