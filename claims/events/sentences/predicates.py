@@ -30,8 +30,10 @@ _PAST = frozenset(
 # Behind "and" these say what the next place of a list is like: "took X and besieged Y".
 _DESCRIBING = frozenset(
     """
-    besieged occupied contested disputed divided fortified embattled deserted abandoned recaptured
+    besieged occupied contested disputed divided fortified embattled deserted recaptured
     liberated captured isolated surrounded encircled blockaded armed masked uniformed unidentified
+    armoured armored mechanised mechanized motorised motorized tracked wheeled guided combined
+    allied wounded suspected unmanned parked abandoned
     """.split()
 )
 # Nor do these, which say whose fighters follow: "rebels and army-backed militias".

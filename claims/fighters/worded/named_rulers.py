@@ -21,8 +21,8 @@ _OFFICES = frozenset(
 def ruler_named(ground: Ground, land: int) -> range | None:
     """Return the words of a name behind titles, ``land`` being the last word of whose they are."""
     tokens = ground.tokens
-    if not tokens.owns(land):
-        return None
+    if not tokens.owns(land) and _OFFICES.isdisjoint(tokens.lower[land + 1 : land + 3]):
+        return None  # but "Chad's embattled president", "Chadian rebel leader"
     first, end = land + 1, min(len(tokens.words) - 1, land + TITLED)
     while first < end and _describes(ground, first):
         first += 1
@@ -35,9 +35,10 @@ def ruler_named(ground: Ground, land: int) -> range | None:
 
 
 def rules(ground: Ground, land: int, named: range) -> bool:
-    """Tell whether who is named rules a land today: "Xan's president Jan Roe", no former one."""
+    """Tell whether who is named rules a land today: "Xan's president Jan Roe", no rebel leader."""
     between = ground.tokens.lower[land + 1 : named.start]
-    return ONCE.isdisjoint(between) and not ground.words.state_owner.isdisjoint(between)
+    rose = not (ONCE | ground.words.rebel).isdisjoint(between)
+    return not rose and not ground.words.state_owner.isdisjoint(between)
 
 
 def state_behind(ground: Ground, number: int) -> int:
