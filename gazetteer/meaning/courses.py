@@ -11,13 +11,16 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from geo.corridors import stretch
-from geo.geodesy import enclosing_radius_m
+from geo.footprint import Footprint
+from geo.geodesy import distance_m, enclosing_radius_m
 from geo.projection import Plane
 
 __all__ = ["is_course", "is_passed_by", "near_the_rest", "on_stretch", "somewhere_on"]
 
 #: Roads longer than this are meant where the rest of the text is.
 _LONG_M = 40_000.0
+#: Of shorter ones as well the stretch beside the other places is the likelier one.
+_SHORT_M = 10_000.0
 #: Other places this far from a road say where on it the text is.
 _BESIDE_M = 30_000.0
 _COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
@@ -77,8 +80,10 @@ def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     """
     footprint = answer.footprint
     line = footprint.geometry
+    if answer.expression.feature_word == "river" and line.geom_type == "Point":
+        return _in_its_circle(answer, anchors)
     along = answer.expression.relation is Relation.ALONG or _is_river(answer)
-    if not along or footprint.uncertainty_m < _LONG_M:
+    if not along or footprint.uncertainty_m < _SHORT_M:
         return answer
     plane = Plane(lon=footprint.lon, lat=footprint.lat)
     beside = _beside(plane.to_plane(line), plane, anchors)
@@ -89,6 +94,27 @@ def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     note = f"{footprint.note}; the mark stands where the text's other places are"
     moved = replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
     return replace(answer, footprint=moved)
+
+
+def _in_its_circle(river: Resolution, anchors: Iterable[Anchor]) -> Resolution:
+    """Let a river whose course is not known stand among the places of the text that lie by it."""
+    where = river.footprint
+    if where.uncertainty_m < _SHORT_M:
+        return river
+    near = [(a.lon, a.lat) for a in anchors if _lies_in(where, a)]
+    if not near:
+        return river
+    spot = shapely.MultiPoint(near).centroid
+    reach = distance_m(lon=where.lon, lat=where.lat, to_lon=spot.x, to_lat=spot.y)
+    note = f"{where.note}; the mark stands where the text's other places are"
+    moved = replace(where, geometry=spot, lon=spot.x, lat=spot.y, note=note,
+                    uncertainty_m=where.uncertainty_m + reach)  # fmt: skip
+    return replace(river, footprint=moved)
+
+
+def _lies_in(where: Footprint, anchor: Anchor) -> bool:
+    apart = distance_m(lon=where.lon, lat=where.lat, to_lon=anchor.lon, to_lat=anchor.lat)
+    return apart <= where.uncertainty_m
 
 
 def _is_river(answer: Resolution) -> bool:

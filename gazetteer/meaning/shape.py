@@ -114,7 +114,8 @@ def _part(
     anchor = anchors[0]
     if expression.feature_word == "centre":
         return relations.centre(anchor, name=name)
-    if anchor.geometry.geom_type.endswith("LineString") and _BANK.search(expression.text):
+    line = anchor.geometry.geom_type.endswith("LineString") or expression.feature_word == "river"
+    if line and _BANK.search(expression.text):
         return anchor  # a bank runs all along the river, and no half of its course is meant
     rural = expression.feature_word == "countryside" or bool(_RURAL.search(expression.text))
     nearby = expression.feature_word in _NEARBY_KINDS or bool(_SIDE.search(expression.text))
