@@ -19,6 +19,7 @@ _EDGE = re.compile(r"\b(?:outskirts|suburbs|edge|limits|entrance)\b", re.IGNOREC
 _NEARBY_KINDS = frozenset(("area", "front", "axis", "direction", "sector"))
 #: How likely a side of a town's name means its countryside: our judgement, no guide gives it.
 _COUNTRY_WEIGHT = 0.3
+_JUST, _JUST_M = re.compile(r"(?:just|immediately|right)\s", re.IGNORECASE), 5_000.0
 _BANK = re.compile(r"\bbanks?\b", re.IGNORECASE)
 # "Three villages", "a nearby village": without a name, and not the town that they are told by.
 _VILLAGES = re.compile(
@@ -93,7 +94,10 @@ def _along(_: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footp
 def _measured(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
     anchor = anchors[0]
     if expression.distance_km is None:
-        return relations.offset(anchor, name=name, directions=expression.directions)
+        close = {"least_m": 0.0, "greatest_m": _JUST_M} if _JUST.match(expression.text) else {}
+        return relations.offset(
+            anchor, name=name, directions=expression.directions, from_edge=bool(close), **close
+        )
     least, greatest = (length * 1000 for length in expression.distance_km)
     edge = bool(_EDGE.search(expression.text))
     if not expression.directions:

@@ -218,6 +218,13 @@ class HolderRules(OpeningRules):
             return None
         return None if apposed and self.low[outer.last] in ("and", "or") else outer
 
+    def lying_beside(self, phrase: Phrase) -> Phrase | None:
+        """Read ", near Z" and ", 5 km north of Z" behind the last name of a list."""
+        if phrase.relation is not Relation.AT:
+            return None
+        outer = self._lying(phrase.last + (self.low[phrase.last] == ","), told=False)
+        return outer if outer and outer.heads and outer.relation in _OFF else None
+
     def _at_edge(self, phrase: Phrase, at: int) -> Phrase | None:
         """Read at whose edge a site or town that is known lies: "shelled X on the edge of Y".
 

@@ -166,3 +166,18 @@ def test_the_direction_that_a_province_lies_in_cuts_no_part_of_it(
     # Without the article, or where it lies elsewhere, it is a part.
     for text in ("northern Kunduz province", "the southern Kunduz province"):
         assert _placed(opened["AF"], text).footprint.lat != whole.lat
+
+
+def test_a_bare_name_is_the_town_and_not_the_district_around_it() -> None:
+    # The places of the text lie nearer to the district's middle than to the town itself.
+    entries = (
+        village(1, "Tazmal", 40.0, 36.0, population=9_000),
+        village(2, "Tazmal", 40.25, 36.15, letter="A", code="ADM2"),
+        village(3, "Gorbend", 40.27, 36.16, population=90_000),
+    )
+    district = replace(entries[1], footprint=replace(entries[1].footprint, uncertainty_m=30_000.0))
+    gazetteer = Gazetteer(stores=(EntryStore((entries[0], district, entries[2])),))
+    for text, meant in (("Tazmal", 0), ("Tazmal district", 1)):
+        answer = resolve_all([parse_place(text), parse_place("Gorbend")], gazetteer)[0]
+        assert isinstance(answer, Resolution), answer
+        assert answer.chosen[0].entry.id == entries[meant].id
