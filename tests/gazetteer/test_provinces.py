@@ -181,3 +181,14 @@ def test_a_bare_name_is_the_town_and_not_the_district_around_it() -> None:
         answer = resolve_all([parse_place(text), parse_place("Gorbend")], gazetteer)[0]
         assert isinstance(answer, Resolution), answer
         assert answer.chosen[0].entry.id == entries[meant].id
+
+
+@pytest.mark.parametrize(("countries", "known"), [(("AF",), True), (("AF", "ML"), False)])
+def test_the_south_of_the_country_is_that_of_the_only_one_spoken_of(
+    opened: Mapping[str, Gazetteer], countries: tuple[str, ...], known: bool
+) -> None:
+    asked = parse_place("the south of the country")
+    (answer,) = resolve_all([asked], opened["AF"], context=Context(countries=countries))
+    assert isinstance(answer, Resolution) == known
+    if isinstance(answer, Resolution):
+        assert answer.footprint.lat == _placed(opened["AF"], "southern Afghanistan").footprint.lat
