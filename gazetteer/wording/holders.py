@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
-from gazetteer.states import COUNTRIES
+from gazetteer.states import CAPITAL_OF, COUNTRIES
 from gazetteer.town_parts import INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
@@ -98,10 +98,8 @@ class HolderRules(OpeningRules):
         if outer.heads and _is_next_side(phrase, outer):
             return phrase
         outer = self.held(outer, depth - 1)
-        # "X, the capital of Y": Y is the land around it.
         if outer.heads and outer.feature == "capital" and outer.relation is Relation.AT:
-            country = outer.heads[0].lower() in COUNTRIES
-            outer = outer._replace(feature="" if country else "province")
+            outer = _land_around(phrase, outer)
         return phrase._replace(
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
@@ -263,6 +261,19 @@ class HolderRules(OpeningRules):
 def _is_course(phrase: Phrase) -> bool:
     """Tell whether this is a road or river, which runs on where its text is about one stretch."""
     return phrase.feature in _COURSES
+
+
+def _land_around(town: Phrase, capital: Phrase) -> Phrase:
+    """Return the land that has a capital as what holds it: "X, the capital of Y", "the Y capital".
+
+    "Bamako, the Malian capital" tells of Bamako in Mali, and of no province of Bamako.
+    """
+    (head, *_) = capital.heads
+    own = capital.heads == town.heads
+    land = next((land for land, seat in CAPITAL_OF.items() if own and seat == head), "")
+    country = land or head.lower() in COUNTRIES
+    heads = (land.title(),) if land else capital.heads
+    return capital._replace(heads=heads, feature="" if country else "province")
 
 
 def _is_in_the_first(phrase: Phrase, outer: Phrase) -> bool:

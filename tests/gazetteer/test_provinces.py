@@ -135,6 +135,13 @@ def test_a_province_with_a_small_town_of_its_name_is_not_meant_before_the_town(
     assert sorted(lands(found, lambda _: False)) == known
 
 
+def test_the_capital_of_a_people_is_the_town_and_not_its_district(
+    opened: Mapping[str, Gazetteer],
+) -> None:
+    answer = _placed(opened["ML"], "Bamako, the Malian capital")
+    assert answer.chosen[0].entry.feature_class == "P"
+
+
 @pytest.mark.parametrize("text", ["Gao in northern Mali", "northern Mali, near Gao"])
 def test_the_north_of_a_land_begins_where_nobody_draws_a_line(
     opened: Mapping[str, Gazetteer], text: str

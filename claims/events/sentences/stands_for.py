@@ -22,7 +22,7 @@ __all__ = [
     "WHOLE_OF",
     "capital_told",
     "has_none",
-    "is_of_city",
+    "is_no_town",
     "is_whole",
     "of_town",
     "owning_town",
@@ -80,9 +80,10 @@ def has_none(place: PlaceExpression | None, word: str, admin: PlaceExpression | 
     return place == admin or (bool(place.heads) and is_site(place))
 
 
-def is_of_city(place: PlaceExpression, word: str) -> bool:
-    """Tell whether a district may be a part of what "the city" means, and not that itself."""
-    return place.feature_word in PARTS_OF_TOWN and word in LARGE
+def is_no_town(place: PlaceExpression, word: str) -> bool:
+    """Tell whether a place is not what "the city" or "the town" means: a district, a province."""
+    province = place.feature_word in ADMIN_WORDS - PARTS_OF_TOWN and word in ("town", "village")
+    return province or (place.feature_word in PARTS_OF_TOWN and word in LARGE)
 
 
 def seat_of(expression: PlaceExpression, province: PlaceExpression | None) -> PlaceExpression:
