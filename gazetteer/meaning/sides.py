@@ -17,7 +17,7 @@ __all__ = ["as_whole", "in_own_land"]
 
 _AREAS = PROVINCES | {"state", "county"}
 #: "The eastern X province", "Y's eastern X province"; no "eastern X province", "the east of X".
-_TOLD = re.compile(r"(?:in\s+)?the\s+[a-z-]+ern\s|.+['’]s\s+[a-z-]+ern\s", re.IGNORECASE)
+_TOLD = re.compile(r"(?:\bthe|['’]s)\s+[a-z-]+ern\s+$", re.IGNORECASE)
 #: A quarter of the circle, and half of one more at either side: "northern" tells of the northeast.
 _WITHIN_DEG = 67.5
 
@@ -27,8 +27,9 @@ def as_whole(expression: PlaceExpression, meant: Iterable[Found]) -> PlaceExpres
 
     ``meant`` are the features of its name. None where the words mean a part of it, or may.
     """
-    told = expression.feature_word in _AREAS and _TOLD.match(expression.text)
-    if not told or not expression.directions or " of " in expression.text:
+    lead = expression.text.partition(expression.heads[0])[0]
+    told = expression.feature_word in _AREAS and _TOLD.search(lead)
+    if not told or not expression.directions:
         return None
     areas = (each for each in meant if each.feature_code == "ADM1")
     if not any(_lies(area, wind) for area in areas for wind in expression.directions):

@@ -202,7 +202,8 @@ class HolderRules(OpeningRules):
         Only behind a name that nobody knows: a known one needs no such help, and in "in Helmand
         near Sangin" the second says more.
         """
-        if phrase.relation not in (Relation.AT, Relation.TOWARD):
+        area = phrase.relation is Relation.NEAR and phrase.feature == "area"  # "the X area near Y"
+        if not area and phrase.relation not in (Relation.AT, Relation.TOWARD):
             return None
         if all(name.known for name in phrase.names):
             return self._at_edge(phrase, at)

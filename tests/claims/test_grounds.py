@@ -234,3 +234,16 @@ def test_a_village_nearby_lies_around_what_was_told_before_it(told: str, ground:
 def test_a_bridge_with_a_number_is_one_of_the_city_spoken_of(site: str, ground: str) -> None:
     found = _grounds(f"Rebels fought in the city of Oru. Troops captured the {site}.")
     assert bool(ground) == bool(found[site])
+
+
+@pytest.mark.parametrize(
+    ("told", "province"),
+    [
+        ("They entered the provincial capital, Bela, on Sunday.", "Kassa province"),
+        ("They entered the capital, Bela, on Sunday.", ""),
+        ("They entered the town of Bela on Sunday.", ""),
+    ],
+)
+def test_a_provincial_capital_lies_in_the_province_spoken_of(told: str, province: str) -> None:
+    found = _grounds(f"Rebels captured several districts in Kassa province. {told}")
+    assert found["Bela"].removeprefix("several districts in ") == province

@@ -19,6 +19,7 @@ from claims.events.sentences.stands_for import (
     is_whole,
     of_town,
     owning_town,
+    seat_in,
     seat_of,
     site_told,
     spread,
@@ -199,6 +200,7 @@ class Focus:
         if expression.heads or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
+            near = seat_in(near, self.admin)
             near = near_last(near, self.last.expression if self.last else None)
             return in_city(near, self._settlement("city"), self.home)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:

@@ -13,6 +13,7 @@ from claims.events.spots.townlike import (
     town_alone,
 )
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "is_whole",
     "of_town",
     "owning_town",
+    "seat_in",
     "seat_of",
     "site_told",
     "spread",
@@ -92,6 +94,14 @@ def seat_of(expression: PlaceExpression, province: PlaceExpression | None) -> Pl
         return expression
     named = _SEAT.search(expression.text)
     return replace(expression, heads=province.heads) if named else expression
+
+
+def seat_in(expression: PlaceExpression, admin: PlaceExpression | None) -> PlaceExpression:
+    """Return "the provincial capital, X," as X in the province that is told of."""
+    province = admin is not None and admin.feature_word in ADMIN_WORDS and bool(admin.heads)
+    told = expression.within or expression.ground or not expression.heads or not province
+    seat = expression.feature_word == "capital" and LESSER_SEAT.search(expression.text)
+    return expression if told or not seat else replace(expression, within=admin)
 
 
 def site_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:
