@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.meaning.shape import shape
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from geo.corridors import stretch
@@ -15,7 +16,7 @@ from geo.footprint import Footprint
 from geo.geodesy import distance_m, enclosing_radius_m
 from geo.projection import Plane
 
-__all__ = ["is_course", "is_passed_by", "near_the_rest", "on_stretch", "somewhere_on"]
+__all__ = ["beside_the_rest", "is_course", "is_passed_by", "on_stretch", "somewhere_on"]
 
 #: Roads longer than this are meant where the rest of the text is.
 _LONG_M = 40_000.0
@@ -25,6 +26,7 @@ _SHORT_M = 10_000.0
 _BESIDE_M = 30_000.0
 _COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
 _AREAS = frozenset((Relation.AT, Relation.PART))
+_OFF = frozenset((Relation.OFFSET, Relation.DISTANCE))
 
 
 def is_course(expression: PlaceExpression) -> bool:
@@ -73,7 +75,18 @@ def somewhere_on(answer: Resolution, holder: Unresolved) -> Resolution | Unresol
     )
 
 
-def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
+def beside_the_rest(
+    answer: Resolution, anchors: Sequence[Anchor], *, held: bool
+) -> Resolution | Unresolved:
+    """Let a long road or river, and what is "east of" it, stand beside the text's other places.
+
+    ``held`` tells that the text says what holds it, so that this tells where.
+    """
+    moved = _near_the_rest(answer, anchors)
+    return moved if held else _off_course(moved, anchors)
+
+
+def _near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     """Let a long road or river stand at the stretch that the text's other places lie beside.
 
     The whole line stays its shape, and the radius still reaches both ends.
@@ -96,20 +109,52 @@ def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     return replace(answer, footprint=moved)
 
 
+def _off_course(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution | Unresolved:
+    """Tell where "east of" a long river is: beside the places of the text that lie along it.
+
+    Where there are none, nobody knows where along it is meant.
+    """
+    said, entry = answer.expression, answer.chosen[0].entry
+    line = entry.footprint
+    long = entry.feature_class == "H" and line.uncertainty_m >= _LONG_M
+    if said.relation not in _OFF or not long:
+        return answer
+    plane = Plane(lon=line.lon, lat=line.lat)
+    if line.geometry.geom_type == "Point":
+        beside = _among(line, anchors)
+    else:
+        course = _beside(plane.to_plane(line.geometry), plane, anchors)
+        beside = None if course is None else plane.to_earth(course)
+    if beside is None:
+        return Unresolved(
+            expression=said,
+            status="unresolved",
+            reason=f"where along it {said.text!r} is, the text does not say",
+            candidates=answer.chosen,
+        )
+    here = replace(line, geometry=beside, lon=beside.x, lat=beside.y, uncertainty_m=_SHORT_M)
+    return replace(answer, footprint=shape(said, (here,), name=entry.name))
+
+
 def _in_its_circle(river: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     """Let a river whose course is not known stand among the places of the text that lie by it."""
     where = river.footprint
     if where.uncertainty_m < _SHORT_M:
         return river
-    near = [(a.lon, a.lat) for a in anchors if _lies_in(where, a)]
-    if not near:
+    spot = _among(where, anchors)
+    if spot is None:
         return river
-    spot = shapely.MultiPoint(near).centroid
     reach = distance_m(lon=where.lon, lat=where.lat, to_lon=spot.x, to_lat=spot.y)
     note = f"{where.note}; the mark stands where the text's other places are"
     moved = replace(where, geometry=spot, lon=spot.x, lat=spot.y, note=note,
                     uncertainty_m=where.uncertainty_m + reach)  # fmt: skip
     return replace(river, footprint=moved)
+
+
+def _among(where: Footprint, anchors: Iterable[Anchor]) -> shapely.Point | None:
+    """Return the middle of the places that lie in the circle of a river, None without any."""
+    near = [(a.lon, a.lat) for a in anchors if _lies_in(where, a)]
+    return shapely.MultiPoint(near).centroid if near else None
 
 
 def _lies_in(where: Footprint, anchor: Anchor) -> bool:

@@ -145,3 +145,17 @@ def test_the_bank_of_a_river_of_unknown_course_stands_among_the_places_beside_it
     assert isinstance(bank, Resolution)
     assert (bank.footprint.lon, bank.footprint.lat) == pytest.approx((37.7, 49.53), abs=0.01)
     assert bank.footprint.uncertainty_m > 40_000
+
+
+def test_east_of_a_long_river_is_beside_the_places_that_lie_along_it() -> None:
+    river = village(1, "Orvat", 38.0, 36.0, letter="H", code="STM")
+    course = shapely.LineString([(38.0, 34.0), (38.0, 38.0)])
+    where = replace(river.footprint, geometry=course, uncertainty_m=222_000.0)
+    town = village(2, "Tazmal", 37.9, 37.2, population=60_000)
+    gazetteer = Gazetteer(stores=(EntryStore((replace(river, footprint=where), town)),))
+    east = parse_place("east of the Orvat")
+    answer = resolve_all([east, parse_place("Tazmal")], gazetteer)[0]
+    assert isinstance(answer, Resolution)
+    assert (answer.footprint.lon, answer.footprint.lat) == pytest.approx((38.1, 37.2), abs=0.2)
+    # Of a river of 400 km nobody knows where along it is meant.
+    assert not isinstance(resolve_all([east], gazetteer)[0], Resolution)

@@ -298,13 +298,3 @@ def test_capitals_of_a_list_of_provinces_are_towns() -> None:
     assert [(m.expression.heads, m.expression.feature_word) for m in found] == [
         (("Kunduz",), "capital"), (("Takhar",), "capital"), (("Balkh",), "capital"),
     ]  # fmt: skip
-
-
-def test_names_that_nobody_knows_lie_where_their_list_ends() -> None:
-    text = "They took the villages of Vorkur and Suran, near Hama, and raised the flag."
-    known = [(37, 42), (49, 53)]
-    assert [text[a:b] for a, b in known] == ["Suran", "Hama"]
-    first, second, _ = find_mentions(text, known_spans=known)
-    assert first.expression.within is not None
-    assert first.expression.within.text == "near Hama"
-    assert second.expression.within is None  # it is known itself
