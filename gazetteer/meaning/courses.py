@@ -8,7 +8,7 @@ from dataclasses import replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.meaning.shape import shape
+from gazetteer.meaning.shape import SHORT_RIVER_M, shape
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from geo.corridors import stretch
@@ -139,7 +139,7 @@ def _off_course(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution | U
 def _in_its_circle(river: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     """Let a river whose course is not known stand among the places of the text that lie by it."""
     where = river.footprint
-    if where.uncertainty_m < _SHORT_M:
+    if not _SHORT_M <= where.uncertainty_m <= SHORT_RIVER_M:
         return river
     spot = _among(where, anchors)
     if spot is None:

@@ -145,6 +145,11 @@ def test_the_bank_of_a_river_of_unknown_course_stands_among_the_places_beside_it
     assert isinstance(bank, Resolution)
     assert (bank.footprint.lon, bank.footprint.lat) == pytest.approx((37.7, 49.53), abs=0.01)
     assert bank.footprint.uncertainty_m > 40_000
+    # Of a long one the circle would be too wide to draw, and its half is not.
+    long = replace(river, footprint=replace(river.footprint, uncertainty_m=130_000.0))
+    bank, _ = resolve_all(asked, Gazetteer(stores=(EntryStore((long, town)),)))
+    assert isinstance(bank, Resolution)
+    assert bank.footprint.uncertainty_m < 200_000
 
 
 def test_east_of_a_long_river_is_beside_the_places_that_lie_along_it() -> None:
