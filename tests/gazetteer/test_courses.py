@@ -149,7 +149,7 @@ def test_the_bank_of_a_river_of_unknown_course_stands_among_the_places_beside_it
     long = replace(river, footprint=replace(river.footprint, uncertainty_m=130_000.0))
     bank, _ = resolve_all(asked, Gazetteer(stores=(EntryStore((long, town)),)))
     assert isinstance(bank, Resolution)
-    assert bank.footprint.uncertainty_m < 200_000
+    assert bank.footprint.uncertainty_m < 145_000
 
 
 def test_east_of_a_long_river_is_beside_the_places_that_lie_along_it() -> None:
