@@ -138,7 +138,7 @@ _KINDS = (
     Kind(name="border", words=("border", "frontier"), codes=("BNDR", "BDR")),
     Kind(name="country", words=("country", "republic", "nation"), classes="A"),
     Kind(name="desert", words=("desert", "steppe", "badia"), classes="TL", strict=False),
-    Kind(name="forest", words=("forest", "wood", "woods"), classes="VL", strict=False),
+    Kind(name="forest", words=("forest", "wood", "woods", "jungle"), classes="VL", strict=False),
 )  # fmt: skip
 
 _BY_WORD = {word: kind for kind in _KINDS for word in kind.words}

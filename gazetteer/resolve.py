@@ -15,9 +15,9 @@ from gazetteer.index import Gazetteer
 from gazetteer.meaning import standins
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.courses import (
+    beside_the_rest,
     is_course,
     is_passed_by,
-    near_the_rest,
     on_stretch,
     somewhere_on,
 )
@@ -144,7 +144,7 @@ def _answer(
         holder = _holder(expression.ground, gazetteer, scene)
         answer = _on_ground(answer, holder, gazetteer, scene)
     if isinstance(answer, Resolution):
-        return near_the_rest(answer, [anchor for anchor in scene.anchors if anchor.sure])
+        return beside_the_rest(answer, [a for a in scene.anchors if a.sure], held=bool(holder))
     return answer if known else _stand_in(answer, holder, gazetteer, there)
 
 

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.meaning.shape import SHORT_RIVER_M, shape
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from geo.corridors import stretch
-from geo.geodesy import enclosing_radius_m
+from geo.footprint import Footprint
+from geo.geodesy import distance_m, enclosing_radius_m
 from geo.projection import Plane
 
-__all__ = ["is_course", "is_passed_by", "near_the_rest", "on_stretch", "somewhere_on"]
+__all__ = ["beside_the_rest", "is_course", "is_passed_by", "on_stretch", "somewhere_on"]
 
 #: Roads longer than this are meant where the rest of the text is.
 _LONG_M = 40_000.0
+#: Of shorter ones as well the stretch beside the other places is the likelier one.
+_SHORT_M = 10_000.0
 #: Other places this far from a road say where on it the text is.
 _BESIDE_M = 30_000.0
 _COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
 _AREAS = frozenset((Relation.AT, Relation.PART))
+_OFF = frozenset((Relation.OFFSET, Relation.DISTANCE))
 
 
 def is_course(expression: PlaceExpression) -> bool:
@@ -70,15 +75,28 @@ def somewhere_on(answer: Resolution, holder: Unresolved) -> Resolution | Unresol
     )
 
 
-def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
+def beside_the_rest(
+    answer: Resolution, anchors: Sequence[Anchor], *, held: bool
+) -> Resolution | Unresolved:
+    """Let a long road or river, and what is "east of" it, stand beside the text's other places.
+
+    ``held`` tells that the text says what holds it, so that this tells where.
+    """
+    moved = _near_the_rest(answer, anchors)
+    return moved if held else _off_course(moved, anchors)
+
+
+def _near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     """Let a long road or river stand at the stretch that the text's other places lie beside.
 
     The whole line stays its shape, and the radius still reaches both ends.
     """
     footprint = answer.footprint
     line = footprint.geometry
+    if answer.expression.feature_word == "river" and line.geom_type == "Point":
+        return _in_its_circle(answer, anchors)
     along = answer.expression.relation is Relation.ALONG or _is_river(answer)
-    if not along or footprint.uncertainty_m < _LONG_M:
+    if not along or footprint.uncertainty_m < _SHORT_M:
         return answer
     plane = Plane(lon=footprint.lon, lat=footprint.lat)
     beside = _beside(plane.to_plane(line), plane, anchors)
@@ -89,6 +107,59 @@ def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     note = f"{footprint.note}; the mark stands where the text's other places are"
     moved = replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
     return replace(answer, footprint=moved)
+
+
+def _off_course(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution | Unresolved:
+    """Tell where "east of" a long river is: beside the places of the text that lie along it.
+
+    Where there are none, nobody knows where along it is meant.
+    """
+    said, entry = answer.expression, answer.chosen[0].entry
+    line = entry.footprint
+    long = entry.feature_class == "H" and line.uncertainty_m >= _LONG_M
+    if said.relation not in _OFF or not long:
+        return answer
+    plane = Plane(lon=line.lon, lat=line.lat)
+    if line.geometry.geom_type == "Point":
+        beside = _among(line, anchors)
+    else:
+        course = _beside(plane.to_plane(line.geometry), plane, anchors)
+        beside = None if course is None else plane.to_earth(course)
+    if beside is None:
+        return Unresolved(
+            expression=said,
+            status="unresolved",
+            reason=f"where along it {said.text!r} is, the text does not say",
+            candidates=answer.chosen,
+        )
+    here = replace(line, geometry=beside, lon=beside.x, lat=beside.y, uncertainty_m=_SHORT_M)
+    return replace(answer, footprint=shape(said, (here,), name=entry.name))
+
+
+def _in_its_circle(river: Resolution, anchors: Iterable[Anchor]) -> Resolution:
+    """Let a river whose course is not known stand among the places of the text that lie by it."""
+    where = river.footprint
+    if not _SHORT_M <= where.uncertainty_m <= SHORT_RIVER_M:
+        return river
+    spot = _among(where, anchors)
+    if spot is None:
+        return river
+    reach = distance_m(lon=where.lon, lat=where.lat, to_lon=spot.x, to_lat=spot.y)
+    note = f"{where.note}; the mark stands where the text's other places are"
+    moved = replace(where, geometry=spot, lon=spot.x, lat=spot.y, note=note,
+                    uncertainty_m=where.uncertainty_m + reach)  # fmt: skip
+    return replace(river, footprint=moved)
+
+
+def _among(where: Footprint, anchors: Iterable[Anchor]) -> shapely.Point | None:
+    """Return the middle of the places that lie in the circle of a river, None without any."""
+    near = [(a.lon, a.lat) for a in anchors if _lies_in(where, a)]
+    return shapely.MultiPoint(near).centroid if near else None
+
+
+def _lies_in(where: Footprint, anchor: Anchor) -> bool:
+    apart = distance_m(lon=where.lon, lat=where.lat, to_lon=anchor.lon, to_lat=anchor.lat)
+    return apart <= where.uncertainty_m
 
 
 def _is_river(answer: Resolution) -> bool:

@@ -10,7 +10,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.homes.small_places import REPORTED
 from gazetteer.index import Gazetteer
-from gazetteer.meaning.one_spot import apart_m, same_place
+from gazetteer.meaning.one_spot import apart_m, same_place, town_first
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
 from gazetteer.meaning.renown import (
     called_so,
@@ -22,7 +22,7 @@ from gazetteer.meaning.renown import (
 from gazetteer.meaning.rivals import RIDE_KM, rivals_of
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.nearness import closeness
-from gazetteer.place import Candidate, PlaceExpression, Unresolved
+from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 from gazetteer.spellings.scripts import is_cyrillic, looks_latin
 
 __all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_area"]
@@ -123,6 +123,8 @@ def decide(
             candidates=shown,
             searched=not looks_latin(head),
         )
+    if not expression.feature_word and expression.relation is not Relation.PART:
+        top, rest = town_first(top, rest)
     rivals = rivals_of(top, rest, gazetteer)
     if expression.is_front and top.known:
         rivals = [r for r in rivals if _LESSER * r.found.population > top.found.population]

@@ -14,6 +14,7 @@ from gazetteer.kinds import kind_of
 from gazetteer.meaning.asked import Asked
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked, Scene, rank
 from gazetteer.meaning.renown import dwarfs
+from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 from gazetteer.spellings.spelling import MAX_NAME_CHARS, mixed_scripts
@@ -85,6 +86,7 @@ def ranked_for(
         near = _spots(scene.anchors) if _is_name(asked.name) else ()
         found = gazetteer.matches(asked.name, near)
     called = _of_first_level(asked, _of_country(asked.name, found))
+    called = _of_cities(called) if asked.kind_word == "city" else called
     return rank(asked, called, scene, curated=gazetteer.is_curated, spelled=spelled)
 
 
@@ -105,6 +107,18 @@ def _of_first_level(asked: Asked, found: Sequence[Found]) -> Sequence[Found]:
         return found
     lands = {e.country for e in found if e.feature_code == "ADM1" and e.score >= EXACT}
     return [e for e in found if e.feature_code not in _DISTRICTS or e.country not in lands]
+
+
+def _of_cities(found: Sequence[Found]) -> Sequence[Found]:
+    """Leave out, for "the city of X", the villages of a land that has a town of just this name."""
+    towns = {e.country for e in found if is_town(e, least=SMALL_TOWN) and e.score >= SAME}
+    return [e for e in found if e.country not in towns or not _is_hamlet(e)]
+
+
+def _is_hamlet(found: Found) -> bool:
+    """Tell whether a place has no inhabitants in a list that knows them."""
+    listed = found.id.startswith("geonames:") and found.feature_code == "PPL"
+    return listed and found.population == 0
 
 
 def _is_name(text: str) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazetteer.homes.found import Found
 from gazetteer.meaning.rank import Ranked
 from gazetteer.meaning.seats import is_town
 from gazetteer.nearness import apart_km
 
-__all__ = ["apart_m", "is_its_river", "own_area", "own_site", "same_place"]
+__all__ = ["apart_m", "is_its_river", "own_area", "own_site", "same_place", "town_first"]
 
 _SAME_PLACE_M = 5_000
 _PROVINCES = 2  # as a point a province's radius is a guess, and its seat may lie at its edge
 _NAMESAKE_M = 100_000  # in which a district called as a town is its own, wherever it is marked
 _DISTRICTS = 1.5  # the radius is a mean, and a district's seat too may lie at its edge
+_LESSER = ("ADM2", "ADM3", "ADM4")
 _OWN_SITE_M = 15_000
 _SPOTS = frozenset("PSL")  # settlements, sites and areas that are given as points
 
@@ -28,6 +31,16 @@ def own_area(top: Ranked, ranked: Ranked) -> bool:
     holds = {("P", "A"), ("A", "S"), ("T", "A"), ("A", "T")}
     region = pair == ("A", "P") and area.feature_code == "RGN"
     return (region or pair in holds) and apart_m(top.found, ranked.found) <= reach_m
+
+
+def town_first(top: Ranked, rest: Sequence[Ranked]) -> tuple[Ranked, list[Ranked]]:
+    """Put a town before the district around it that has its name, as a bare name means the town."""
+    district = top.found.feature_class == "A" and top.found.feature_code.startswith(_LESSER)
+    there = (r for r in rest if r.spelling >= top.spelling and own_area(r, top))
+    town = next((r for r in there if r.found.feature_class == "P"), None) if district else None
+    if town is None:
+        return top, [*rest]
+    return town, [top, *(each for each in rest if each is not town)]
 
 
 def own_site(top: Ranked, ranked: Ranked) -> bool:

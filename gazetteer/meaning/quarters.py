@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from gazetteer.meaning.standins import held_in
@@ -28,7 +28,12 @@ def quartered(
     it must be known: what is not lies somewhere in the town.
     """
     asked = [each for each in answers if each.feature_word in PARTS_OF_TOWN and each.heads]
-    loose = [each for each in asked if not each.within and _may_be_in_town(each, answers[each])]
+    loose = [
+        each
+        for each in asked
+        if (not each.within or _has_known_neighbour(each, asked, answers))
+        and _may_be_in_town(each, answers[each])
+    ]
     town = _town(answers) if loose else None
     if town is None:
         return
@@ -39,6 +44,19 @@ def quartered(
             if not _lies_in(again, holder):
                 again = held_in(_unknown(quarter), holder)
             yield quarter, replace(again, expression=quarter)
+
+
+def _has_known_neighbour(
+    asked: PlaceExpression,
+    others: Iterable[PlaceExpression],
+    answers: Mapping[PlaceExpression, Answer],
+) -> bool:
+    """Tell whether another district of "eastern X" is a quarter of the city, and no province is."""
+    answer = answers[asked]
+    if not isinstance(answer, Unresolved) or answer.status != "unresolved":
+        return False
+    beside = (answers[each] for each in others if each.within == asked.within)
+    return any(isinstance(each, Resolution) and _is_town(each) for each in beside)
 
 
 def _lies_in(quarter: Resolution, town: Resolution) -> bool:

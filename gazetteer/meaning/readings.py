@@ -15,7 +15,7 @@ from gazetteer.homes.found import Found
 from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT
-from gazetteer.meaning.sides import as_whole
+from gazetteer.meaning.sides import as_whole, in_own_land
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import CAPITAL_OF, LESSER_SEAT
 from gazetteer.town_parts import PARTS_OF_TOWN
@@ -42,11 +42,13 @@ def as_named(
     """Return a part that has a name of its own ("northwest Syria") as that name.
 
     Only a curated entry of exactly this name counts. "The capital" is that of the only country that
-    a text is about, that of a province its seat. Of "the Baghdad district of Karada" and "the
-    Karada district of Baghdad" the larger town holds the other.
+    a text is about, and "the south of the country" its south; that of a province is its seat. Of
+    "the Baghdad district of Karada" and "the Karada district of Baghdad" the larger town holds the
+    other.
     """
     if expression.feature_word == "capital":
         return _capital(expression, gazetteer, countries)
+    expression = in_own_land(expression, countries)
     if len(expression.heads) != 1:
         return expression
     if expression.feature_word in PARTS_OF_TOWN:

@@ -12,13 +12,16 @@ from geo.errors import GeometryError
 from geo.footprint import Footprint
 from geo.parts import COUNTRYSIDE_REACH_M
 
-__all__ = ["is_plain", "shape"]
+__all__ = ["SHORT_RIVER_M", "is_plain", "shape"]
 
 _RURAL = re.compile(r"\b(?:countryside|rural|hinterland)\b", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:outskirts|suburbs|edge|limits|entrance)\b", re.IGNORECASE)
 _NEARBY_KINDS = frozenset(("area", "front", "axis", "direction", "sector"))
 #: How likely a side of a town's name means its countryside: our judgement, no guide gives it.
 _COUNTRY_WEIGHT = 0.3
+_JUST, _JUST_M = re.compile(r"(?:just|immediately|right)\s", re.IGNORECASE), 5_000.0
+#: A river as short as this may be given as a point that reaches to both its ends.
+SHORT_RIVER_M = 60_000.0
 _BANK = re.compile(r"\bbanks?\b", re.IGNORECASE)
 # "Three villages", "a nearby village": without a name, and not the town that they are told by.
 _VILLAGES = re.compile(
@@ -93,7 +96,10 @@ def _along(_: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footp
 def _measured(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
     anchor = anchors[0]
     if expression.distance_km is None:
-        return relations.offset(anchor, name=name, directions=expression.directions)
+        close = {"least_m": 0.0, "greatest_m": _JUST_M} if _JUST.match(expression.text) else {}
+        return relations.offset(
+            anchor, name=name, directions=expression.directions, from_edge=bool(close), **close
+        )
     least, greatest = (length * 1000 for length in expression.distance_km)
     edge = bool(_EDGE.search(expression.text))
     if not expression.directions:
@@ -114,7 +120,10 @@ def _part(
     anchor = anchors[0]
     if expression.feature_word == "centre":
         return relations.centre(anchor, name=name)
-    if anchor.geometry.geom_type.endswith("LineString") and _BANK.search(expression.text):
+    line = anchor.geometry.geom_type.endswith("LineString")
+    # Of a short river half of its circle says no more; half of the Euphrates' does.
+    short = expression.feature_word == "river" and anchor.uncertainty_m <= SHORT_RIVER_M
+    if (line or short) and _BANK.search(expression.text):
         return anchor  # a bank runs all along the river, and no half of its course is meant
     rural = expression.feature_word == "countryside" or bool(_RURAL.search(expression.text))
     nearby = expression.feature_word in _NEARBY_KINDS or bool(_SIDE.search(expression.text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
-from gazetteer.states import COUNTRIES
+from gazetteer.states import CAPITAL_OF, COUNTRIES
 from gazetteer.town_parts import INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
@@ -98,10 +98,8 @@ class HolderRules(OpeningRules):
         if outer.heads and _is_next_side(phrase, outer):
             return phrase
         outer = self.held(outer, depth - 1)
-        # "X, the capital of Y": Y is the land around it.
         if outer.heads and outer.feature == "capital" and outer.relation is Relation.AT:
-            country = outer.heads[0].lower() in COUNTRIES
-            outer = outer._replace(feature="" if country else "province")
+            outer = _land_around(phrase, outer)
         return phrase._replace(
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
@@ -204,7 +202,8 @@ class HolderRules(OpeningRules):
         Only behind a name that nobody knows: a known one needs no such help, and in "in Helmand
         near Sangin" the second says more.
         """
-        if phrase.relation not in (Relation.AT, Relation.TOWARD):
+        area = phrase.relation is Relation.NEAR and phrase.feature == "area"  # "the X area near Y"
+        if not area and phrase.relation not in (Relation.AT, Relation.TOWARD):
             return None
         if all(name.known for name in phrase.names):
             return self._at_edge(phrase, at)
@@ -217,6 +216,13 @@ class HolderRules(OpeningRules):
         if outer is None or not outer.heads or outer.feature == "border":
             return None
         return None if apposed and self.low[outer.last] in ("and", "or") else outer
+
+    def lying_beside(self, phrase: Phrase) -> Phrase | None:
+        """Read ", near Z" and ", 5 km north of Z" behind the last name of a list."""
+        if phrase.relation is not Relation.AT:
+            return None
+        outer = self._lying(phrase.last + (self.low[phrase.last] == ","), told=False)
+        return outer if outer and outer.heads and outer.relation in _OFF else None
 
     def _at_edge(self, phrase: Phrase, at: int) -> Phrase | None:
         """Read at whose edge a site or town that is known lies: "shelled X on the edge of Y".
@@ -256,6 +262,19 @@ class HolderRules(OpeningRules):
 def _is_course(phrase: Phrase) -> bool:
     """Tell whether this is a road or river, which runs on where its text is about one stretch."""
     return phrase.feature in _COURSES
+
+
+def _land_around(town: Phrase, capital: Phrase) -> Phrase:
+    """Return the land that has a capital as what holds it: "X, the capital of Y", "the Y capital".
+
+    "Bamako, the Malian capital" tells of Bamako in Mali, and of no province of Bamako.
+    """
+    (head, *_) = capital.heads
+    own = capital.heads == town.heads
+    land = next((land for land, seat in CAPITAL_OF.items() if own and seat == head), "")
+    country = land or head.lower() in COUNTRIES
+    heads = (land.title(),) if land else capital.heads
+    return capital._replace(heads=heads, feature="" if country else "province")
 
 
 def _is_in_the_first(phrase: Phrase, outer: Phrase) -> bool:

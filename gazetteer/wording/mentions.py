@@ -169,7 +169,17 @@ class _Reader:
         listed = self._list(first)
         listed[-1] = self.grammar.held(listed[-1], sure=self._is_place(listed[-1]))
         evident = any(self._is_place(phrase) for phrase in listed)
-        return with_holders(listed) if evident else []
+        return self._beside(with_holders(listed)) if evident else []
+
+    def _beside(self, listed: list[Phrase]) -> list[Phrase]:
+        """Let names that nobody knows lie where a list ends: "the villages of X and Y, near Z"."""
+        unknown = [p for p in listed if not (p.within or all(name.known for name in p.names))]
+        if len(listed) < 2 or not unknown or listed[-1].within:
+            return listed
+        outer = self.grammar.lying_beside(listed[-1])
+        return (
+            [p._replace(within=outer) if p in unknown else p for p in listed] if outer else listed
+        )
 
     def _list(self, first: Phrase) -> list[Phrase]:
         """Read the further members of "A, B and C provinces"; at least the first comes back."""

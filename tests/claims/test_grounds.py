@@ -125,6 +125,7 @@ def test_a_town_that_opens_a_sentence_holds_the_sites_in_it(site: str) -> None:
         ("Rebels fought in the city of Oru. Jets bombed Bela Mill Road.", "Oru"),
         ("Rebels fought in the city of Oru. Jets bombed the Bela road.", ""),
         ("They captured the Bela mosque.", ""),
+        ("Rebels fought in the city of Oru. They captured the Bela bridge.", ""),
         ("Rebels fought in the city of Oru. The army took the palace in Bela.", ""),
         ("Rebels fought in the city of Oru. Shells hit the university of Bela.", ""),
         ("Rebels fought in the Zalin district of Oru. They captured the Bela mosque.", "Oru"),
@@ -225,3 +226,24 @@ def test_a_base_that_is_pointed_at_may_tell_how_far_off_another_place_lies() -> 
 def test_a_village_nearby_lies_around_what_was_told_before_it(told: str, ground: str) -> None:
     found = _grounds(f"Rebels captured Oru on Monday. {told}")
     assert next(each for name, each in found.items() if "Bela" in name) == ground
+
+
+@pytest.mark.parametrize(
+    ("site", "ground"), [("Fourth Bridge", "Oru"), ("Iron Bridge", "Oru"), ("Vorka Bridge", "")]
+)
+def test_a_bridge_with_a_number_is_one_of_the_city_spoken_of(site: str, ground: str) -> None:
+    found = _grounds(f"Rebels fought in the city of Oru. Troops captured the {site}.")
+    assert bool(ground) == bool(found[site])
+
+
+@pytest.mark.parametrize(
+    ("told", "province"),
+    [
+        ("They entered the provincial capital, Bela, on Sunday.", "Kassa province"),
+        ("They entered the capital, Bela, on Sunday.", ""),
+        ("They entered the town of Bela on Sunday.", ""),
+    ],
+)
+def test_a_provincial_capital_lies_in_the_province_spoken_of(told: str, province: str) -> None:
+    found = _grounds(f"Rebels captured several districts in Kassa province. {told}")
+    assert found["Bela"].removeprefix("several districts in ") == province

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,34 @@ def test_the_ends_of_a_road_need_not_lie_where_something_on_it_does() -> None:
     assert isinstance(road, Resolution), road
     assert [candidate.entry.id for candidate in road.chosen] == ["geonames:1", "geonames:2"]
     assert 48.1 < road.footprint.lat < 48.3
+
+
+def test_the_bank_of_a_river_of_unknown_course_stands_among_the_places_beside_it() -> None:
+    river = village(1, "Orvat River", 37.8, 49.35, letter="H", code="STM")
+    river = replace(river, footprint=replace(river.footprint, uncertainty_m=40_000.0))
+    town = village(2, "Tazmal", 37.7, 49.53, population=60_000)
+    gazetteer = Gazetteer(stores=(EntryStore((river, town)),))
+    asked = [parse_place(text) for text in ("the east bank of the Orvat River", "Tazmal")]
+    bank, _ = resolve_all(asked, gazetteer)
+    assert isinstance(bank, Resolution)
+    assert (bank.footprint.lon, bank.footprint.lat) == pytest.approx((37.7, 49.53), abs=0.01)
+    assert bank.footprint.uncertainty_m > 40_000
+    # Of a long one the circle would be too wide to draw, and its half is not.
+    long = replace(river, footprint=replace(river.footprint, uncertainty_m=130_000.0))
+    bank, _ = resolve_all(asked, Gazetteer(stores=(EntryStore((long, town)),)))
+    assert isinstance(bank, Resolution)
+    assert bank.footprint.uncertainty_m < 145_000
+
+
+def test_east_of_a_long_river_is_beside_the_places_that_lie_along_it() -> None:
+    river = village(1, "Orvat", 38.0, 36.0, letter="H", code="STM")
+    course = shapely.LineString([(38.0, 34.0), (38.0, 38.0)])
+    where = replace(river.footprint, geometry=course, uncertainty_m=222_000.0)
+    town = village(2, "Tazmal", 37.9, 37.2, population=60_000)
+    gazetteer = Gazetteer(stores=(EntryStore((replace(river, footprint=where), town)),))
+    east = parse_place("east of the Orvat")
+    answer = resolve_all([east, parse_place("Tazmal")], gazetteer)[0]
+    assert isinstance(answer, Resolution)
+    assert (answer.footprint.lon, answer.footprint.lat) == pytest.approx((38.1, 37.2), abs=0.2)
+    # Of a river of 400 km nobody knows where along it is meant.
+    assert not isinstance(resolve_all([east], gazetteer)[0], Resolution)

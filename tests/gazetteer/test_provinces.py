@@ -135,6 +135,13 @@ def test_a_province_with_a_small_town_of_its_name_is_not_meant_before_the_town(
     assert sorted(lands(found, lambda _: False)) == known
 
 
+def test_the_capital_of_a_people_is_the_town_and_not_its_district(
+    opened: Mapping[str, Gazetteer],
+) -> None:
+    answer = _placed(opened["ML"], "Bamako, the Malian capital")
+    assert answer.chosen[0].entry.feature_class == "P"
+
+
 @pytest.mark.parametrize("text", ["Gao in northern Mali", "northern Mali, near Gao"])
 def test_the_north_of_a_land_begins_where_nobody_draws_a_line(
     opened: Mapping[str, Gazetteer], text: str
@@ -161,8 +168,34 @@ def test_the_direction_that_a_province_lies_in_cuts_no_part_of_it(
     opened: Mapping[str, Gazetteer],
 ) -> None:
     whole = _placed(opened["AF"], "Kunduz province").footprint
-    for text in ("the northern Kunduz province", "Afghanistan's northern Kunduz province"):
+    for text in ("the northern Kunduz province", "towns in the northern Kunduz province"):
         assert _placed(opened["AF"], text).footprint.lat == whole.lat
     # Without the article, or where it lies elsewhere, it is a part.
     for text in ("northern Kunduz province", "the southern Kunduz province"):
         assert _placed(opened["AF"], text).footprint.lat != whole.lat
+
+
+def test_a_bare_name_is_the_town_and_not_the_district_around_it() -> None:
+    # The places of the text lie nearer to the district's middle than to the town itself.
+    entries = (
+        village(1, "Tazmal", 40.0, 36.0, population=9_000),
+        village(2, "Tazmal", 40.25, 36.15, letter="A", code="ADM2"),
+        village(3, "Gorbend", 40.27, 36.16, population=90_000),
+    )
+    district = replace(entries[1], footprint=replace(entries[1].footprint, uncertainty_m=30_000.0))
+    gazetteer = Gazetteer(stores=(EntryStore((entries[0], district, entries[2])),))
+    for text, meant in (("Tazmal", 0), ("Tazmal district", 1)):
+        answer = resolve_all([parse_place(text), parse_place("Gorbend")], gazetteer)[0]
+        assert isinstance(answer, Resolution), answer
+        assert answer.chosen[0].entry.id == entries[meant].id
+
+
+@pytest.mark.parametrize(("countries", "known"), [(("AF",), True), (("AF", "ML"), False)])
+def test_the_south_of_the_country_is_that_of_the_only_one_spoken_of(
+    opened: Mapping[str, Gazetteer], countries: tuple[str, ...], known: bool
+) -> None:
+    asked = parse_place("the south of the country")
+    (answer,) = resolve_all([asked], opened["AF"], context=Context(countries=countries))
+    assert isinstance(answer, Resolution) == known
+    if isinstance(answer, Resolution):
+        assert answer.footprint.lat == _placed(opened["AF"], "southern Afghanistan").footprint.lat

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gazetteer.entry import GazetteerEntry
@@ -71,3 +73,19 @@ def test_the_town_that_holds_another_place_speaks_against_a_namesake_far_off() -
     assert _entry(alone) == far
     beside = [parse_place("Murrana"), parse_place("near the Vorluk quarter in Tazmal")]
     assert isinstance(resolve_all(beside, gazetteer)[0], Unresolved)
+
+
+@pytest.mark.parametrize(("beside", "known"), [("Shamira", True), ("Qabda", False)])
+def test_a_district_in_the_east_of_a_name_is_a_quarter_where_another_one_is(
+    beside: str, known: bool
+) -> None:
+    asked = [
+        replace(parse_place(f"the {name} district"), within=parse_place("eastern Tazmal"))
+        for name in (beside, "Vorluk")
+    ]
+    quarter = village(4, "Shamira", 40.02, 36.01, code="PPLX")
+    province = village(5, "Tazmal", 40.3, 36.2, letter="A", code="ADM1")
+    wide = replace(province, footprint=replace(province.footprint, uncertainty_m=80_000.0))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER, quarter, wide)),))
+    answer = resolve_all(asked, gazetteer)[1]
+    assert _entry(answer) == (_TOWN if known else None)

@@ -140,3 +140,11 @@ def test_villages_without_a_name_lie_around_the_town_that_they_are_told_by(said)
     assert shape(asked, [HAMA], name="Hama").uncertainty_m > 25_000
     named = PlaceExpression(text="the village of Hama", heads=("Hama",), feature_word="village")
     assert shape(named, [HAMA], name="Hama") == HAMA
+
+
+def test_just_south_of_a_town_is_nearer_than_south_of_it():
+    near, far = (
+        shape(parse_place(t), [HAMA], name="Hama") for t in ("just south of Hama", "south of Hama")
+    )
+    assert HAMA.lat - near.lat < (HAMA.lat - far.lat) / 1.2
+    assert near.uncertainty_m < far.uncertainty_m / 2

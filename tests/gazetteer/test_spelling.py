@@ -102,6 +102,7 @@ def test_words_of_one_script_are_not_flagged(text: str) -> None:
         ("Jabal Zeinedin", "zeinedin"),
         ("Al-Mazarib Bridge", "al mazarib"),
         ("Ciudad Delgado", "delgado"),
+        ("Vanni jungle", "vanni"),
         ("Hama", ""),
     ],
 )

@@ -14,7 +14,7 @@ from gazetteer.meaning.asked import Asked
 from gazetteer.meaning.rank import Scene, rank
 from gazetteer.meaning.renown import dwarfs
 from gazetteer.meaning.surroundings import Anchor
-from gazetteer.resolve import Context, resolve
+from gazetteer.resolve import Context, resolve, resolve_all
 from gazetteer.wording.mentions import find_mentions
 from tests.gazetteer.villages import village
 
@@ -253,3 +253,16 @@ def test_no_village_is_a_metropolis_of_its_name() -> None:
     )
     assert _id(_placed("Riyadh", *rows, near=(30.2, 48.0))) != "geonames:1"
     assert _id(_placed("the village of Riyadh", *rows, near=(30.2, 48.0))) == "geonames:1"
+
+
+def test_a_city_is_no_hamlet_of_its_name_that_the_text_is_near() -> None:
+    entries = (
+        village(1, "Sarny", 26.6, 51.3, population=28_000),
+        village(2, "Sarny", 23.2, 49.9),
+        village(3, "Yavoriv", 23.4, 49.9, population=13_000),
+    )
+    gazetteer = Gazetteer(stores=(EntryStore(entries),))
+    for text, meant in (("the city of Sarny", 0), ("the village of Sarny", 1)):
+        answer = resolve_all([parse_place(text), parse_place("Yavoriv")], gazetteer)[0]
+        assert isinstance(answer, Resolution), answer
+        assert answer.chosen[0].entry.id == entries[meant].id

@@ -15,10 +15,11 @@ from claims.events.sentences.stands_for import (
     WHOLE_OF,
     capital_told,
     has_none,
-    is_of_city,
+    is_no_town,
     is_whole,
     of_town,
     owning_town,
+    seat_in,
     seat_of,
     site_told,
     spread,
@@ -201,6 +202,7 @@ class Focus:
         if expression.heads or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
+            near = seat_in(near, self.admin)
             near = near_last(near, self.last.expression if self.last else None)
             return in_city(near, self._settlement("city"), self.home)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
@@ -243,13 +245,13 @@ class Focus:
         last = here or (self.last.expression if self.last else None)
         if last and last.heads and expression.feature_word in STANDS_IN_TOWN and is_site(last):
             last = self._settlement("city") or last  # no market stands in a tunnel
-        if has_none(last, word, self.admin) and not self._sets:
-            last = self._told.get(word) or self.town or last
+        none = has_none(last, word, self.admin) and not self._sets
+        last = (self._told.get(word) or self.town or last) if none else last
         if last is None or expression.directions:
             # "The northern front" of a war is at none of several towns.
             wide = expression.feature_word == "front" and not self._tells_of_one_town()
             return standing_for(expression, None if wide else self.admin or self.town)
-        small = not here and not _LESSER.isdisjoint(self._called.get(last.heads, ()))
+        small = not (here or none) and not _LESSER.isdisjoint(self._called.get(last.heads, ()))
         city = self._settlement("city") if small and expression.feature_word in SITES else None
         return of_town(expression, city or last)  # a small town's airport is that of the city
 
@@ -265,7 +267,7 @@ class Focus:
         city". A province named last and after its town stands for it.
         """
         last = self.last.expression if self.last else None
-        if last and last == self.admin and not (self._counts and is_of_city(last, word)):
+        if last and last == self.admin and not (self._counts and is_no_town(last, word)):
             return last
         here = next(iter(self._here)) if len(self._here) == 1 else None
         # "Diplomats in X said the garrison left the town": the one that was called a town.

@@ -14,6 +14,7 @@ from claims.events.spots.townlike import (
 )
 from gazetteer.meaning.standins import town_of as called_after
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
 __all__ = [
@@ -23,10 +24,11 @@ __all__ = [
     "WHOLE_OF",
     "capital_told",
     "has_none",
-    "is_of_city",
+    "is_no_town",
     "is_whole",
     "of_town",
     "owning_town",
+    "seat_in",
     "seat_of",
     "site_told",
     "spread",
@@ -81,9 +83,10 @@ def has_none(place: PlaceExpression | None, word: str, admin: PlaceExpression | 
     return place == admin or (bool(place.heads) and is_site(place))
 
 
-def is_of_city(place: PlaceExpression, word: str) -> bool:
-    """Tell whether a district may be a part of what "the city" means, and not that itself."""
-    return place.feature_word in PARTS_OF_TOWN and word in LARGE
+def is_no_town(place: PlaceExpression, word: str) -> bool:
+    """Tell whether a place is not what "the city" or "the town" means: a district, a province."""
+    province = place.feature_word in ADMIN_WORDS - PARTS_OF_TOWN and word in ("town", "village")
+    return province or (place.feature_word in PARTS_OF_TOWN and word in LARGE)
 
 
 def seat_of(expression: PlaceExpression, province: PlaceExpression | None) -> PlaceExpression:
@@ -92,6 +95,14 @@ def seat_of(expression: PlaceExpression, province: PlaceExpression | None) -> Pl
         return expression
     named = _SEAT.search(expression.text)
     return replace(expression, heads=province.heads) if named else expression
+
+
+def seat_in(expression: PlaceExpression, admin: PlaceExpression | None) -> PlaceExpression:
+    """Return "the provincial capital, X," as X in the province that is told of."""
+    province = admin is not None and admin.feature_word in ADMIN_WORDS and bool(admin.heads)
+    told = expression.within or expression.ground or not expression.heads or not province
+    seat = expression.feature_word == "capital" and LESSER_SEAT.search(expression.text)
+    return expression if told or not seat else replace(expression, within=admin)
 
 
 def site_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:

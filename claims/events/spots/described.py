@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.events.spots.gateways import is_what_it_leads_to, joins_two, leads_through
+from claims.events.spots.gateways import is_seat_of, is_what_it_leads_to, joins_two, leads_through
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.summed_up import sums_up
@@ -144,13 +144,14 @@ def describes(
     said = overlooks or is_what_it_leads_to(sentence, mention, between)
     said = said or _is_said_to_be(before, mention, between)
     said = said or _is_at_edge(sentence, before, mention, between)
-    said = said or joins_two(before, mention, between)
+    said = said or joins_two(before, mention, between) or is_seat_of(before, between)
     if said or _is_beside(sentence, before, mention, between):
         return True
     if not between.strip() and mention.expression.relation in _WHERE:
         # "Captured X near Y", "shelled X north of Y"
         land = names_country(before.mention.expression)
-        return _is_settled(before.mention) and not (before.aside or land)
+        off = mention.expression.relation is Relation.OFFSET
+        return _is_settled(before.mention, off=off) and not (before.aside or land)
     if _is_alias(sentence, before, mention, between):
         return True
     own = between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start)
@@ -272,11 +273,11 @@ def _is_apposed(mention: Mention, between: str) -> bool:
     return what is not None and not goes and bool(what["set_off"] or mention.expression.distance_km)
 
 
-def _is_settled(mention: Mention) -> bool:
-    """Tell whether a place is a point on the map, and no road or river that goes on for miles."""
+def _is_settled(mention: Mention, *, off: bool) -> bool:
+    """Tell whether a place is a point on the map, or a district ``off`` a town, and no road."""
     expression = mention.expression
     plain = expression.relation in (Relation.AT, Relation.TOWARD)
-    plain = plain and expression.feature_word not in _LONG
+    plain = plain and expression.feature_word not in (_LONG - {"district"} if off else _LONG)
     return plain and bool(expression.heads)
 
 

@@ -10,7 +10,7 @@ from claims.words import Sentence
 from gazetteer.place import Relation
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["is_what_it_leads_to", "joins_two", "leads_through"]
+__all__ = ["is_seat_of", "is_what_it_leads_to", "joins_two", "leads_through"]
 
 _IS_TO = re.compile(
     r"^\s*,\s+(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}(?:gateway|key|link|lifeline|route|line|entrance"
@@ -24,6 +24,7 @@ _BASE_OF = re.compile(
     r"|bastion|redoubt|hideout|garrison|outpost|command\s+post|home\s*town|birthplace)\s+"
     r"(?:(?!and\b|or\b)[a-z]+\s+){0,6}$"
 )
+_OF_THE = re.compile(r"^\s+of\s+the\s+(?:[a-z-]+\s+){0,2}$")
 _CLOSES = re.compile(r"^\s*(?:[.;]|,\s+(?!(?:and|or|the|an?|in|at|near)\b|[A-Z]))")
 
 _WAY = re.compile(
@@ -52,6 +53,12 @@ def leads_through(way: Mention, land: Mention, between: str) -> bool:
     if not _THROUGH.match(between) or not _WAY.search(way.expression.text):
         return False
     return is_landform(land.expression) or land.expression.feature_word in _HEIGHTS
+
+
+def is_seat_of(before: Spot, between: str) -> bool:
+    """Tell whether a land is told of for its capital: "X, the capital of the rebel region of Y"."""
+    seat = before.unnamed and before.mention.expression.feature_word == "capital"
+    return seat and before.aside and _OF_THE.match(between) is not None
 
 
 def joins_two(site: Spot, two: Mention, between: str) -> bool:

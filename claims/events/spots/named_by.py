@@ -137,7 +137,8 @@ def _is_better(mention: Mention, behind: Mention, between: str) -> bool:
     """Tell whether of two named places the second tells better where the first is."""
     if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
         return between.strip() != ","  # "villages north of X, including Y"
-    beside = not between.strip() and _KIND_LAST.search(mention.expression.text)
+    off = behind.expression.relation in AWAY  # "the X district west of Y" is told by X
+    beside = not (between.strip() or off) and _KIND_LAST.search(mention.expression.text)
     same = mention.expression.heads == behind.expression.heads and _SAME.match(between)
     if beside or same:
         return True  # "the Telma capital Oru", "the X repair plant in X"

@@ -80,6 +80,9 @@ _NEARBY = re.compile(
     r"(?:nearby|neighbou?ring|adjacent|adjoining|surrounding)\s",
     re.IGNORECASE,
 )
+_NUMBERED = frozenset(
+    "first second third fourth fifth sixth seventh old new iron stone railway main".split()
+)
 _STREETS = frozenset(("road", "street", "avenue", "boulevard"))
 _NAMED_STREETS = tuple(f" {word.title()}" for word in sorted(_STREETS))
 _AROUND = frozenset((Relation.NEAR, Relation.OUTSKIRTS, Relation.GATES))
@@ -212,12 +215,18 @@ def in_city(
     city = city or home
     stands = expression.feature_word in STANDS_IN_TOWN
     stands = stands and expression.relation in (Relation.AT, Relation.NEAR)
-    stands = stands or _is_street(expression)
+    stands = stands or _is_street(expression) or _is_numbered(expression)
     told = expression.within or expression.ground or city is None or _is_in_another(expression)
     if not (stands and expression.heads) or told:
         return expression
     town = town_alone(city) if city and city.heads not in ((), expression.heads) else None
     return replace(expression, ground=town)
+
+
+def _is_numbered(expression: PlaceExpression) -> bool:
+    """Tell whether a bridge has a number or a plain word for a name, as those of one city have."""
+    called = expression.heads[-1].lower().split() if expression.heads else []
+    return called[1:] in (["bridge"], ["square"], ["gate"]) and called[0] in _NUMBERED
 
 
 def _is_in_another(expression: PlaceExpression) -> bool:
