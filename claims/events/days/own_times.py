@@ -110,7 +110,8 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     if dates_an_apposition(parsed, trigger, number):
         return True
     if number < trigger.first:
-        return _is_closed_aside(parsed, number, trigger.first)
+        ranked = parsed.lower[number] == "since" and _ranks(parsed.lower[:number])
+        return ranked or _is_closed_aside(parsed, number, trigger.first)
     if dates_a_relative(parsed, trigger, number):
         return True
     later = [e for e in parsed.following(trigger) if e.last < number]

@@ -42,6 +42,7 @@ _LEAVING_SO = re.compile(
     r"|\b(?:ablaze|burning|damaged|deserted|destroyed|empty|flooded|inaccessible)(?=\s*[.,;])",
     re.IGNORECASE,
 )
+_ONE, _HOUSE = frozenset(("a", "an")), 3  # words of "a burnt-out concrete"
 _STATES = ("secure", "clear")
 _KEEPS = frozenset("keep keeps kept keeping".split())
 _RUNWAYS = frozenset(("runway", "tarmac"))
@@ -103,6 +104,8 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
     ):
         ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots if not s.lead)
         return trigger.first - 1 in ends
+    if trigger.form == "shell":  # "the tower, a 40-storey shell near X"
+        return not _ONE.isdisjoint(parsed.lower[max(0, trigger.first - _HOUSE) : trigger.first])
     if trigger.form == "command":
         return not _POSTS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 2])
     before = trigger.first - 1
