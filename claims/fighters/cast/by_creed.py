@@ -16,6 +16,8 @@ _BY_CREED = JIHAD | frozenset(
 )
 _ALLIED = re.compile(r"Tahrir|Nusra|HTS|Qaeda|Qaida|Ahrar|Fatah al-Sham", re.IGNORECASE)
 
+_WORD = re.compile(r"[\w-]+")
+
 
 def called_by_creed(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     """Return the group named before that a theatre's word for its rebels means: "the militants".
@@ -23,9 +25,11 @@ def called_by_creed(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     Not where others of that creed were named as well, with whom the rebels are allied, or where
     rebels were told of since.
     """
-    words = re.findall(r"[\w-]+", phrase.text.lower())  # "the extremists' positions"
+    if phrase.side != REBEL:
+        return None
+    words = _WORD.findall(phrase.text.lower())  # "the extremists' positions"
     words = words[:-1] if phrase.asset else words
-    if phrase.side != REBEL or not words or not _BY_CREED.issuperset(words):
+    if not words or not _BY_CREED.issuperset(words):
         return None
     if phrase.placed and not phrase.definite:
         return None  # "the army shelled militants in X"
