@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.events.sentences.clause_words import LENGTHS
 from claims.number_words import ONE_TO_TEN
 from claims.words import Word
 
 __all__ = ["is_no_clause"]
 
-_LENGTHS = frozenset(
-    "mile miles km kilometre kilometres kilometer kilometers yard yards metre metres meter meters"
-    " foot feet".split()
-)
 _MARKS = frozenset("():")
 _NAME = 4  # words of a name
 _LONGEST = 10  # words of "(40 km north-east of Oru)"
@@ -45,7 +42,7 @@ def is_no_clause(lower: Sequence[str], tokens: Sequence[Word], number: int) -> b
     if len(inside) <= _NAME and all(w[:1].isupper() for w in inside):
         return True  # "Oru (Upper Maru Republic) was taken"
     counted = lower[opening + 1]
-    return lower[opening + 2] in _LENGTHS and (counted[:1].isdigit() or counted in ONE_TO_TEN)
+    return lower[opening + 2] in LENGTHS and (counted[:1].isdigit() or counted in ONE_TO_TEN)
 
 
 def _found(words: Sequence[str], mark: str, numbers: range) -> int:

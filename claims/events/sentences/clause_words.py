@@ -17,6 +17,7 @@ __all__ = [
     "HOURS",
     "JOINED",
     "JOINING",
+    "LENGTHS",
     "LISTING",
     "LYING",
     "MAY_CUT",
@@ -85,3 +86,9 @@ PAST = (
     *("ed", "took", "taken", "won", "fell", "drove", "driven", "broke", "fled", "withdrew", "held"),
     *("lost", "left"),
 )
+
+LENGTHS = frozenset(
+    "mile miles km kilometre kilometres kilometer kilometers yard yards metre metres meter meters"
+    " foot feet".split()
+)
+"""Units in which a text says how far something lies."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clause_words import BE, LENGTHS
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
@@ -22,7 +22,6 @@ __all__ = [
 ROUND = frozenset(("surrounding", "controlling", "defending"))
 """Participles that describe the ground behind them as often as they tell of it."""
 _COUNTS = TWO_TO_TEN.union("several many dozens some".split())
-_UNITS = frozenset("km kilometres kilometers miles".split())
 
 _LYING = frozenset("controlling commanding dominating sits sitting".split())
 _COMMANDS = frozenset("commands controls dominates".split())  # "X, which commands the road to Y"
@@ -99,7 +98,7 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
 
     What stands right before is ground then, and no force: so it is in "X is about 5 km from Y".
     """
-    if trigger.form in BE and not _UNITS.isdisjoint(
+    if trigger.form in BE and not LENGTHS.isdisjoint(
         parsed.lower[trigger.last - 1 : trigger.last + 1]
     ):
         ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots if not s.lead)
@@ -121,7 +120,7 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
 
 def only_dates(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a distance is no news: "when it was 5 km from X", "is within 5 km of it"."""
-    far = trigger.form in BE and parsed.lower[trigger.last] in _UNITS
+    far = trigger.form in BE and parsed.lower[trigger.last] in LENGTHS
     within = "within" in parsed.lower[trigger.first + 1 : trigger.last]
     when = parsed.lower[max(0, trigger.first - 2) : trigger.first - 1] == ["when"]
     return far and (within or when)
