@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import islice
 
 from gazetteer.homes.found import Found
 from gazetteer.index import Gazetteer
@@ -135,13 +135,13 @@ class _Voices:
 
 
 def _beside(meant: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
-    """Give the places that others are said to lie beside: they tell of the rest of a text too."""
-    holders = chain.from_iterable((each.within, each.ground) for each in meant)
-    return (
-        each
-        for each in holders
-        if each is not None and (each.relation in _BESIDE or _is_town(each))
-    )
+    """Give where others are said to lie: beside a place, or in a town. It tells of the rest too."""
+    for each in meant:
+        for holder in (each.within, each.ground):
+            if holder is not None and holder.relation in _BESIDE:
+                yield holder
+        if each.within is not None and _is_town(each.within):
+            yield each.within
 
 
 def _is_town(holder: PlaceExpression) -> bool:

@@ -109,8 +109,9 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """
     if dates_an_apposition(parsed, trigger, number):
         return True
+    since = parsed.lower[number] == "since"
     if number < trigger.first:
-        ranked = parsed.lower[number] == "since" and _ranks(parsed.lower[:number])
+        ranked = since and _ranks(parsed.lower[:number])
         return ranked or _is_closed_aside(parsed, number, trigger.first)
     if dates_a_relative(parsed, trigger, number):
         return True
@@ -118,10 +119,8 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     perfect = trigger.first and parsed.lower[trigger.first - 1] in _PERFECT
     if any(e.pattern.kind == "verb" and (perfect or _is_apposed(parsed, e, number)) for e in later):
         return True
-    if parsed.lower[number] != "since":
-        return False
     ranked = _is_ranked(parsed, trigger) or _ranks(parsed.lower[trigger.last + 1 : number])
-    return ranked or _goes_over(parsed, trigger.last, number)
+    return since and (ranked or _goes_over(parsed, trigger.last, number))
 
 
 def _ranks(words: Sequence[str]) -> bool:
