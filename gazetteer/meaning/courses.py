@@ -96,7 +96,9 @@ def _near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     if answer.expression.feature_word == "river" and line.geom_type == "Point":
         return _in_its_circle(answer, anchors)
     along = answer.expression.relation is Relation.ALONG or _is_river(answer)
-    if not along or footprint.uncertainty_m < _SHORT_M:
+    # Between two towns that the text names it is the middle, unless they lie far apart.
+    named = len(answer.expression.heads) > 1
+    if not along or footprint.uncertainty_m < (_LONG_M if named else _SHORT_M):
         return answer
     plane = Plane(lon=footprint.lon, lat=footprint.lat)
     beside = _beside(plane.to_plane(line), plane, anchors)
