@@ -56,8 +56,8 @@ _OPEN = frozenset("would will could can may might must should".split())
 _LEFT = frozenset(("had", "left"))
 _FORCED = 7  # words of "had no other choice but to"
 # "Took X, prompting the army to shell the town": it did, unless it is calls that were prompted.
-_NOUN_ENDS = frozenset("for from by on , ; that".split())  # "prompted calls for the army to"
 _PROMPTED = frozenset("prompted prompting prompts provoked provoking caused causing".split())
+_NOUN_ENDS = frozenset("for from by on , ; that".split())  # "prompted calls for the army to"
 _SENT = frozenset("sent dispatched scrambled sending".split())
 _CHOICE = frozenset("choice option alternative".split())
 # "Carried out its threat to", "made good on a vow to": done.
