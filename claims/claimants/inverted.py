@@ -25,6 +25,7 @@ _INVERTED_PLAIN = re.compile(
     rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing|quoted|cited)\s|\s(?:on|who|by|as|late|in|reached|contacted|interviewed)\s)"
 )
 # A verb with an object: what stands before it is a subject and no speaker behind "said".
+_COMMA = re.compile(r",(?!\d)")  # none of "6,000 men"
 _PERSONS = re.compile(r"\s(?:of|from|at)\s.*$", re.DOTALL)  # "Dr Roe of the city hospital"
 _ACTS = re.compile(
     r"(?<!\ba)(?<!\ban)(?<!\bone)(?<!\bthe)\s(?!named|called|united)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)",
@@ -33,7 +34,8 @@ _ACTS = re.compile(
 # "A source, who asked not to be named, [said the rebels left]": the speaker stands before, as does
 # "Jan Roe, spokesman for the Front, [said Oru, the second city, had fallen]".
 _DESCRIBED = re.compile(
-    r"(?:^|[.;]\s)\W*(?P<who>[^,;.]{3,60}),\s+(?:who|speaking|quoted|cited|contacted|reached|interviewed)"
+    r"(?:^|[.;]\s)\W*(?P<who>[^,;.]{3,60}),\s+(?:who|speaking|quot(?:ed|ing)|cit(?:ed|ing)|contacted"
+    r"|reached|interviewed|briefed|monitored)"
     r"\s[^,;]+,$"
 )
 _TITLED = re.compile(r"\W*(?P<who>[^,;\"]{3,80})(?P<title>,\s[^,;\"]{3,90},)")
@@ -65,7 +67,7 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
     if not match:
         return None
-    words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
+    words = _COMMA.split(match["who"])[0].partition(" who ")[0].strip(" .!?'")
     cut = words.split(" quoted by ")[0].split(" in ")[0]
     # In capitals all is written like a name: ", SAID THE TOWN" has a clause behind it.
     plain = (

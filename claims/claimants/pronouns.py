@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from claims.claimants.speaker_words import MEDIA, PERSON, SPEAKER_NOUN
+from claims.sides.groups import capitals, country_words
 
 __all__ = ["is_pronoun", "kind_of", "meant", "takes_up"]
 
@@ -150,6 +151,8 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     """Return who is meant, the first that fits in kind; of "he" and "it" the first if none does."""
     near = [topic, *latest] if topic else latest
     if bare in _KINDS:
+        if bare in ("he", "she"):
+            near = [who for who in near if not _is_state(who)] or near
         return next(_of_kind(near, _KINDS[bare]), next(iter(near), ""))
     title = bare.rsplit(maxsplit=1)[-1]
     named = (who for who in near if title in who.lower())
@@ -203,6 +206,11 @@ def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:
             or (body and kinds == _IT and kind_of(body[1]) in kinds)
         ):
             yield who
+
+
+def _is_state(speaker: str) -> bool:
+    """Tell whether a state spoke by its own name or its capital's, which no "he" takes up."""
+    return speaker in country_words() or speaker in capitals()
 
 
 def _is_title(word: str) -> bool:

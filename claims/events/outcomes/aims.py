@@ -55,6 +55,9 @@ _SEIZED = frozenset("took taking seized".split())
 _OPEN = frozenset("would will could can may might must should".split())
 _LEFT = frozenset(("had", "left"))
 _FORCED = 7  # words of "had no other choice but to"
+# "Took X, prompting the army to shell the town": it did, unless it is calls that were prompted.
+_PROMPTED = frozenset("prompted prompting prompts provoked provoking caused causing".split())
+_NOUN_ENDS = frozenset("for from by on , ; that".split())  # "prompted calls for the army to"
 _SENT = frozenset("sent dispatched scrambled sending".split())
 _CHOICE = frozenset("choice option alternative".split())
 # "Carried out its threat to", "made good on a vow to": done.
@@ -96,7 +99,7 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.lower[low:first]
     used = any(pair in _USED for pair in pairwise(words))
     near = parsed.lower[max(0, first - _FORCED) : first]
-    came_about = _came_about(words, lead) or _is_forced(near, lead)
+    came_about = _came_about(words, lead) or _is_forced(near, lead) or _is_prompted(parsed, first)
     flew = trigger.pattern.action is Action.STRIKE and _were_sent(words)
     flew = flew and "but" not in parsed.lower[trigger.last :]
     return not (used or came_about or flew) and _RESULTS.isdisjoint(words)
@@ -131,6 +134,17 @@ def _is_forced(near: list[str], lead: list[str]) -> bool:
     """Tell whether they "had no choice but to"; who has none has yet to."""
     forced = lead[-1:] == ["but"] and not _CHOICE.isdisjoint(lead)
     return forced and not _LEFT.isdisjoint(near) and _OPEN.isdisjoint(near)
+
+
+def _is_prompted(parsed: Parsed, first: int) -> bool:
+    """Tell whether fighters were prompted to do it; what "could prompt" them is to come."""
+    words, to = parsed.lower, first - 1
+    spurs = range(to - 2, max(0, to - _FORCED), -1)
+    spur = next((n for n in spurs if words[n] in _PROMPTED), None)
+    if spur is None or words[to] != "to" or not _OPEN.isdisjoint(words[max(0, spur - 3) : spur]):
+        return False
+    acts = to - 1 in parsed.armed or words[to - 1] in scene().weapons
+    return acts and _NOUN_ENDS.isdisjoint(words[spur + 1 : to])
 
 
 def _verb_of(parsed: Parsed, trigger: Trigger) -> int | None:

@@ -47,7 +47,9 @@ _FIGHTS = frozenset(
 )
 _MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
-_AIRCRAFT = frozenset("jets warplanes planes aircraft bombers helicopters gunships".split())
+_AIRCRAFT = frozenset(
+    "jets warplanes planes aircraft bombers fighter-bombers helicopters gunships".split()
+)
 _LOCAL = frozenset(
     "office prosecutor mayor governor authorities administration residents doctors hospital"
     " police emergency".split()

@@ -14,7 +14,9 @@ __all__ = ["SPARED", "of_own_voice", "who_fires_at"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _OWN = _FIRES.union((Action.CUT, Action.ENCIRCLE))
-_AIRCRAFT = frozenset("jets planes warplanes aircraft helicopters gunships bombers".split())
+_AIRCRAFT = frozenset(
+    "jets planes warplanes aircraft helicopters gunships bombers fighter-bombers".split()
+)
 _FLOWN = frozenset("air airstrike airstrikes missile missiles".split())  # seldom a group's
 _HELD = ("-held", "-occupied", "-controlled")
 _GUNS = frozenset("artillery guns tanks".split())

@@ -41,6 +41,9 @@ _HEADING = frozenset(":–—")
 _FROM_THERE = (("from", "which"), ("from", "where"))
 _THERE = 7  # words from "from which" to its verb
 _JOURNEYS = frozenset("dash drive march trek journey ride".split())
+_HOLDS, _BOUNDING = frozenset(("in", "inside", "within")), frozenset(("with", "to", "into"))
+_PARTING = frozenset((",", ";", ":", "(", "and", "or", "but", "while"))
+_BESIDE = 5  # words of "with Ruritania in the" between a crossing and its province
 _WAY = 12  # words of "a dash of 300 km across the desert" from X
 _SENT = frozenset(("sent", "dispatched", "flown", "brought", "drawn", "rushed"))
 _INSIDE = frozenset("inside outside near along beyond".split())
@@ -96,13 +99,30 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     start = parsed.words[trigger.first].start
     spots = (s for s in parsed.spots if s.mention.end <= start and not s.aside)
     spots = (s for s in spots if not only_dates(parsed, s, trigger))
-    told = run([s for s in spots if not _is_origin(parsed, s) and not _fired_from(parsed, s)])
+    near = [s for s in spots if not _is_origin(parsed, s) and not _fired_from(parsed, s)]
+    told = _held_within(parsed, near) or run(near)
     told = [s for s in told if not is_of_another(parsed, trigger, s.mention.expression)]
     told = [s for s in told if not is_theirs(parsed, s, trigger)]
     front = parsed.main_comma
     if front < trigger.first and not any(t.first < front for t in parsed.triggers):
         told = [s for s in told if s.first > front]  # "weeks after X fell, an attack took Y"
     return one_of_two(parsed, trigger, told)
+
+
+def _held_within(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
+    """Return the place that the last one only holds: "took the crossing with X in Y province"."""
+    if len(spots) < 2 or spots[-1].lead not in _HOLDS or spots[-1].listed:
+        return []
+    outer = spots[-1].first
+    for spot in reversed(spots[:-1]):
+        end = parsed.word_at(spot.mention.end - 1)
+        between = parsed.lower[end + 1 : outer]
+        events = any(spot.first < t.first < outer for t in parsed.triggers)
+        if events or len(between) > _BESIDE or not _PARTING.isdisjoint(between):
+            return []
+        if spot.lead not in _BOUNDING:
+            return [spot]
+    return []
 
 
 def leaves_before(parsed: Parsed, trigger: Trigger) -> bool:

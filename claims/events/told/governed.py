@@ -40,6 +40,7 @@ _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "a
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
 _NO_PAST = frozenset(("proceed", "speed"))
+_AND, _FACT = frozenset(("and", "but")), frozenset("is are was were has had".split())
 _DENIAL_REACH = 14
 _DENYING = (
     *("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly"),
@@ -205,10 +206,18 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         noun = parsed.lower[cue.last] == "of" and trigger.pattern.kind == "verb"
         noun = noun and parsed.lower[trigger.first - 1] != "being"
         return (noun and trigger.form.endswith(PAST)) or _has_own_subject(parsed, cue, trigger)
+    if bare and cue.pattern.status != "denied" and _is_told_anew(parsed, cue, trigger):
+        return True
     if not bare or not trigger.form.endswith(PAST) or trigger.form in _NO_PAST:
         return False
     between = set(parsed.lower[cue.last + 1 : trigger.first])
     return trigger.pattern.kind == "verb" and not between & {"be", "being", "have"}
+
+
+def _is_told_anew(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a verb of fact follows an aim: "failed to storm X and were back in Y"."""
+    words = parsed.lower[cue.last + 1 : trigger.first + 1]
+    return any(a in _AND and b in _FACT for a, b in pairwise(words))
 
 
 def _has_own_subject(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

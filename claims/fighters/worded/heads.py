@@ -34,6 +34,7 @@ _DEFINITE = {
     "corps": "forces", "battalion": "forces", "regiment": "forces", "contingent": "forces",
     "peacekeepers": "mission", "defenders": "nobody",
 }  # fmt: skip
+_OF_A_TOWN = (("garrison", "town"), ("garrison", "towns"), ("garrison", "city"))
 _LOYAL = re.compile(r"pro-|\w+-(?:backed|allied|aligned|armed)$").match
 _COUNTED = frozenset("brigade battalion division regiment corps".split())
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -187,6 +188,7 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
         kind = "state"  # "the defence forces"
     following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
     told_of = span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
+    told_of = told_of or (span[-1], following) in _OF_A_TOWN
     if not kind or told_of:
         return False
     if span[-1] in _COUNTED and _ORDINAL.match(lower[number - 1]):
