@@ -169,6 +169,8 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
         phrase.kind = phrase.kind or OWNERS.get(word, "group")
     elif ground.tokens.capital(number) and word not in ground.words.not_people:
         if phrase.side or phrase.kind not in ("", "unit"):
+            owned = phrase.kind == "named" and ground.tokens.lower[phrase.last] in _BODIES
+            phrase.first = number if owned else phrase.first  # no place: "Roe's Lion Brigade"
             return None
         _step_named_owner(ground, phrase, number)
         return None
@@ -227,7 +229,9 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if loud or (opens and is_no_name(tokens.words[number])):
         return None  # "Right-wing militias", "Suspected rebels" that open a sentence are no people
     first = number
-    while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
+    while first and tokens.capital(first - 1) and first - 1 not in ground.by_last:
+        if tokens.owns(first - 1) and tokens.lower[phrase.last] in _BODIES:
+            break  # "Roe's Khamis brigade" goes by its own name
         word = ground.tokens.lower[first - 1]
         if (word in ground.words.not_people - _COLOURS) or bound(word, ground.words):
             break
@@ -258,6 +262,7 @@ def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int 
         return first - 1 if first - 1 in ground.by_last else None
     short = name.isupper() and len(name) > 2
     phrase.side = peoples().get(f"{name}s") or slug(name)  # "Tiger units" are the Tigers'
+    phrase.first -= first > 0 and tokens.owns(first - 1) and tokens.capital(first - 1)
     phrase.kind = "force" if short else "people"
     return first - 1 if first and tokens.lower[first - 1] == "and" else None
 
