@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.fighters.forces import bears_no_arms
 from claims.fighters.named.full_names import full_name, slug
 from claims.fighters.names import Unit
@@ -86,11 +88,17 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         step = _step_side(ground, phrase, number)
     elif compound:
         step = step_bound(ground, phrase, number, compound)
-    elif word in words.between or is_number(word):
+    elif word in words.between or is_number(word) or _joins_numbers(lower, number):
         step = None if _is_deed(ground, number) else number - 1
     else:
         step = _step_other(ground, phrase, number)
     return step
+
+
+def _joins_numbers(lower: Sequence[str], number: int) -> bool:
+    """Tell whether a word stands between units' numbers: "Xan's 2nd, 4th and 5th divisions"."""
+    around = lower[number - 1 : number + 2 : 2]
+    return number > 0 and lower[number] in ("and", ",") and all(map(is_number, around))
 
 
 def _is_deed(ground: Ground, number: int) -> bool:
