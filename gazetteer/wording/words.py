@@ -95,11 +95,11 @@ _TWO_WORDS = {
     "town center": "centre", "police station": "station", "displaced camp": "camp",
     "military hospital": "hospital", "displacement camp": "camp", "brigade barracks": "barracks",
     "idp camp": "camp", "training camp": "camp", "army base": "base", "military camp": "camp",
-    "military headquarters": "headquarters", "district headquarters": "district centre",
     "provincial capital": "capital", "regional capital": "capital", "state capital": "capital",
-    "district center": "district centre", "district centre": "district centre",
+    **{f"district {word}": "district centre" for word in ("center", "centre", "headquarters")},
+    **{f"{of} seat": "district centre" for of in ("district", "county", "municipal")},
     "military detachment": "garrison", "army detachment": "garrison",
-    "brigade headquarters": "headquarters", "division headquarters": "headquarters",
+    **{f"{of} headquarters": "headquarters" for of in ("brigade", "division", "military")},
     "governorate building": "headquarters", "municipality building": "headquarters",
 }  # fmt: skip
 _ALIKE = _words("barracks headquarters crossroads heights marshes silos woods falls")

@@ -6,7 +6,7 @@ import re
 
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 
 __all__ = ["is_only_thought"]
 
@@ -50,6 +50,14 @@ _MISHAP = re.compile(
     r"(?:[\w-]+\s+){0,3}(?:gas|leak|canister|cylinder|boiler|circuit|fireworks?|fault|stove|lightning|accident)\b",
     re.IGNORECASE,
 )
+# "Limits the group's ability to launch attacks on X": by whom nothing is done, nor meant to be.
+_LESSENED = re.compile(
+    r"\b(?:limit|weaken|reduc|degrad|undermin|hamper|curb|destroy|crippl|sap|erod|diminish|disrupt"
+    r"|den[iy]|depriv|hinder|restrict|impair|constrain|blunt|lessen|dent|damag|eliminat|hurt)\w*\s+"
+    r"(?:[\w'’-]+\s+){0,6}?(?:abilit|capacit|capabilit)(?:y|ies)\s+(?:of\s+(?:[\w'’-]+\s+){1,4}?)?"
+    r"(?:to|for)\s+(?P<reach>(?:[\w'’-]+\s+){0,5})$",
+    re.IGNORECASE,
+)
 _FIGHTS = ("fight", "fought", "battl", "struggl")
 _CAUSE = re.compile(
     r"\s+for\s+(?:[\w'’-]+\s+){0,3}(?:homeland|independence|autonomy|self-rule|self-determination|statehood"
@@ -75,6 +83,8 @@ def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.sentence.text[: parsed.words[trigger.first].start - shift]
     if _UNLIKELY.search(before) or _is_for_a_cause(parsed, trigger):
         return True
+    if _is_lessened(parsed, trigger, before):
+        return True
     if trigger.pattern.kind != "noun":
         return False
     lost = trigger.pattern.action in _LOSSES
@@ -87,6 +97,16 @@ def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     talked = trigger.pattern.action in _AGREED and _TALKS.search(before)
     return bool(wanted or talked or _SERVES.search(before))
+
+
+def _is_lessened(parsed: Parsed, trigger: Trigger, before: str) -> bool:
+    """Tell whether some only are made less able to: "degraded their capacity to attack X"."""
+    told = _LESSENED.search(before) if "abilit" in before or "capacit" in before else None
+    if told is None:
+        return False
+    goes_on = "and" in told["reach"].lower().split()  # "its ability to move and shelled X"
+    finite = trigger.pattern.kind == "noun" or lexicon().is_past(parsed.lower[trigger.first])
+    return not (goes_on and finite)
 
 
 def _is_for_a_cause(parsed: Parsed, trigger: Trigger) -> bool:

@@ -28,8 +28,8 @@ _AVOIDED = frozenset("avoid avert escape".split())
 _SUPPOSING = frozenset("would could might".split())
 _NOTICED = frozenset(("heard", "seen"))  # "gunfire could be heard"
 _PEOPLE = frozenset("them him it us those men".split())
+_SEATED = frozenset("district county municipal".split())  # "the county seat" is a town
 _WORKS_NEAR = 5  # words from "explosion" to what blew up by itself
-# "Large quantities of ammunition": what is taken stands behind "of".
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
@@ -258,7 +258,7 @@ def _has_peaceful(words: list[str], start: int) -> bool:
         word = words[number]
         if word in _PREPOSITIONS or word == "times" or not word[:1].isalnum():
             return False  # "bombed X three times"
-        if word in scene().peaceful:
+        if word in scene().peaceful and (word != "seat" or words[number - 1] not in _SEATED):
             return number + 1 == len(words) or words[number + 1] not in scene().ground
     return False
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
+from claims.fighters.worded.branches import is_branch
 from claims.fighters.worded.persons import speaks_for
 
 __all__ = ["called_rebels", "only_heard", "that_fight"]
@@ -42,6 +43,8 @@ _SWORN = frozenset((("allegiance", "to"), ("loyalty", "to"), ("inspired", "by"),
 _RAIDS = frozenset("attack attacks assault assaults raid raids offensive ambush attempt".split())
 _KILLING = frozenset("killing wounding capturing injuring".split())
 _RAID = 5  # words of "an attack on X by the"
+_TO_UNIT = 6  # words of "stormed the base of Roe's"
+_LATER = frozenset("after before when where once whom who".split())
 _TO_POST = 4  # words of "captured a large army base"
 
 
@@ -84,9 +87,14 @@ def _are_parted(between: Sequence[str]) -> bool:
 
 
 def _are_set_against(named: Phrase, between: Sequence[str]) -> bool:
-    """Tell whether a verb stands between rebels and a leader's men: "rebels routed Roe's men"."""
+    """Tell whether a verb stands between rebels and a leader's men: "rebels routed Roe's men".
+
+    So it does before a unit of an army: "rebels stormed the base of the Lion Brigade".
+    """
     one_clause = all(word.isalpha() for word in between) and _SIDES_WITH.isdisjoint(between)
-    return named.kind == "person" and one_clause and not _JOINING.issuperset(between)
+    near = len(between) <= _TO_UNIT and not (_are_parted(between) or _LATER & {*between})
+    set_apart = named.kind == "person" or (is_branch(named) and near)
+    return set_apart and one_clause and not _JOINING.issuperset(between)
 
 
 def _robbed(phrases: Sequence[Phrase], words: Sequence[str]) -> set[str]:

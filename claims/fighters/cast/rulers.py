@@ -10,6 +10,7 @@ from importlib.resources import files
 from claims.fighters.cast.home import home_side
 from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Phrase
+from claims.fighters.worded.branches import is_branch
 from claims.sides.countries import countries
 from claims.sides.groups import became, country_words
 from claims.sides.theatre import Theatre
@@ -27,7 +28,8 @@ _ARMY = (
 # How a text tells that somebody of the name leads others: "the rebel commander Jan", "led by Jan".
 _LEADS = re.compile(
     r"([\w'’-]*)\W*\b(?:(?:commander|leader|warlord|chief|boss)(?:,? (?:called|named)|,)?"
-    r"|(?:led|commanded|headed) by|(?:former|ousted|exiled|deposed) (?:president|ruler|dictator))"
+    r"|(?:led|commanded|headed) by"
+    r"|(?:former|ousted|exiled|deposed) (?:[\w-]+ ){0,2}(?:president|ruler|dictator|leader))"
     r" (?:[A-Z][\w-]* ){0,3}$",
     re.IGNORECASE,
 )
@@ -179,11 +181,19 @@ def know_rulers(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
     named = ("person", "people")  # "Roe's men", "Roe loyalists"
     of_rulers = [p for p in phrases if p.kind in named and p.side in _states()]
     rebels = {p.side for p in of_rulers if p.rebel}
-    for phrase in of_rulers:
-        ruler = phrase.side or ""
+    owned = [(p, whose) for p in phrases if is_branch(p) and (whose := _owner(p, text))]
+    for phrase, ruler in [*((p, p.side or "") for p in of_rulers), *owned]:
         state = None if ruler in rebels else _as_side(theatre, _states()[ruler])
         if state and _is_meant(ruler, text):
             phrase.side, phrase.kind, phrase.led = state, "country", True
+
+
+def _owner(branch: Phrase, text: str) -> str:
+    """Return the ruler by whose name a text calls a body of men: "Roe's Lion Brigade"."""
+    called = re.sub(r"^[\w-]+['’]s?\s+", "", branch.text)
+    whose = re.search(rf"\b([A-Z][\w-]+)['’]s?\s+{re.escape(called)}", text)
+    ruler = slug(whose[1]) if whose else ""
+    return ruler if ruler in _states() else ""
 
 
 @cache

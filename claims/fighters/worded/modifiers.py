@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.fighters.forces import bears_no_arms
 from claims.fighters.named.full_names import full_name, slug
 from claims.fighters.names import Unit
@@ -86,11 +88,17 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         step = _step_side(ground, phrase, number)
     elif compound:
         step = step_bound(ground, phrase, number, compound)
-    elif word in words.between or is_number(word):
+    elif word in words.between or is_number(word) or _joins_numbers(lower, number):
         step = None if _is_deed(ground, number) else number - 1
     else:
         step = _step_other(ground, phrase, number)
     return step
+
+
+def _joins_numbers(lower: Sequence[str], number: int) -> bool:
+    """Tell whether a word stands between units' numbers: "Xan's 2nd, 4th and 5th divisions"."""
+    around = lower[number - 1 : number + 2 : 2]
+    return number > 0 and lower[number] in ("and", ",") and all(map(is_number, around))
 
 
 def _is_deed(ground: Ground, number: int) -> bool:
@@ -169,6 +177,8 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
         phrase.kind = phrase.kind or OWNERS.get(word, "group")
     elif ground.tokens.capital(number) and word not in ground.words.not_people:
         if phrase.side or phrase.kind not in ("", "unit"):
+            owned = phrase.kind == "named" and ground.tokens.lower[phrase.last] in _BODIES
+            phrase.first = number if owned else phrase.first  # no place: "Roe's Lion Brigade"
             return None
         _step_named_owner(ground, phrase, number)
         return None
@@ -227,7 +237,9 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if loud or (opens and is_no_name(tokens.words[number])):
         return None  # "Right-wing militias", "Suspected rebels" that open a sentence are no people
     first = number
-    while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
+    while first and tokens.capital(first - 1) and first - 1 not in ground.by_last:
+        if tokens.owns(first - 1) and tokens.lower[phrase.last] in _BODIES:
+            break  # "Roe's Khamis brigade" goes by its own name
         word = ground.tokens.lower[first - 1]
         if (word in ground.words.not_people - _COLOURS) or bound(word, ground.words):
             break
@@ -258,6 +270,7 @@ def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int 
         return first - 1 if first - 1 in ground.by_last else None
     short = name.isupper() and len(name) > 2
     phrase.side = peoples().get(f"{name}s") or slug(name)  # "Tiger units" are the Tigers'
+    phrase.first -= first > 0 and tokens.owns(first - 1) and tokens.capital(first - 1)
     phrase.kind = "force" if short else "people"
     return first - 1 if first and tokens.lower[first - 1] == "and" else None
 

@@ -37,7 +37,7 @@ _WAY = [
 _CHIEFS = frozenset("chief leader commander boss head".split())
 _TITLES = frozenset(
     "the general gen colonel col commander warlord leader president king prime minister marshal"
-    " strongman field major dictator ousted former rebel late mr said . then exiled".split()
+    " strongman field major dictator ruler ousted former rebel late mr said . then exiled".split()
 )
 
 
@@ -246,8 +246,8 @@ def _behind_former(ground: Ground, number: int) -> int:
     if unit is None or unit.kind != "country" or lower[number - 1] not in ONCE:
         return number
     at = unit.last + 1
-    while lower[at : at + 1] and lower[at] in _TITLES:
-        at += 1
+    while lower[at : at + 1] and (lower[at] in _TITLES or lower[at] in ground.words.state):
+        at += 1  # "the former Xan military ruler"
     return at if at > unit.last + 1 and ground.tokens.capital(at) else number
 
 
