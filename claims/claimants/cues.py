@@ -78,7 +78,10 @@ _AGAIN = re.compile(
     r",?\s(?:(?<!known )(?<!such )(?<!well )as|while|after|before|when|but)\s", re.IGNORECASE
 )
 _CLAIMS = frozenset("claim claims report reports charge charges".split())
-_AS_FALSE = re.compile(r"^\s+as\s+(?:\w+ly\s+)?\w+\s")  # "rejected as baseless the army's claim"
+# "Rejected as baseless the army's claim", "denied on May 3 rebel claims that".
+_AS_FALSE = re.compile(
+    r"^\s+(?:as\s+(?:\w+ly\s+)?\w+|(?:\w+\s+)?on\s+(?:[A-Z]\w+\s+\d+|\d+\s+[A-Z]\w+)),?\s"
+)
 _ORDERS = ("order", "urg")  # "ordered all to leave, shelling the town as they went"
 _NEXT_PART = re.compile(r";\s")  # of a headline: "Army says it took X; rebels storm Y"
 # "To crush what it says is a revolt and has sealed off the town": what it calls so and no more.

@@ -215,7 +215,7 @@ ADJECTIVES = _words(
     "recaptured largest ancient historic small large big tiny coastal mountainous regional "
     "provincial local remote predominantly mainly mostly symbolic crucial vital industrial "
     "rebel opposition government ruined desert restive entire whole former current de facto "
-    "disused derelict defunct unfinished "
+    "disused derelict defunct unfinished sleepy dusty bustling leafy fishing trading rural "
     "same other frontline inner outer greater strategically located densely populated "
     "northernmost divided volatile international military abandoned old new destroyed "
     "southernmost impoverished isolated wartime devastated upscale diverse second biggest "

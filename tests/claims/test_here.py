@@ -20,6 +20,23 @@ def test_here_is_the_town_of_the_dateline(dateline: str) -> None:
     assert places(text) == [("Zalin",), ("Oru",)]
 
 
+@pytest.mark.parametrize(
+    "town",
+    [
+        "this sleepy port town in the Bela region",
+        "this city near the town of Bela",
+        "the main base in this town in northern Bela",
+        "this farming town, 40 miles from Bela",
+    ],
+)
+def test_this_town_is_that_of_the_dateline_wherever_it_is_said_to_lie(town: str) -> None:
+    assert places(f"ZALIN, Nov. 18 - Rebels attacked {town} on Tuesday.") == [("Zalin",)]
+
+
+def test_without_a_dateline_this_town_is_where_it_is_said_to_lie() -> None:
+    assert places("Rebels attacked this port town near Bela on Tuesday.") == [("Bela",)]
+
+
 @pytest.mark.parametrize("town", ["the city", "the town"])
 def test_the_city_behind_its_airport_is_the_town_alone(town: str) -> None:
     text = f"Rebels captured the airport in Zalin on Tuesday. The army still holds {town}."

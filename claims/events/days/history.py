@@ -73,6 +73,7 @@ _OF_THAT_YEAR = frozenset(
     """.split()
 )
 _LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
+_STILL_SO = frozenset("still now today".split())
 _NOW = frozenset("now today still since is are has have currently again".split())
 _PARTING = _SUBORDINATE | {"but", "while", ";"}
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
@@ -83,6 +84,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if is_told_as_past(parsed, trigger) or _names_its_year(parsed, trigger, published):
         return True
     text, may = parsed.sentence.text.lower(), may_date(parsed.sentence.held)
+    # "Took X in 2016 and still holds it"
+    may = may and not (trigger.form in _LASTING and parsed.lower[trigger.first - 1] in _STILL_SO)
     aged = may and is_aged(text)
     if not (aged or (may and DIGITS.search(text))):
         return False

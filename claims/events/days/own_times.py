@@ -68,7 +68,7 @@ def _is_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int
         _dates_a_founding(parsed, number) or _counts_from_front(parsed, trigger, t, number)
     ):
         return True
-    now = trigger.form in _IS or parsed.lower[trigger.first - 1] == "now"
+    now = trigger.form in _IS or parsed.lower[trigger.first - 1] in ("now", "still")
     if now and "and" in parsed.lower[number : trigger.first]:
         return True  # "entered X last week and are in Y", "and now hold Y"
     if number > trigger.first and _is_a_deadline(parsed, trigger.last, number):

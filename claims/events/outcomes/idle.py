@@ -32,6 +32,7 @@ _OWN = frozenset("it they he she we its their his her our".split())
 _TOLD_REACH = 4  # words of "had been neutralised and put to flight"
 _PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
 _END = frozenset("stop halt end cease lift stopping halting ending lifting".split())
+_NOT = frozenset("not n't didn't hasn't haven't hadn't wasn't weren't isn't aren't".split())
 _STOPPING = frozenset("stop stopped cease ceased quit".split())
 _PREVENTS = ("prevent", "stop", "halt", "avert", "keep", "stave", "block")
 _VAINLY = (
@@ -138,8 +139,10 @@ def _comes_about(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 
 def _goes_on(parsed: Parsed, cue: Trigger) -> bool:
-    """Tell whether it is denied that something ends: "does not stop trying to enter X"."""
+    """Tell whether an end, or that there is no more, is denied: "does not stop trying to"."""
     stops = parsed.lower[cue.last + 1 : cue.last + 3]
+    if stops[:1] in (["only"], ["merely"]):
+        return parsed.lower[cue.last] in _NOT  # "has not only taken X but burned it"
     if stops == ["hesitate", "to"]:
         return not _PAST_NOT.isdisjoint(parsed.lower[cue.first : cue.last + 1])
     return bool(stops) and stops[0] in _STOPPING and stops[-1].endswith("ing")

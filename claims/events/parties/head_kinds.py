@@ -74,6 +74,7 @@ def _told_kind(parsed: Parsed, number: int) -> Acting:
     behind = parsed.lower[number + 1 : number + 2]
     truce = word == "humanitarian" and not _TRUCES.isdisjoint(behind)
     truce = truce or not _TOWNS.isdisjoint(behind)  # "a market town"
+    truce = truce or (word == "campaign" and behind == ["to"])  # what it is for tells of what kind
     if truce or (word in words.ground and behind == ["of"]):
         return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
