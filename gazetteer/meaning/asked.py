@@ -40,6 +40,12 @@ def fits(kind: Kind, found: Found) -> bool:
     return kind.fits(found.feature_class, found.feature_code)
 
 
+def is_province(asked: Asked, found: Found) -> bool:
+    """Tell a first-level area where a province is asked for: "Khost province" is no district."""
+    province = asked.kind is not None and asked.kind.name == "province"
+    return province and found.feature_code.startswith("ADM1")
+
+
 def kind_weight(asked: Asked, found: Found) -> float:
     """Return what the kind of a feature says for it, or against it."""
     if asked.kind and fits(asked.kind, found):

@@ -12,7 +12,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.homes.small_places import REPORTED
 from gazetteer.meaning.areas import Area, containment, inside_words, off_areas
-from gazetteer.meaning.asked import Asked, fits, kind_weight, kind_words
+from gazetteer.meaning.asked import Asked, fits, is_province, kind_weight, kind_words
 from gazetteer.meaning.seats import (
     SMALL_TOWN,
     TOWN,
@@ -138,7 +138,9 @@ def rank(
             asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled,
             land=each.id in named, heads=each.id in heads,
         )  # fmt: skip
-        less = towns and each.score < SAME and each.population < _CITY
+        # The province asked for is known, though its seat may be spelled a little otherwise.
+        like = each.score < SAME and each.population < _CITY and not is_province(asked, each)
+        less = towns and like
         kept = curated(each.id) and not (by_hand and each.feature_class == "P")
         if off or (less and not kept):
             ranked = ranked._replace(stands=False, known=False)

@@ -199,3 +199,12 @@ def test_the_south_of_the_country_is_that_of_the_only_one_spoken_of(
     assert isinstance(answer, Resolution) == known
     if isinstance(answer, Resolution):
         assert answer.footprint.lat == _placed(opened["AF"], "southern Afghanistan").footprint.lat
+
+
+def test_a_province_is_no_district_across_the_border(shipped_home: Path) -> None:
+    # The province is listed as Khowst, and a district of Pakistan is spelled just as in the text.
+    gazetteer = Gazetteer(countries=["AF", "PK"], home=shipped_home)
+    names = ("Kabul", "Khost province", "Paktika")
+    answer = resolve_all([*map(parse_place, names)], gazetteer)[1]
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.country == "AF"
