@@ -113,3 +113,16 @@ def test_the_army_at_a_place_abroad_is_that_of_the_land_told_of_last(
     known = recognise_theatre([text])
     claims = _claims(text, known, shipped_home)
     assert [c.actor_side for c in claims if c.place and "Djibo" in c.place.heads] == [side]
+
+
+def test_troops_abroad_are_those_of_the_state_that_tells_of_them(shipped_home: Path) -> None:
+    text = (
+        "Ethiopian troops push on\nADDIS ABABA - Ethiopian forces broke through Eritrean lines, "
+        "the government spokeswoman Jane Roe said on Wednesday. She said troops had captured "
+        "Barentu on Monday.\n\nEritrea denied it. In Asmara, presidential adviser Jan Roe told "
+        "reporters that Eritrean units had repelled an Ethiopian attack on Tuesday.\n\n"
+        "Ethiopian warplanes bombed the airport at Asmara. Ethiopia said it would go on."
+    )
+    claims = _claims(text, recognise_theatre([text]), shipped_home)
+    told = [c.actor_side for c in claims if c.place and "Barentu" in c.place.heads]
+    assert told[:1] == ["ethiopia"]

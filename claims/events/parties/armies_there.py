@@ -37,10 +37,11 @@ def _as_there(claim: Claim, lands: Lands, finder: ActorFinder, text: str) -> Cla
     owner = lands.owner(claim.place) if any(bare) else None
     if owner is None or owner not in finder.sides:
         return claim
-    last = _last_state(claim, finder)
+    last, own = _last_state(claim, finder), finder.speaker(claim.claimant)
+    kept = (None, owner, last, own.side if own else None)  # "the army said its troops were in X"
     found = [
         (owner if last == owner else None)
-        if plain and side not in (None, owner, last) and finder.is_state(side)
+        if plain and side not in kept and finder.is_state(side)
         else side
         for side, plain in zip(sides, bare, strict=True)
     ]

@@ -77,7 +77,8 @@ class Meant(NamedTuple):
     def _is_speakers(self, mention: ActorMention) -> bool:
         """Tell whether words that may be others' are of those for whom somebody speaks."""
         own = self.speaker.side if self.speaker else None
-        if mention.kind == "unit" and self._speaks_for_one_of_two():
+        said = mention.kind == "troops" and self._is_said(mention)  # "she said troops had taken X"
+        if (said or mention.kind == "unit") and self._speaks_for_one_of_two():
             return True
         army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
         return bool(army) or loaded_words.is_of_rebels(mention, self.speaker, self.finder)
@@ -86,6 +87,10 @@ class Meant(NamedTuple):
         """Tell whether soldiers do something to "the enemy": those of whoever calls it so."""
         behind = (m for m in self.parsed.actors if m.start > mention.end)
         return any(m.kind == "enemy" for m in behind) and mention.free
+
+    def _is_said(self, mention: ActorMention) -> bool:
+        """Tell whether words stand behind those of saying, and are no reporter's before them."""
+        return says_before(self.parsed, self.parsed.word_at(mention.start))
 
     def _speaks_for_one_of_two(self) -> bool:
         """Tell whether a state speaks in a war of states: "the Fifth Division" is its own."""
