@@ -20,6 +20,7 @@ _AREAS = PROVINCES | {"state", "county"}
 _TOLD = re.compile(r"(?:\bthe|['’]s)\s+[a-z-]+ern\s+$", re.IGNORECASE)
 #: A quarter of the circle, and half of one more at either side: "northern" tells of the northeast.
 _WITHIN_DEG = 67.5
+_HALF_ROUND_DEG = 180.0
 
 
 def as_whole(expression: PlaceExpression, meant: Iterable[Found]) -> PlaceExpression | None:
@@ -59,4 +60,7 @@ def _lies(area: Found, wind: str) -> bool:
 @cache
 def _middles() -> dict[str, tuple[float, float]]:
     boxes = ((each.country, each.footprint.geometry.bounds) for each in country_entries())
-    return {code: ((w + e) / 2, (s + n) / 2) for code, (w, s, e, n) in boxes}
+    # A land on both sides of the date line has a box around the earth, and no middle in it.
+    return {
+        code: ((w + e) / 2, (s + n) / 2) for code, (w, s, e, n) in boxes if e - w < _HALF_ROUND_DEG
+    }
