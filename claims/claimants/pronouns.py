@@ -157,7 +157,7 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     title = bare.rsplit(maxsplit=1)[-1]
     named = (who for who in near if title in who.lower())
     if title == "ministry":  # itself rather than "Jan Roe, a ministry official"
-        owns = [who for who in near if title in who.lower()]
+        owns = [*named]
         return next((who for who in owns if kind_of(who) != "person"), next(iter(owns), ""))
     if title in _TITLES:
         return _part(next(named, ""), title)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from claims.claim import Action, Claim, Status, When
+from gazetteer.place import PlaceExpression
 
 __all__ = ["dated_alike"]
 
@@ -25,15 +26,13 @@ def dated_alike(claims: Sequence[Claim], today: date) -> Iterator[Claim]:
     told = defaultdict[tuple[object, ...], list[Claim]](list)
     for claim in claims:
         if claim.action in _ONCE and claim.status is Status.OCCURRED and claim.place:
-            told[_place_of(claim)].append(claim)
+            told[_spot_of(claim.place)].append(claim)
     for claim in claims:
-        when = _day_of(claim, told[_place_of(claim)], today) if claim.place else None
+        when = _day_of(claim, told[_spot_of(claim.place)], today) if claim.place else None
         yield replace(claim, when=when) if when else claim
 
 
-def _place_of(claim: Claim) -> tuple[object, ...]:
-    assert claim.place is not None  # noqa: S101 - asked only of claims with a place
-    place = claim.place
+def _spot_of(place: PlaceExpression) -> tuple[object, ...]:
     feature = "" if place.feature_word in _SETTLED else place.feature_word
     return place.heads, place.relation, place.ground, place.directions, feature
 

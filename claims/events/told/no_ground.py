@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.event import Event
+from claims.events.sentences.clause_words import RESUMING
 from claims.events.sentences.passives import is_passive
 from claims.events.spots.townlike import names_country
 from claims.events.told.coming_in import is_no_entry
@@ -29,7 +30,6 @@ _GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _BEATINGS = frozenset("hammering pounding battering".split())
 _DISTANT = 8  # words of "the rebels about 200 km from"
 _UNITS = frozenset("km kilometres kilometers miles metres meters".split())
-_SAYS_ON = frozenset("is are was were has have had will would".split())
 _RIDS = frozenset("rid swept emptied".split())
 _LINKS = frozenset("by via on over through".split())
 _CALLS = frozenset(
@@ -75,7 +75,7 @@ def _only_says(event: Event) -> bool:
     if not trigger.form.startswith("claim") or event.action not in _TAKES:
         return False
     first, high = trigger.last + 1, parsed.clause(trigger.last)[1]
-    says = any(w in _SAYS_ON or lexicon().is_past(w) for w in parsed.lower[first : high + 1])
+    says = any(w in RESUMING or lexicon().is_past(w) for w in parsed.lower[first : high + 1])
     return says or "as" in parsed.lower[first : first + _BEHIND]
 
 

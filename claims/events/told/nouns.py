@@ -43,7 +43,7 @@ _BACKWARD = frozenset(
 _POINTING, _ARTICLES = frozenset(("this", "that", "it")), frozenset(("a", "an", "no"))
 _OPERATIONS = ("operation", "sweep")
 _FOUND = frozenset("found discovered detained arrested confiscated uncovered recovered".split())
-_USE = 4  # words of "exploit the Bria attack"
+_USE = 4  # words of "exploit the latest attack"
 _USES = frozenset("use exploit leverage using exploiting leveraging".split())
 _COMMENTING = frozenset(
     """
