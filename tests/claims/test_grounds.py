@@ -229,21 +229,29 @@ def test_a_village_nearby_lies_around_what_was_told_before_it(told: str, ground:
 
 
 @pytest.mark.parametrize(
-    ("site", "ground"), [("Fourth Bridge", "Oru"), ("Iron Bridge", "Oru"), ("Vorka Bridge", "")]
+    ("site", "ground"),
+    [
+        ("Fourth Bridge", "the city of Oru"),
+        ("Iron Bridge", "the city of Oru"),
+        ("Vorka Bridge", ""),
+    ],
 )
 def test_a_bridge_with_a_number_is_one_of_the_city_spoken_of(site: str, ground: str) -> None:
     found = _grounds(f"Rebels fought in the city of Oru. Troops captured the {site}.")
-    assert bool(ground) == bool(found[site])
+    assert found[site] == ground
 
 
 @pytest.mark.parametrize(
     ("told", "province"),
     [
-        ("They entered the provincial capital, Bela, on Sunday.", "Kassa province"),
+        (
+            "They entered the provincial capital, Bela, on Sunday.",
+            "several districts in Kassa province",
+        ),
         ("They entered the capital, Bela, on Sunday.", ""),
         ("They entered the town of Bela on Sunday.", ""),
     ],
 )
 def test_a_provincial_capital_lies_in_the_province_spoken_of(told: str, province: str) -> None:
     found = _grounds(f"Rebels captured several districts in Kassa province. {told}")
-    assert found["Bela"].removeprefix("several districts in ") == province
+    assert found["Bela"] == province
