@@ -48,7 +48,9 @@ JOINING = frozenset(
 NO_CLAUSE = frozenset(
     "including excluding during morning evening following regarding building".split()
 )
-HOURS = frozenset("nightfall midnight noon midday dawn dusk sunset".split())
+HOURS = frozenset(
+    "nightfall midnight noon midday dawn dusk sunset sunrise daybreak sundown sunup".split()
+)
 SUBORDINATING = frozenset("as because although though whereas while".split())
 # And what opens no more than an aside: "amid heavy fighting".
 BESIDE = SUBORDINATING.union("amid amidst despite following".split())

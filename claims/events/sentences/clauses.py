@@ -150,7 +150,7 @@ def _breaks(parsed: Parsed, number: int) -> bool:
     so = word.lower == "so" and not _SO.isdisjoint(parsed.lower[number + 1 : number + 2])
     if (word.lower == "as" and such) or so or is_hearsay(parsed, number):
         return False
-    if leads_to_time(parsed, number):
+    if leads_to_time(parsed.lower, number):
         return False
     spans = [(m.start, m.end) for m in parsed.places]
     if word.lower != "after" or all(t.end != word.end for t in parsed.times):  # "a day after X did"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from claims.events.sentences.by_the_clock import leads_to_time
 from claims.events.sentences.clause_words import (
     ADVERBS,
     AT,
-    HOURS,
     JOINING,
     SPANS,
     SUBORDINATING,
@@ -107,7 +107,7 @@ def opens_none(lower: Sequence[str], number: int) -> bool:
     """Tell whether a word opens no clause: "as well as X", "once before", "the day after"."""
     word, after = lower[number], " ".join(lower[number + 1 : number + 2])
     spans = word in ("that", "following") and after in SPANS
-    spans = spans or (word == "until" and after in HOURS)
+    spans = spans or leads_to_time(lower, number)
     dated = after in AT and lower[number - 1] in SPANS
     if spans or (word in ADVERBS and (dated or not after[:1].isalnum())):
         return True
