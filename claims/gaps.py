@@ -8,7 +8,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.patterns import NARROW, Pattern
 
-__all__ = ["ADVERBS", "TIMES", "leads_to_a_time", "match"]
+__all__ = ["ADVERBS", "TIMES", "behind_time", "leads_to_a_time", "match"]
 
 _STOP = frozenset(".;:!?—–")
 _FINITE = frozenset("was were is are has have had".split())
@@ -22,12 +22,15 @@ TIMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december dawn dusk night noon midnight midday
     morning afternoon evening nightfall yesterday today tonight overnight
+    sunrise sunset daybreak sundown weekend
     jan feb apr jun jul aug sep sept oct nov dec
     """.split()
 )
 _WHOLE = frozenset("yesterday today tonight overnight".split())  # with no word before them
-_PARTS = frozenset("early late".split())
-_OPENS_TIME = TIMES | _PARTS | _TIMED
+_PARTS = frozenset("early late shortly soon just".split())
+_DURING = _TIMED.union("before after by during over".split())
+_ARTICLES = frozenset("the this last early same".split())
+_OPENS_TIME = TIMES | _PARTS | _DURING | {"last", "this"}
 _OF_TIME = TIMES.union("and or of am pm a.m p.m gmt hours hrs local utc in near at on".split())
 _LINKS = frozenset(
     "of over on in into to at from out back near around against toward towards".split()
@@ -46,6 +49,7 @@ _COMPASS = frozenset(
 _WAYS = frozenset("to toward towards into along through on past across from".split())
 # None of these opens what is driven off: "pushed along the river from X".
 _ONWARD = frozenset("along up down through across into toward towards on over past ahead".split())
+_SOURCE, _SAID = 7, frozenset(("said", "says", "say"))  # words of ", according to X,"
 _QUOTES = frozenset('"“”')
 _QUOTED = frozenset("of in at".split())
 
@@ -107,8 +111,10 @@ def _next(
         if lower[start] not in form:
             way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
             start += way or lower[start] in ADVERBS
-        if start < len(lower) and lower[start] in _OPENS_TIME and form & links:
-            start = _behind_time(lower, start)
+        if start < len(lower) - 1 and form & links:
+            then = _behind_source(lower, start) if lower[start] == "," else start
+            then = behind_time(lower, then) if lower[then] in _OPENS_TIME else then
+            start = then if lower[then : then + 1] and lower[then] in form else start
     if form.isdisjoint(lower[start : start + room + 1]):
         return None
     for number in range(start, min(start + room + 1, len(lower))):
@@ -120,14 +126,29 @@ def _next(
     return None
 
 
-def _behind_time(lower: Sequence[str], start: int) -> int:
-    """Return where the words of a time end that stand at a word, or that word: "late on Monday"."""
-    number = start + (lower[start] in _PARTS)
-    number += lower[number : number + 1] == ["on"] or lower[number : number + 1] == ["at"]
+def behind_time(lower: Sequence[str], start: int) -> int:
+    """Return where the words of a time end that stand at a word, or that word: "late on Monday".
+
+    So for "shortly before dawn", "over the weekend" and "in the early hours of Monday".
+    """
+    number = start
+    for words in _PARTS, _DURING, _ARTICLES, _ARTICLES:
+        number += number < len(lower) and lower[number] in words
+    number += 2 * (lower[number : number + 2] == ["hours", "of"])
     first = number
     while number < len(lower) and (lower[number] in TIMES or lower[number][:1].isdecimal()):
         number += 1
-    return number if TIMES.intersection(lower[first:number]) else start
+    if not TIMES.intersection(lower[first:number]):
+        return start
+    return number + (lower[number : number + 1] == ["prayers"])
+
+
+def _behind_source(lower: Sequence[str], comma: int) -> int:
+    """Return where it ends who says so, or the comma: "seized control, according to X, of"."""
+    closing = range(comma + 2, min(len(lower), comma + _SOURCE))
+    end = next((n for n in closing if lower[n] == ","), comma)
+    told = lower[comma + 1] == "according" or lower[end - 1] in _SAID
+    return end + 1 if end > comma and told else comma
 
 
 def _closes(lower: Sequence[str], number: int, room: int) -> bool:

@@ -61,7 +61,7 @@ _ALL_OF_THEM = r"(?:the|our|all)\s+(?:\w+\s+){0,2}?(?:people|public|masses|natio
 _INFORMS = re.compile(
     rf"(?-i:(?:(?:The|THE)\s+)?(?P<who>{_WORDS}(?:\s+\([A-Z-]+\)(?:\s+[A-Z]\w+)*?)?))\s+(?:hereby\s+|today\s+)?"
     rf"(?:(?:informs|announces|declares|communicates|makes\s+(?:it\s+)?known)\s+(?:that|to|{_ALL_OF_THEM})"
-    rf"|reports\s+(?:today\s+)?to\s+{_ALL_OF_THEM})\b",
+    rf"|reports\s+(?:today\s+)?(?:to\s+{_ALL_OF_THEM}|that))\b",
     re.IGNORECASE,
 )
 # "The Coast Bloc, ABC-XY": the group that the body is part of.
@@ -100,6 +100,7 @@ _STATION = re.compile(
 _CREDIT = re.compile(r"^[^()]{3,60}\((?P<who>[\w' -]{4,60})\)\s*(?:--|[-–—])")
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
 _LONGEST = 160  # characters of a heading
+_NAME = 14  # words of "General Command of the National Liberation Front (NLF)" with its date
 _FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$|['’]s$", re.IGNORECASE)
 
 
@@ -160,7 +161,7 @@ def _informing(text: str, lines: list[str]) -> str:
 
 def _is_told(line: str) -> bool:
     """Tell whether a line is a sentence and no name, though all of it is in capitals."""
-    return ". " in line or _OWN_VOICE.search(lowered(line)) is not None
+    return ". " in line or len(line.split()) > _NAME or _OWN_VOICE.search(lowered(line)) is not None
 
 
 def _heard(lines: list[str]) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party, Roles
+from claims.gaps import behind_time
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 
@@ -67,11 +68,15 @@ def beaten_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
 
 
 def is_object(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
-    """Tell whether a noun stands where a verb's object does: near, or at the end of one phrase."""
-    distance = noun.first - verb.last
+    """Tell whether a noun stands where a verb's object does: near, or at the end of one phrase.
+
+    When it was may stand between them: "repelled late on Tuesday an attack".
+    """
+    start = behind_time(parsed.lower, verb.last + 1)
+    distance = noun.first - start + 1
     if distance <= _OBJECT:
         return distance > 0
-    between = parsed.lower[verb.last + 1 : noun.first]
+    between = parsed.lower[start : noun.first]
     phrase = distance <= _LONG_OBJECT and between[0] in _COUNTS
     phrase = phrase and (_LINKS | _AIMS).isdisjoint(between)
     return phrase and not any(

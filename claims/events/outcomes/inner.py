@@ -9,6 +9,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.outcomes.aims import is_told_of
 from claims.events.outcomes.beaten import beaten_by, is_object
+from claims.events.outcomes.breaking_out import breaks_out_elsewhere
 from claims.events.outcomes.comes_to import only_its_parties
 from claims.events.outcomes.left_so import leaves_it_so
 from claims.events.outcomes.met_attacks import BEATS
@@ -35,6 +36,7 @@ _CONTRASTING = frozenset("but while where which when".split())  # "holds X, wher
 _JOINING = _CONTRASTING.union(("and", "that", "as"))  # behind one who holds ground and meets nobody
 _POSSESSING = ("control", "hold", "held", "keep", "kept", "retain", "remain")
 _BESIDE = frozenset("despite amid after during since before following".split())
+_DATES = frozenset(("after", "before"))
 _AUXILIARIES = frozenset("has have had is are was were been also now then since".split())
 _ENABLED = frozenset("enabled allowed helped enabling allowing enables allows helps".split())
 _TRYING = frozenset("tried trying tries attempted attempting attempts sought seeking seeks".split())
@@ -58,6 +60,7 @@ class Inner(Enum):
 def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     """Tell whether a later event only fills in an earlier one, and how."""
     told = "held" in (other.pattern.kind, event.pattern.kind) or event.pattern.scheme == "shown"
+    told = told or breaks_out_elsewhere(parsed, event, other)
     if told or parsed.statements.parted(event.last, other.first):
         return Inner.NOT
     ends = _is_its_end(parsed, event, other) or leaves_it_so(parsed, event, other)
@@ -204,7 +207,9 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     between = set(parsed.lower[event.last + 1 : other.first])
     if event.pattern.action in _FOUGHT and other.first - event.last <= 2 * _OBJECT:
         told = other.pattern.action in _FOUGHT and not {",", "and", "but", "as", "when"} & between
-        if told and "to" not in before:
+        # "Fighting broke out in X after rebels attacked Y": each is told of its own place
+        placed = any(event.last < s.first < other.first for s in parsed.spots)
+        if told and "to" not in before and not (placed and _DATES & between):
             return Inner.VERB
     moves = event.pattern.action in _BRINGS and other.pattern.action is Action.ADVANCE
     bare = other.first - event.last <= _NEAR and between <= _AUXILIARIES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.claim import Action
@@ -16,6 +17,12 @@ from claims.lexicon import Trigger
 __all__ = ["agent_of_a_people", "behind", "is_friend", "shot_from"]
 
 _ADJECTIVES = 3
+_GIVEN_UP = frozenset(
+    """
+    withdrawal withdrawals retreat retreats pullout pull-out flight surrender defeat collapse rout
+    departure desertion desertions evacuation capitulation disarray
+    """.split()
+)
 _CALLING = 10  # words of "what the army's spokesman in Oru said were"
 _CALLS = BE | frozenset("called calls termed dubbed branded as".split())
 # "Backed by aircraft", "approved by the ministry" name who helps or tells, not who acts.
@@ -71,9 +78,21 @@ def behind(
             continue
         lead = parsed.lower[start:number]
         led = "by" in words and _led_by(lead)
-        if led or (set(words) - {"by"}) & set(lead):
+        if led or (set(words) - {"by"}) & {*_but_told(lead)}:
             return meant.party(mention)
     return None
+
+
+def _but_told(lead: Sequence[str]) -> Iterator[str]:
+    """Yield words without those that lead to a speaker: "X fell, according to the army".
+
+    Nor do those lead to who takes a place that tell who gave it up: "after the withdrawal of".
+    """
+    for before, word in pairwise(["", *lead]):
+        if word in _GIVEN_UP:
+            return
+        if before != "according":
+            yield word
 
 
 def _behind_set_off(parsed: Parsed, last: int) -> int:

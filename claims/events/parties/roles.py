@@ -44,7 +44,7 @@ _RID = frozenset("cleared rid purged cleansed swept emptied".split())  # of whom
 _DOWNS = ("down", "intercept", "shoot", "shot")
 # "Was given up to the rebels", "was retaken from the rebels"
 _GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
-_THEM = frozenset(("them", "their"))
+_THEM, _OF_ALL = frozenset(("them", "their")), frozenset("the a an all".split())
 _OF_STATE = 4  # words between "remain in" and "hands"
 _REACH = 8  # words to either side in which a verb finds who acts
 
@@ -142,7 +142,7 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     for word in parsed.words[trigger.last + 1 : trigger.last + 5]:
         leads = lead.lower in ("from", "of", "to", "into", "under")
         side = meant.finder.adjective_side(word.text) if leads else None
-        lead = lead if word.lower in ("the", "all") else word
+        lead = lead if word.lower in _OF_ALL else word
         if side and not any(m.start <= word.start < m.end for m in parsed.places):
             return Party(text=word.text, side=side, start=word.start, end=word.end)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
@@ -122,12 +122,20 @@ def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
 
 def names_speaker(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     """Tell whether a place behind an event is in the words for who speaks: "a source in X said"."""
+    if "according" in parsed.sentence.held and _is_accounted(parsed, trigger.last, spot.first):
+        return True
     event = parsed.words[trigger.first].start - parsed.sentence.start
     at, end = (n - parsed.sentence.start for n in (spot.mention.start, spot.mention.end))
     text = f" {parsed.sentence.text}"  # whole words: "he" is no part of "the"
     told = ((text.find(f" {cue.who}"), len(cue.who)) for cue in parsed.cues)
     # An article is no part of a speaker's name: "the town's mayor"
     return any(event < start < end and at < start + size for start, size in told)
+
+
+def _is_accounted(parsed: Parsed, after: int, first: int) -> bool:
+    """Tell whether a place follows ", according to" without a comma: "to staff at X's hospital"."""
+    lead = takewhile(lambda word: word != ",", reversed(parsed.lower[after + 1 : first]))
+    return "according" in lead
 
 
 def of_speaker(parsed: Parsed, spot: Spot) -> bool:

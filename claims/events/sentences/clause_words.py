@@ -14,6 +14,7 @@ __all__ = [
     "CLAUSE_WORDS",
     "DATING",
     "FINITE",
+    "GOES_ON",
     "HOURS",
     "JOINED",
     "JOINING",
@@ -46,7 +47,7 @@ JOINING = frozenset(
     "well such far soon long assessed identified classified known designated result".split()
 )
 NO_CLAUSE = frozenset(
-    "including excluding during morning evening following regarding building".split()
+    "including excluding during morning evening following regarding building according".split()
 )
 HOURS = frozenset(
     "nightfall midnight noon midday dawn dusk sunset sunrise daybreak sundown sunup".split()
@@ -57,6 +58,8 @@ BESIDE = SUBORDINATING.union("amid amidst despite following".split())
 # What no subject starts with.
 NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 FINITE = frozenset("is are was were has have had will would did said".split())
+# What fighting does: "clashes erupted", "the battle went on".
+GOES_ON = frozenset("raged erupted broke flared continued went resumed killed began left".split())
 JOINED = frozenset("and but or".split())
 RELATIVE_PRONOUNS = frozenset("who which that whose".split())
 RELATIVE = RELATIVE_PRONOUNS | {"where", "whom"}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from claims.events.sentences.clause_words import (
     BE,
     DATING,
+    GOES_ON,
     RELATIVE_PRONOUNS,
     RESUMING,
     SUBORDINATING,
@@ -28,7 +29,6 @@ _LINKED = frozenset("between linking connecting joining".split())
 _FRONTED = frozenset("in near at around outside".split())
 _DETERMINERS = TWO_TO_TEN.union("a an the several some".split())
 _DWELLERS = frozenset("residents villagers inhabitants civilians families refugees".split())
-_GOES_ON = frozenset("raged erupted broke flared continued went resumed killed began left".split())
 _SOON = 6  # words from a place set in front to its verb
 _HEAD = 4  # words to the head of a subject
 _ASIDE = 14  # words between the commas behind it
@@ -144,7 +144,7 @@ def _acts(lower: Sequence[str], armed: Collection[int], behind: int) -> bool:
 def _is_told(lower: Sequence[str], event: Trigger, stop: int) -> bool:
     """Tell whether a noun has its verb before a word: "fighting raged in X and Y was taken"."""
     noun = event.pattern.kind == "noun" and RELATIVE_PRONOUNS.isdisjoint(lower[:stop])
-    return noun and not _GOES_ON.isdisjoint(lower[event.last + 1 : min(stop, event.last + 2)])
+    return noun and not GOES_ON.isdisjoint(lower[event.last + 1 : min(stop, event.last + 2)])
 
 
 def _is_finite(lower: Sequence[str], event: Trigger) -> bool:

@@ -53,7 +53,8 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) -> bool:
     """Tell whether a noun is one of many, past ones or more than elsewhere: "weeks of fighting"."""
-    if earlier[-1:] == ["future"] or not _EARLIER.isdisjoint(earlier):
+    past = any(w in _EARLIER and then != "," for w, then in pairwise([*earlier, ""]))
+    if past or earlier[-1:] == ["future"]:  # but "earlier, clashes broke out"
         return True
     if "since" in words[max(0, trigger.first - _COUNT) : trigger.first] and _begins(words, trigger):
         return True  # "the first raid since the bombing began on Monday"

@@ -28,6 +28,7 @@ _CABINETS = frozenset("government cabinet coalition regime".split())
 _FALLS = frozenset("fall falls fell fallen falling".split())
 _OWNS = frozenset(("of", "by"))  # "rockets of the government fell on X"
 _DOER = 5  # words from "by" to "an avalanche"
+_ENDS = frozenset("to in at on near when while during after before as amid under".split())
 
 
 def dies_by_accident(parsed: Parsed, trigger: Trigger) -> bool:
@@ -50,8 +51,8 @@ def _blows_up(parsed: Parsed, trigger: Trigger) -> bool:
 
 def by_misfortune(words: Sequence[str], by: int) -> bool:
     """Tell whether nature does it: "hit by floods", "cut at X by an avalanche"; no "by storm"."""
-    # Not "by rebels, raising fears", "an attempt by rebels to storm X"
-    doer = [*takewhile(lambda w: w.isalnum() and w != "to", words[by + 1 : by + _DOER])]
+    # Not "by rebels, raising fears", "an attempt by rebels to storm X", "by rebels in heavy snow"
+    doer = [*takewhile(lambda w: w.isalnum() and w not in _ENDS, words[by + 1 : by + _DOER])]
     return doer[:1] != ["storm"] and not scene().misfortunes.isdisjoint(doer)
 
 

@@ -1,4 +1,4 @@
-"""Those who loot and attack nobody: "the palace was looted", "fleeing soldiers looted shops"."""
+"""Looting that attacks nobody: "the palace was looted", "amid looting", "fleeing men looted X"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ _LEAVING = frozenset(
 _LEFT = frozenset(
     "fled flee fleeing withdrew withdrawing left leaving retreated retreating".split()
 )
+# "Amid reports of looting": by whom is not told, and it takes no ground.
+_GOVERNING = frozenset("of amid amidst despite about from with".split())
+_NO_OBJECT = frozenset(". , ; and or by in at on as after before when while".split())
 _BEFORE = 3  # words from "fleeing" to "looted"
 _BEHIND = 8  # and from there to "before they fled"
 
@@ -26,4 +29,5 @@ def only_plunders(event: Event) -> bool:
     lead = lower[max(0, trigger.first - _BEFORE) : trigger.first]
     behind = lower[trigger.last + 1 : trigger.last + 1 + _BEHIND]
     leaves = not (_LEAVING.isdisjoint(lead) and _LEFT.isdisjoint(behind))
-    return leaves or is_passive(event.parsed, trigger)
+    noun = lead[-1:] and lead[-1] in _GOVERNING and (not behind or behind[0] in _NO_OBJECT)
+    return leaves or bool(noun) or is_passive(event.parsed, trigger)

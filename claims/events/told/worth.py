@@ -199,8 +199,8 @@ def _is_subject(event: Event, place: Placed) -> bool:
         return False
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
     near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
-    relative = parsed.opener(first) == "which"
-    return near and (relative or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
+    apart = parsed.opener(first) == "which" or parsed.lower[spot.first - 1] == ";"
+    return near and (apart or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
 
 
 def _ends_in_place(event: Event) -> bool:
