@@ -49,6 +49,7 @@ class ForceWords:
     civil: frozenset[str]
     deeds: frozenset[str]
     group: frozenset[str]
+    creeds: frozenset[str]
     called: frozenset[str]
     irregular: frozenset[str]
     loyal: frozenset[str]
