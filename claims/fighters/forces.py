@@ -22,7 +22,7 @@ __all__ = [
 
 AIRCRAFT = frozenset(
     "jets jet warplanes warplane planes plane aircraft bombers bomber helicopters helicopter"
-    " fighter-bombers gunships gunship".split()
+    " fighter-bombers fighter-bomber gunships gunship".split()
 )
 
 

@@ -18,6 +18,7 @@ from claims.events.places.under_way import moves_out, sets_out
 from claims.events.sentences.clause_words import HOURS
 from claims.events.sentences.parse import Parsed
 from claims.events.told.governed import governed
+from claims.events.told.of_men import ARMS
 from claims.events.told.status import find_status
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
@@ -39,7 +40,6 @@ _WENT = frozenset(
 )
 _PURSUES = ("pursu", "chas", "hunt")  # as aircraft do from above
 _REFUSE = ("refus", "declin")
-_ARMS = frozenset(("arms", "weapons"))
 _YET = frozenset("will would can could".split())
 _STILL = frozenset("still continue continues".split())
 _GAINS = frozenset(
@@ -150,7 +150,7 @@ def _stays(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.lower[trigger.first : trigger.last + 1]
     inch = "inch" in words or words[:2] == ["let", "go"]
     lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
-    refuse = lead[-1:] == ["to"] and lead[0].startswith(_REFUSE) and not _ARMS & set(words)
+    refuse = lead[-1:] == ["to"] and lead[0].startswith(_REFUSE) and ARMS.isdisjoint(words)
     stays = refuse or inch or words[0].startswith("budg")
     return trigger.pattern.action is Action.RETREAT and stays
 
