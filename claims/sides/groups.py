@@ -125,7 +125,7 @@ def missions() -> frozenset[str]:
 
 @cache
 def neutral() -> frozenset[str]:
-    """Return the missions that only keep a peace, at whom nobody known may have fired."""
+    """Return the missions that only keep a peace: no foe of whom they are named beside."""
     return frozenset(_rows("groups.yaml")["neutral"])
 
 

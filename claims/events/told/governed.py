@@ -40,7 +40,8 @@ _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "a
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
 _NO_PAST = frozenset(("proceed", "speed"))
-_AND, _FACT = frozenset(("and", "but")), frozenset("is are was were has had".split())
+_AND = frozenset(("and", "but"))
+_FACT = frozenset("is are was were has had".split())
 _DENIAL_REACH = 14
 _DENYING = (
     *("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly"),
