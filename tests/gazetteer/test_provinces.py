@@ -21,7 +21,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.meaning.seats import lands
 from gazetteer.place import Resolution
 from gazetteer.resolve import Context, resolve, resolve_all
-from tests.gazetteer.villages import village
+from tests.gazetteer.villages import resolved, village
 
 _ARCHIVE = Path(shipped.__file__).parents[1] / "data" / "areas.zip"
 
@@ -158,9 +158,7 @@ def test_a_province_is_no_district_of_its_name_that_the_text_is_near() -> None:
     )
     gazetteer = Gazetteer(stores=(EntryStore(entries),))
     for kind, meant in (("region", 0), ("province", 0), ("district", 1)):
-        asked = [parse_place(f"Tazmal {kind}"), parse_place("Gorbend")]
-        answer = resolve_all(asked, gazetteer)[0]
-        assert isinstance(answer, Resolution)
+        answer = resolved(gazetteer, f"Tazmal {kind}", "Gorbend")
         assert answer.chosen[0].entry.id == entries[meant].id
 
 
@@ -185,8 +183,7 @@ def test_a_bare_name_is_the_town_and_not_the_district_around_it() -> None:
     district = replace(entries[1], footprint=replace(entries[1].footprint, uncertainty_m=30_000.0))
     gazetteer = Gazetteer(stores=(EntryStore((entries[0], district, entries[2])),))
     for text, meant in (("Tazmal", 0), ("Tazmal district", 1)):
-        answer = resolve_all([parse_place(text), parse_place("Gorbend")], gazetteer)[0]
-        assert isinstance(answer, Resolution), answer
+        answer = resolved(gazetteer, text, "Gorbend")
         assert answer.chosen[0].entry.id == entries[meant].id
 
 
