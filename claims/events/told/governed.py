@@ -40,6 +40,7 @@ _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "a
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
 _NO_PAST = frozenset(("proceed", "speed"))
+_CALLED = frozenset(("to", "for"))  # what others ask for, behind "a call"
 _AND = frozenset(("and", "but"))
 _FACT = frozenset("is are was were has had".split())
 _DENIAL_REACH = 14
@@ -176,6 +177,9 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
         turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
         apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
         turns = turns or ":" in parsed.lower[cue.last + _NOT_REACH : trigger.first]
+        # "Rejected a call to leave X and shelled Y", "rejected calls for a truce and shelled Y"
+        called = parsed.lower[cue.last] in _CALLED
+        apart = apart or (called and _is_past_deed(parsed, cue, trigger))
         # "Denied that X fell, but the road is cut"
         return not (turns or apart)
     between = parsed.words[cue.last + 1 : trigger.first]
@@ -209,7 +213,12 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return (noun and trigger.form.endswith(PAST)) or _has_own_subject(parsed, cue, trigger)
     if bare and cue.pattern.status != "denied" and _is_told_anew(parsed, cue, trigger):
         return True
-    if not bare or not trigger.form.endswith(PAST) or trigger.form in _NO_PAST:
+    return bare and _is_past_deed(parsed, cue, trigger)
+
+
+def _is_past_deed(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a past form behind a cue is no part of a bare one: "to be shelled"."""
+    if not trigger.form.endswith(PAST) or trigger.form in _NO_PAST:
         return False
     between = set(parsed.lower[cue.last + 1 : trigger.first])
     return trigger.pattern.kind == "verb" and not between & {"be", "being", "have"}
