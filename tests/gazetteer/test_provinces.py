@@ -19,6 +19,7 @@ from gazetteer.homes.stores import EntryStore
 from gazetteer.homes.towns import WORLD, towns
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.seats import lands
+from gazetteer.meaning.sides import as_whole
 from gazetteer.place import Resolution
 from gazetteer.resolve import Context, resolve, resolve_all
 from tests.gazetteer.villages import resolved, village
@@ -171,6 +172,15 @@ def test_the_direction_that_a_province_lies_in_cuts_no_part_of_it(
     # Without the article, or where it lies elsewhere, it is a part.
     for text in ("northern Kunduz province", "the southern Kunduz province"):
         assert _placed(opened["AF"], text).footprint.lat != whole.lat
+
+
+def test_a_land_on_both_sides_of_the_date_line_has_no_middle_that_a_province_lies_east_of() -> None:
+    said = parse_place("the eastern Tazmal oblast")
+    # Kursk lies in the west of Russia, and east of the middle of a box from 180 W to 180 E.
+    for country, lon, whole in (("RU", 36.2, False), ("UA", 36.2, True), ("UA", 25.0, False)):
+        area = village(1, "Tazmal", lon, 50.0, country=country, letter="A", code="ADM1")
+        found = as_found(area, text="Tazmal", score=1.0, spelling=1.0)
+        assert (as_whole(said, [found]) is not None) is whole
 
 
 def test_a_bare_name_is_the_town_and_not_the_district_around_it() -> None:
