@@ -9,7 +9,7 @@ from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.idle import is_idle
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.noun_owner import LIGHT
-from claims.events.sentences.clause_words import PAST
+from claims.events.sentences.clause_words import MODALS, PAST
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.statements import SHARING
 from claims.lexicon import Trigger
@@ -28,7 +28,6 @@ _FORESTALL = frozenset("prevent avert avoid forestall keep deter preclude".split
 _KEPT_BACK = ("prevent", "stop")
 _MAY = frozenset("may might could will would".split())
 _DID = frozenset("managed able helped enough continued helping succeeded".split())
-_YET = frozenset("will would must should may might can could".split())
 _LAUNCH = 5  # words of "to launch a limited"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
@@ -109,7 +108,7 @@ def _is_to_be_kept(parsed: Parsed, cue: Trigger) -> bool:
     if cue.pattern.status != "failed" or not kept or cue.first < 2:
         return False
     before, lead = parsed.lower[cue.first - 1], parsed.lower[cue.first - 2]
-    return (before == "to" and lead not in _DID) or before in _YET
+    return (before == "to" and lead not in _DID) or before in MODALS
 
 
 def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str:
