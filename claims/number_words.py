@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["ONE_TO_TEN", "TWO_TO_TEN", "is_count"]
+__all__ = ["FIRST_TO_TENTH", "ONE_TO_TEN", "TWO_TO_TEN", "is_count"]
 
+FIRST_TO_TENTH = tuple("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 TWO_TO_TEN = frozenset("two three four five six seven eight nine ten".split())
 ONE_TO_TEN = TWO_TO_TEN | {"one"}
 _COUNTS = ONE_TO_TEN.union("half eleven twelve fifteen twenty thirty forty fifty sixty".split())

@@ -31,7 +31,7 @@ def closes_opening(
         return False
     if not taken.isdisjoint(range(opener, first)) or "," in words[opener:first]:
         return False
-    subject = last + 1 + (words[last + 1 : last + 2] != [] and words[last + 1] in _ARTICLES)
+    subject = last + 1 + (not _ARTICLES.isdisjoint(words[last + 1 : last + 2]))
     verb = subject
     while verb in taken and verb < subject + _SUBJECT:
         verb += 1

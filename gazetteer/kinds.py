@@ -146,8 +146,9 @@ _BY_WORD = {word: kind for kind in _KINDS for word in kind.words}
 #: Words that a name may carry or leave out: "Jabal Shashabo" is "Shashabo hill".
 FEATURE_WORDS = frozenset(word for word in _BY_WORD if " " not in word) - {"port", "mill", "wood"}
 
+# Aircraft may land at a base as well.
+_FIELD_WORDS = frozenset((*_BY_WORD["airport"].words, "base"))
 # Words for buildings and sites that are never a base.
-_FIELD_WORDS = frozenset("airport airfield airbase aerodrome airstrip base".split())
 _SITE_WORDS = frozenset((*_BY_WORD["prison"].words, *_BY_WORD["hospital"].words))
 
 _CLASS_WORDS: Mapping[str, str] = {

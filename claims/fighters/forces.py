@@ -22,7 +22,7 @@ __all__ = [
 
 AIRCRAFT = frozenset(
     "jets jet warplanes warplane planes plane aircraft bombers bomber helicopters helicopter"
-    " fighter-bombers gunships gunship".split()
+    " fighter-bombers fighter-bomber gunships gunship".split()
 )
 
 
@@ -49,6 +49,7 @@ class ForceWords:
     civil: frozenset[str]
     deeds: frozenset[str]
     group: frozenset[str]
+    creeds: frozenset[str]
     called: frozenset[str]
     irregular: frozenset[str]
     loyal: frozenset[str]

@@ -125,7 +125,7 @@ def missions() -> frozenset[str]:
 
 @cache
 def neutral() -> frozenset[str]:
-    """Return the missions that only keep a peace, at whom nobody known may have fired."""
+    """Return the missions that only keep a peace, and are no foe of those beside them."""
     return frozenset(_rows("groups.yaml")["neutral"])
 
 

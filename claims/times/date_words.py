@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from claims.number_words import FIRST_TO_TENTH
 from claims.words import lowered
 
 __all__ = [
@@ -100,7 +101,7 @@ for _words in (
     *HALVES,
     *PARTS,
     *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()),
-    *"second third fourth fifth sixth seventh eighth ninth tenth".split(),
+    *FIRST_TO_TENTH,
     *"yesterday today tonight tomorrow this last next past preceding previous".split(),
     *"start beginning middle end first opening second earlier".split(),
     *"following recent day days week weekend weeks months".split(),

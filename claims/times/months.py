@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from claims.number_words import FIRST_TO_TENTH
 from claims.times.date_words import HALVES, MONTHS
 from claims.times.matched import Found, Words
 
@@ -29,13 +30,7 @@ _SLICES = {
 # What may stand in front of the day that opens an entry: "- 12/10: rebels took X".
 _MARKS = " \t-–—•*·▪[("
 _NAMED = re.compile(r"\s[A-Z]")
-_ORDINALS = dict(
-    zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
-        range(1, 11),
-        strict=True,
-    )
-)
+_ORDINALS = {word: n for n, word in enumerate(FIRST_TO_TENTH, start=1)}
 
 
 def ordinal(word: str) -> int:

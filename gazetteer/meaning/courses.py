@@ -22,6 +22,8 @@ __all__ = ["beside_the_rest", "is_course", "is_passed_by", "on_stretch", "somewh
 _LONG_M = 40_000.0
 #: Of shorter ones as well the stretch beside the other places is the likelier one.
 _SHORT_M = 10_000.0
+#: How far off a spot may be that is taken for where along a river a text is.
+_SPOT_M = 10_000.0
 #: Other places this far from a road say where on it the text is.
 _BESIDE_M = 30_000.0
 _COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
@@ -134,7 +136,7 @@ def _off_course(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution | U
             reason=f"where along it {said.text!r} is, the text does not say",
             candidates=answer.chosen,
         )
-    here = replace(line, geometry=beside, lon=beside.x, lat=beside.y, uncertainty_m=_SHORT_M)
+    here = replace(line, geometry=beside, lon=beside.x, lat=beside.y, uncertainty_m=_SPOT_M)
     return replace(answer, footprint=shape(said, (here,), name=entry.name))
 
 

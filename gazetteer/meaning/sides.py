@@ -10,12 +10,11 @@ from functools import cache
 from gazetteer.homes.found import Found
 from gazetteer.homes.towns import country_entries, country_rows
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.wording.words import PROVINCES
+from gazetteer.wording.words import AREAS
 from geo.geodesy import COMPASS, bearing_deg
 
 __all__ = ["as_whole", "in_own_land"]
 
-_AREAS = PROVINCES | {"state", "county"}
 #: "The eastern X province", "Y's eastern X province"; no "eastern X province", "the east of X".
 _TOLD = re.compile(r"(?:\bthe|['’]s)\s+[a-z-]+ern\s+$", re.IGNORECASE)
 #: A quarter of the circle, and half of one more at either side: "northern" tells of the northeast.
@@ -29,7 +28,7 @@ def as_whole(expression: PlaceExpression, meant: Iterable[Found]) -> PlaceExpres
     ``meant`` are the features of its name. None where the words mean a part of it, or may.
     """
     lead = expression.text.partition(expression.heads[0])[0]
-    told = expression.feature_word in _AREAS and _TOLD.search(lead)
+    told = expression.feature_word in AREAS and _TOLD.search(lead)
     if not told or not expression.directions:
         return None
     areas = (each for each in meant if each.feature_code == "ADM1")

@@ -8,7 +8,7 @@ from gazetteer.town_parts import INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
-from gazetteer.wording.words import DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
+from gazetteer.wording.words import AREAS, DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
 
 __all__ = ["HolderRules"]
 
@@ -31,8 +31,7 @@ _BRACKET = 8  # words in brackets behind a member of a list
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
-_WIDE = PROVINCES | {"state", "county"}
-_HOLDING = _WIDE | {"country"}
+_HOLDING = AREAS | {"country"}
 _OFF = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
 _RIDE_KM = 150.0  # what is further off says where a land is, and not where in it something is
 _CROSSING = frozenset(("bridge", "crossing", "dam"))
@@ -59,7 +58,7 @@ class HolderRules(OpeningRules):
         if not land.heads:
             return None
         side = land.relation is Relation.PART and land.heads[0].lower() in COUNTRIES
-        if not (side or (land.relation is Relation.AT and land.feature in _WIDE)):
+        if not (side or (land.relation is Relation.AT and land.feature in AREAS)):
             return None
         at = land.last + (self.low[land.last] == ",")
         beside = self.low[at] in _BESIDE or self.low[at] == "around"

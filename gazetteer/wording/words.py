@@ -14,6 +14,7 @@ from geo.geodesy import COMPASS, WINDS
 
 __all__ = [
     "ADJECTIVES",
+    "AREAS",
     "AREA_NOUNS",
     "ARTICLES",
     "BEFORE_ADJECTIVES",
@@ -63,8 +64,7 @@ _SETTLED = """
 city town village hamlet settlement province governorate oblast raion district subdistrict sub-
 district state region county township municipality department prefecture republic capital
 commune canton community locality neighbourhood neighborhood quarter suburb krai voivodeship
-country territory enclave oasis
-chiefdom payam woreda tehsil upazila arrondissement cercle
+country territory enclave oasis chiefdom payam woreda tehsil upazila arrondissement cercle
 """
 _KEPT = """
 bridge airport airbase base airfield airstrip prison hill mountain dam lake river camp hotel clinic
@@ -144,13 +144,12 @@ PREFIX_FEATURES = MappingProxyType(
     {"mount": "mountain", "lake": "lake", "camp": "camp", "fort": "fort", "jabal": "mountain",
      "jebel": "mountain", "djebel": "mountain", "tell": "", "tall": "", "tal": "", "tel": "",
      "hill": "hill", "height": "hill", "elevation": "hill", "wadi": "valley", "kafr": "",
-     "kafar": "", "khan": "",
-     "khirbet": "", "deir": "", "beit": "", "bayt": "", "ain": "", "qalaat": "",
-     "nahr": "river", "checkpoint": "checkpoint", "cape": "", "nova": "", "novo": "", "velyka": "",
-     "mala": "", "bab": "", "burj": "", "sidi": "", "oued": "valley", "ras": "", "jisr": "bridge",
-     "mile": "", "kilometre": "", "kilometer": "",
-     "puerto": "", "villa": "", "port": "", "point": "", "base": "base",
-     "camps": "camp", "isla": "island", "rio": "river", "cerro": "hill"}
+     "kafar": "", "khan": "", "khirbet": "", "deir": "", "beit": "", "bayt": "", "ain": "",
+     "qalaat": "", "nahr": "river", "checkpoint": "checkpoint", "cape": "", "nova": "", "novo": "",
+     "velyka": "", "mala": "", "bab": "", "burj": "", "sidi": "", "oued": "valley", "ras": "",
+     "jisr": "bridge", "mile": "", "kilometre": "", "kilometer": "", "puerto": "", "villa": "",
+     "port": "", "point": "", "base": "base", "camps": "camp", "isla": "island", "rio": "river",
+     "cerro": "hill"}
 )  # fmt: skip
 """First words of names that tell a place from a person, with the kind they mean."""
 
@@ -225,9 +224,10 @@ ADJECTIVES = _words(
     "residential political commercial economic administrative spiritual historical hydroelectric"
 )
 PROVINCES = _words("province governorate oblast region department prefecture")
-DISTRICTS = PROVINCES | _words(
-    "raion district subdistrict state county municipality township krai voivodeship canton "
-    "territory division chiefdom payam woreda tehsil upazila arrondissement cercle"
+AREAS = PROVINCES | {"state", "county"}
+DISTRICTS = AREAS | _words(
+    "raion district subdistrict municipality township krai voivodeship canton territory division "
+    "chiefdom payam woreda tehsil upazila arrondissement cercle"
 )
 HELD_WORDS = _words(
     "proclaimed declared called styled held controlled occupied run majority populated "
@@ -272,7 +272,7 @@ EXACTLY = _words("due directly just immediately further farther slightly well st
 OPENERS = (
     frozenset(("places", "communities"))
     | frozenset(FEATURES)
-    | frozenset(words for pair in FEATURES for words in pair.split()[:1])
+    | FEATURE_OPENERS
     | frozenset(ROAD_WORDS)
     | frozenset(BORDER_WORDS)
     | frozenset(AREA_NOUNS)
@@ -292,9 +292,9 @@ OPENERS = (
     | _words(
         "middle extreme very supply ring access dirt gravel paved asphalt logistics logistical "
         "link off triangle ne nw se sw near close around outside surrounding adjacent next not "
-        "areas beside toward towards in at "
-        "on en to along alongside astride between halfway half midway somewhere gates gate front "
-        "frontline frontlines positions localities territory territories just immediately further"
+        "areas beside toward towards in at on en to along alongside astride between halfway half "
+        "midway somewhere gates gate front frontline frontlines positions localities territory "
+        "territories just immediately further"
     )
 )
 """Words with which a place expression can start."""

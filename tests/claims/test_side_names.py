@@ -1,10 +1,12 @@
-"""The lists of names of sides, in which nothing may stand twice."""
+"""The lists of names of sides and of words, in which nothing may stand twice."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,8 @@ from claims.yaml_text import load_yaml
 
 _LISTS = ("groups", "peoples", "rulers", "capitals", "countries")
 _PARTS = ("groups", "states", "missions")
+# Of countries the first is a code, which may be a name as well.
+_YAML = sorted(p for p in Path(str(files("claims"))).rglob("*.yaml") if p.stem != "countries")
 _KEY = re.compile(r"^( *)([\w-]+):", re.MULTILINE)
 
 
@@ -60,3 +64,17 @@ def test_plain_names_are_those_of_groups_and_their_lands_are_states() -> None:
     known = {name for names in groups().values() for name in names}
     assert set(plain()) <= known
     assert set(plain().values()) <= states() | {""}
+
+
+def _words(found: object) -> Iterator[list[str]]:
+    if isinstance(found, dict):
+        yield from (words for each in found.values() for words in _words(each))
+    elif isinstance(found, list):
+        yield [word for word in found if isinstance(word, str)]
+        yield from (words for each in found for words in _words(each))
+
+
+@pytest.mark.parametrize("path", _YAML, ids=lambda path: "/".join(path.parts[-2:]))
+def test_no_list_holds_a_word_twice(path: Path) -> None:
+    lists: object = load_yaml(path.read_text(encoding="utf-8"))
+    assert [word for words in _words(lists) for word in _doubled(words)] == []

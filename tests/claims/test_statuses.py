@@ -79,14 +79,20 @@ def test_what_a_denial_only_adds_of_its_place_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "status"),
     [
-        "The army fought to keep the town of Oru.",
-        "Soldiers are fighting house by house to hold on to the town of Oru.",
-        "The army is battling street to street to hang on to the town of Oru.",
+        ("The army fought to keep the town of Oru.", Status.ONGOING),
+        ("Soldiers are fighting house by house to hold on to the town of Oru.", Status.ONGOING),
+        ("The army is battling street to street to hang on to the town of Oru.", Status.ONGOING),
+        ("The army refused to withdraw from the town of Oru.", Status.OCCURRED),
+        ("The rebels rejected a call to leave the town of Oru.", Status.OCCURRED),
+        ("The militia ignored an ultimatum to quit the town of Oru.", Status.OCCURRED),
+        ("The rebels turned down a request to leave the town of Oru.", Status.OCCURRED),
+        ("Soldiers defied an order by the junta to vacate the town of Oru.", Status.OCCURRED),
+        ("The rebels disregarded a deadline to pull out of the town of Oru.", Status.OCCURRED),
     ],
 )
-def test_those_who_fight_to_keep_a_place_hold_it(text: str) -> None:
+def test_those_who_keep_a_place_hold_it(text: str, status: Status) -> None:
     report = Report(id="test", text=text, sections=find_sections(text))
     found = [(c.action, c.status) for c in extract(report, NEUTRAL, Gazetteer()) if c.place]
-    assert found == [(Action.HOLD, Status.ONGOING)]
+    assert found == [(Action.HOLD, status)]

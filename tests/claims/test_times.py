@@ -158,6 +158,9 @@ def timed(text: str, event: str) -> Interval:
             ["12-04", "12-04"],
         ),
         ("The town of Oru, which rebels captured by Wednesday, lies on the river.", ["12-04"]),
+        # What is set off has a day of its own.
+        ("Jets hit troops near Oru, taken without a fight on Tuesday.", ["12-05", "12-03"]),
+        ("Jets hit Oru, taken on Tuesday, and an air raid hit Bela.", ["12-05", "12-03", "12-05"]),
         # What came after something told lies no later than its report.
         ("Rebels captured the town of Oru the next day.", ["12-05"]),
         # What goes on about an earlier year is history; what speaks of today is not.
@@ -243,8 +246,6 @@ def test_an_evening_in_the_entries_of_a_live_report_makes_it_none_of_the_day_bef
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("Jets hit troops near Oru, taken without a fight on Tuesday.", "12-05"),
-        ("Jets hit Oru, taken on Tuesday, and an air raid hit Bela.", "12-05"),
         ("Rebels hold the town of Oru, and the army has not moved since November.", "12-05"),
         ("Rebels have shelled Oru and were driven out of Bela on Monday.", "12-05"),
         ("The militia, allied to the rebels since August, holds Oru.", "12-05"),
@@ -275,7 +276,7 @@ def test_a_day_of_other_words_is_not_an_events_own(text: str, day: str) -> None:
         for d, c in zip(days(text), claims_of(text), strict=True)
         if c.place and "Oru" in c.place.text
     ]
-    assert told[:1] == [day]
+    assert told == [day]
 
 
 @pytest.mark.parametrize(

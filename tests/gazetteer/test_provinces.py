@@ -19,9 +19,10 @@ from gazetteer.homes.stores import EntryStore
 from gazetteer.homes.towns import WORLD, towns
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.seats import lands
+from gazetteer.meaning.sides import as_whole
 from gazetteer.place import Resolution
 from gazetteer.resolve import Context, resolve, resolve_all
-from tests.gazetteer.villages import village
+from tests.gazetteer.villages import resolved, village
 
 _ARCHIVE = Path(shipped.__file__).parents[1] / "data" / "areas.zip"
 
@@ -158,9 +159,7 @@ def test_a_province_is_no_district_of_its_name_that_the_text_is_near() -> None:
     )
     gazetteer = Gazetteer(stores=(EntryStore(entries),))
     for kind, meant in (("region", 0), ("province", 0), ("district", 1)):
-        asked = [parse_place(f"Tazmal {kind}"), parse_place("Gorbend")]
-        answer = resolve_all(asked, gazetteer)[0]
-        assert isinstance(answer, Resolution)
+        answer = resolved(gazetteer, f"Tazmal {kind}", "Gorbend")
         assert answer.chosen[0].entry.id == entries[meant].id
 
 
@@ -175,6 +174,15 @@ def test_the_direction_that_a_province_lies_in_cuts_no_part_of_it(
         assert _placed(opened["AF"], text).footprint.lat != whole.lat
 
 
+def test_a_land_on_both_sides_of_the_date_line_has_no_middle_that_a_province_lies_east_of() -> None:
+    said = parse_place("the eastern Tazmal oblast")
+    # Kursk lies in the west of Russia, and east of the middle of a box from 180 W to 180 E.
+    for country, lon, whole in (("RU", 36.2, False), ("UA", 36.2, True), ("UA", 25.0, False)):
+        area = village(1, "Tazmal", lon, 50.0, country=country, letter="A", code="ADM1")
+        found = as_found(area, text="Tazmal", score=1.0, spelling=1.0)
+        assert (as_whole(said, [found]) is not None) is whole
+
+
 def test_a_bare_name_is_the_town_and_not_the_district_around_it() -> None:
     # The places of the text lie nearer to the district's middle than to the town itself.
     entries = (
@@ -185,8 +193,7 @@ def test_a_bare_name_is_the_town_and_not_the_district_around_it() -> None:
     district = replace(entries[1], footprint=replace(entries[1].footprint, uncertainty_m=30_000.0))
     gazetteer = Gazetteer(stores=(EntryStore((entries[0], district, entries[2])),))
     for text, meant in (("Tazmal", 0), ("Tazmal district", 1)):
-        answer = resolve_all([parse_place(text), parse_place("Gorbend")], gazetteer)[0]
-        assert isinstance(answer, Resolution), answer
+        answer = resolved(gazetteer, text, "Gorbend")
         assert answer.chosen[0].entry.id == entries[meant].id
 
 

@@ -13,17 +13,11 @@ from gazetteer.homes.stores import EntryStore
 from gazetteer.meaning.standins import town_of
 from gazetteer.resolve import Context, resolve_all
 from gazetteer.wording.mentions import Searched, find_in_each, find_mentions
-from tests.gazetteer.villages import village
+from tests.gazetteer.villages import resolved, village
 
 
 def _answer(gazetteer: Gazetteer, text: str, *around: str) -> Resolution | Unresolved:
     return resolve_all([parse_place(words) for words in (text, *around)], gazetteer)[0]
-
-
-def _resolved(gazetteer: Gazetteer, text: str, *around: str) -> Resolution:
-    answer = _answer(gazetteer, text, *around)
-    assert isinstance(answer, Resolution), answer
-    return answer
 
 
 @pytest.mark.parametrize(
@@ -38,7 +32,7 @@ def _resolved(gazetteer: Gazetteer, text: str, *around: str) -> Resolution:
 def test_what_is_unknown_lies_somewhere_in_the_town_that_holds_it(
     curated: Gazetteer, text: str
 ) -> None:
-    answer = _resolved(curated, text)
+    answer = resolved(curated, text)
     assert answer.chosen[0].entry.id == "levant:hama"
     assert answer.footprint.uncertainty_m >= 4_000
     assert "not known more closely" in answer.chosen[0].why
@@ -80,7 +74,7 @@ def test_a_street_or_quarter_in_the_west_of_a_name_is_in_the_city_and_not_in_its
 def test_what_is_unknown_lies_where_the_text_says(
     curated: Gazetteer, text: str, where: str
 ) -> None:
-    answer = _resolved(curated, text)
+    answer = resolved(curated, text)
     assert answer.chosen[0].entry.id == "levant:hama"
     assert f"{where}; 'Zzyzx' is not known" in answer.chosen[0].why
 
@@ -92,7 +86,7 @@ def test_what_is_unknown_lies_where_the_text_says(
 def test_who_heads_for_what_is_unknown_is_before_the_town_that_stands_in(
     curated: Gazetteer, text: str
 ) -> None:
-    answer = _resolved(curated, text)
+    answer = resolved(curated, text)
     assert answer.chosen[0].entry.id == "levant:hama"
     assert answer.footprint.method == "toward"
 
@@ -103,13 +97,13 @@ def test_who_heads_for_what_is_unknown_is_before_the_town_that_stands_in(
 def test_a_hospital_is_of_the_city_or_the_told_town_of_its_name(
     curated: Gazetteer, text: str, around: tuple[str, ...]
 ) -> None:
-    answer = _resolved(curated, text, *around)
+    answer = resolved(curated, text, *around)
     assert answer.chosen[0].entry.name in text
     assert "called after it and not known itself" in answer.chosen[0].why
 
 
 def test_a_hospital_elsewhere_is_not_of_the_city_of_its_name(curated: Gazetteer) -> None:
-    answer = _resolved(curated, "the Homs hospital in Hama")
+    answer = resolved(curated, "the Homs hospital in Hama")
     assert answer.chosen[0].entry.id == "levant:hama"
 
 
@@ -162,26 +156,26 @@ def test_sites_called_after_their_town_tell_it(name: str, town: str) -> None:
 
 
 def test_a_site_called_after_a_known_town_lies_in_or_near_it(curated: Gazetteer) -> None:
-    answer = _resolved(curated, "Azaz prison")
+    answer = resolved(curated, "Azaz prison")
     assert answer.chosen[0].entry.id == "levant:azaz"
     assert 10_000 < answer.footprint.uncertainty_m < 20_000
     assert "called after it and not known itself" in answer.footprint.note
 
 
 def test_a_road_to_a_town_near_another_is_near_that(curated: Gazetteer) -> None:
-    answer = _resolved(curated, "the road to Azaz near Salamiyah")
+    answer = resolved(curated, "the road to Azaz near Salamiyah")
     assert answer.chosen[0].entry.id == "levant:salamiyah"
     assert isinstance(_answer(curated, "the road to Azaz near Zzyzx"), Unresolved)
 
 
 @pytest.mark.parametrize("text", ["the market of Azaz", "Azaz market"])
 def test_a_market_called_after_a_town_lies_in_or_near_it(curated: Gazetteer, text: str) -> None:
-    assert _resolved(curated, text).chosen[0].entry.id == "levant:azaz"
+    assert resolved(curated, text).chosen[0].entry.id == "levant:azaz"
 
 
 @pytest.mark.parametrize("text", ["the road to Azaz", "roads leading to Azaz", "the Azaz road"])
 def test_a_road_told_by_one_end_lies_in_or_near_it(curated: Gazetteer, text: str) -> None:
-    answer = _resolved(curated, text)
+    answer = resolved(curated, text)
     assert answer.chosen[0].entry.id == "levant:azaz"
     assert 10_000 < answer.footprint.uncertainty_m < 20_000
     assert "a road of it that is not known itself" in answer.footprint.note
@@ -195,7 +189,7 @@ def test_a_site_called_after_one_of_two_towns_is_not_guessed() -> None:
 def test_a_site_of_another_kind_is_not_the_one_of_the_same_town() -> None:
     town = village(1, "Brod", 16.0, 45.0, population=40_000)
     prison = village(2, "Brod prison", 16.1, 45.0, letter="S", code="PRN")
-    answer = _resolved(Gazetteer(stores=[EntryStore((town, prison))]), "Brod university")
+    answer = resolved(Gazetteer(stores=[EntryStore((town, prison))]), "Brod university")
     assert answer.chosen[0].entry.id == "geonames:1"
 
 
@@ -209,7 +203,7 @@ def test_a_far_village_is_meant_where_the_text_names_its_region() -> None:
     )
     gazetteer = Gazetteer(stores=[EntryStore(rows)])
     assert isinstance(_answer(gazetteer, "Brod", "Karst"), Unresolved)
-    answer = _resolved(gazetteer, "Brod in Carniola province", "Karst")
+    answer = resolved(gazetteer, "Brod in Carniola province", "Karst")
     assert answer.chosen[0].entry.id == "geonames:1"
 
 
@@ -244,7 +238,7 @@ def test_a_town_that_is_known_by_its_airport_alone_lies_beside_that() -> None:
     near = village(1, "Aksa", 38.7, 14.1, population=60_000)
     field = village(2, "Shirola Airport", 38.3, 14.1, letter="S", code="AIRP")
     gazetteer = Gazetteer(stores=(EntryStore((near, field)),))
-    town = _resolved(gazetteer, "Shirola", "Aksa")
+    town = resolved(gazetteer, "Shirola", "Aksa")
     assert town.chosen[0].entry.id == "geonames:2"
     assert "the town of its name is not known itself" in town.chosen[0].why
     assert town.footprint.uncertainty_m >= 5_000
@@ -259,5 +253,5 @@ def test_what_a_text_says_is_in_a_town_far_off_is_no_namesake_of_it_nearer_by() 
     )
     gazetteer = Gazetteer(stores=(EntryStore(towns),))
     for text in ("the palace in Gorbend", "Gorbend's main prison"):
-        assert _resolved(gazetteer, text, "Tazmal").chosen[0].entry == towns[1]
+        assert resolved(gazetteer, text, "Tazmal").chosen[0].entry == towns[1]
     assert isinstance(_answer(gazetteer, "the mosque of Gorbend", "Tazmal"), Unresolved)

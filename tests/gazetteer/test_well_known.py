@@ -14,9 +14,9 @@ from gazetteer.meaning.asked import Asked
 from gazetteer.meaning.rank import Scene, rank
 from gazetteer.meaning.renown import dwarfs
 from gazetteer.meaning.surroundings import Anchor
-from gazetteer.resolve import Context, resolve, resolve_all
+from gazetteer.resolve import Context, resolve
 from gazetteer.wording.mentions import find_mentions
-from tests.gazetteer.villages import village
+from tests.gazetteer.villages import resolved, village
 
 
 class _Recurring(EntryStore):
@@ -263,6 +263,5 @@ def test_a_city_is_no_hamlet_of_its_name_that_the_text_is_near() -> None:
     )
     gazetteer = Gazetteer(stores=(EntryStore(entries),))
     for text, meant in (("the city of Sarny", 0), ("the village of Sarny", 1)):
-        answer = resolve_all([parse_place(text), parse_place("Yavoriv")], gazetteer)[0]
-        assert isinstance(answer, Resolution), answer
+        answer = resolved(gazetteer, text, "Yavoriv")
         assert answer.chosen[0].entry.id == entries[meant].id

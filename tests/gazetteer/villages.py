@@ -1,10 +1,14 @@
-"""Villages for tests of names that several places bear."""
+"""Villages for tests of names that several places bear, and how a text is placed beside others."""
 
 from __future__ import annotations
 
 from shapely.geometry import Point
 
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
+from gazetteer.expression import parse_place
+from gazetteer.index import Gazetteer
+from gazetteer.place import Resolution
+from gazetteer.resolve import resolve_all
 from geo.footprint import Footprint
 
 
@@ -35,3 +39,10 @@ def village(
         source=f"GeoNames {number}",
         licence="CC BY 4.0",
     )
+
+
+def resolved(gazetteer: Gazetteer, text: str, *around: str) -> Resolution:
+    """Place a text that stands among others, or fail with the reason why it is not placed."""
+    answer = resolve_all([parse_place(words) for words in (text, *around)], gazetteer)[0]
+    assert isinstance(answer, Resolution), answer
+    return answer

@@ -25,6 +25,7 @@ from claims.events.days.on_that_day import (
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
 from claims.events.sentences.parse import Parsed
+from claims.events.spots.survey import PRESENT
 from claims.lexicon import Trigger
 from claims.report import Report, Section
 from claims.times.days_before import NO_DAYS, DaysBefore
@@ -54,8 +55,6 @@ _CAME_LATER = re.compile(
 _OF_THAT_YEAR = re.compile(
     r"\b(?:that|the\s+(?:same|following|next))\s+year\b|\byears?\s+later\b", re.IGNORECASE
 )
-# What brings a text from the past back to its own time.
-_PRESENT = frozenset("is are has have now currently still today since recently".split())
 _ARE = frozenset("is are remain remains".split())
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
@@ -153,7 +152,7 @@ class Clock:
     def _may_go_on(sentence: Sentence, times: Sequence[TimeMention]) -> bool:
         """Tell whether nothing brings a sentence back to the report's own time."""
         dated = any(t.day for t in times) and not _OF_THAT_YEAR.search(sentence.text)
-        return not dated and _PRESENT.isdisjoint(sentence.held)
+        return not dated and PRESENT.isdisjoint(sentence.held)
 
     def _anchor(self, parsed: Parsed, trigger: Trigger, status: Status) -> Anchor:
         """Return the day of a sentence that names none itself."""
@@ -193,7 +192,7 @@ class Clock:
         )
         if hour and (old or not self.daily):
             return True
-        return old and takes_up(parsed.sentence.text) and _PRESENT.isdisjoint(parsed.sentence.held)
+        return old and takes_up(parsed.sentence.text) and PRESENT.isdisjoint(parsed.sentence.held)
 
     def follow(self, parsed: Parsed) -> None:
         """Remember the day that a sentence spoke of; the first one's leads the whole report."""

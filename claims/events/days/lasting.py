@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.number_words import FIRST_TO_TENTH
 from claims.times.time_mention import TimeMention
 
 __all__ = ["lasts_of_another"]
@@ -15,7 +16,6 @@ _STATES = frozenset((Action.HOLD, Action.ENCIRCLE, Action.CUT))
 _LASTING = ("since ", "for ")
 _PERFECT = frozenset("has have had".split())
 _ENDS = frozenset(", ; but and".split())
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _EVER = ["ever", "since"]
 
 
@@ -42,10 +42,11 @@ def lasts_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
 
 def _is_one_of_several(before: Sequence[str]) -> bool:
     """Tell whether an event is counted: "the third attack", "the first time rebels entered X"."""
-    if before[-1:] and before[-1] in _ORDINALS:
+    if before[-1:] and before[-1] in FIRST_TO_TENTH:
         return True
     times = [n for n, word in enumerate(before) if word == "time" and n]
-    return bool(times) and before[times[-1] - 1] in _ORDINALS and not _ENDS & {*before[times[-1] :]}
+    counted = bool(times) and before[times[-1] - 1] in FIRST_TO_TENTH
+    return counted and _ENDS.isdisjoint(before[times[-1] :])
 
 
 def _counts_since(words: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from claims.events.days.of_relatives import dates_a_relative, dates_an_appositio
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.number_words import FIRST_TO_TENTH
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence
 
@@ -32,7 +33,6 @@ _RANKERS = frozenset("the its their our a this second third".split())
 _SIDES = frozenset("west south-west southwest north-west northwest forest rest crest".split())
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
 _PERFECT = frozenset("has have".split())
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _JOINED = frozenset("and but while".split())
 _STATES = frozenset("at in on out quiet under".split())  # "A, on the defensive since May, ..."
 
@@ -53,8 +53,7 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         if exact and _is_of_a_clause(parsed, trigger, t):
             continue
         low, high = parsed.clause(number)
-        near = sorted((number, trigger.first))
-        inside = low <= trigger.first <= high and not _comma(parsed, *near)
+        inside = low <= trigger.first <= high and not _comma(parsed, number, trigger.first)
         # "Fighting that resumed on Sunday near X"
         inside = inside or (trigger.pattern.kind == "noun" and low == trigger.last + 2)
         if inside or not _is_aside(parsed, low, number):
@@ -98,7 +97,7 @@ def _counts_times(before: Sequence[str]) -> bool:
     """Tell whether a time is that of a count: "the third time this week", "the second in May"."""
     timed = before[-1:] == ["time"]
     word = "".join(before[-2:-1] if timed else before[-1:])
-    return (timed or before[-2:-1] == ["the"]) and (word in _ORDINALS or word[:1].isdigit())
+    return (timed or before[-2:-1] == ["the"]) and (word in FIRST_TO_TENTH or word[:1].isdigit())
 
 
 def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
@@ -119,8 +118,8 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     perfect = trigger.first and parsed.lower[trigger.first - 1] in _PERFECT
     if any(e.pattern.kind == "verb" and (perfect or _is_apposed(parsed, e, number)) for e in later):
         return True
-    ranked = _is_ranked(parsed, trigger) or _ranks(parsed.lower[trigger.last + 1 : number])
-    return since and (ranked or _goes_over(parsed, trigger.last, number))
+    goes_over = since and _goes_over(parsed, trigger.last, number)
+    return goes_over or (since and _is_ranked(parsed, trigger, number))
 
 
 def _ranks(words: Sequence[str]) -> bool:
@@ -269,10 +268,11 @@ def _dates_what_is_compared(between: Sequence[str]) -> bool:
     return ranked and len(between) - at > _SINCE
 
 
-def _is_ranked(parsed: Parsed, trigger: Trigger) -> bool:
+def _is_ranked(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """Tell whether an event is one of several: "the first attack on X since May"."""
     word = parsed.lower[trigger.first - 1] if trigger.first else ""
-    return trigger.pattern.kind == "noun" and (word in _RANKS or word.endswith("est"))
+    ranked = trigger.pattern.kind == "noun" and (word in _RANKS or word.endswith("est"))
+    return ranked or _ranks(parsed.lower[trigger.last + 1 : number])
 
 
 def _is_a_deadline(parsed: Parsed, event: int, number: int) -> bool:
@@ -289,7 +289,7 @@ def _ends_with(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
 
 
 def _comma(parsed: Parsed, low: int, high: int) -> bool:
-    return any(word.text == "," for word in parsed.words[low:high])
+    return any(word.text == "," for word in parsed.words[slice(*sorted((low, high)))])
 
 
 def _is_aside(parsed: Parsed, low: int, number: int) -> bool:

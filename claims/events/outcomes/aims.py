@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from claims.claim import Action
-from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clause_words import BE, MODALS
 from claims.events.sentences.it_took import it_took
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -52,7 +52,6 @@ _WAGED = frozenset(
 _SPANS = frozenset("minutes hours days weeks months years day week month year hour".split())
 _SPENT = frozenset("took taken needed".split())
 _SEIZED = frozenset("took taking seized".split())
-_OPEN = frozenset("would will could can may might must should".split())
 _LEFT = frozenset(("had", "left"))
 _FORCED = 7  # words of "had no other choice but to"
 # "Took X, prompting the army to shell the town": it did, unless it is calls that were prompted.
@@ -119,13 +118,13 @@ def _were_sent(words: list[str]) -> bool:
     flown = words[sent + 1 : to] or words[:sent]  # "sent jets to bomb X", "jets were sent to"
     of = words[max(0, sent - 1) : sent] == ["of"]  # accused of it
     meant = words[sent] == "sending" and not of
-    return not meant and _OPEN.isdisjoint(words[:sent]) and not scene().weapons.isdisjoint(flown)
+    return not meant and MODALS.isdisjoint(words[:sent]) and not scene().weapons.isdisjoint(flown)
 
 
 def _came_about(words: list[str], lead: list[str]) -> bool:
     """Tell whether it was done after all: "took three days to", no "would have taken"."""
     spent = lead[-1:] and lead[-1] in _SPANS and not _SPENT.isdisjoint(words)
-    spent = spent and _OPEN.isdisjoint(words)
+    spent = spent and MODALS.isdisjoint(words)
     seized = lead[-1:] in (["chance"], ["opportunity"]) and not _SEIZED.isdisjoint(words)
     return bool(spent or seized) or is_kept(words)
 
@@ -133,7 +132,7 @@ def _came_about(words: list[str], lead: list[str]) -> bool:
 def _is_forced(near: list[str], lead: list[str]) -> bool:
     """Tell whether they "had no choice but to"; who has none has yet to."""
     forced = lead[-1:] == ["but"] and not _CHOICE.isdisjoint(lead)
-    return forced and not _LEFT.isdisjoint(near) and _OPEN.isdisjoint(near)
+    return forced and not _LEFT.isdisjoint(near) and MODALS.isdisjoint(near)
 
 
 def _is_prompted(parsed: Parsed, first: int) -> bool:
@@ -141,7 +140,7 @@ def _is_prompted(parsed: Parsed, first: int) -> bool:
     words, to = parsed.lower, first - 1
     spurs = range(to - 2, max(0, to - _FORCED), -1)
     spur = next((n for n in spurs if words[n] in _PROMPTED), None)
-    if spur is None or words[to] != "to" or not _OPEN.isdisjoint(words[max(0, spur - 3) : spur]):
+    if spur is None or words[to] != "to" or not MODALS.isdisjoint(words[max(0, spur - 3) : spur]):
         return False
     acts = to - 1 in parsed.armed or words[to - 1] in scene().weapons
     return acts and _NOUN_ENDS.isdisjoint(words[spur + 1 : to])

@@ -14,7 +14,7 @@ from claims.events.outcomes.comes_to import only_its_parties
 from claims.events.outcomes.left_so import leaves_it_so
 from claims.events.outcomes.met_attacks import BEATS
 from claims.events.outcomes.thrown_back import is_thrown_back, tells_of_positions
-from claims.events.outcomes.toll import is_its_effect, is_toll
+from claims.events.outcomes.toll import TRYING, is_its_effect, is_toll
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import goes_on_between
@@ -39,7 +39,6 @@ _BESIDE = frozenset("despite amid after during since before following".split())
 _DATES = frozenset(("after", "before"))
 _AUXILIARIES = frozenset("has have had is are was were been also now then since".split())
 _ENABLED = frozenset("enabled allowed helped enabling allowing enables allows helps".split())
-_TRYING = frozenset("tried trying tries attempted attempting attempts sought seeking seeks".split())
 _WHO = frozenset("that who which".split())
 _DONE = ["to", "have"]  # "attacked X and were reported to have taken it": no aim
 _PARTICIPLES = ("ed", "held", "taken", "overrun")
@@ -172,7 +171,7 @@ def _is_why_they_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
 
 def _is_met_trying(before: list[str], between: set[str]) -> bool:
     """Tell whether those who are met try something: "beat back columns that tried to enter X"."""
-    tries = before[-1:] == ["to"] and before[0] in _TRYING
+    tries = before[-1:] == ["to"] and before[0] in TRYING
     apart = {",", "and", "but"} & between
     return tries and not apart and (before[0].endswith("ing") or bool(_WHO & between))
 

@@ -7,10 +7,10 @@ from claims.events.outcomes.effects import effects
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["is_its_effect", "is_toll"]
+__all__ = ["TRYING", "is_its_effect", "is_toll"]
 
 _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
-_TRYING = frozenset("tried trying tries attempted attempting attempts sought seeking seeks".split())
+TRYING = frozenset("tried trying tries attempted attempting attempts sought seeking seeks".split())
 _SAID = 2  # words from "that" to "has also killed"
 _NEAR = 10  # words from "were killed as they" to what they tried
 
@@ -28,7 +28,7 @@ def _died_trying(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what the dead were about is told next: "were killed as they tried to enter"."""
     last = trigger.last
     tries = parsed.lower[last + 1 : last + 2] in (["as"], ["while"], ["when"])
-    tries = tries and not _TRYING.isdisjoint(parsed.lower[last + 2 : last + 5])
+    tries = tries and not TRYING.isdisjoint(parsed.lower[last + 2 : last + 5])
     return tries and any(0 < t.first - last <= _NEAR for t in parsed.triggers)
 
 

@@ -12,8 +12,8 @@ from claims.fighters.actors import ActorFinder
 
 __all__ = ["armies_there"]
 
-_OWN, _BEFORE = r"\b(?:their|its|his|her|our)\s+(?:own\s+)?", 12
-
+_OWN = r"\b(?:their|its|his|her|our)\s+(?:own\s+)?"
+_BEFORE = 12  # characters of "their own" and of spaces
 _ARMIES = frozenset("army soldier soldiers troops military government garrison".split())
 _OF_SEVERAL = frozenset("coalition allied alliance foreign international joint combined".split())
 

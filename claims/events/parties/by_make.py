@@ -11,8 +11,6 @@ from claims.yaml_text import load_yaml
 
 __all__ = ["flown_by", "is_flown"]
 
-_DRIVEN = frozenset(("merkava",))  # makes that go on the ground
-
 
 def flown_by(clause: str, sides: Collection[str]) -> str | None:
     """Return the one of these sides that has what a clause names, in lower case, by its make.
@@ -32,7 +30,7 @@ def flown_by(clause: str, sides: Collection[str]) -> str | None:
 
 def is_flown(words: str) -> bool:
     """Tell whether words name a make of aircraft or missile: "two Tornado GR4s"."""
-    return any(match[1] not in _DRIVEN for match in _named().finditer(words.lower()))
+    return any(match[1] in _rows()["flown"] for match in _named().finditer(words.lower()))
 
 
 @cache
@@ -43,7 +41,11 @@ def _named() -> re.Pattern[str]:
 
 @cache
 def _makes() -> dict[str, list[str]]:
-    rows: dict[str, list[str]] = load_yaml(
-        (files("claims") / "aircraft.yaml").read_text(encoding="utf-8")
-    )
+    return {make: sides for rows in _rows().values() for make, sides in rows.items()}
+
+
+@cache
+def _rows() -> dict[str, dict[str, list[str]]]:
+    text = (files("claims") / "aircraft.yaml").read_text(encoding="utf-8")
+    rows: dict[str, dict[str, list[str]]] = load_yaml(text)
     return rows

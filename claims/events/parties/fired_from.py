@@ -1,4 +1,4 @@
-"""Whose fires are told of by the land they come from: "rockets from Gaza", "shells from Chad"."""
+"""Whose fires are told of by the land they come from: "rockets from X", "shells from Y"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WHENCE = re.compile(r"\b(?:fired|launched|coming)\s+from\s+(?:the\s+)?(?:\w+ern
 def fired_elsewhere(clause: str, side: str, finder: ActorFinder) -> bool:
     """Tell whether a clause in lower case names another land than a side's for whence it fired.
 
-    "Rockets fired from Lebanon" are of no group that fires from Gaza.
+    "Rockets fired from X" are of no group that fires from a land beside it.
     """
     whence = _WHENCE.search(clause)
     land = whence[1].title() if whence else ""

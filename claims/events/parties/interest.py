@@ -14,7 +14,7 @@ from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.who_fired import who_fired
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
-from claims.fighters.forces import force_words
+from claims.fighters.forces import AIRCRAFT, force_words
 from claims.fighters.party import Party, Roles
 
 __all__ = ["as_meant", "is_only_met"]
@@ -47,9 +47,6 @@ _FIGHTS = frozenset(
 )
 _MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
-_AIRCRAFT = frozenset(
-    "jets warplanes planes aircraft bombers fighter-bombers helicopters gunships".split()
-)
 _LOCAL = frozenset(
     "office prosecutor mayor governor authorities administration residents doctors hospital"
     " police emergency".split()
@@ -160,7 +157,7 @@ def _is_vague(actor: Party) -> bool:
 def _flies(actor: Party) -> bool:
     """Tell whether those who act fly, as in most wars only a state's forces do."""
     words = actor.text.lower()
-    return words.rpartition(" ")[2] in _AIRCRAFT or words.endswith("jet fighters")
+    return words.rpartition(" ")[2] in AIRCRAFT or words.endswith("jet fighters")
 
 
 def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:

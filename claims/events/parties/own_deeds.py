@@ -8,15 +8,13 @@ from claims.events.event import Event
 from claims.events.parties.sufferers import suffers
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder, ActorMention
+from claims.fighters.forces import AIRCRAFT
 from claims.scene import scene
 
 __all__ = ["SPARED", "of_own_voice", "who_fires_at"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _OWN = _FIRES.union((Action.CUT, Action.ENCIRCLE))
-_AIRCRAFT = frozenset(
-    "jets planes warplanes aircraft helicopters gunships bombers fighter-bombers".split()
-)
 _FLOWN = frozenset("air airstrike airstrikes missile missiles".split())  # seldom a group's
 _HELD = ("-held", "-occupied", "-controlled")
 _GUNS = frozenset("artillery guns tanks".split())
@@ -153,7 +151,7 @@ def _is_owner(event: Event, mention: ActorMention, told: str) -> bool:
 
 
 def _flies(words: set[str]) -> bool:
-    return not _AIRCRAFT.isdisjoint(words) or any(word.startswith("mig-") for word in words)
+    return not AIRCRAFT.isdisjoint(words) or any(word.startswith("mig-") for word in words)
 
 
 def _who_cuts(event: Event, told: str, enemy: str | None, finder: ActorFinder) -> str | None:

@@ -19,6 +19,7 @@ from claims.events.sentences.clauses import SPEECH, is_coordinator, mentions_in,
 from claims.events.sentences.it_took import who_needed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import are_caught
+from claims.events.sentences.predicates import FINITE
 from claims.events.sentences.resumed import over_time, resumed, same_infinitive
 from claims.events.sentences.verb_groups import group_start, subject_words
 from claims.fighters.actors import ActorMention
@@ -34,7 +35,6 @@ _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split(
 _ONE = frozenset(("a", "an"))
 _TRYING = frozenset("trying attempting failing struggling threatening managing".split())
 _NEXT = frozenset("then later also even".split())
-_FINITE = frozenset("has have had is are was were".split())
 
 
 def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -255,7 +255,7 @@ def _is_end(parsed: Parsed, mention: ActorMention) -> bool:
 def _goes_on_finite(parsed: Parsed, start: int) -> bool:
     """Tell whether a verb is told of who acts on others: "forced Y to leave Z and took W"."""
     verb = parsed.lower[start + (parsed.lower[start] in _NEXT)]
-    finite = verb in _FINITE or lexicon().is_past(verb)
+    finite = verb in FINITE or lexicon().is_past(verb)
     return finite and is_coordinator(parsed, start - 1)
 
 

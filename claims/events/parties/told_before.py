@@ -20,6 +20,7 @@ __all__ = ["told_before"]
 _MORE = frozenset("another further more second third".split())
 _AGAIN = ONE_TO_TEN.union("the this these same several".split())
 _SHOTS = frozenset("rockets shells missiles bombs mortars projectiles rounds".split())
+_NO_GUNS = AIRCRAFT.union("sniper snipers gunman gunmen".split())
 _FIRED = (("fired", "from"), ("launched", "from"))
 _UNDONE = frozenset("destroyed engaged damaged suppressed".split())
 _RINGED = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.ENCIRCLE))
@@ -40,13 +41,13 @@ def told_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         told = meant.told(action, again=again).actor
         shots = not _SHOTS.isdisjoint((*lead, parsed.lower[trigger.first]))
         elsewhere = any(pair in _FIRED for pair in pairwise(parsed.lower))
-        # Jets told of before fired no rockets, nor who is named those "fired from X".
-        return None if shots and (elsewhere or _flies(told)) else told
+        # Jets and snipers told of before fired no rockets, nor who is named those "fired from X".
+        return None if shots and (elsewhere or _fires_none(told)) else told
     return _listed(parsed, trigger, meant, lead)
 
 
-def _flies(party: Party | None) -> bool:
-    return party is not None and not AIRCRAFT.isdisjoint(party.text.lower().split())
+def _fires_none(party: Party | None) -> bool:
+    return party is not None and not _NO_GUNS.isdisjoint(party.text.lower().split())
 
 
 def _listed(parsed: Parsed, trigger: Trigger, meant: Meant, lead: list[str]) -> Party | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.places.new_places import is_of_another, is_theirs, one_of_two, only_dates
-from claims.events.sentences.clause_words import DATING
+from claims.events.sentences.clause_words import DATING, PLACING
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
@@ -25,9 +25,6 @@ __all__ = [
     "where_hurt",
 ]
 
-_LOCATIVE = frozenset(
-    "in on at near around outside inside along across north south east west".split()
-)
 _MEANWHILE = frozenset("meanwhile elsewhere separately also".split())
 _FRONT = 5  # words within which a place set in front of a sentence starts
 _WIDE = frozenset("north south east west country region nation".split())
@@ -67,7 +64,7 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if first is None or first.aside or not first.lead:
         return []
     start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])
-    leads = parsed.lower[start] in _LOCATIVE or first.first <= start + 1
+    leads = parsed.lower[start] in PLACING or first.first <= start + 1
     if not (leads and first.first <= _FRONT) and not first.fronted:
         return []
     later = start > 0 or parsed.opener(trigger.first) in ("before", "after")

@@ -6,6 +6,7 @@ import re
 
 from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.predicates import FINITE
 from claims.fighters.actors import ActorMention
 
 __all__ = ["BEFORE_SUBJECT", "antecedent", "has_told_all", "on_the_move"]
@@ -17,7 +18,6 @@ _MOVED = frozenset(
 )
 _PERFECT = frozenset(("had", "has", "have"))
 _CLEFT = (["it", "was"], ["it", "is"])
-_FINITE = frozenset("has have had is are was were".split())
 #: A subject stands behind one of these, or opens its sentence.
 BEFORE_SUBJECT = frozenset(', ; : " and but that while as when after before said says'.split())
 _JOINS = frozenset(", and or but".split())
@@ -57,7 +57,7 @@ def has_told_all(parsed: Parsed, number: int, start: int) -> bool:
         word = parsed.lower[n]
         if word in _JOINS:
             last = None
-        elif n in verbs or word in _FINITE or (word.endswith("ed") and len(word) > _SHORTEST):
+        elif n in verbs or word in FINITE or (word.endswith("ed") and len(word) > _SHORTEST):
             if last is not None and n - last > 1:
                 return True
             last = verbs.get(n, n)

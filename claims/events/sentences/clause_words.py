@@ -22,10 +22,12 @@ __all__ = [
     "LISTING",
     "LYING",
     "MAY_CUT",
+    "MODALS",
     "NO_CLAUSE",
     "NO_RESUMPTION",
     "NO_SUBJECT",
     "PAST",
+    "PLACING",
     "PLUNDERS",
     "RELATIVE",
     "RELATIVE_PRONOUNS",
@@ -66,8 +68,12 @@ RELATIVE = RELATIVE_PRONOUNS | {"where", "whom"}
 DATING = frozenset("after before since until following".split())
 AHEAD = frozenset("to toward towards into onto for".split())
 AT = frozenset("on in at to toward towards".split())
+PLACING = frozenset(
+    "in at on near around outside inside along across north south east west".split()
+)
 RESUMING = frozenset("is are was were has have had will would".split())
 LYING = frozenset("lies sits stands remains links serves connects straddles lay sat stood".split())
+MODALS = frozenset("will would can could may might must should".split())
 NO_RESUMPTION = frozenset(
     "and or but which who that where they it he we she there not also still is are was were has"
     " have had will would what said says now then both".split()

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claims.events.sentences.clause_words import FINITE, LENGTHS, NO_SUBJECT
+from claims.events.sentences.clause_words import FINITE, LENGTHS, NO_SUBJECT, PLACING
 
 __all__ = ["closing_comma", "may_open"]
 
-_PLACING = frozenset(
-    "in at on near around outside inside along across north south east west".split()
-)
 _LONGEST = 60  # words of such a clause
 
 
@@ -46,4 +43,4 @@ def may_open(lower: Sequence[str], comma: int) -> bool:
 
 def _places(lower: Sequence[str], at: int) -> bool:
     """Tell whether a stretch only says where: "near X", "ten miles north of X"."""
-    return lower[at] in _PLACING or not LENGTHS.isdisjoint(lower[at + 1 : at + 3])
+    return lower[at] in PLACING or not LENGTHS.isdisjoint(lower[at + 1 : at + 3])

@@ -33,7 +33,6 @@ _LEADS = frozenset("amid amidst despite of with under against in during".split()
 _CUTS = CLAUSE_WORDS.difference(RELATIVE).union(";:—–()")
 _HEAD = 5  # words from "and" to the head of those who fight
 _ASIDE = 16  # words between the commas behind it
-_LISTED = 4  # words of what is named before the last in a list
 _SHORTEST = 5  # letters of "moved"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
-from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clause_words import BE, MODALS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.second_subjects import fronts, opens_with
 from claims.lexicon import Trigger
@@ -14,11 +14,10 @@ __all__ = ["FINITE", "goes_on_between", "next_predicate", "opens_clause"]
 
 FINITE = frozenset("is are was were has have had".split())
 """Words that make a predicate whatever follows."""
-_MAKES = FINITE | frozenset(
-    "will would could can may might must should lies sits stands lay".split()  # "and lies near Y"
-).union(
+_MAKES = (FINITE | MODALS).union(
+    "lies sits stands lay".split(),  # "and lies near Y"
     # "Took X and now threaten Y"
-    "threaten threatens threatened menace menaces eye eyes face faces await awaits want".split()
+    "threaten threatens threatened menace menaces eye eyes face faces await awaits want".split(),
 )
 _BESIDES = frozenset("now also still then thus".split())
 _PAST = frozenset(

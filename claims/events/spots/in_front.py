@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from claims.number_words import is_count
 
-__all__ = ["is_measure", "opens_in_front"]
+__all__ = ["FRONTING", "is_measure", "opens_in_front"]
 
-_OPENERS = frozenset(
+FRONTING = frozenset(
     "after before when while as once since although though because with following despite".split()
 )
 _UNITS = frozenset("minutes hour hours day days week weeks fortnight month months".split())
@@ -23,7 +23,7 @@ def opens_in_front(lower: Sequence[str]) -> bool:
     True
     """
     opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
-    if opener in _OPENERS:
+    if opener in FRONTING:
         return True
     if _UNITS.isdisjoint(lower[:_REACH]):
         return False

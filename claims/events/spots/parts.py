@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claims.claimants.speech import is_speech
+from claims.events.spots.in_front import FRONTING
 from claims.number_words import is_count
 from claims.words import Sentence, Word, numbers_of
 
@@ -18,10 +19,7 @@ _JOINING = frozenset(("and", "but"))
 _PARTING = _JOINING | {";"}
 _LISTING = frozenset(("and", "but", "or"))
 _BE = frozenset("is are was were be been being am".split())
-# What opens a clause set in front of the main one, and what no subject starts with.
-_IN_FRONT = frozenset(
-    "after before when while as once since although though because with following despite".split()
-)
+# What no subject starts with.
 _NO_SUBJECT = frozenset("and or but which who whose where when including".split())
 _AUXILIARIES = frozenset(
     "is are was were has have had will would may might can could must should did remains remain"
@@ -214,7 +212,7 @@ def _is_told(sentence: Sentence, low: int, high: int) -> bool:
     if lower[0] in _LOCATIVE and "," in lower:
         return False  # "In X, a shell killed two, and snipers shot at a tram": both there
     start = 0
-    if not _IN_FRONT.isdisjoint(lower[:_FRONT]):
+    if not FRONTING.isdisjoint(lower[:_FRONT]):
         if "," not in lower:
             return False
         start = lower.index(",") + 1

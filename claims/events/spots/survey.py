@@ -27,11 +27,11 @@ from claims.times.time_mention import TimeMention
 from claims.words import Sentence, sentences
 from gazetteer.place import Relation
 
-__all__ = ["Seen", "survey"]
+__all__ = ["PRESENT", "Seen", "survey"]
 
 _BULLETS = ("-", "–", "—", "•", "*", "·", "▪", "■")
-# What has a time of its own: "and has since massed troops in X".
-_PRESENT = frozenset("is are has have now currently still today since recently".split())
+# What has the time of its report, and none told before: "and has since massed troops in X".
+PRESENT = frozenset("is are has have now currently still today since recently".split())
 _FRONTED = 1  # words before a time that opens its clause
 _OPENERS = frozenset("At By Early Earlier In Last Late On Over Overnight Today Yesterday".split())
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
@@ -106,7 +106,7 @@ def _times(whole: Sequence[Sentence], today: date) -> list[tuple[TimeMention, ..
     """
     times = [find_times(part.text, today, part.start) for part in whole]
     for number, part in enumerate(whole if len(whole) > 1 else ()):
-        if not any(t.day for t in times[number]) and _PRESENT.isdisjoint(part.held):
+        if not any(t.day for t in times[number]) and PRESENT.isdisjoint(part.held):
             beside = times[number - 1] if number else times[1]
             days = [t for t in beside if t.day and t.last in (None, t.day)]
             if not number:

@@ -18,6 +18,7 @@ from claims.events.places.under_way import moves_out, sets_out
 from claims.events.sentences.clause_words import HOURS
 from claims.events.sentences.parse import Parsed
 from claims.events.told.governed import governed
+from claims.events.told.of_men import ARMS
 from claims.events.told.status import find_status
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
@@ -39,7 +40,6 @@ _WENT = frozenset(
 )
 _PURSUES = ("pursu", "chas", "hunt")  # as aircraft do from above
 _REFUSE = ("refus", "declin")
-_ARMS = frozenset(("arms", "weapons"))
 _YET = frozenset("will would can could".split())
 _STILL = frozenset("still continue continues".split())
 _GAINS = frozenset(
@@ -149,10 +149,22 @@ def _stays(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those stay who do not move at all: "have not budged from X", "refused to go"."""
     words = parsed.lower[trigger.first : trigger.last + 1]
     inch = "inch" in words or words[:2] == ["let", "go"]
-    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
-    refuse = lead[-1:] == ["to"] and lead[0].startswith(_REFUSE) and not _ARMS & set(words)
+    refuse = _refuses(parsed, trigger) and ARMS.isdisjoint(words)
     stays = refuse or inch or words[0].startswith("budg")
     return trigger.pattern.action is Action.RETREAT and stays
+
+
+def _refuses(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether some will not do what they are told to: "refused to leave", "defied orders to".
+
+    Who has "yet to leave" may do so.
+    """
+    to = trigger.first - 1
+    cue = next((e for e in parsed.statuses if e.last == to and parsed.lower[to] == "to"), None)
+    if cue is None or any(e.last == cue.first - 1 for e in parsed.statuses):
+        return False  # "may refuse to leave", "did not ignore an order to leave"
+    told = to - cue.first > 1 and parsed.lower[to - 1] != "yet"
+    return told or cue.form.startswith(_REFUSE)
 
 
 def _is_there(parsed: Parsed, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.idle import is_idle
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.noun_owner import LIGHT
-from claims.events.sentences.clause_words import PAST
+from claims.events.sentences.clause_words import MODALS, PAST
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.statements import SHARING
 from claims.lexicon import Trigger
@@ -28,7 +28,6 @@ _FORESTALL = frozenset("prevent avert avoid forestall keep deter preclude".split
 _KEPT_BACK = ("prevent", "stop")
 _MAY = frozenset("may might could will would".split())
 _DID = frozenset("managed able helped enough continued helping succeeded".split())
-_YET = frozenset("will would must should may might can could".split())
 _LAUNCH = 5  # words of "to launch a limited"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
@@ -40,7 +39,9 @@ _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "a
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
 _NO_PAST = frozenset(("proceed", "speed"))
-_AND, _FACT = frozenset(("and", "but")), frozenset("is are was were has had".split())
+_CALLED = frozenset(("to", "for"))  # what others ask for, behind "a call"
+_AND = frozenset(("and", "but"))
+_FACT = frozenset("is are was were has had".split())
 _DENIAL_REACH = 14
 _DENYING = (
     *("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly"),
@@ -107,7 +108,7 @@ def _is_to_be_kept(parsed: Parsed, cue: Trigger) -> bool:
     if cue.pattern.status != "failed" or not kept or cue.first < 2:
         return False
     before, lead = parsed.lower[cue.first - 1], parsed.lower[cue.first - 2]
-    return (before == "to" and lead not in _DID) or before in _YET
+    return (before == "to" and lead not in _DID) or before in MODALS
 
 
 def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str:
@@ -175,6 +176,9 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
         turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
         apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
         turns = turns or ":" in parsed.lower[cue.last + _NOT_REACH : trigger.first]
+        # "Rejected a call to leave X and shelled Y", "rejected calls for a truce and shelled Y"
+        called = parsed.lower[cue.last] in _CALLED
+        apart = apart or (called and _is_past_deed(parsed, cue, trigger))
         # "Denied that X fell, but the road is cut"
         return not (turns or apart)
     between = parsed.words[cue.last + 1 : trigger.first]
@@ -208,7 +212,12 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return (noun and trigger.form.endswith(PAST)) or _has_own_subject(parsed, cue, trigger)
     if bare and cue.pattern.status != "denied" and _is_told_anew(parsed, cue, trigger):
         return True
-    if not bare or not trigger.form.endswith(PAST) or trigger.form in _NO_PAST:
+    return bare and _is_past_deed(parsed, cue, trigger)
+
+
+def _is_past_deed(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a past form behind a cue is no part of a bare one: "to be shelled"."""
+    if not trigger.form.endswith(PAST) or trigger.form in _NO_PAST:
         return False
     between = set(parsed.lower[cue.last + 1 : trigger.first])
     return trigger.pattern.kind == "verb" and not between & {"be", "being", "have"}

@@ -11,7 +11,7 @@ from claims.events.places.where import spots_behind
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.placed import Placed
 from claims.events.told.no_ground import tells_of_no_ground
-from claims.events.told.of_men import puts_to_flight
+from claims.events.told.of_men import ARMS, puts_to_flight
 from claims.events.told.on_its_way import is_struck_on_its_way
 from claims.events.told.plunder import only_plunders
 from claims.scene import scene
@@ -19,7 +19,6 @@ from claims.scene import scene
 __all__ = ["GIVEN_UP", "is_of_no_ground", "only_vows"]
 
 GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
-_ARMS = frozenset(("arms", "weapons"))
 _FLYING = frozenset("aircraft jet plane warplane helicopter drone pilot".split())
 _GRIP = frozenset("grip hold control position positions lines ground line".split())
 _OURS = frozenset("our their its".split())
@@ -50,7 +49,7 @@ def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
 def _keeps_arms(event: Event) -> bool:
     """Tell whether some only do not give up their arms: "refused to lay down their arms"."""
     words = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
-    return event.status is Status.DENIED and not _ARMS.isdisjoint(words)
+    return event.status is Status.DENIED and not ARMS.isdisjoint(words)
 
 
 def _is_of_a_homeland(event: Event) -> bool:

@@ -41,7 +41,8 @@ _LEAVING_SO = re.compile(
     r"|\b(?:ablaze|burning|damaged|deserted|destroyed|empty|flooded|inaccessible)(?=\s*[.,;])",
     re.IGNORECASE,
 )
-_ONE, _HOUSE = frozenset(("a", "an")), 3  # words of "a burnt-out concrete"
+_ONE = frozenset(("a", "an"))
+_HOUSE = 3  # words of "a burnt-out concrete"
 _STATES = ("secure", "clear")
 _KEEPS = frozenset("keep keeps kept keeping".split())
 _RUNWAYS = frozenset(("runway", "tarmac"))
@@ -83,7 +84,7 @@ def _keeps_doing(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def are_captives(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether men are spoken of who were captured: "to kill 30 captured Dutch soldiers"."""
+    """Tell whether men are spoken of who were captured: "to kill 30 captured soldiers"."""
     if trigger.form != "captured" or trigger.first == 0:
         return False
     before, at = parsed.lower[trigger.first - 1], parsed.words[trigger.first - 1].start

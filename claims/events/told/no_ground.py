@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.event import Event
-from claims.events.sentences.clause_words import RESUMING
+from claims.events.sentences.clause_words import LENGTHS, RESUMING
 from claims.events.sentences.passives import is_passive
 from claims.events.spots.townlike import names_country
 from claims.events.told.coming_in import is_no_entry
@@ -29,7 +29,7 @@ _WHOSE = frozenset(("with", "under"))  # "stays with", "is once more under"
 _GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _BEATINGS = frozenset("hammering pounding battering".split())
 _DISTANT = 8  # words of "the rebels about 200 km from"
-_UNITS = frozenset("km kilometres kilometers miles metres meters".split())
+_UNITS = LENGTHS.difference(("foot", "yard"))  # who leaves on foot leaves nobody far off
 _RIDS = frozenset("rid swept emptied".split())
 _LINKS = frozenset("by via on over through".split())
 _CALLS = frozenset(

@@ -10,6 +10,7 @@ from claims.events.sentences.clause_words import BE
 from claims.scene import scene
 
 __all__ = [
+    "ARMS",
     "blows_himself_up",
     "gives_himself_up",
     "gives_up_arms",
@@ -21,6 +22,8 @@ __all__ = [
     "takes_men",
 ]
 
+ARMS = frozenset(("arms", "weapons"))
+"""What men who give up lay down, and no ground."""
 _WHOM = 7  # words from "whom" to the verb whose object it is
 _MISSING = 8  # words from "missing" to "captured"
 _COUNTS = frozenset(

@@ -57,8 +57,7 @@ _DOES = frozenset(
 _ANY = frozenset(("any", "no", "single"))
 # Ships carry oil and refugees as well: "a Greek ship was hit".
 _AFLOAT = frozenset("ship ships boat boats".split())
-# "Christian militiamen" are others than those told of before, "former soldiers" no army's.
-_CREEDS = frozenset("christian muslim moslem sunni shiite shi'ite shia hindu druze".split())
+# "Former soldiers" are no army's.
 _ONCE = frozenset("former ex-soldiers demobilised demobilized disbanded retired".split())
 _KIN = frozenset("clan tribe tribal".split())
 _ELDERS = frozenset("elders elder leaders leader chiefs chief members member".split())
@@ -118,7 +117,7 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
     if _is_no_force(ground, phrase, last):
         return False
-    creed = phrase.kind == "people" and ground.tokens.lower[phrase.first] in _CREEDS
+    creed = phrase.kind == "people" and ground.tokens.lower[phrase.first] in words.creeds
     if creed and phrase.definite and last in words.group:
         phrase.kind, phrase.side = "group", None  # "the Shi'ite group": one told of before
         return True
@@ -204,7 +203,8 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
             return False
     new = span[-1] in _OTHERS and not phrase.definite
     before = lower[max(0, phrase.first - 1) : number]
-    if kind == "fighters" and (new or come_from(ground, phrase) or not _CREEDS.isdisjoint(before)):
+    new = new or not ground.words.creeds.isdisjoint(before)  # "Christian militiamen"
+    if kind == "fighters" and (new or come_from(ground, phrase)):
         kind = "nobody"
     if kind == "troops" and not _ONCE.isdisjoint(before):
         kind = "nobody"  # "former soldiers"

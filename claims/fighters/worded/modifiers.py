@@ -35,7 +35,6 @@ _SITES = frozenset(
     "airfield airfields airbase airport airstrip defenders defences defenses garrison".split()
 )
 _GROUPED = frozenset("group groups grouping groupings".split())
-_CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
 _HOUSES = frozenset(
     "station stations post posts academy barracks compound office checkpoint base airport airports"
     " camp camps hospital prison".split()
@@ -135,7 +134,7 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
             phrase.kind, phrase.first = unit.kind, unit.first
             phrase.rebel = phrase.rebel or unit.kind == "rebel"
         return unit.first - 1
-    creed = unit.name.lower() in _CREEDS
+    creed = unit.name.lower() in ground.words.creeds
     if creed and ground.tokens.lower[phrase.last] in ground.words.rebel:
         return unit.first - 1  # "Muslim rebels" are the rebels, whoever they are
     if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
