@@ -113,8 +113,8 @@ def _next(
             start += way or lower[start] in ADVERBS
         if start < len(lower) - 1 and form & links:
             then = _behind_source(lower, start) if lower[start] == "," else start
-            then = behind_time(lower, then) if lower[then] in _OPENS_TIME else then
-            start = then if lower[then : then + 1] and lower[then] in form else start
+            then = behind_time(lower, then)
+            start = then if not form.isdisjoint(lower[then : then + 1]) else start
     if form.isdisjoint(lower[start : start + room + 1]):
         return None
     for number in range(start, min(start + room + 1, len(lower))):
@@ -132,6 +132,8 @@ def behind_time(lower: Sequence[str], start: int) -> int:
     So for "shortly before dawn", "over the weekend" and "in the early hours of Monday".
     """
     number = start
+    if _OPENS_TIME.isdisjoint(lower[start : start + 1]):
+        return start
     for words in _PARTS, _DURING, _ARTICLES, _ARTICLES:
         number += number < len(lower) and lower[number] in words
     number += 2 * (lower[number : number + 2] == ["hours", "of"])

@@ -64,6 +64,13 @@ _INFORMS = re.compile(
     rf"|reports\s+(?:today\s+)?(?:to\s+{_ALL_OF_THEM}|that))\b",
     re.IGNORECASE,
 )
+# "The Coast Front states: our forces", "a communique from the Front: our forces": as it goes on.
+_STATES = re.compile(
+    rf"(?-i:{_WHO}(?:\s+\([A-Z-]+\))?)\s+(?:states|reports|announces|announced|informs|says|said|stated|"
+    rf"reported|informed|declared)(?:\s+(?:today|yesterday|tonight|in\s+an?\s+\w+))?(?:\s+that\b|:)"
+    r"(?=[^.]{0,120}\bour\s+(?:\w+\s+){0,2}?(?:troops|forces|units?|fighters|soldiers|men|comrades|combatants)\b)",
+    re.IGNORECASE,
+)
 # "The Coast Bloc, ABC-XY": the group that the body is part of.
 _OF_GROUP = re.compile(r",\s+[A-Z]{3,}(?:-[A-Z]+)?(?=$|[\s,.])")
 # Bodies that wage the war and speak for themselves; who watches it publishes and is an outlet.
@@ -141,6 +148,10 @@ def find_issuer(text: str) -> str:
     found = next(_fighting(headed), "") or _informing(text, lines[:_HEADING])
     if found or not _speaks_of_itself(lowered(text)):
         return found
+    told = [_QUOTED.sub("", straight(line)) for line in lines[:_HEADING]]
+    stating = (rule(line) for line in told for rule in (_STATES.search, _OF.search))
+    if found := next(_fighting(stating), ""):
+        return found
     edges = (*titles, *(line for line in lines[-_SIGNATURE:] if len(line) <= _LONGEST))
     names = (_ALONE.fullmatch(line) for line in edges if not _is_told(line))
     return next(_fighting(names), "") or _heard(lines)
@@ -201,7 +212,6 @@ def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
         who += of[0] if of else ""
         signed = who.lower() == "staff"  # the byline "Staff Report"
         signed = signed or any(map(is_speech, who.lower().split()))  # "ARMY SAYS FRONT HOLDS"
-        if (_WAGES.search(who) or who.casefold() in _groups()) and not (
-            signed or _WATCHES.search(who)
-        ):
+        named = who.casefold() in _groups()  # "Radio Venceremos" as well
+        if named or (_WAGES.search(who) and not (signed or _WATCHES.search(who))):
             yield who
