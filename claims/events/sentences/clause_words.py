@@ -21,6 +21,7 @@ __all__ = [
     "LISTING",
     "LYING",
     "MAY_CUT",
+    "NOT",
     "NO_CLAUSE",
     "NO_RESUMPTION",
     "NO_SUBJECT",
@@ -54,6 +55,11 @@ SUBORDINATING = frozenset("as because although though whereas while".split())
 BESIDE = SUBORDINATING.union("amid amidst despite following".split())
 # What no subject starts with.
 NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
+# "Was not", whole or drawn together.
+NOT = frozenset(
+    "not isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't couldn't"
+    " won't wouldn't".split()
+)
 FINITE = frozenset("is are was were has have had will would did said".split())
 JOINED = frozenset("and but or".split())
 RELATIVE_PRONOUNS = frozenset("who which that whose".split())
