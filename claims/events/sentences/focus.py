@@ -205,14 +205,13 @@ class Focus:
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
-        if expression.heads or is_whole(expression) or counts_areas(expression):
+        front = _FRONT.match(expression.text)
+        if expression.heads or front or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
             near = seat_in(near, self.admin)
             near = near_last(near, self.last.expression if self.last else None)
             return in_city(near, self._settlement("city"), self.home)
-        if _FRONT.match(expression.text):
-            return expression
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
             return standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:
