@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-__all__ = ["STATION", "by_seat", "who_runs"]
+__all__ = ["STATION", "by_seat", "of_capital", "who_runs"]
 
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 _OF_STATE = ("government ", "army ", "military ", "defence ", "defense ", "presidential ")
@@ -13,6 +13,8 @@ _SPEAKS = ("spokesman", "spokeswoman", "spokesperson", "official", "officials", 
 STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
 """What is in the name of a station: "Kassa Domestic Service"."""
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s")
+_OFFICE = 2  # words of "army spokesman"; a longer name may tell whose he is
 _RUN = re.compile(
     r"(?:the\s+)?(?P<who>[A-Z][\w.]*)[-–‑](?:run|controlled|owned|operated)\s.*", re.DOTALL
 )
@@ -43,3 +45,10 @@ def by_seat(
     side, words = capitals.get(town), body.lower()
     speaks = words.startswith(_OF_STATE) and words.endswith(_SPEAKS) and side in named
     return side if speaks or (side in states and words.endswith(_SITS)) else None
+
+
+def of_capital(name: str, seat: str) -> str | None:
+    """Return ``seat``, from whose capital a report is, for "a military spokesman" in it."""
+    words = _ARTICLE.sub("", name.lower())
+    office = words.startswith(_OF_STATE) and words.endswith(_SPEAKS)
+    return seat if seat and office and len(words.split()) == _OFFICE else None
