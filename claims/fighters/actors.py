@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.fighters.by_seat import by_seat, who_runs
+from claims.fighters.by_seat import by_seat, of_capital, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
 from claims.fighters.cast.lands import join_lands
@@ -143,6 +143,7 @@ class ActorFinder:
         called = (folded, bare) if is_namesake(bare, self._persons) else called
         side = next(filter(None, map(self._persons.get, called)), None)
         side = side or self._body(folded) or self._capitals.get(name)
+        side = side or of_capital(name, self._cast.seat)
         states = (*self._cast.armed_states, self._cast.home)
         side = side or by_seat(name, self._capitals, states, self._cast.weight)
         if side:
@@ -153,8 +154,7 @@ class ActorFinder:
             m for m in found[1:] if m.kind in ("force", "named") and is_of(m.text, name, m.start)
         )
         meant = next(body, next(iter(found), None))
-        told = meant is None or meant.side not in (None, REBEL)
-        return self._as_written(name, meant) if meant and not told else meant
+        return self._as_written(name, meant) if meant and meant.side in (None, REBEL) else meant
 
     def _as_written(self, name: str, meant: ActorMention) -> ActorMention:
         """Return a speaker with the side that its words have in the report: "its commander"."""

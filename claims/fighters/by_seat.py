@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-__all__ = ["STATION", "by_seat", "who_runs"]
+__all__ = ["STATION", "by_seat", "of_capital", "who_runs"]
 
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 _OF_STATE = ("government ", "army ", "military ", "defence ", "defense ", "presidential ")
 _SPEAKS = ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "aide", "source")
+_OFFICERS = frozenset(("officer", "officers", "commander", *_SPEAKS[:5]))
+_RANK = re.compile(r"^(?:the\s|an?\s)?(?:senior\s|top\s)?")
 STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
 """What is in the name of a station: "Kassa Domestic Service"."""
 
+_OFFICE = 2  # words of "army spokesman"; a longer name may tell whose he is
 _RUN = re.compile(
     r"(?:the\s+)?(?P<who>[A-Z][\w.]*)[-–‑](?:run|controlled|owned|operated)\s.*", re.DOTALL
 )
@@ -32,7 +35,7 @@ def by_seat(
 ) -> str | None:
     """Return the side of "the Security Committee in Oslo", of "Oslo Domestic Service".
 
-    So of "an army spokesman in Oslo".
+    So of "an army spokesman in Oslo", and of "an officer in Oslo" where its state fights.
 
     ``capitals`` are sides by the seats of their governments, ``states`` who fights here and
     ``named`` all who are told of.
@@ -42,4 +45,12 @@ def by_seat(
         return capitals.get(name.split(maxsplit=1)[0])
     side, words = capitals.get(town), body.lower()
     speaks = words.startswith(_OF_STATE) and words.endswith(_SPEAKS) and side in named
-    return side if speaks or (side in states and words.endswith(_SITS)) else None
+    fights = words.endswith(_SITS) or _RANK.sub("", words) in _OFFICERS
+    return side if speaks or (side in states and fights) else None
+
+
+def of_capital(name: str, seat: str) -> str | None:
+    """Return ``seat``, from whose capital a report is, for "a military spokesman" in it."""
+    words = _RANK.sub("", name.lower())
+    office = words.startswith(_OF_STATE) and words.endswith(_SPEAKS)
+    return seat if seat and office and len(words.split()) == _OFFICE else None

@@ -11,6 +11,7 @@ from claims.yaml_text import load_yaml
 from gazetteer.states import CAPITAL_OF
 
 __all__ = [
+    "acting_lands",
     "allied",
     "became",
     "capitals",
@@ -88,6 +89,12 @@ def corps() -> dict[str, str]:
 def unions() -> frozenset[str]:
     """Return the states of which "the army" is in the lands that left them."""
     return frozenset(_rows("groups.yaml")["unions"])
+
+
+@cache
+def acting_lands() -> frozenset[str]:
+    """Return the names of peoples' lands that act as states do: "Abkhazia shelled X"."""
+    return frozenset(_rows("groups.yaml")["lands"])
 
 
 @cache

@@ -67,6 +67,8 @@ class HolderRules(OpeningRules):
             return None
         if found.relation not in _OFF or found.heads == land.heads:
             return None
+        if found.heads[0].lower() in COUNTRIES and not found.feature:
+            return land._replace(last=found.last)  # a whole country tells less than X does
         return found._replace(first=land.first, within=land, evident=True)
 
     def _told_off(self, at: int) -> Phrase | None:

@@ -224,17 +224,17 @@ class NamedRules(MeasureRules):
 
     def _with_surroundings(self, phrase: Phrase, at: int) -> Phrase:
         """Read "X and its outskirts"."""
-        last = self.directions(at)[1]
-        tail = self.part_word(self.adjectives(last), bare=True)
+        tail = self.part_word(self.adjectives(self.directions(at)[1]), bare=True)
         if tail is None or phrase.relation is not Relation.AT:
             return phrase
         return phrase._replace(last=tail[2], relation=Relation.NEAR, evident=True)
 
     def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
         """Read "Syria's Hama province", "Kharkiv's north", "Hama's prison"."""
-        if self.low[start] in words.BORDER_WORDS and self.low[start + 1] == "with":
-            return self._shared_border(owner, start + 2) or owner
         whose = owner.heads[0].lower() if owner.heads else ""
+        after = self.directions(start, self.names)[1]
+        if self.low[after] in words.BORDER_WORDS and (border := self._its_border(owner, after + 1)):
+            return border
         if self.low[start] == "capital" and whose in CAPITAL_OF:
             return self._its_capital(owner, start)
         kind, last = self.kind(start)
@@ -243,7 +243,6 @@ class NamedRules(MeasureRules):
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
             return inner._replace(first=owner.first, within=owner, evident=True)
-        after = self.directions(start, self.names)[1]
         if towards and not self._is_noun(after):
             return owner._replace(last=after, relation=Relation.PART, directions=towards)
         return owner if whose in COUNTRIES else self._its_site(owner, start)
@@ -267,12 +266,14 @@ class NamedRules(MeasureRules):
                                   feature="capital", evident=True)  # fmt: skip
         return owner._replace(last=at + 1, heads=(town,), feature="capital", evident=True)
 
-    def _shared_border(self, owner: Phrase, at: int) -> Phrase | None:
-        """Read "X's border with Y"."""
-        other = self.kind_of(at, 0) or self.named(at, 0)
-        return other and owner._replace(last=other.last, names=owner.names + other.names,
-                                 heads=owner.heads + other.heads, relation=Relation.ALONG,
-                                 feature="border", evident=True)  # fmt: skip
+    def _its_border(self, owner: Phrase, at: int) -> Phrase | None:
+        """Read "X's border with Y", and of a country "X's border" that is no "border town"."""
+        border = owner._replace(last=at, relation=Relation.ALONG, feature="border", evident=True)
+        if self.low[at] == "with" and (other := self.kind_of(at + 1, 0) or self.named(at + 1, 0)):
+            heads, names = owner.heads + other.heads, owner.names + other.names
+            return border._replace(last=other.last, names=names, heads=heads)
+        alone = not (self.kind(at)[0] or self.low[at] in words.COMPOUND_NOUNS)
+        return border if alone and owner.heads[0].lower() in COUNTRIES else None
 
     def _is_noun(self, at: int) -> bool:
         """Tell whether a further word belongs to the phrase, so that it is no place."""

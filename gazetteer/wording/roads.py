@@ -62,7 +62,7 @@ OF_ROADS = (
     | {"line", "front", "direction"}
 )
 _PEOPLES = frozenset(people.split()[0] for people in COUNTRY_OF)
-_NEIGHBOUR = phrases("with")
+_NEIGHBOUR = phrases("with", "of")
 
 
 class RoadRules(NumberedRoadRules):

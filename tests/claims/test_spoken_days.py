@@ -180,10 +180,33 @@ def test_what_is_told_again_with_its_day_was_on_that_day(text: str, expected: st
         ("The war began on Sunday. On the second day of the truce, rebels took Oru.", "12-05"),
         ("On the second day of the offensive, rebels took Oru.", "12-05"),
         ("The siege began on Sunday. Rebels shelled Oru for a third day.", "12-05"),
+        (
+            "The push began on Sunday. On the third day of the army's push, troops took Oru town.",
+            "12-03",
+        ),
+        (
+            "The war broke out on Sunday. On the first day of the long war, rebels took Oru town.",
+            "12-01",
+        ),
+        (
+            "The push began on Sunday. On the third day of the new truce, rebels took Oru town.",
+            "12-05",
+        ),
     ],
 )
 def test_a_day_counts_from_what_began(text: str, expected: str) -> None:
     assert days(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels who attacked the town of Oru on Tuesday were repelled by the army.",
+        "The army said it had beaten back rebels who attacked the town of Oru on Tuesday.",
+    ],
+)
+def test_an_attack_that_was_met_keeps_its_own_day(text: str) -> None:
+    assert "12-03" in days(text)
 
 
 def test_an_afternoon_is_that_of_the_next_day_told_before() -> None:

@@ -17,7 +17,7 @@ __all__ = ["begun", "counted"]
 _DAY = timedelta(days=1)
 _PUSH = "offensive|operation|assault|campaign|push|drive|invasion|incursion|attack"
 _NOUNS = frozenset((*_PUSH.split("|"), "war", "battle", "siege", "fighting", "uprising"))
-_WAGED = rf"(?P<waged>{_PUSH}|war|battle|siege|fighting|uprising)"
+_WAGED = rf"(?P<waged>{'|'.join(sorted(_NOUNS))})"
 _BEGAN = re.compile(
     rf"\b{_WAGED}\b[^.;]{{0,60}}?\b(?:began|begun|started|erupted|launched|opened|broke\sout)\b",
     re.IGNORECASE,
@@ -33,8 +33,9 @@ _ENTERED = re.compile(
 _APPOSED = re.compile(
     rf",\s(?:the|its)\s{_NTH}(?:\sof\s(?:[\w-]+\s){{1,3}}?{_WAGED}\b)?", re.IGNORECASE
 )
+# "Of the army offensive"; of anything else no day is counted.
 _OF = re.compile(
-    r"\sof\s(?:the|its|their|this)\s(?:[\w-]+\s){0,2}?(?P<waged>[a-z-]+)\b", re.IGNORECASE
+    rf"\sof\s(?:the|its|their|this)\s(?:(?:[\w'’-]+\s){{0,3}}?{_WAGED}\b)?", re.IGNORECASE
 )
 
 
@@ -79,6 +80,6 @@ def counted(
 
 def _day_of(t: TimeMention, since: Begun, text: str, offset: int) -> TimeMention:
     of = _OF.match(text, t.end - offset)
-    if of and _kind(of["waged"]) != since.what:
+    if of and _kind(of["waged"] or "") != since.what:
         return t
     return replace(t, day=since.day + (t.nth - 1) * _DAY)

@@ -7,7 +7,7 @@ import re
 from claims.claim import Action
 from claims.claimants.speech_sense import SAID_NOUNS
 from claims.events.outcomes.untrue import is_called_untrue
-from claims.events.sentences.clause_words import HOURS, PAST
+from claims.events.sentences.clause_words import HOURS, NOT, PAST
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.statements import SHARING
 from claims.lexicon import Trigger
@@ -35,24 +35,24 @@ _CONDITIONS = frozenset(("if", "unless")) | _ONCE | _WHEN | _UPON
 _OPEN = re.compile(
     r"\bwhether\b|^\W*(?:suppos(?:e|ing)\b|(?:imagine|assum(?:e|ing))\s+(?:that\b|(?:the\s+)?\w+\s+$)"
     r"|let\s+(?:them|us|him)\s+(?!(?:not\s+|never\s+)?(?:know|forget|remember|hear|recall)\b))"
-    r"|\bcould\s+not\s+be\s+(?:\w+ly\s+)?(?:confirmed|verified)\s+(?:that|if)\b(?!.*\b(?:when|while|after|before)\b)"
+    r"|\bcould(?:\s+not|n['’]t)\s+be\s+(?:\w+ly\s+)?(?:confirmed|verified)\s+(?:that|if)\b(?!.*\b(?:when|while|after|before)\b)"
     r"|\b(?:in|during)\s+(?:an?|the|this|that|one|his|her|their)\s+(?:\w+\s+){0,2}(?:exercises?|drills?|simulation"
     r"|war\s+games?|manoeuvres|maneuvers|film|movie|(?:play|novel)(?=,|\s+(?:by|about|that|which)\b))\b|\b(?:nobody|none)\s+(?:\w+\s+){0,2}confirmed\b"
     r"|\baware\s+of\s+(?:[\w-]+\s+){0,3}(?:reports?|claims?|allegations?|accusations?|posts?)\b[^.;]*$"
     r"|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\bneither\s+(?:\w+\s+){1,3}confirm"
     r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
-    r"|\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"
-    r"|\bnot\s+confirm|\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b"
+    r"|\b(?:could|can|have|has)(?:\s*not|n?['’]t)\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"
+    r"|(?:\bnot|n['’]t)\s+confirm|\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b"
     r"|\b(?:stand|sit|look)\s+(?:idly\s+)?(?:by|on)\s+(?:while|as|if|when)\b|\bwhoever\b|\bso\s+that\b[^,;]*\b(?:would|could|can|may)\b"
     r"|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$"
     r"|\b(?:novel|book|film|movie|play|song|poem|memoirs?)\s+(?:\w+\s+){0,3}(?:how|when|where)\b"
-    r"|\b(?:neither|nobody|none|not|n['’]t)\b[^.;,]{0,30}\b(?:said?|says?|know[ns]?|clear|disclosed?|revealed?|specif(?:y|ied))\s+"
+    r"|(?:\b(?:neither|nobody|none|not)|n['’]t)\b[^.;,]{0,30}\b(?:said?|says?|know[ns]?|clear|disclosed?|revealed?|specif(?:y|ied))\s+"
     r"(?:where|how|when|who|what|which)\b[^.;,]*$"
     r"|\bno\s+orders?\s+to\b|\b(?:we|i|they|everyone|everybody|people|many|he|she)\s+(?:had\s+)?thought\b[^.;,]{0,120}\bwould\b[^.;,]*$"
-    r"|\b(?:not|n['’]t|without|hardly|too)\s+(?:\w+\s+){0,2}(?:enough|sufficient|few|little|weak|small|stretched)\b[^.;,]{0,50}\bto\s+(?:\w+\s+)?$"
-    r"|\b(?:not|n['’]t)\s+(?:\w+\s+)?(?:expect(?:ed|ing)?|(?:prepared|ready|braced)\s+for)\s+"
+    r"|(?:\b(?:not|without|hardly|too)|n['’]t)\s+(?:\w+\s+){0,2}(?:enough|sufficient|few|little|weak|small|stretched)\b[^.;,]{0,50}\bto\s+(?:\w+\s+)?$"
+    r"|(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:expect(?:ed|ing)?|(?:prepared|ready|braced)\s+for)\s+"
     r"(?!(?:to|an?|any)\b)(?:(?!\b(?:and|as|when|after|but|while|until|because)\b)[^.;,]){1,40}$"
-    r"|\b(?:not|never|n['’]t|yet\s+to)\s+(?:\w+\s+)?claim(?:ed|ing)?\s+(?!(?:that|to)\b)(?:[\w-]+\s+){0,4}$"
+    r"|(?:\b(?:not|never|yet\s+to)|n['’]t)\s+(?:\w+\s+)?claim(?:ed|ing)?\s+(?!(?:that|to)\b)(?:[\w-]+\s+){0,4}$"
     r"|\byet\sto\s(?:acknowledge|confirm|verify)\b|\bno\s(?:\w+\s){1,2}word\s(?:of|on)\b"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
@@ -69,20 +69,23 @@ _USUAL = re.compile(
 )
 # "The fall of X has not been confirmed", "confirmation of a raid on X was not available".
 _UNCONFIRMED = re.compile(
-    r"[^,;.]{0,60}?\b(?:(?:(?:is|are|was|were|be|been|remain(?:s|ed)?)\s(?:still\s|as\syet\s)?)(?:un|not\s(?:\w+ly\s|yet\s)?)"
+    r"[^,;.]{0,60}?\b(?:(?:(?:is|are|was|were|be|been|remain(?:s|ed)?)(?:n['’]t\s|\s(?:still\s|as\syet\s)?(?:un|(?:not|never)\s))(?:\w+ly\s|yet\s)?)"
     r"(?:been\s)?(?:confirmed|verified|corroborated|available)"
-    r"|(?:could|can|has|have|had)\s?not\s(?:yet\s)?(?:been|be)\s(?:\w+ly\s)?(?:confirmed|verified|corroborated)"
+    r"|(?:could|can|has|have|had)(?:\s?not|n?['’]t)\s(?:yet\s)?(?:been|be)\s(?:\w+ly\s)?(?:confirmed|verified|corroborated)"
     r"|(?:has|have|had)\syet\sto\sbe\s(?:\w+ly\s)?(?:confirmed|verified))\b"
 )
-_SURE = frozenset("confirmed unconfirmed verified unverified corroborated available".split())
+_SURE = frozenset(
+    "confirmed unconfirmed verified unverified corroborated uncorroborated available"
+    " unavailable".split()
+)
 _LED = 4  # words of "reports of heavy"
 _OFTEN = frozenset("frequent common commonplace rare routine unusual regular".split())
 _RUMOURS = frozenset("rumor rumors rumour rumours rumored rumoured".split())
 _RUMOUR = re.compile(r"\brumou?r(?:s|ed)?\s+(?:\w+\s+){0,3}?(?:of|that|about)\b", re.IGNORECASE)
 # One of these is in whatever the pattern meets; few sentences hold any.
-_OPENING = frozenset(
+_OPENING = NOT | frozenset(
     """
-    orders order thought whether nobody none not exercise drill simulation game neither declined
+    orders order thought whether nobody none exercise drill simulation game neither declined
     refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
     enough sufficient too let suppose supposing imagine assume assuming exercises drills games
     manoeuvres maneuvers claim claimed claiming
@@ -98,7 +101,7 @@ _SUPPOSED = re.compile(
 # "Reports that X fell could not be confirmed": by nobody named.
 _UNPROVEN = re.compile(
     r"^\W*(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?(?:reports?|claims?|accounts?|allegations?|news)\s+that\b"
-    r"[^.;]*\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?be(?:en)?\s+(?:\w+ly\s+)?(?:confirmed|verified)\b",
+    r"[^.;]*\b(?:could|can|have|has)(?:\s*not|n?['’]t)\s+(?:\w+ly\s+)?be(?:en)?\s+(?:\w+ly\s+)?(?:confirmed|verified)\b",
     re.IGNORECASE,
 )
 # "Capturing X, a gateway to Y, is a boost": of what was told before.

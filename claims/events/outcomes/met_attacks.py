@@ -44,11 +44,8 @@ def met_attacks(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _by_others(attack: Claim, held: Claim) -> Claim:
     """Return an attack with who met it, made by nobody of theirs and when they met it."""
-    told = (
-        attack
-        if attack.when and attack.when.text and not held.when
-        else replace(attack, when=held.when)
-    )
+    dated = attack.when and attack.when.text and not (held.when and held.when.text)
+    told = attack if dated else replace(attack, when=held.when)
     if held.actor_side and told.actor_side == held.actor_side:
         told = replace(told, actor=held.opponent, actor_side=held.opponent_side)
     return _against(told, held)

@@ -14,7 +14,7 @@ __all__ = ["has_come", "is_ahead", "is_condition", "is_supposed", "is_to_come", 
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
-    " unlikely near possible unthinkable conditional unavoidable certain assured".split()
+    " unlikely possible unthinkable conditional unavoidable certain assured".split()
 )
 _THANKS = frozenset("thanks because due owing".split())  # "was possible because they fled"
 # What may stand before them: "was only possible", "was 'inevitable'" in somebody's words.
@@ -25,9 +25,9 @@ _PERFECT = ("has", "have", "had")
 _WILL = frozenset("will would shall won't".split())
 _VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".split())
 _NEVER = re.compile(
-    r"\b(?:never|(?:did|do|does) not|(?:has|had|have) not(?: yet)?|(?:has|had|have|is|are) yet to"
-    r"|fail(?:ed|s)? to)\s+(?:comes?|came|materiali[sz]e[ds]?|happen(?:ed|s)?|takes? place|beg[iu]n"
-    r"|start(?:ed)?|taken place)\b(?!\s+to\s+an?\b)"
+    r"\b(?:never|(?:did|do|does)(?: not|n't)|(?:has|had|have)(?: not|n't)(?: yet)?"
+    r"|(?:has|had|have|is|are) yet to|fail(?:ed|s)? to)\s+(?:comes?|came|materiali[sz]e[ds]?"
+    r"|happen(?:ed|s)?|takes? place|beg[aiu]n|start(?:ed)?|taken place)\b(?!\s+to\s+an?\b)"
     r"|\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?"
     r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"
@@ -36,7 +36,7 @@ _NEVER = re.compile(
 )
 # One of these is in a word of whatever it meets; each word is asked once.
 _IN_NEVER = (
-    *"never not yet fail averted avoided lifted called put cancel shelved scrapped".split(),
+    *"never not n't yet fail averted avoided lifted called put cancel shelved scrapped".split(),
     *"fiction nonsense propaganda untrue invented".split(),
 )
 _MAY_BE_NEVER = Kept(lambda word: any(map(word.__contains__, _IN_NEVER)))
@@ -47,7 +47,11 @@ _AHEAD = re.compile(
     r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
     r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
     r"|\b(?:is|are)\s+(?:the|a|their|its)\s+(?:\w+\s+)?(?:likely|next|logical|probable)\s+(?:\w+\s+)?(?:step|move|phase|stage)\b"
-    r"|\b(?:look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:\w+ly\s+)?(?:likely|possible|probable|imminent|inevitable|certain|assured|close|near)\b"
+    r"|\b(?:look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:\w+ly\s+)?(?:(?:likely|possible|probable|imminent|inevitable|certain|assured)\b"
+    r"|(?:very\s+)?close\b(?!\s+(?:to|by)\b))"
+    # "Is near", "looks near", but not "appeared near the airport"
+    r"|\b(?:is|are|was|were|look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:\w+\s+){0,2}near\b"
+    r"(?=\s*(?:$|[,.;])|\s+(?:at\s+hand|now|today|on|last|after|as|by|and|but)\b)"
     r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
     r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|commence|start|resume|follow|come|go ahead|take place"
     r"|happen|continue)\b"

@@ -30,7 +30,7 @@ _FALSE = (
 _NO_MATCH = (
     r"(?:(?:does|do|did)(?:\s+not|n[’']t)\s+(?:correspond\s+(?:to|with)|reflect|match)|(?:has|have|had)\s+nothing\s+to\s+do\s+with"
     r"|(?:is|are|was|were)\s+(?:very\s+)?far\s+from)\s+(?:the\s+)?(?:reality|truth|facts)"
-    r"|turned\s+out\s+to\s+be\s+an?"
+    r"|turned\s+out\s+to\s+be\s+an?|(?:is|are|was|were)n['’]t\s+(?:true|correct|accurate|so)"
 )
 _BEING = (
     r"(?:(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?|(?:has|have|had)\s+(?:been|proved|proven|turned\s+out)|"
@@ -70,8 +70,8 @@ _LEADS = re.compile(
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded|nonsense|inventions?|fabrications?|fantasy)[\"”’']?\s+"
     rf"(?:the\s+|any\s+|all\s+|an?\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
-    r"|\bit\s+(?:is|was|would\s+be)\s+(?:\w+ly\s+|also\s+|just\s+)?"
-    r"(?:not\s+(?:true|correct|so)|untrue|false|incorrect|wrong|an?\s+(?:\w+\s+)?(?:lie|hoax|fabrication|invention|fiction))"
+    r"|\bit(?:['’]s\s+|\s+(?:(?:is|was|would\s+be)\s+)?)(?:\w+ly\s+|also\s+|just\s+)?"
+    r"(?:(?:not|(?:is|was)n['’]t)\s+(?:true|correct|so)|untrue|false|incorrect|wrong|an?\s+(?:\w+\s+)?(?:lie|hoax|fabrication|invention|fiction))"
     rf"{_ASIDE}\s+(?:what\s+(?:[\w’'-]+\s+){{1,5}}\w+,?\s+)?(?:to\s+(?:say|claim|state|suggest|assert|report|pretend)\s+)?that\b"
     r"|\bit\s+(?:has\s+|had\s+)?never\s+happened\s+that\b|\bfurther\s+from\s+the\s+truth\s+than\s+(?:the\s+\w+\s+)?that\b"
     # A town "lies by the road that rebels took": as a noun it is led by a word of its own.

@@ -34,7 +34,7 @@ def agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMent
 
 def helped_before(parsed: Parsed, number: int) -> ActorMention | None:
     """Return those whom somebody helps as "they" do something: "in support of X as they took"."""
-    if number < 1 or parsed.lower[number - 1] not in _AS:
+    if number < 2 or parsed.lower[number - 1] not in _AS:
         return None
     end = parsed.words[number - 2].end
     last = next((m for m in parsed.actors if m.armed and m.end in (end, end - 2)), None)

@@ -16,7 +16,9 @@ _PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolut
 _OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
 _ATTACKERS = frozenset("attackers assailants".split())
 _ARMIES = frozenset(("army", "military", "navy", "air force", "armed forces"))
-_SOLDIERS = frozenset("army military defence defense navy government chief-of-staff".split())
+_SOLDIERS = frozenset(
+    "army military defence defense navy government chief-of-staff officer officers".split()
+)
 _INVADING = frozenset("invaders invading invader aggressors aggressor occupiers occupying".split())
 _UNITS = frozenset("brigade battalion regiment division company platoon".split())
 

@@ -23,6 +23,7 @@ __all__ = [
     "LYING",
     "MAY_CUT",
     "MODALS",
+    "NOT",
     "NO_CLAUSE",
     "NO_RESUMPTION",
     "NO_SUBJECT",
@@ -59,6 +60,11 @@ SUBORDINATING = frozenset("as because although though whereas while".split())
 BESIDE = SUBORDINATING.union("amid amidst despite following".split())
 # What no subject starts with.
 NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
+# "Was not", whole or drawn together.
+NOT = frozenset(
+    "not isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't couldn't"
+    " won't wouldn't".split()
+)
 FINITE = frozenset("is are was were has have had will would did said".split())
 # What fighting does: "clashes erupted", "the battle went on".
 GOES_ON = frozenset("raged erupted broke flared continued went resumed killed began left".split())

@@ -57,6 +57,12 @@ __all__ = ["Focus"]
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _LESSER = SMALL | {"town"}
 _TOWNS = LARGE | {"town", "village"}
+# "The northern front" of a war may lie far from the only town that a text names.
+_FRONT = re.compile(
+    r"^(?:\w+\s)?(?:the|this|that)\s(?:[\w-]+\s)?(?:\w+-)?(?:north|south|east|west)\w*\s"
+    r"(?:fronts?|front\slines?|axis|sector|flank)$",
+    re.IGNORECASE,
+)
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 
@@ -199,7 +205,8 @@ class Focus:
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
-        if expression.heads or is_whole(expression) or counts_areas(expression):
+        front = _FRONT.match(expression.text)
+        if expression.heads or front or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
             near = seat_in(near, self.admin)
@@ -248,17 +255,10 @@ class Focus:
         none = has_none(last, word, self.admin) and not self._sets
         last = (self._told.get(word) or self.town or last) if none else last
         if last is None or expression.directions:
-            # "The northern front" of a war is at none of several towns.
-            wide = expression.feature_word == "front" and not self._tells_of_one_town()
-            return standing_for(expression, None if wide else self.admin or self.town)
+            return standing_for(expression, self.admin or self.town)
         small = not (here or none) and not _LESSER.isdisjoint(self._called.get(last.heads, ()))
         city = self._settlement("city") if small and expression.feature_word in SITES else None
         return of_town(expression, city or last)  # a small town's airport is that of the city
-
-    def _tells_of_one_town(self) -> bool:
-        """Tell whether one town is told of more than twice as often as any other."""
-        often = [*sorted(self._counts.values(), reverse=True), 0, 0]
-        return often[0] > 2 * often[1]
 
     def _settlement(self, word: str) -> PlaceExpression | None:
         """Return what "the town" means: the one named so, the one most spoken of, the last one.

@@ -29,7 +29,7 @@ _SERVES = re.compile(
     r"|\b(?:could|may|might|would)\s+(?:be\s+(?:\w+\s+or\s+)?(?:killed|displaced|wounded|injured|trapped"
     r"|uprooted|hurt)|die)\b[^.;,]{0,40}?\b(?:in|by|during)\s+(?:[\w-]+\s+){0,4}$"
     # "Would not be drawn into a fight for X"
-    r"|\b(?:not|n['’]t|never|refus\w+\s+to|avoid\w*|anxious\s+not\s+to)\s+(?:be\s+|being\s+|get\s+|getting\s+)?"
+    r"|(?:\b(?:not|never|refus\w+\s+to|avoid\w*|anxious\s+not\s+to)|n['’]t)\s+(?:be\s+|being\s+|get\s+|getting\s+)?"
     r"(?:drawn|dragged|lured|sucked|pulled|bogged\s+down)\s+in(?:to)?\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )

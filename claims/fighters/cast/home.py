@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
@@ -21,6 +22,7 @@ __all__ = [
     "land_of",
     "main_state",
     "powers",
+    "seat_of",
     "theatre_states",
 ]
 
@@ -41,6 +43,12 @@ _SENT = frozenset(
     "diplomat diplomats envoy envoys ambassador ambassadors mediator mediators embassy consulate"
     " journalist journalists reporter photographer tourist tourists".split()
 )
+_OPENS = frozenset(", ( – — : /".split())  # behind the town of a dateline
+_WAR = frozenset(
+    "war fire fighting fought clashes battles conflict hostilities truce ceasefire enemies".split()
+)
+_SET_AGAINST = frozenset("and with against".split())
+_BESIDE = 6  # words from one state to the one that it fights: "X's border war with Y"
 _BORDERS = (["border"], ["frontier"])  # "the Albanian border" is where another land ends
 _REBELS = ("rebels", "rebel", "separatists", "separatist")
 _STRONG = 3  # mentions that one of these outweighs
@@ -137,7 +145,8 @@ def home_of(
     for visitor in (visitors := _of_visitors(units, phrases, read)):
         del counts[visitor]
     written = _state_of(written_in(read.text))
-    if (risen := _of_rebels(units, phrases, counts)) and written in ("", risen):
+    risen = seat_of(units, phrases, read) or _of_rebels(units, phrases, counts)
+    if risen and written in ("", risen):
         return risen
     # A "regime" is spoken of by its foes, who may fight others in its pay.
     armed = (p for p in phrases if p.armed and "regime" not in p.text.lower().split())
@@ -165,6 +174,45 @@ def home_of(
     if fought:
         return Counter(fought).most_common(1)[0][0]
     return land
+
+
+def _seat(units: Sequence[Unit], read: Tokens) -> str:
+    """Return the state from whose capital a report is, by its dateline; empty for none."""
+    opening = (u for u in units if u.kind == "capital" and u.side and u.first < _DATELINE)
+    for unit in opening:
+        line = unit.first == 0 or read.lower[unit.first - 1] == "\n"
+        if line and not _OPENS.isdisjoint(read.lower[unit.last + 1 : unit.last + 2]):
+            return unit.side or ""
+    return ""
+
+
+def seat_of(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens) -> str:
+    """Return the state from whose capital a report is, where it is one of two that fight.
+
+    However much is told of the other, "the army" is the one there. Where groups fight as well, a
+    report may come from a neighbour's capital.
+    """
+    seat = _seat(units, read)
+    if not seat or seat in powers() or any(p.rebel or p.kind == "rebel" for p in phrases):
+        return ""
+    fighting = {p.side for p in phrases if p.armed and p.side}
+    others = fighting - {seat}
+    if len(others) != 1 or not others <= _nations():
+        return ""
+    return seat if seat in fighting or _are_at_war({seat, *others}, units, read) else ""
+
+
+def _are_at_war(states: set[str], units: Sequence[Unit], read: Tokens) -> bool:
+    """Tell whether two states are set against each other: "X's border war with Y"."""
+    lands = [unit for unit in units if unit.kind == "country" and unit.side in states]
+    for one, other in pairwise(lands):
+        between = read.lower[one.last + 1 : other.first]
+        if one.side == other.side or len(between) > _BESIDE or _SET_AGAINST.isdisjoint(between):
+            continue
+        around = read.lower[max(0, one.first - _DATELINE) : other.last + _DATELINE]
+        if not _WAR.isdisjoint(around):
+            return True
+    return False
 
 
 def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from claims.fighters.cast.home import STATE, land_of
+from claims.fighters.cast.home import STATE, land_of, seat_of
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens, sentence_ends
@@ -21,6 +22,11 @@ _ISSUED = frozenset(
     "communique statement spokesman spokeswoman announcement ministry government officials command"
     " authorities".split()
 )
+# Who speaks for the state of a dateline's capital, unless it is said whose they are.
+_OFFICIAL = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:(?:senior|chief|top)\s)?(?:(?:government|army|military|air\sforce|navy)\s"
+    r"(?:spokes\w+|statement|said)|defen[cs]e\sministry)\b(?!\s(?:of|in|for|from)\b|['’]s)"
+)
 
 
 class Known(NamedTuple):
@@ -30,19 +36,39 @@ class Known(NamedTuple):
     home: str
     theatre: Theatre
     heard: str | None = None
+    seat: str = ""  # which of them the report is from
 
 
-def heard_in(tokens: Tokens, units: Iterable[Unit]) -> dict[int, str]:
-    """Return the sides of the capitals that speak, by the numbers of the sentences they do it in.
+def heard_in(
+    tokens: Tokens, units: Sequence[Unit], phrases: Sequence[Phrase]
+) -> tuple[dict[int, str], str]:
+    """Return the sides that capitals speak for, by sentence, and which of two states' it is from.
 
-    "Broadcast by Baghdad radio", "a communique in Baghdad said".
+    "Broadcast by Baghdad radio", "a communique in Baghdad said"; in a report from the capital of
+    one of two states at war also "the government spokeswoman said".
     """
+    seat = seat_of(units, phrases, tokens)
     stops = [*sentence_ends(tokens)]
-    return {
-        bisect_left(stops, unit.first): unit.side
-        for unit in units
-        if unit.kind == "capital" and unit.side and _speaks(tokens, unit)
-    }
+    seats = [unit for unit in units if unit.kind == "capital" and unit.side]
+    heard = {bisect_left(stops, u.first): u.side for u in seats if u.side and _speaks(tokens, u)}
+    for match in _OFFICIAL.finditer(tokens.text) if seat else ():
+        number = bisect_left(tokens.starts, match.start())
+        if side := _official(tokens, seats, number, seat):
+            heard.setdefault(bisect_left(stops, number), side)
+    return heard, seat
+
+
+def _official(tokens: Tokens, seats: Sequence[Unit], number: int, home: str) -> str:
+    """Return for whom "the army spokesman" speaks: for the dateline's state, but "in Juba" not.
+
+    Nobody can tell in a paragraph that only speaks of another capital before.
+    """
+    opens = max((n for n in range(number) if tokens.lower[n] == "\n"), default=0)
+    named = [u for u in seats if opens <= u.first < number and u.side != home]
+    if not named:
+        return home
+    there = tokens.lower[named[-1].first - 1 : named[-1].first] == ["in"]
+    return named[-1].side or "" if there else ""
 
 
 def _speaks(tokens: Tokens, unit: Unit) -> bool:
@@ -62,7 +88,7 @@ def army_of_one(phrase: Phrase | None, before: Sequence[Phrase], known: Known) -
     if known.heard in known.armed:
         return known.heard
     if phrase and phrase.text.lower().startswith("government"):
-        land = land_of(known.theatre)
+        land = known.seat if known.seat in known.armed else land_of(known.theatre)
         return land if land in known.armed else None
     return next((p.side for p in reversed(before) if p.side in known.armed and p.free), known.home)
 
@@ -73,13 +99,15 @@ def the_troops(
     known: Known,
     is_state: Callable[[str], bool],
     *,
-    alone: bool,
+    groups: Collection[str],
 ) -> str | None:
     """Return whose "the troops" are: those of the state that acted last, else of that at home.
 
-    ``alone`` tells that no groups fight.
+    ``groups`` are those that fight beside the states.
     """
     home, armed = known.home, known.armed
+    if known.heard in (home, *armed):
+        return known.heard
     if (own := corps().get(phrase.text)) in armed:
         return own
     for one in reversed(before):
@@ -87,7 +115,7 @@ def the_troops(
         acts = one.armed or (one.free and phrase.sentence - one.sentence <= _LATELY)
         if one.side and acts and is_state(one.side):
             # In a war at home "troops" are no neighbour's that is told of in passing.
-            often = sum(p.side == one.side for p in before) > 1 or alone
+            often = sum(p.side == one.side for p in before) > 1 or not groups
             if often or one.side == home or home not in armed:
                 return one.side
     return (home or None) if home != STATE or len(armed) <= 1 else None

@@ -50,6 +50,7 @@ class Cast:
     allies: dict[str, set[str]] = field(default_factory=dict)
     fought: dict[str, set[str]] = field(default_factory=dict)  # whom it clashed with
     heard: dict[int, str] = field(default_factory=dict)  # capitals that speak, by sentence
+    seat: str = ""  # which of two states at war the report is from
 
     @classmethod
     def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], read: Tokens) -> Cast:
@@ -58,7 +59,7 @@ class Cast:
         lands = [] if theatre.sides else unknown_states(phrases, units, home)
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
         cast.meant = theatre_rebels(theatre) if home_side(theatre) in (None, "", home) else None
-        cast.heard = two_states.heard_in(read, units)
+        cast.heard, cast.seat = two_states.heard_in(read, units, phrases)
         cast.rulers = rulers(theatre, cast.home, phrases, read.text)
         cast.weight.update(u.side for u in units if u.kind == "people" and u.side and "-" in u.side)
         share_branches(phrases)
@@ -128,8 +129,7 @@ class Cast:
         for number, phrase in enumerate(phrases):
             understood = phrase.side is None
             before = phrases[max(0, number - _BACK) : number]
-            there = pointed.governed_there(phrases, number)
-            known = there or self.names.terrorists(phrase, before)
+            known = pointed.governed_there(phrases, number) or self.names.terrorists(phrase, before)
             phrase.side = known or self._side(phrase, before)
             if phrase.side == REBEL and self.meant is None:
                 groups = self._rebel_groups() - self.peoples
@@ -182,9 +182,9 @@ class Cast:
         if ask:
             return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)
         if phrase.kind == "troops" or some_arm:
-            known = two_states.Known(self.armed_states, self.home, self.theatre)
-            alone = not self.groups
-            return two_states.the_troops(phrase, before, known, self.is_state, alone=alone)
+            heard = self.heard.get(phrase.sentence)
+            known = two_states.Known(self.armed_states, self.home, self.theatre, heard)
+            return two_states.the_troops(phrase, before, known, self.is_state, groups=self.groups)
         if phrase.kind == "nobody":
             return pointed.attackers(phrase, before, self.is_state, self.groups)
         ours = phrase.kind == "our" and phrase.rebel  # where nobody tells who speaks
@@ -249,9 +249,9 @@ class Cast:
             own = [s for s in self.armed_states if s not in self.names.enemy]
             enemy = None if own or len(self.names.enemy) != 1 else next(iter(self.names.enemy))
             return own[0] if len(own) == 1 else self.against(enemy)
-        if foreign and not self.groups and self.home in self.armed_states:
-            heard = self.heard.get(phrase.sentence) if phrase else None
-            known = two_states.Known(armed, self.home, self.theatre, heard)
+        heard = self.heard.get(phrase.sentence) if phrase else None
+        if foreign and not self.groups and not {self.home, heard}.isdisjoint(armed):
+            known = two_states.Known(armed, self.home, self.theatre, heard, self.seat)
             return two_states.army_of_one(phrase, before, known)
         return self.home
 

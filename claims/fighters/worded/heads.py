@@ -62,7 +62,8 @@ _ONCE = frozenset("former ex-soldiers demobilised demobilized disbanded retired"
 _KIN = frozenset("clan tribe tribal".split())
 _ELDERS = frozenset("elders elder leaders leader chiefs chief members member".split())
 _FIRING = tuple("shell bombard fire firing attack pound blockad launch land open".split())
-_SINCE = frozenset("have has had then also later again were are".split())
+_FIRED_ON = frozenset("been were are".split())  # but for "were shelling"
+_SINCE = _FIRED_ON | frozenset("have has had then also later again since still now".split())
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|m[uo]jah[ie]dd?[ie]e?n)$")
 
 
@@ -156,11 +157,12 @@ def _is_no_force(ground: Ground, phrase: Phrase, last: str) -> bool:
 
 
 def _fire(ground: Ground, number: int) -> bool:
-    """Tell whether a verb of firing follows behind ships: "have been shelling X"."""
-    behind = ground.tokens.lower[number : number + 3]
-    while behind and (behind[0] in _SINCE or behind[0] == "been"):
-        behind = behind[1:]
-    return bool(behind) and behind[0].startswith(_FIRING)
+    """Tell whether ships fire by the verb behind them: "have been shelling X", no "were hit"."""
+    behind = ground.tokens.lower[number : number + 4]
+    at = next((n for n, word in enumerate(behind) if word not in _SINCE), len(behind))
+    passive = not _FIRED_ON.isdisjoint(behind[:at]) or behind[at + 1 : at + 2] == ["by"]
+    ends = "ing" if passive else ""
+    return at < len(behind) and behind[at].startswith(_FIRING) and behind[at].endswith(ends)
 
 
 def _is_ground(ground: Ground, phrase: Phrase) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -34,6 +33,7 @@ from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
 from claims.fighters.worded.turned import rebelled_once
 from claims.fighters.worded.whose_men import take_named
+from claims.sides.groups import acting_lands
 from claims.words import numbers_of
 
 __all__ = ["phrases_of"]
@@ -142,7 +142,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     article = unit.first > 0 and tokens.lower[unit.first - 1] == "the"
     nation = unit.kind == "people" or unit.name.endswith(_NATIONS)  # "the Tuareg", "the French"
     whole = article and nation and following not in ("and", "or", "-") and ends_name(following)
-    if unit.kind == "people" and not (plural or whole or _LAND.search(unit.name)):
+    if unit.kind == "people" and not (plural or whole or unit.name in acting_lands()):
         return None
     before = ground.by_last.get(unit.first - 1)
     if before is not None and before.kind == "force" and not tokens.owns(before.last):
@@ -153,10 +153,6 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
         first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name,
         armed=whole or (plural and article),
     )  # fmt: skip
-
-
-# "Abkhazia" acts as a state does, in a list of peoples.
-_LAND = re.compile(r"(?:[^h]ia|land|bakh|sakh)$")
 
 
 def _is_accused(tokens: Tokens, number: int) -> bool:
