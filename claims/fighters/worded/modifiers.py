@@ -217,10 +217,14 @@ def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int 
     return first - 1 if first and tokens.lower[first - 1] == "and" else None
 
 
-def _are_rebels(ground: Ground, number: int) -> bool:
-    """Tell whether a word names rebels and is no adjective: "rebels", "guerrillas"."""
-    word = ground.tokens.lower[number]
-    return word in ground.words.rebel and word.endswith("s")
+def _is_whole(ground: Ground, number: int) -> bool:
+    """Tell whether a word is no adjective before "and": "rebels and troops", "Oru Army and allies".
+
+    So it is one of two that are named.
+    """
+    word, name = ground.tokens.lower[number], (number, number - 1)
+    many = word in ground.words.rebel and word.endswith("s")
+    return many or (number > 0 and all(map(ground.tokens.capital, name)))
 
 
 def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
@@ -235,8 +239,7 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     # "Rebel and army units" is one phrase, "rebels and army units" are two.
     own = not sided.isdisjoint(lower[phrase.first : phrase.last + 1])
     side_word = lower[number - 1] in sided and not (own or ground.names_owner(phrase.last))
-    # "Rebels and troops" are two
-    side_word = side_word and not _are_rebels(ground, number - 1)
+    side_word = side_word and not _is_whole(ground, number - 1)
     named = phrase.side is not None or phrase.bound is not None
     rebels = lower[phrase.last] in ground.words.rebel
     named = named and not (unit and rebels and is_country_name(unit))
