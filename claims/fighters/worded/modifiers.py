@@ -83,15 +83,20 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         step = _step_side(ground, phrase, number)
     elif compound:
         step = step_bound(ground, phrase, number, compound)
-    elif word in words.between or is_number(word) or _joins_numbers(lower, number):
+    elif word in words.between or is_number(word) or _tells_no_side(lower, number):
         step = None if _is_deed(ground, number) else number - 1
     else:
         step = _step_other(ground, phrase, number)
     return step
 
 
-def _joins_numbers(lower: Sequence[str], number: int) -> bool:
-    """Tell whether a word stands between units' numbers: "Xan's 2nd, 4th and 5th divisions"."""
+def _tells_no_side(lower: Sequence[str], number: int) -> bool:
+    """Tell whether a word stands between units' numbers: "Xan's 2nd, 4th and 5th divisions".
+
+    "Oru-speaking rebels" go by no people's name either.
+    """
+    if lower[number].endswith("-speaking"):
+        return True
     around = lower[number - 1 : number + 2 : 2]
     return number > 0 and lower[number] in ("and", ",") and all(map(is_number, around))
 
