@@ -76,10 +76,12 @@ def match(
         pattern.action is not Action.STRIKE or lower[first].startswith(("fall", "fell", "shot"))
     )
     links = _TIED if tied else _LINKS
-    for room, form in pattern.further:
+    for number, (room, form) in enumerate(pattern.further):
         hit = _next(form, lower, position + 1, room, links)
         if hit is None:
             return None
+        if room and lower[hit] == "to":
+            hit = _led_to(pattern.further[number + 1 :], lower, hit, position + 2 + room)
         if hit > position + 1:
             gap = (position + 1, hit)
         position = hit
@@ -89,6 +91,17 @@ def match(
     if opens and pattern.action is Action.PUSH_BACK and lower[first + 1] in _ONWARD:
         return None
     return position, gap
+
+
+def _led_to(
+    further: Sequence[tuple[int, frozenset[str]]], lower: Sequence[str], hit: int, stop: int
+) -> int:
+    """Return the "to" before the next word: "forced men loyal to X to withdraw", else the first."""
+    if not further or further[0][0]:
+        return hit
+    then = further[0][1]
+    toward = (n for n in range(hit, min(stop, len(lower) - 1)) if lower[n] == "to")
+    return next((n for n in toward if lower[n + 1] in then), hit)
 
 
 def _is_told_anew(gap: Sequence[str]) -> bool:

@@ -1,10 +1,13 @@
-"""Nouns that close what opens a sentence: "after heavy fighting the rebels seized X"."""
+"""Nouns that open a sentence and are no verbs: "after heavy fighting the rebels seized X"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-__all__ = ["closes_opening"]
+from claims.patterns import Trigger
+from claims.words import Sentence
+
+__all__ = ["closes_opening", "is_noun"]
 
 _OPENERS = frozenset("after following in during amid despite within since with under".split())
 _BEFORE = frozenset((",", ";", ":", "that", "said", '"', "“"))
@@ -12,6 +15,27 @@ _REACH = 7  # words of "after more than two days of heavy"
 _ARTICLES = frozenset("the a an its their his our".split())
 _HAD = frozenset("has have had was were".split())
 _SUBJECT = 6  # words of "forces loyal to the president"
+_MOTIONS = frozenset("push march drive advance thrust move".split())
+_ONE = frozenset(("a", "an"))
+_BEFORE_VERB = frozenset("to not will would could may might must can".split())
+_LEAD = 3  # words of "in a surprise" before "move"
+
+
+def is_noun(trigger: Trigger, sentence: Sentence) -> bool:
+    """Tell whether several words only seem to be a verb's: "on March 31 troops moved toward X".
+
+    So in "in a surprise move, the army withdrew troops": one would "move" them with an "s".
+    """
+    single = trigger.first == trigger.last or trigger.pattern.kind != "verb"
+    if single or trigger.form not in _MOTIONS:
+        return False
+    first = trigger.first
+    lead = sentence.lower[max(0, first - _LEAD) : first]
+    if trigger.form == "march":
+        dated = any(word[:1].isdigit() for word in (*lead[-1:], sentence.lower[first + 1]))
+        if dated or (lead and sentence.words[first].text == "March"):
+            return True
+    return not _ONE.isdisjoint(lead) and _BEFORE_VERB.isdisjoint(lead)
 
 
 def closes_opening(

@@ -142,6 +142,8 @@ class Ground:
         for position in range(number, min(number + 4, len(lower))):
             word = lower[position]
             unit = self.by_first.get(position)
+            if word.endswith("ed") and is_deed(word, lower[position - 1]):
+                return False  # "special forces surrounded rebels"
             if unit is not None:
                 return unit.kind in ("state", "rebel", "enemy", "nobody", "people")
             if word in _SKIP or is_number(word) or self.in_brackets(position):

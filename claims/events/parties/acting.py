@@ -249,6 +249,7 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         if pronoun and addressed.is_told(parsed, number):
             continue
         kind = kind_of(parsed, number)
+        many = many or addressed.speaks_for_it(parsed, number, stop)
         if kind is Acting.CIVILIAN and many and word in _ONE_SPEAKER:
             return Acting.UNTOLD  # "an official said they had left", "claimed control of X"
         harmed = kind is Acting.CIVILIAN and not _HARMED.isdisjoint(

@@ -5,16 +5,20 @@ from __future__ import annotations
 from claims.events.parties.objects import is_object
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
 from claims.scene import scene
 
-__all__ = ["agreeing", "helped_before", "holds_ground"]
+__all__ = ["agreeing", "helped_before", "holds_ground", "is_kept"]
 
 _AS = frozenset(("as", "while"))
 _HELP = frozenset(
     "support supporting supported help helping helped aid aiding aided assist assisting assisted"
     " backing backed cover covering covered".split()
 )
+_UNDER = frozenset(("under", "in"))
+_HOLD = frozenset("control hands command grip occupation".split())
+_FIRM = 3  # words of "their full control"
 _LEAD = 4  # words from "support" to those who are helped: "close air support to the"
 
 
@@ -30,6 +34,14 @@ def agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMent
     many = parsed.lower[number] in ("they", "their", "them")
     fitting = [m for m in subjects if number_of(m.text) in (None, many)]
     return (fitting or subjects)[-1]
+
+
+def is_kept(parsed: Parsed, mention: ActorMention, number: int) -> bool:
+    """Tell whether a mention is of what is kept: "the army camp is under their control"."""
+    asset = parsed.lower[parsed.word_at(mention.end - 1)] in force_words().assets
+    here = asset and mention.start >= parsed.sentence.start
+    behind = parsed.lower[number + 1 : number + _FIRM]
+    return here and parsed.lower[number - 1] in _UNDER and not _HOLD.isdisjoint(behind)
 
 
 def helped_before(parsed: Parsed, number: int) -> ActorMention | None:

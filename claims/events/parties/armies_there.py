@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.claim import Claim
 from claims.events.parties.on_land import Lands
 from claims.fighters.actors import ActorFinder
+from claims.fighters.cast.two_states import GUARDS
 
 __all__ = ["armies_there"]
 
@@ -59,5 +60,6 @@ def _is_bare(words: str, told: str) -> bool:
 
 def _last_state(claim: Claim, finder: ActorFinder) -> str | None:
     """Return the state whose forces were last called by a name before a claim ends."""
-    named = (m for m in reversed(finder.before(claim.span.end)) if m.side and not m.text.islower())
+    told = (m for m in reversed(finder.before(claim.span.end)) if m.side and not m.text.islower())
+    named = (m for m in told if not GUARDS.search(m.text))
     return next((m.side for m in named if finder.is_state(m.side or "")), None)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
 from claims.events.parties import loaded_words
-from claims.events.parties.agreeing import agreeing, helped_before, holds_ground
+from claims.events.parties.agreeing import agreeing, helped_before, holds_ground, is_kept
 from claims.events.parties.claim_owner import claim_owner, claiming_word
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_reviled, may_be_anyones
@@ -178,13 +178,15 @@ class Meant(NamedTuple):
     def _named(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun means among those named before it, else who speaks."""
         place = parsed.words[number].start
-        told = [m for m in parsed.actors if m.end <= place and m.armed]
+        kept = {m.start for m in parsed.actors if is_kept(parsed, m, number)}
+        told = [m for m in parsed.actors if m.end <= place and m.armed and m.start not in kept]
         if parsed.lower[number] in _SINGLE:  # "faced armed looters and held X in its grip"
             told = [m for m in told if not number_of(m.text)]
         sideless = bool(told) and not any(m.side or not m.free for m in told)
         if sideless or holds_ground(parsed, number):  # "the movement insisted that it held"
             return self.party(agreeing(told, parsed, number)) if told else None
         before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
+        before = [m for m in before if m.start not in kept]
         if number > 1 and parsed.lower[number - 1] in _RELATIVE:
             driven = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
             before = [m for m in before if m.end != driven]

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
+from claims.fighters.forces import force_words
 
-__all__ = ["SPOKEN", "is_hearsay", "is_told", "made_to", "said_before", "speaks_of_others"]
+__all__ = [
+    "SPOKEN",
+    "is_hearsay",
+    "is_told",
+    "made_to",
+    "said_before",
+    "speaks_for_it",
+    "speaks_of_others",
+]
 
 SPOKEN = frozenset(
     "said says say told tells added adds reported announced confirmed claimed".split()
@@ -57,3 +66,16 @@ def said_before(parsed: Parsed, comma: int, low: int) -> int:
         return 0 if goes_on else commas[0]
     # "Rebels, according to X, a lawyer in Y, captured"
     return next((n for n in commas if parsed.lower[n + 1] == "according"), 0)
+
+
+def speaks_for_it(parsed: Parsed, speaker: int, stop: int) -> bool:
+    """Tell whether it is a force of which a speaker says "it": "a rebel spokesman said it held X".
+
+    So is "it" behind "a spokesman for the group".
+    """
+    if "it" not in parsed.lower[speaker:stop]:
+        return False
+    before, behind = parsed.words[speaker - 1].start, range(speaker + 1, stop)
+    named = any(m.start <= before < m.end and m.kind == "force" for m in parsed.actors)
+    sided = named or parsed.lower[speaker - 1] in force_words().sided
+    return sided or not parsed.armed.isdisjoint(behind)

@@ -154,7 +154,8 @@ def home_of(
     counts.update(_at_home(units, phrases))
     if written:
         counts[written] += 2 * _STRONG
-    counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
+    abroad = [p.side for p in phrases if p.side and _is_from_abroad(p)]
+    counts.subtract(2 * abroad)
     counts = +counts
     counts = Counter({side: n for side, n in counts.items() if side not in powers()}) or counts
     # "Rwandan soldiers entered Palma": its towns tell that "the army" there is Mozambique's.
@@ -173,7 +174,7 @@ def home_of(
     fought = [homes()[p.side] for p in phrases if p.side in homes()]
     if fought:
         return Counter(fought).most_common(1)[0][0]
-    return land
+    return STATE if land in abroad else land  # "army units, backed by Libyan jets"
 
 
 def _seat(units: Sequence[Unit], read: Tokens) -> str:

@@ -14,9 +14,11 @@ from claims.fighters.tokens import Tokens, sentence_ends
 from claims.sides.groups import corps
 from claims.sides.theatre import Theatre
 
-__all__ = ["Known", "army_of_one", "heard_in", "the_troops"]
+__all__ = ["GUARDS", "Known", "army_of_one", "heard_in", "the_troops"]
 
 _STATIONS = frozenset("radio television broadcasting".split())
+GUARDS = re.compile(r"\b(?:guards?|guardsmen|militia|militias|militiamen|police|policemen)$")
+"""Words for armed men of a land who are no army."""
 _LATELY = 1  # sentences back to a country whose "the troops" are
 _ISSUED = frozenset(
     "communique statement spokesman spokeswoman announcement ministry government officials command"
@@ -90,7 +92,17 @@ def army_of_one(phrase: Phrase | None, before: Sequence[Phrase], known: Known) -
     if phrase and phrase.text.lower().startswith("government"):
         land = known.seat if known.seat in known.armed else land_of(known.theatre)
         return land if land in known.armed else None
-    return next((p.side for p in reversed(before) if p.side in known.armed and p.free), known.home)
+    last = next((p.side for p in reversed(before) if p.side in known.armed and p.free), known.home)
+    armies = {p.side for p in before if p.side in known.armed and _is_of_army(p)}
+    if phrase is None or not _is_of_army(phrase) or len(armies) != 1:
+        return last
+    # "The Xan army took Maru. Yan guards shelled Oru": the guards are no army
+    guards = all(GUARDS.search(p.text) for p in before if p.side == last)
+    return armies.pop() if guards else last
+
+
+def _is_of_army(phrase: Phrase) -> bool:
+    return "army" in phrase.text.lower().split()
 
 
 def the_troops(

@@ -16,6 +16,7 @@ from claims.words import numbers_of
 
 __all__ = [
     "ACRONYM",
+    "COLOURS",
     "DEEDS",
     "FIGHT",
     "SPOKEN",
@@ -26,6 +27,7 @@ __all__ = [
     "spelled",
 ]
 
+COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
 _LONGEST = 9  # words of a full name before its last
 SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
 _BRACKETS = frozenset("([")
@@ -124,7 +126,8 @@ def _first(tokens: Tokens, number: int) -> int:
         if tokens.owns(position) and word not in ("people", "lord", "women", "worker"):
             break
         if tokens.capital(position) or _ORDINAL.match(word):
-            if word in words.not_people and word not in words.generic:
+            opens = word in COLOURS and position < number - 1  # "Red Sun Army", no "Red Army"
+            if word in words.not_people and word not in words.generic and not opens:
                 break
             first = position
         elif word not in words.name_links or (

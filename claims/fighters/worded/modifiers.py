@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.fighters.forces import bears_no_arms
-from claims.fighters.named.full_names import full_name, slug
+from claims.fighters.named.full_names import COLOURS, slug
 from claims.fighters.names import Unit
 from claims.fighters.phrase import (
     Ground,
@@ -19,32 +19,27 @@ from claims.fighters.phrase import (
 from claims.fighters.worded.backed import step_bound
 from claims.fighters.worded.made import joins_makes, tells_make
 from claims.fighters.worded.opening import is_no_name
+from claims.fighters.worded.owned import BODIES, step_owner
 from claims.fighters.worded.plain_words import tells_nothing
-from claims.fighters.worded.possessives import OWNERS, POSSESSIVES, is_speakers
+from claims.fighters.worded.possessives import POSSESSIVES, is_speakers
 from claims.sides.groups import peoples
 
 __all__ = ["look_left"]
 
-_BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
 _NO_PEOPLES = frozenset(("garrison", "garrisons", "wing"))
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
 # Which armies alone have: "the Kasari operational group", of no people.
 _OF_STAFFS = frozenset(("operational", "operational-strategic", "operational-tactical"))
-_SITES = frozenset(
-    "airfield airfields airbase airport airstrip defenders defences defenses garrison".split()
-)
 _GROUPED = frozenset("group groups grouping groupings".split())
 _HOUSES = frozenset(
     "station stations post posts academy barracks compound office checkpoint base airport airports"
     " camp camps hospital prison".split()
 )
 _OF_HOUSES = frozenset("police military army navy guard guards gendarmerie".split())
-_ARMIES = frozenset("army military police navy regime junta government".split())
 _STEPS = 7  # words before a head in which its modifiers stand
 _ARTICLES = frozenset("the a an this that these those".split())
 _QUOTES = frozenset("\"“'")
-_COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
 
 
 def look_left(ground: Ground, phrase: Phrase, number: int) -> None:
@@ -81,21 +76,26 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
             phrase.kind, phrase.many = POSSESSIVES[word], word == "their"
         return None
     if ground.tokens.owns(number):
-        return _step_owner(ground, phrase, number)
+        return step_owner(ground, phrase, number)
     compound = bound(word, words)
     if word in words.sided:
         step = _step_side(ground, phrase, number)
     elif compound:
         step = step_bound(ground, phrase, number, compound)
-    elif word in words.between or is_number(word) or _joins_numbers(lower, number):
+    elif word in words.between or is_number(word) or _tells_no_side(lower, number):
         step = None if _is_deed(ground, number) else number - 1
     else:
         step = _step_other(ground, phrase, number)
     return step
 
 
-def _joins_numbers(lower: Sequence[str], number: int) -> bool:
-    """Tell whether a word stands between units' numbers: "Xan's 2nd, 4th and 5th divisions"."""
+def _tells_no_side(lower: Sequence[str], number: int) -> bool:
+    """Tell whether a word stands between units' numbers: "Xan's 2nd, 4th and 5th divisions".
+
+    "Oru-speaking rebels" go by no people's name either.
+    """
+    if lower[number].endswith("-speaking"):
+        return True
     around = lower[number - 1 : number + 2 : 2]
     return number > 0 and lower[number] in ("and", ",") and all(map(is_number, around))
 
@@ -104,7 +104,9 @@ def _is_deed(ground: Ground, number: int) -> bool:
     lower = ground.tokens.lower
     before = lower[number - 1] if number else ""
     forces = before in ground.words.heads or before in ground.words.state or before.endswith("s")
-    return forces and is_deed(lower[number], before)
+    # "Rebels led by Jan Roe surrounded soldiers", but no "The surrounded soldiers"
+    named = ground.tokens.capital(number - 1) and number > 0 and before not in _ARTICLES
+    return (forces or named) and is_deed(lower[number], before)
 
 
 def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
@@ -157,61 +159,6 @@ def _joined(ground: Ground, number: int) -> bool:
     return ground.tokens.lower[number + 1] in ("and", ",", "/")
 
 
-def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
-    """Take "General Haftar's" or "the group's" before a head."""
-    word = ground.tokens.lower[number]
-    if word in ground.words.enemy or (phrase.kind == "named" and word in _ARMIES):
-        # "the enemy's X Guards", "the Army's X Task Force" are no sides of their own
-        phrase.kind, phrase.side = "enemy" if word in ground.words.enemy else "state", None
-        phrase.first = number
-        return number - 1 if number - 1 in ground.by_last else None
-    if word in ground.words.state_owner or word in ground.words.state:
-        if phrase.kind == "named":  # "the president's Anti-Terrorist Unit"
-            phrase.kind, phrase.side = "state", None
-        phrase.kind, phrase.first = phrase.kind or "state", number
-        return number - 1 if number - 1 in ground.by_last else None
-    if word in ground.words.rebel:
-        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
-    elif (word in ground.words.group and not _is_named(ground, number)) or word in OWNERS:
-        phrase.kind = phrase.kind or OWNERS.get(word, "group")
-    elif ground.tokens.capital(number) and word not in ground.words.not_people:
-        if phrase.side or phrase.kind not in ("", "unit"):
-            owned = phrase.kind == "named" and ground.tokens.lower[phrase.last] in _BODIES
-            phrase.first = number if owned else phrase.first  # no place: "Roe's Lion Brigade"
-            return None
-        _step_named_owner(ground, phrase, number)
-        return None
-    else:
-        return None
-    phrase.first = number
-    led = word in OWNERS and ground.tokens.lower[number - 1] in POSSESSIVES
-    return number - 1 if led else None  # "his country's troops"
-
-
-def _is_named(ground: Ground, number: int) -> bool:
-    """Tell whether a word for a group ends a name: "the Popular Movement's"."""
-    return number > 0 and ground.tokens.capital(number) and ground.tokens.capital(number - 1)
-
-
-def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
-    """Take "the Northern Front's" by the whole name, "General Haftar's" by the person's."""
-    named = full_name(ground.tokens, number, ground.by_first)
-    if _is_president(ground, number):
-        phrase.first, phrase.kind = number, "state"
-        return
-    word = ground.tokens.lower[number]
-    if named is None and ground.tokens.lower[phrase.last] in _SITES:
-        return  # "Maru's airfield" is the town's
-    person = number, "person", slug(word), word
-    phrase.first, phrase.kind, phrase.side, phrase.name = named or person
-
-
-def _is_president(ground: Ground, number: int) -> bool:
-    """Tell whether a name is the head of state's: "President Jan Roe's forces"."""
-    lead = ground.tokens.lower[max(0, number - 4) : number]
-    return "president" in lead and not {"former", "ousted", "vice"} & set(lead)
-
-
 def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
     word, words = ground.tokens.lower[number], ground.words
     if ground.tokens.lower[phrase.last] == "wing":
@@ -237,10 +184,10 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return None  # "Right-wing militias", "Suspected rebels" that open a sentence are no people
     first = number
     while first and tokens.capital(first - 1) and first - 1 not in ground.by_last:
-        if tokens.owns(first - 1) and tokens.lower[phrase.last] in _BODIES:
+        if tokens.owns(first - 1) and tokens.lower[phrase.last] in BODIES:
             break  # "Roe's Khamis brigade" goes by its own name
         word = ground.tokens.lower[first - 1]
-        if (word in ground.words.not_people - _COLOURS) or bound(word, ground.words):
+        if (word in ground.words.not_people - COLOURS) or bound(word, ground.words):
             break
         first -= 1
     before = ground.tokens.lower[first - 1] if first else ""
@@ -252,7 +199,7 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     house = head in _OF_HOUSES and not _HOUSES.isdisjoint(behind)
     if house or bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
-    armys = before in ground.words.state and tokens.owns(first - 1) and head in _BODIES
+    armys = before in ground.words.state and tokens.owns(first - 1) and head in BODIES
     if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
         phrase.kind, phrase.first = ("state", first - 1) if armys else (_OF_A_TOWN[head], first)
         return None
@@ -274,6 +221,16 @@ def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int 
     return first - 1 if first and tokens.lower[first - 1] == "and" else None
 
 
+def _is_whole(ground: Ground, number: int) -> bool:
+    """Tell whether a word is no adjective before "and": "rebels and troops", "Oru Army and allies".
+
+    So it is one of two that are named.
+    """
+    word, name = ground.tokens.lower[number], (number, number - 1)
+    many = word in ground.words.rebel and word.endswith("s")
+    return many or (number > 0 and all(map(ground.tokens.capital, name)))
+
+
 def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     lower = ground.tokens.lower
     if lower[number] == ")":
@@ -286,6 +243,7 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     # "Rebel and army units" is one phrase, "rebels and army units" are two.
     own = not sided.isdisjoint(lower[phrase.first : phrase.last + 1])
     side_word = lower[number - 1] in sided and not (own or ground.names_owner(phrase.last))
+    side_word = side_word and not _is_whole(ground, number - 1)
     named = phrase.side is not None or phrase.bound is not None
     rebels = lower[phrase.last] in ground.words.rebel
     named = named and not (unit and rebels and is_country_name(unit))

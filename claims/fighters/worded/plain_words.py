@@ -5,10 +5,10 @@ from __future__ import annotations
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase, ends_in_an, is_country_name
 from claims.fighters.worded.possessives import POSSESSIVES
+from claims.lexicon import lexicon
 
 __all__ = ["tells_nothing"]
 
-_SENT = frozenset("lost brought withdrew flew struck".split())
 _FUNCTION = frozenset(
     "and or but the a an is are was were be been has have had said says that which who not as then"
     " took take led met saw hit sent also still now also will would could may might must".split()
@@ -33,6 +33,6 @@ def tells_nothing(ground: Ground, phrase: Phrase, number: int) -> bool:
 
 
 def _is_told_of_country(unit: Unit | None, word: str) -> bool:
-    """Tell whether a word is a verb behind a country's name: "Rwanda sends troops to X"."""
+    """Tell whether a word is a verb behind a land: "Chad sends troops", "Chad drove rebels"."""
     named = unit is not None and (is_country_name(unit) or ends_in_an(unit.name))
-    return named and (word.endswith("s") or word in _SENT)
+    return named and (word.endswith("s") or lexicon().is_past(word))
