@@ -25,10 +25,10 @@ _LISTING = re.compile(
 # One of these is in whatever the pattern meets.
 _LISTS = (*"such like among including namely notably".split(), *":-–—")
 _PART_OF = re.compile(rf"\b{any_part()} of\b")
-# What leads from a place to its holder: "X in", "X, a village on", "X (army-held, 3 km from".
+# What leads from a place to its holder: "X in", "X, a village on", "X, both of them near".
 _HOLDING = re.compile(
     r"\s*\([\w-]+,\s*$|(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"
-    r"|,\s+(?:an?|the)\s[^,]*$|,?\s+(?:(?:which|that)\s+\w+\s*)?(?:located|situated|lying|standing|lies|stands|is)?\s*$",
+    r"|,\s+(?:an?|the|all|both|each)\s[^,]*$|,?\s+(?:(?:which|that)\s+\w+\s*)?(?:located|situated|lying|standing|lies|stands|is)?\s*$",
     re.IGNORECASE,
 )
 # "The road to X, a town in": which town X is, and not where on its road.

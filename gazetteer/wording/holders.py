@@ -5,18 +5,14 @@ from __future__ import annotations
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, COUNTRIES
 from gazetteer.town_parts import INSIDE, SITES
-from gazetteer.wording.cursor import CLOSING, phrases
-from gazetteer.wording.lying import BESIDE, OFF, LyingRules
+from gazetteer.wording.cursor import CLOSING
+from gazetteer.wording.lying import BESIDE, LYING, OFF, LyingRules
 from gazetteer.wording.phrases import Phrase
 from gazetteer.wording.words import DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
 
 __all__ = ["HolderRules"]
 
 _DEPTH = 4  # "in village V, 5 km from T, in district D, in province P" and no deeper
-_LYING = phrases(
-    "located", "situated", "lying", "standing", "which lies", "which is", "which is located",
-    "which is situated", "which stands", "that lies", "that is located",
-)  # fmt: skip
 _LANDS = frozenset("in of across throughout into inside from".split())
 _EDGES = frozenset((Relation.OUTSKIRTS, Relation.GATES))
 
@@ -78,7 +74,8 @@ class HolderRules(LyingRules):
         elif self.low[at] == "," and self.low[at + 1] == "in":
             outer = self._in_land(at + 2)
         elif self.low[at] == ",":
-            outer = self._apposed(at + 1) or (self._told_of(phrase, at + 1) if sure else None)
+            outer = self.all_lying(at + 1) or self._apposed(at + 1)
+            outer = outer or (self._told_of(phrase, at + 1) if sure else None)
             outer = outer or (self.beside(at + 1) if _is_course(phrase) else None)
         elif self.low[at] == "(":
             return self.bracketed(phrase)
@@ -206,7 +203,7 @@ class HolderRules(LyingRules):
         if apposed and self.low[at] in ("a", "an", "the"):
             kind, behind = self.kind(self.adjectives(at + 1))
             at = behind if kind else at
-        at = self.match(at, _LYING) or at
+        at = self.match(at, LYING) or at
         outer = self.lying(at, told=at > start)
         if outer is None or not outer.heads or outer.feature == "border":
             return None

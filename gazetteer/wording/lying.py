@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
+from gazetteer.wording.cursor import phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
 
-__all__ = ["BESIDE", "OFF", "LyingRules"]
+__all__ = ["BESIDE", "LYING", "OFF", "LyingRules"]
 
+LYING = phrases(
+    "located", "situated", "lying", "standing", "which lies", "which is", "which is located",
+    "which is situated", "which stands", "that lies", "that is located",
+)  # fmt: skip
 #: "Around X" and "the area of X" name X; these name what lies beside it.
 BESIDE = frozenset("near close outside just opposite beside next adjacent not off at".split())
+_ALL = frozenset(("all", "both", "each"))
 _PLACED = frozenset(("in", "inside", "on", "at"))
 OFF = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
 _PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relation.PART))
@@ -45,3 +51,12 @@ class LyingRules(OpeningRules):
             return None
         outer = self.lying(phrase.last + (self.low[phrase.last] == ","), told=False)
         return outer if outer and outer.heads and outer.relation in OFF else None
+
+    def all_lying(self, at: int) -> Phrase | None:
+        """Read "all (of them) in Y", "both near Z" behind the last name of a list."""
+        if self.low[at] not in _ALL:
+            return None
+        of = at + 1
+        of += 2 * (self.low[of] == "of" and self.low[of + 1] in ("them", "which"))
+        outer = self.lying(self.match(of, LYING) or of, told=True)
+        return outer if outer and outer.heads else None
