@@ -110,7 +110,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             lead = before.lead if _INSIDE.match(between) else lead
         tells = before is not None and describes(sentence, before, mention, between, listed=listed)
         tells = tells and not (opened or anew)
-        tells = tells or says_where(described, mention, between)
+        tells = tells or says_where(described or _measured(before), mention, between)
         inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
         aside = (
             tells
@@ -136,6 +136,14 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _measured(before: Spot | None) -> Spot | None:
+    """Return a place that a comma parts from how far off it lies: "X, 9 km from Y and near Z"."""
+    told = before.mention.expression if before else None
+    within = told.within if told else None
+    set_off = within and told and f", {within.text}" in told.text
+    return before if within and set_off and within.relation in AWAY else None
 
 
 def _set_beside(spot: Spot, mention: Mention) -> Spot:
