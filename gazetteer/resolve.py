@@ -16,10 +16,11 @@ from gazetteer.meaning import standins
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.courses import (
     beside_the_rest,
-    is_course,
+    goes_by,
     is_passed_by,
     on_stretch,
     somewhere_on,
+    tells_of_goal,
 )
 from gazetteer.meaning.decide import Chosen
 from gazetteer.meaning.heard import Heard
@@ -42,7 +43,7 @@ from gazetteer.meaning.told_beside import told_beside
 from gazetteer.meaning.told_once import retold
 from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
-from gazetteer.town_parts import URBAN, tells_of_quarter
+from gazetteer.town_parts import URBAN
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 
@@ -216,19 +217,13 @@ def _stand_in(
     if not answer.searched:
         return answer
     name = standins.town_of(answer.expression) if answer.status == "unresolved" else ""
-    # "The road to X near Y" is not in or near X; "the streets of Y's X" are.
-    streets = "streets" in answer.expression.text.lower()
-    streets = streets or tells_of_quarter(answer.expression.text)
-    passes = holder is not None and is_course(answer.expression) and not streets
-    called = name and not passes
-    town = (
-        standins.sure_place(answer.expression, name, "town", gazetteer, scene) if called else None
-    )
-    if town:
+    town = standins.sure_place(answer.expression, name, "town", gazetteer, scene) if name else None
+    passes = holder is not None and goes_by(answer.expression)
+    if town and not (passes and not tells_of_goal(holder, town, scene)):
         return standins.beside_town(answer, town)
     # Of many a town the district of its name alone is known.
     area = None
-    if called and not holder:
+    if name and not holder:
         area = standins.sure_place(answer.expression, name, "district", gazetteer, scene)
     place = standins.as_place(area) if area else holder
     return standins.held_in(answer, place) if place else standins.beside_airfield(answer, scene)

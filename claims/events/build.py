@@ -25,12 +25,16 @@ _LISTING = re.compile(
 # One of these is in whatever the pattern meets.
 _LISTS = (*"such like among including namely notably".split(), *":-–—")
 _PART_OF = re.compile(rf"\b{any_part()} of\b")
-# What leads from a place to its holder: "X in", "X, a village on", "X (army-held, 3 km from".
+# What leads from a place to its holder: "X in", "X, a village on", "X, both of them near".
 _HOLDING = re.compile(
     r"\s*\([\w-]+,\s*$|(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"
-    r"|,\s+(?:an?|the)\s[^,]*$|,?\s+(?:(?:which|that)\s+\w+\s*)?(?:located|situated|lying|standing|lies|stands|is)?\s*$",
+    r"|,\s+(?:an?|the|all|both|each)\s[^,]*$|,?\s+(?:(?:which|that)\s+\w+\s*)?(?:located|situated|lying|standing|lies|stands|is)?\s*$",
     re.IGNORECASE,
 )
+# "The road to X, a town in": which town X is, and not where on its road.
+_GOAL = re.compile(r"^(?P<road>.*\bto .+?),\s+(?:in\s+|an?\s[^,]*\s)?$", re.IGNORECASE)
+# What is told so far from a town is told of another one.
+_FAR_KM = 150.0
 # "Northern X, near Y" is told by Y.
 _LAND_FIRST = re.compile(r",?\s+(?=\S)")
 # A photograph is drawn only when its caption gives a full date this close to the report.
@@ -105,9 +109,9 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
         expression = replace(expression, text=expression.text[listing.end() :])
     if expression.within is None or _PART_OF.search(expression.text):
         return expression
-    if expression.relation is Relation.ALONG or expression.feature_word == "river":
-        return expression  # "the M5 near X" is that stretch and not the whole road
     cut = expression.text.find(expression.within.text)
+    if expression.relation is Relation.ALONG or expression.feature_word == "river":
+        return _goes_to(expression, cut)
     land = None if cut else _LAND_FIRST.match(expression.text, len(expression.within.text))
     if land:
         return replace(expression, text=expression.text[land.end() :])
@@ -115,6 +119,15 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
     # "Toward X's Y district": the holder comes first.
     named = not expression.heads or expression.heads[0].split()[0] in words
     return replace(expression, text=words) if words and named else expression
+
+
+def _goes_to(course: PlaceExpression, cut: int) -> PlaceExpression:
+    """Return "the road to X" of "the road to X, in Y province"; "the M5 near X" is that stretch."""
+    goal = _GOAL.search(course.text[: max(cut, 0)]) if len(course.heads) == 1 else None
+    off = course.within and course.within.distance_km
+    if goal is None or (off and off[0] < _FAR_KM):
+        return course  # 9 km from X something may be on the road to Y
+    return replace(course, text=goal["road"])
 
 
 def _place_span(place: Placed, expression: PlaceExpression) -> Span:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.claim import Action, Status, When
 from claims.claimants.attribution import Attribution
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.fighters.makes import is_make
@@ -21,6 +22,7 @@ __all__ = [
     "Acting",
     "Event",
     "answers_fire_there",
+    "befalls_it",
     "comes_from_a_side",
     "goes_at_a_time",
     "has_it",
@@ -91,6 +93,9 @@ class Event:
 
 
 _MOVES = frozenset((Action.ADVANCE, Action.RETREAT))
+_HAS = frozenset("has had have".split())
+_SINCE = frozenset("then also now since later soon eventually already too itself".split())
+_REMAINS = (["remains"], ["remained"], ["stays"], ["stayed"])
 _SOON = 2  # words from a verb to when
 _RIDING = (["trucks"], ["lorries"], ["vehicles"], ["pickups"], ["jeeps"], ["boats"], ["buses"])
 _BEHIND_IT = frozenset(
@@ -158,17 +163,29 @@ def _is_inside(trigger: Trigger) -> bool:
     return trigger.gap is not None and trigger.gap[1] - trigger.gap[0] == 1
 
 
-def _befalls_it(event: Event) -> bool:
-    """Tell whether a side does it to "it", of which the sentence before told: "it was hit by"."""
-    low, _ = event.parsed.clause(event.trigger.first)
-    by = bool(event.roles.actor and event.roles.actor.side)
-    return by and event.parsed.lower[low] == "it" and is_passive(event.parsed, event.trigger)
+def befalls_it(event: Event) -> bool:
+    """Tell whether "it", of which the text told before, is a side's: "it was hit by", "it fell to".
+
+    So in "it is now in rebel hands".
+    """
+    parsed, trigger = event.parsed, event.trigger
+    if "it" not in parsed.sentence.held or not (event.roles.actor and event.roles.actor.side):
+        return False
+    low, _ = parsed.clause(trigger.first)
+    if is_passive(parsed, trigger) and parsed.lower[low] == "it":
+        return True
+    lead = parsed.lower[low : trigger.first]
+    behind = lead[lead.index("it") + 1 :] if "it" in lead else [","]
+    if trigger.pattern.behind:  # "it is under rebel control"
+        return (behind[:1] in _REMAINS or not BE.isdisjoint(behind[:1])) and "," not in behind
+    falls = trigger.pattern.scheme == "place-falls"
+    return falls and all(w in BE or w in _HAS or w.endswith("ly") or w in _SINCE for w in behind)
 
 
 def points_back(event: Event) -> bool:
     """Tell whether an event is where the text is: "it was hit by", "there", "engaged them"."""
     return (
-        _befalls_it(event) or says_there(event) or _meets_those(event) or answers_fire_there(event)
+        befalls_it(event) or says_there(event) or _meets_those(event) or answers_fire_there(event)
     )
 
 

@@ -8,15 +8,24 @@ from dataclasses import replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.shape import SHORT_RIVER_M, shape
 from gazetteer.meaning.surroundings import Anchor
-from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
+from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
+from gazetteer.town_parts import tells_of_quarter
 from geo.corridors import stretch
 from geo.footprint import Footprint
 from geo.geodesy import distance_m, enclosing_radius_m
 from geo.projection import Plane
 
-__all__ = ["beside_the_rest", "is_course", "is_passed_by", "on_stretch", "somewhere_on"]
+__all__ = [
+    "beside_the_rest",
+    "goes_by",
+    "is_passed_by",
+    "on_stretch",
+    "somewhere_on",
+    "tells_of_goal",
+]
 
 #: Roads longer than this are meant where the rest of the text is.
 _LONG_M = 40_000.0
@@ -26,20 +35,44 @@ _SHORT_M = 10_000.0
 _SPOT_M = 10_000.0
 #: Other places this far from a road say where on it the text is.
 _BESIDE_M = 30_000.0
+#: What is further off says where a town lies, and not where on its road something is.
+_RIDE_KM = 150.0
 _COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
 _AREAS = frozenset((Relation.AT, Relation.PART))
 _OFF = frozenset((Relation.OFFSET, Relation.DISTANCE))
 
 
-def is_course(expression: PlaceExpression) -> bool:
+def _is_course(expression: PlaceExpression) -> bool:
     """Tell whether the words tell of a road, or of land between places."""
     return expression.relation in _COURSES
 
 
 def is_passed_by(expression: PlaceExpression, holder: Resolution | Unresolved) -> bool:
     """Tell whether a place lies on a road whose ends need not lie there: 20 km from one of them."""
-    ends = len(expression.heads) > 1 and is_course(expression)
+    ends = len(expression.heads) > 1 and _is_course(expression)
     return ends and holder.expression.relation not in _AREAS
+
+
+def goes_by(expression: PlaceExpression) -> bool:
+    """Tell whether a road may be meant where it goes by another place: no "streets of Y's X"."""
+    streets = "streets" in expression.text.lower() or tells_of_quarter(expression.text)
+    return _is_course(expression) and not streets
+
+
+def tells_of_goal(holder: Resolution | Unresolved | None, town: Candidate, scene: Scene) -> bool:
+    """Tell whether what is told of a road says where the town lies that it is called after.
+
+    So does "the road to X, in Y province", and "the road to X, 20 km north of Y" where X lies so.
+    "The road to X near Y" is told of where it goes by Y.
+    """
+    if holder is None:
+        return False
+    off_km = holder.expression.distance_km
+    if isinstance(holder, Unresolved):
+        return bool(off_km) and off_km[0] > _RIDE_KM
+    where = town.entry.footprint
+    told = bool(off_km) or holder.expression.relation in _AREAS
+    return told and scene.areas[-1].holds(where.lon, where.lat)
 
 
 def on_stretch(answer: Resolution, holder: Resolution) -> Resolution | Unresolved:
@@ -47,7 +80,7 @@ def on_stretch(answer: Resolution, holder: Resolution) -> Resolution | Unresolve
 
     Where its course as it is known does not lead there, it is not placed by that.
     """
-    if not is_course(answer.expression) and not _is_river(answer):
+    if not _is_course(answer.expression) and not _is_river(answer):
         return answer
     name = holder.expression.text
     part = stretch(answer.footprint, holder.footprint, name=name)
@@ -64,7 +97,7 @@ def on_stretch(answer: Resolution, holder: Resolution) -> Resolution | Unresolve
 
 def somewhere_on(answer: Resolution, holder: Unresolved) -> Resolution | Unresolved:
     """Take back a long road, river or border where nobody knows what says where on it."""
-    course = is_course(answer.expression) or _is_river(answer)
+    course = _is_course(answer.expression) or _is_river(answer)
     course = course or answer.expression.feature_word == "border"
     if not course or answer.footprint.uncertainty_m < _LONG_M:
         return answer

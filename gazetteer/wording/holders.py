@@ -5,24 +5,16 @@ from __future__ import annotations
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, COUNTRIES
 from gazetteer.town_parts import INSIDE, SITES
-from gazetteer.wording.cursor import CLOSING, phrases
-from gazetteer.wording.openings import OpeningRules
+from gazetteer.wording.cursor import CLOSING
+from gazetteer.wording.lying import BESIDE, LYING, OFF, LyingRules
 from gazetteer.wording.phrases import Phrase
 from gazetteer.wording.words import AREAS, DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
 
 __all__ = ["HolderRules"]
 
 _DEPTH = 4  # "in village V, 5 km from T, in district D, in province P" and no deeper
-_LYING = phrases(
-    "located", "situated", "lying", "standing", "which lies", "which is", "which is located",
-    "which is situated", "which stands", "that lies", "that is located",
-)  # fmt: skip
-#: "Around X" and "the area of X" name X; these name what lies beside it.
-_BESIDE = frozenset("near close outside just opposite beside next adjacent not off at".split())
-_PLACED = frozenset(("in", "inside", "on", "at"))
 _LANDS = frozenset("in of across throughout into inside from".split())
 _EDGES = frozenset((Relation.OUTSKIRTS, Relation.GATES))
-_PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relation.PART))
 
 #: "The X axis" is a part of a front.
 _COURSES = frozenset((*ROAD_WORDS.values(), "river", "border")) - {"axis"}
@@ -32,14 +24,13 @@ _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
 _HOLDING = AREAS | {"country"}
-_OFF = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
 _RIDE_KM = 150.0  # what is further off says where a land is, and not where in it something is
 _CROSSING = frozenset(("bridge", "crossing", "dam"))
 _LISTS = frozenset("in near at around on along outside inside north south east west".split())
 _OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
 
 
-class HolderRules(OpeningRules):
+class HolderRules(LyingRules):
     """A place and where the text says that it lies."""
 
     def held(self, phrase: Phrase, depth: int = _DEPTH, *, sure: bool = True) -> Phrase:
@@ -61,11 +52,11 @@ class HolderRules(OpeningRules):
         if not (side or (land.relation is Relation.AT and land.feature in AREAS)):
             return None
         at = land.last + (self.low[land.last] == ",")
-        beside = self.low[at] in _BESIDE or self.low[at] == "around"
+        beside = self.low[at] in BESIDE or self.low[at] == "around"
         found = self.plain_place(at) if beside else (self._told_off(at) if side else None)
         if found is None or not found.heads or found.feature in _COURSES | _HOLDING:
             return None
-        if found.relation not in _OFF or found.heads == land.heads:
+        if found.relation not in OFF or found.heads == land.heads:
             return None
         if found.heads[0].lower() in COUNTRIES and not found.feature:
             return land._replace(last=found.last)  # a whole country tells less than X does
@@ -84,12 +75,13 @@ class HolderRules(OpeningRules):
         elif self.low[at] == "," and self.low[at + 1] == "in":
             outer = self._in_land(at + 2)
         elif self.low[at] == ",":
-            outer = self._apposed(at + 1) or (self._told_of(phrase, at + 1) if sure else None)
-            outer = outer or (self._beside(at + 1) if _is_course(phrase) else None)
+            outer = self.all_lying(at + 1) or self._apposed(at + 1)
+            outer = outer or (self._told_of(phrase, at + 1) if sure else None)
+            outer = outer or (self.beside(at + 1) if _is_course(phrase) else None)
         elif self.low[at] == "(":
             return self.bracketed(phrase)
         elif _is_course(phrase):
-            outer = self._passed_by(at)
+            outer = self.passed_by(at)
         else:
             outer = self._told_of(phrase, at) if sure else None
         if outer is None or not (outer.heads or _is_from_capital(outer)):
@@ -145,7 +137,7 @@ class HolderRules(OpeningRules):
         Who holds it may stand first: "X (government-controlled, 12 km from Y)".
         """
         at = self._behind_holder(phrase.last + 1)
-        beside = self.low[at] in _BESIDE and self._told_of(phrase, at)
+        beside = self.low[at] in BESIDE and self._told_of(phrase, at)
         outer = self.away(at) or beside or self.core(at)
         if outer is None or not outer.heads or self.low[outer.last] != ")":
             return phrase
@@ -212,18 +204,11 @@ class HolderRules(OpeningRules):
         if apposed and self.low[at] in ("a", "an", "the"):
             kind, behind = self.kind(self.adjectives(at + 1))
             at = behind if kind else at
-        at = self.match(at, _LYING) or at
-        outer = self._lying(at, told=at > start)
+        at = self.match(at, LYING) or at
+        outer = self.lying(at, told=at > start)
         if outer is None or not outer.heads or outer.feature == "border":
             return None
         return None if apposed and self.low[outer.last] in ("and", "or") else outer
-
-    def lying_beside(self, phrase: Phrase) -> Phrase | None:
-        """Read ", near Z" and ", 5 km north of Z" behind the last name of a list."""
-        if phrase.relation is not Relation.AT:
-            return None
-        outer = self._lying(phrase.last + (self.low[phrase.last] == ","), told=False)
-        return outer if outer and outer.heads and outer.relation in _OFF else None
 
     def _at_edge(self, phrase: Phrase, at: int) -> Phrase | None:
         """Read at whose edge a site or town that is known lies: "shelled X on the edge of Y".
@@ -234,26 +219,6 @@ class HolderRules(OpeningRules):
         sited = sited and bool(phrase.feature or self.low[phrase.first - 1] not in _LANDS)
         inner = self.core(at + 1) if sited and self.low[at] in ("on", "at") else None
         return inner if inner and inner.relation in _EDGES else None
-
-    def _passed_by(self, at: int) -> Phrase | None:
-        """Read where on a road or river something is: "near Y", "between Y and Z", "at Y"."""
-        if self.low[at] == "at":
-            inner = self.core(at + 1)
-            return inner if inner and inner.relation is Relation.AT else None
-        outer = self.away(at) or self.between(at) or self.heading(at)
-        return outer or self._beside(at)
-
-    def _beside(self, at: int) -> Phrase | None:
-        return self.plain_place(at) if self.low[at] in _BESIDE else None
-
-    def _lying(self, at: int, *, told: bool) -> Phrase | None:
-        """Read "10 km from Y", "just south of Y", "on the A-B road"; "in Y" of what is told of."""
-        outer = self.away(at) or self.between(at) or self.heading(at)
-        if outer or self.low[at] in _BESIDE:
-            return outer or self.plain_place(at)
-        inner = self.core(at + 1) if self.low[at] in _PLACED else None
-        lies = inner and (inner.relation in _PARTED or (told and self.low[at] == "in"))
-        return inner if lies else None
 
     def _ends_clause(self, at: int) -> bool:
         """Tell whether a comma closes an apposition: no further name of a list follows."""

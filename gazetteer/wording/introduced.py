@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazetteer.wording import namewords, words
 from gazetteer.wording.tokens import Tokens
 
-__all__ = ["is_introduced"]
+__all__ = ["called_kind", "is_introduced"]
 
 _LONGEST_DOER = 10  # words from "strike" to what it is "on"
 _LONGEST_LEAD = 8
@@ -15,6 +17,20 @@ _GEAR = frozenset(
     "abrams bradleys humvee humvees javelins jeeps kalashnikovs katyushas leopards mraps rpgs"
     " stingers strykers toyotas".split()
 )
+_CALLED = frozenset(("called", "named"))
+_PLACES = frozenset("place spot locality community point area".split())
+
+
+def called_kind(low: Sequence[str], first: int) -> int:
+    """Return where the kind stands of what is "a village called X", "a place known as X"; or 0.
+
+    >>> called_kind("near a place known as Oru".split(), 5)
+    2
+    """
+    known = low[first - 1] == "as" and low[first - 2] == "known"
+    kind = first - 2 - known
+    called = kind > 0 and (known or low[first - 1] in _CALLED)
+    return kind if called and (low[kind] in words.FEATURES or low[kind] in _PLACES) else 0
 
 
 def is_introduced(tokens: Tokens, first: int) -> bool:

@@ -10,7 +10,7 @@ from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import CAPITALS, COUNTRIES
 from gazetteer.wording import namewords, words
 from gazetteer.wording.grammar import Grammar
-from gazetteer.wording.introduced import is_introduced
+from gazetteer.wording.introduced import called_kind, is_introduced
 from gazetteer.wording.listed import as_told
 from gazetteer.wording.may_be_places import find_names
 from gazetteer.wording.phrases import Name, Phrase, with_holders
@@ -264,8 +264,8 @@ class _Reader:
 
     def _is_called_so(self, first: int, last: int) -> bool:
         """Tell whether words say what a place is: "X, a town of 20,000", "a hill called X"."""
-        if self.low[first - 1] in ("called", "named"):
-            return self.low[first - 2] in words.FEATURES
+        if called_kind(self.low, first):
+            return True
         if self.low[last] != "," or self.low[last + 1] not in ("a", "an", "the"):
             return False
         kind, behind = self.grammar.kind(self.grammar.adjectives(last + 2))

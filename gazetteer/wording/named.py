@@ -132,8 +132,9 @@ class NamedRules(MeasureRules):
         return self._part_named(phrase, owners) or self.tail(phrase, owners)
 
     def _is_a_town_there(self, phrase: Phrase, name: Name) -> bool:
-        """Tell whether "the northern Hama town" is one told of before, and no name of its own."""
-        if phrase.feature not in words.SETTLEMENTS or phrase.plural or not phrase.directions:
+        """Tell whether "the northern Hama town" or "the Hama river town" is one told of before."""
+        tells = bool(phrase.directions) or self.low[name.last] in ("river", "border")
+        if phrase.feature not in words.SETTLEMENTS or phrase.plural or not tells:
             return False
         kind = phrase.last - 1
         told = self.low[phrase.first] == "the" and kind >= name.last
@@ -167,8 +168,8 @@ class NamedRules(MeasureRules):
             return None
         if inner.feature in _PROVINCES or phrase.feature in _HELD_BY_THE_SECOND:
             return phrase._replace(last=inner.last, within=inner, evident=True)
-        outer = phrase._replace(last=phrase.names[0].last, feature="",
-                        heads=(phrase.names[0].text,))  # fmt: skip
+        name, river = phrase.names[0], self.low[phrase.names[0].last] == "river"  # not in Niger
+        outer = None if river else phrase._replace(last=name.last, feature="", heads=(name.text,))
         return inner._replace(first=phrase.first, within=outer, feature=phrase.feature,
                        shares=phrase.plural, plural=phrase.plural, evident=True)  # fmt: skip
 

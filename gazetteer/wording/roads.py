@@ -150,9 +150,10 @@ class RoadRules(NumberedRoadRules):
 
     def _joined(self, start: int, one: Phrase) -> Phrase | None:
         """Read the other end of a road, and what it leads through: "via C to B"."""
-        way = self.match(one.last, _THROUGH)
+        first = self._behind_land(one.last)
+        way = self.match(first, _THROUGH)
         middle = self.plain(way) if way else None
-        at = middle.last if middle else one.last
+        at = middle.last if middle else first
         if self.low[at] not in ("to", "and", "with"):
             return None
         other = self.plain(at + 1 + (self.low[at + 1] == "the")) or self._end(at + 1)
@@ -160,6 +161,11 @@ class RoadRules(NumberedRoadRules):
             return None
         first = self.pair(start, one, middle, Relation.ALONG) if middle else one
         return self.pair(start, first, other, Relation.ALONG)
+
+    def _behind_land(self, at: int) -> int:
+        """Return the token behind where one end lies: "from X in Y province to Z"."""
+        land = self.plain(at + 1) if self.low[at] == "in" else None
+        return land.last if land and land.feature in words.DISTRICTS else at
 
     def _end(self, at: int) -> Phrase | None:
         """Read where a road ends: a place, or "the border (post) at" one."""

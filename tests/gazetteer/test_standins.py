@@ -168,6 +168,18 @@ def test_a_road_to_a_town_near_another_is_near_that(curated: Gazetteer) -> None:
     assert isinstance(_answer(curated, "the road to Azaz near Zzyzx"), Unresolved)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the road to Azaz, 160 km north of Hama",
+        "the road to Azaz, about 1,500 km from Zzyzx",
+    ],
+)
+def test_a_road_to_a_town_that_is_told_of_is_of_that_town(curated: Gazetteer, text: str) -> None:
+    answer = _resolved(curated, text, "Hama")
+    assert answer.chosen[0].entry.id == "levant:azaz"
+
+
 @pytest.mark.parametrize("text", ["the market of Azaz", "Azaz market"])
 def test_a_market_called_after_a_town_lies_in_or_near_it(curated: Gazetteer, text: str) -> None:
     assert resolved(curated, text).chosen[0].entry.id == "levant:azaz"

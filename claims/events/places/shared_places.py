@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.claim import Action
 from claims.events.places.new_places import is_of_another, is_theirs, one_of_two, only_dates
@@ -57,7 +57,7 @@ def run(spots: list[Spot]) -> list[Spot]:
 
 
 def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return the place that opens the sentence: "In Idlib province, ..."."""
+    """Return what opens the sentence: "In Idlib province, ...", "In X and Y, ..."."""
     first = parsed.spots[0] if parsed.spots else None
     if first and heads(parsed, first.mention.start, first.mention.end):
         return [] if _is_nearer(parsed, trigger, first) else [first]
@@ -70,7 +70,8 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     later = start > 0 or parsed.opener(trigger.first) in ("before", "after")
     if later and _is_nearer(parsed, trigger, first):
         return []
-    return [first] if first.mention.end <= parsed.words[trigger.first].start else []
+    before = [s for s in parsed.spots if s.mention.end <= parsed.words[trigger.first].start]
+    return [*before[:1], *takewhile(lambda s: s.listed and not s.aside, before[1:])]
 
 
 def heads(parsed: Parsed, start: int, end: int) -> bool:

@@ -46,6 +46,8 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _OUT = frozenset("from of".split())
+_HALFWAY = frozenset("halfway midway half somewhere".split())  # "between X and Y"
+_APART = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _REGROUPS = frozenset("regroup redeploy refit rearm reorganise reorganize".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
@@ -267,7 +269,8 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     if spot.lead or near or spot.listed or ":" in parsed.lower[trigger.last : trigger.last + 2]:
         return False  # "Under rebel control: X"
     beside = first or spot.first == trigger.last + 1
-    if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
+    halfway = parsed.lower[spot.first] in _HALFWAY
+    if beside and (halfway or spot.mention.expression.relation in _APART):
         return False  # "a counterattack north of X", "clashes erupted 5 km from X"
     after = parsed.lower[trigger.last + 1]
     if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from claims.events.sentences.clause_words import LENGTHS
 from claims.number_words import ONE_TO_TEN
 from claims.words import Word
+from gazetteer.wording.words import DISTRICTS
 
 __all__ = ["is_no_clause"]
 
 _MARKS = frozenset("():")
 _NAME = 4  # words of a name
+_PEOPLED = frozenset(("population", "pop"))
 _LONGEST = 10  # words of "(40 km north-east of Oru)"
 
 
@@ -39,10 +41,11 @@ def is_no_clause(lower: Sequence[str], tokens: Sequence[Word], number: int) -> b
     inside = words[opening + 1 : closing]
     if len(inside) == 1:
         return inside[0].isupper()
-    if len(inside) <= _NAME and all(w[:1].isupper() for w in inside):
-        return True  # "Oru (Upper Maru Republic) was taken"
+    if len(inside) <= _NAME and all(w[:1].isupper() or w in DISTRICTS for w in inside):
+        return True  # "Oru (Upper Maru Republic) was taken", "Oru (Maru province) and Bela fell"
     counted = lower[opening + 1]
-    return lower[opening + 2] in LENGTHS and (counted[:1].isdigit() or counted in ONE_TO_TEN)
+    measured = lower[opening + 2] in LENGTHS and (counted[:1].isdigit() or counted in ONE_TO_TEN)
+    return measured or counted in _PEOPLED
 
 
 def _found(words: Sequence[str], mark: str, numbers: range) -> int:

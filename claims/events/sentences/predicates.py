@@ -106,7 +106,7 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
         joined = joined and (goes_on or made or _is_joined(parsed, number))
         if joined and not _is_done_there(parsed, trigger, number):
             return words[number].start
-        if before in _PARTING and _opens_clause(parsed, trigger.first, number):
+        if before in _PARTING and _opens_clause(parsed, trigger, number):
             return words[number].start
         if before == "to" and lower[number] in _PURPOSE:
             return words[number].start  # "bombed X to stop them from reaching Y"
@@ -173,14 +173,15 @@ def goes_on_between(parsed: Parsed, first: int, last: int) -> bool:
     return any(_is_joined(parsed, number) for number in range(first + 2, last))
 
 
-def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
+def _opens_clause(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """Tell whether a subject with a verb of its own follows a place: "and schools in Y closed"."""
     words = parsed.words
-    placed = any(first < s.first < number for s in parsed.spots)
+    placed = any(trigger.first < s.first < number for s in parsed.spots)
     if placed and words[number].lower in _SUBJECTS:
         return True  # "raised a flag over X and they prayed in Y"
     named = words[number].text[:1].isupper()  # "in X and Y" goes on with its list
-    if not placed or named or words[number].lower in _LEADING_ON:
+    goes_on = named or words[number].lower in _LEADING_ON
+    if not placed or goes_on or _is_verbs_own(parsed, trigger, number):
         return False
     if words[number].lower in _THEN:
         return True  # "attacked X at dawn, and by evening the town was theirs"
@@ -192,6 +193,15 @@ def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
         if word in FINITE or (closes and _is_past_form(word)):
             return True
     return False
+
+
+def _is_verbs_own(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a noun's verb is yet to come: "the shelling of X and the town of Y went on"."""
+    listed = any(s.first == number and s.listed and s.lead == "of" for s in parsed.spots)
+    if trigger.pattern.kind != "noun" or not listed:
+        return False
+    between = parsed.lower[trigger.last + 1 : number]
+    return FINITE.isdisjoint(between) and not any(map(_is_past_form, between))
 
 
 def _is_joined(parsed: Parsed, number: int) -> bool:

@@ -21,6 +21,7 @@ from claims.number_words import is_count
 from claims.words import Sentence
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRIES
+from gazetteer.wording.introduced import called_kind
 from gazetteer.wording.mentions import Mention
 
 __all__ = ["read_spots"]
@@ -49,6 +50,8 @@ _MOVING = frozenset("from to toward towards".split())  # "from the heights at X"
 _PLATFORMS = frozenset(
     "barges boats ships warships gunboats launchers batteries bases jets positions".split()
 )
+_ARTICLES = frozenset(("a", "an", "the"))
+_KIND = 4  # words of "a small mountain village"
 _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 # "X, with the exception of a pocket in the north"
 _LEFT_OUT = re.compile(r"\bexcept(?:ing|ion\s+of)?(?:\s+for)?\s+(?:[\w'’-]+\s+){0,5}$")
@@ -107,7 +110,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             lead = before.lead if _INSIDE.match(between) else lead
         tells = before is not None and describes(sentence, before, mention, between, listed=listed)
         tells = tells and not (opened or anew)
-        tells = tells or says_where(described, mention, between)
+        tells = tells or says_where(described or _measured(before), mention, between)
         inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
         aside = (
             tells
@@ -133,6 +136,14 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _measured(before: Spot | None) -> Spot | None:
+    """Return a place that a comma parts from how far off it lies: "X, 9 km from Y and near Z"."""
+    told = before.mention.expression if before else None
+    within = told.within if told else None
+    set_off = within and told and f", {within.text}" in told.text
+    return before if within and set_off and within.relation in AWAY else None
 
 
 def _set_beside(spot: Spot, mention: Mention) -> Spot:
@@ -220,6 +231,7 @@ def _lead(sentence: Sentence, first: int) -> str:
     behind = words[first + 1].lower if first + 1 < len(words) else ""
     counts = words[first].lower in _ABOUT and is_count(behind)
     number = first if words[first].lower in _LEADS and not counts else first - 1
+    number = _before_called(sentence.lower, number)
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
         number -= 1
     # No verb: "rebels from X captured Y", "prevented from capturing Y".
@@ -236,6 +248,13 @@ def _lead(sentence: Sentence, first: int) -> str:
             return "from"  # "from barges on the river", "from army positions on the hill"
     joined = number > 0 and f"{words[number - 1].lower} {lead}" in _JOINTS
     return lead if lead in _LEADS and not joined else ""
+
+
+def _before_called(lower: Sequence[str], number: int) -> int:
+    """Return the word before "a (small) village called", from its last one; else the same."""
+    kind = called_kind(lower, number + 1)
+    opens = (n for n in range(kind - 1, max(-1, kind - _KIND), -1) if lower[n] in _ARTICLES)
+    return next(opens, number + 1) - 1 if kind else number
 
 
 def _holds(word: str) -> bool:

@@ -25,7 +25,7 @@ _HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$",
 _DESCRIBED = re.compile(
     r"^\s*,\s+(?:(?:just|located|situated|lying|which\s+(?:lies|sits|stands)|another|some|about|only|roughly|home|site|scene|upstream|downstream|(?:further|farther|lower|higher)\s+(?:up|down|along)|\d[\d,.]*)\b(?:[^,;:]|,(?=\d))*"
     r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
-    r"|(?:an?|(?:the|its|their|(?:the\s+)?(?:[\w-]+\s+){0,2}[\w-]+['’]s?)\s+(?:[a-z]+est|last|main|only|second|third|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
+    r"|(?:an?|(?:the|its|their|(?:the\s+)?(?:[\w-]+\s+){0,2}[\w-]+['’]s?)\s+(?:[a-z-]+est|last|main|only|second|third|fourth|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
     r"|stronghold|foothold|bastion|redoubt|garrison|position|community|site|locality|municipality|commune|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
     re.IGNORECASE,
 )
@@ -111,6 +111,7 @@ _LIES = re.compile(
 _GOES_ON = re.compile(
     r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?(?:(?:[a-z][\w-]*\s+){1,3}of\s+)?$"
 )
+_NEARBY = ("near ", "close to ", "not far from ")
 _COMMA_LED = re.compile(r"^\s*(?:\d{1,2})?,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
 _NEXT_LED = re.compile(
     r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between"
@@ -122,9 +123,10 @@ _NEXT_LED = re.compile(
 
 
 def says_where(described: Spot | None, mention: Mention, between: str) -> bool:
-    """Tell whether a distance goes on telling of a place: "X, the second port, 100 km from Y"."""
-    beside = between.endswith(", ") or not between.strip()
-    away = mention.expression.relation in AWAY and beside
+    """Tell whether a distance goes on telling of a place: "X, a port near Y and 9 km from Z"."""
+    beside = between.endswith(", ") or between.strip() in ("", "and")
+    near = between.strip() == "and" and mention.expression.text.startswith(_NEARBY)
+    away = near or (mention.expression.relation in AWAY and beside)
     return described is not None and (away or bool(_GOES_ON.match(between)))
 
 
@@ -211,11 +213,8 @@ def _tells_of(
     spans = before.mention.expression.text.lower().endswith(_SPANNING)
     part = mention.expression.text.lower().startswith("part of")
     held = held or bool((spans and _SPANS.match(between)) or (part and _ONCE.match(between)))
-    held = (
-        held
-        or bool(_ONE_OF.match(between))
-        or bool(_KIND_OF.match(between) and _DISTRICT_OF.match(mention.expression.text))
-    )
+    kind = _KIND_OF.match(between) and _DISTRICT_OF.match(mention.expression.text)
+    held = held or bool(kind or _ONE_OF.match(between))
     held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
     held = held or (bool(_ON.match(between)) and _LANDS.search(mention.expression.text) is not None)
     held = held or bool(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.claimants.speech import tells
-from claims.events.event import Event, says_there
+from claims.events.event import Event, befalls_it, says_there
 from claims.events.parties.shots import fires_at_what_was_seen
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
@@ -75,12 +75,14 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
     aside = _is_aftermath(event) or (not state and _is_governed(event))
     if aside and not spots_behind(event.parsed, event.trigger):
         return False
+    taken_up = bool(places) and befalls_it(event)
     if event.trigger.pattern.place == "near":
-        return any(_is_named_by(event, place) for place in own)
+        return taken_up or any(_is_named_by(event, place) for place in own)
     if event.trigger.pattern.place:
-        return bool(own)
+        return taken_up or bool(own)
     seen = fires_at_what_was_seen(event.parsed, event.trigger)
-    return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event) or seen))
+    told = taken_up or event.roles.actor or says_there(event) or seen
+    return bool(own) or (bool(places) and bool(told))
 
 
 def _is_tellers(event: Event, own: Sequence[Placed]) -> bool:

@@ -95,6 +95,7 @@ _PAST = frozenset(
     "retook took overran fell held lost fled drove broke shot withdrew struck hit".split()
 )
 _IN_HOURS = ("-hour", "-hours", "hours-long", "hour-long", "-minute")
+_OWNS_A_DRIVE = ("'s", "’s", "'", "’", "-hour", "-minute", "-day", "short", "long")
 _GIVES_WAY = ("collaps", "crumbl")
 _DEFENCE = frozenset("line lines defence defences defense defenses resistance garrison".split())
 _COUNTS = TWO_TO_TEN.union(("several", "some"))
@@ -136,7 +137,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
-    noun = noun or (trigger.form == "drive" and before.endswith(("'s", "s'")))
+    noun = noun or (trigger.form == "drive" and before.endswith(_OWNS_A_DRIVE))
     noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
     noun = noun or only_dates(parsed, trigger) or _is_weather(parsed, trigger)
     # "Tried to enter X and were wiped out" tells of one attack.
@@ -233,9 +234,7 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     if trigger.form in _ARMS and (after in _FALL or bare or had):
         return False  # "the first shells landed", "bombs driven into X", "the use of bombs"
     car = trigger.form == "bombs" and before in _MADE_OF
-    named = _OF_A_NAME.search(
-        parsed.words[max(0, trigger.first - 1)].text
-    )  # "Ahrar al-Sham shells"
+    named = _OF_A_NAME.search(parsed.words[max(0, trigger.first - 1)].text)  # "al-Sham shells"
     made = car or (before.count("-") and not (named or follows_actor(parsed, trigger)))
     if trigger.form in _ARMS and made:
         return False  # "with gas-cylinder bombs", "met snipers and car bombs"

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from claims.claim import Action, Status
-from claims.events.event import Acting, Event, hits_by_make, points_back, takes_ground
+from claims.events.event import (
+    Acting,
+    Event,
+    befalls_it,
+    hits_by_make,
+    points_back,
+    takes_ground,
+)
 from claims.events.places.about import is_about, is_bare
 from claims.events.places.cut_roads import is_cut
 from claims.events.places.where import spots_behind
@@ -93,7 +100,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         # "The X election was contested" tells of no fight
         bare = event.action is not Action.CLASH or _ends_in_place(event)
         seen = bool(own) and event.roles.actor is not None
-        return seen if shown else bare and any(_is_subject(event, place) for place in own)
+        falls = any(_is_subject(event, p) for p in own) or (bool(places) and befalls_it(event))
+        return seen if shown else bare and falls
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     fights = fights or is_tried_in_war(event)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
@@ -121,6 +129,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return False
     if event.trigger.pattern.place == "near" or not fights:
         goes_on = takes_ground(event) or is_bare(event) or hits_by_make(event)
+        goes_on = goes_on or befalls_it(event)
         inherited = bool(places) and not own and goes_on
         return inherited or any(is_about(event, place) for place in own)
     if event.trigger.pattern.place == "any":
