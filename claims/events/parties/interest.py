@@ -89,11 +89,14 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
 
 
 def _looks_on(told: str | None, finder: ActorFinder) -> bool:
-    """Tell whether a state speaks of a war at home elsewhere, in which none of its forces act."""
-    home = finder.at_home
-    if told is None or home in (None, told) or told in finder.acting:
+    """Tell whether a state speaks of a war at home elsewhere, in which none of its forces act.
+
+    Where only another state's forces are told of, it may be the one that they fight.
+    """
+    home, acting = finder.at_home, finder.acting - {None}
+    if told is None or home in (None, told) or told in acting or not finder.is_state(told):
         return False
-    return finder.is_state(told)
+    return not acting or any(not finder.is_state(side) for side in acting if side)
 
 
 def _fights_in_own_words(event: Event, told: str | None) -> bool:

@@ -36,11 +36,19 @@ def only_telling(units: Sequence[Unit], read: Tokens) -> set[str]:
     which it names officials alone; else they may speak of a war at home.
     """
     lands = [unit for unit in units if unit.kind == "country" and unit.side]
+    if lands and _heads(lands[0], read):
+        return set()
     known = {u.side for u in lands if not _is_sent(read.lower[u.last + 1 : u.last + 3])}
     if any(_is_where(unit, read) for unit in lands):
         speak = {u.side for u in lands if not _speaks(read.lower[u.last + 1 : u.last + 3])}
         known &= speak
     return {unit.side for unit in lands if unit.side} - known
+
+
+def _heads(unit: Unit, read: Tokens) -> bool:
+    """Tell whether a report opens with whose it is, for those at home: "Kenyan Radio. ..."."""
+    opened = unit.first <= 1 and not _PRESS.isdisjoint(read.lower[unit.last + 1 : unit.last + 2])
+    return opened and read.lower[unit.last + 2 : unit.last + 3] in (["."], [":"], ["\n"])
 
 
 def _is_sent(behind: Sequence[str]) -> bool:
