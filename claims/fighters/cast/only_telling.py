@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.fighters.names import Unit
+from claims.fighters.phrase import is_where
 from claims.fighters.tokens import Tokens
-from gazetteer.wording.words import DIRECTIONS
 
 __all__ = ["only_telling"]
 
@@ -23,10 +23,6 @@ _TELLING = frozenset(
     """.split()
 )
 _KINDS = frozenset("foreign red state security intelligence border aid".split())
-_WITHIN = frozenset("in into across inside".split())
-_PART = frozenset(DIRECTIONS) | frozenset("the far central upper lower -".split())
-_SAID = frozenset("said says reported told".split())
-_BACK = 4  # words from "in" to a land: "in the far south-eastern"
 
 
 def only_telling(units: Sequence[Unit], read: Tokens) -> set[str]:
@@ -39,7 +35,7 @@ def only_telling(units: Sequence[Unit], read: Tokens) -> set[str]:
     if lands and _heads(lands[0], read):
         return set()
     known = {u.side for u in lands if not _is_sent(read.lower[u.last + 1 : u.last + 3])}
-    if any(_is_where(unit, read) for unit in lands):
+    if any(is_where(read.lower, unit.first, unit.name) for unit in lands):
         speak = {u.side for u in lands if not _speaks(read.lower[u.last + 1 : u.last + 3])}
         known &= speak
     return {unit.side for unit in lands if unit.side} - known
@@ -58,11 +54,3 @@ def _is_sent(behind: Sequence[str]) -> bool:
 def _speaks(behind: Sequence[str]) -> bool:
     who = behind[1:] if not _KINDS.isdisjoint(behind[:1]) else behind[:1]
     return _is_sent(behind) or not _TELLING.isdisjoint(who)
-
-
-def _is_where(unit: Unit, read: Tokens) -> bool:
-    """Tell whether a land is where something is: "in northern Kassa", not "said in Kassa"."""
-    before = read.lower[max(0, unit.first - _BACK) : unit.first]
-    while before and (before[-1] in _PART):
-        before.pop()
-    return not _WITHIN.isdisjoint(before[-1:]) and _SAID.isdisjoint(before[-2:-1])
