@@ -11,6 +11,7 @@ __all__ = ["fits"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?!\s+of\b))\s+", re.IGNORECASE)
+_SENT_TO = frozenset(("to", "at"))  # "the Kassan ambassador to the United Nations"
 _KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
 
 
@@ -28,4 +29,5 @@ def fits(known: str, words: str) -> bool:
     rest = [word for word in written if word.lower() not in name]
     plain = all(w.islower() or "-" in w or w in country_adjectives() for w in rest)
     nameless = all(w.islower() or _KIND.fullmatch(w) or SPEAKER_NOUN.fullmatch(w) for w in written)
-    return said <= name or nameless or (plain and name <= said)
+    whole = plain and name <= said and _SENT_TO.isdisjoint(rest)
+    return said <= name or nameless or whole

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.fighters.by_seat import by_seat, of_capital, who_runs
+from claims.fighters.by_seat import by_body, by_seat, of_capital, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
 from claims.fighters.cast.lands import join_lands
@@ -36,11 +36,6 @@ __all__ = ["ActorFinder", "ActorMention"]
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
 _OF_STATE = frozenset("state government government's regime regime's junta junta's".split())
 _OFFICES = frozenset("minister ministry president presidential premier governor government".split())
-# "The council's commander"; but a city's council commands nobody.
-_BODY = re.compile(
-    r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
-    r"\b(council|front|movement|alliance|party|coalition|league|union)['’]s\b"
-)
 _GAINS = ("advance", "capture", "recapture", "attack")
 _SOLDIERS = frozenset("army boys lads soldiers troops".split())
 _LEADER, _LOOK_BACK = 300, 40  # characters back to a leader of "his troops", mentions back
@@ -142,7 +137,7 @@ class ActorFinder:
         called: tuple[str, ...] = (folded, folded.rpartition(" ")[2], bare, bare.rpartition(" ")[2])
         called = (folded, bare) if is_namesake(bare, self._persons) else called
         side = next(filter(None, map(self._persons.get, called)), None)
-        side = side or self._body(folded) or self._capitals.get(name)
+        side = side or by_body(folded, self._cast.groups) or self._capitals.get(name)
         side = side or of_capital(name, self._cast.seat)
         states = (*self._cast.armed_states, self._cast.home)
         side = side or by_seat(name, self._capitals, states, self._cast.weight)
@@ -162,12 +157,6 @@ class ActorFinder:
         inside = self.find(self._text[at : at + len(name)], at) if at >= 0 else ()
         side = next((m.side for m in inside if m.side), None)
         return meant._replace(side=side) if side else meant
-
-    def _body(self, claimant: str) -> str | None:
-        """Return the one named force whose "council's commander" speaks."""
-        body = _BODY.search(claimant)
-        sides = [side for side in self._cast.groups if body and side.endswith(f"-{body[1]}")]
-        return sides[0] if len(sides) == 1 else None
 
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
@@ -220,7 +209,7 @@ class ActorFinder:
     @property
     def only_state(self) -> str | None:
         """The one state that fights in the report, against groups; None where more do."""
-        return only_state(self._cast, {m.side for m in self._mentions if m.armed})
+        return only_state(self._cast, self.acting)
 
     @property
     def at_home(self) -> str | None:
@@ -231,6 +220,11 @@ class ActorFinder:
     def sides(self) -> frozenset[str]:
         """The sides that the report names."""
         return frozenset(self._cast.weight)
+
+    @property
+    def acting(self) -> frozenset[str | None]:
+        """The sides of whose forces the report tells."""
+        return frozenset(m.side for m in self._mentions if m.armed)
 
     def is_war_of_states(self) -> bool:
         """Tell whether states fight each other, so that "the army" may be either's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-__all__ = ["STATION", "by_seat", "of_capital", "who_runs"]
+__all__ = ["STATION", "by_body", "by_seat", "of_capital", "who_runs"]
 
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 _OF_STATE = ("government ", "army ", "military ", "defence ", "defense ", "presidential ")
@@ -16,6 +16,11 @@ STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b
 """What is in the name of a station: "Kassa Domestic Service"."""
 
 _OFFICE = 2  # words of "army spokesman"; a longer name may tell whose he is
+# "The council's commander"; but a city's council commands nobody.
+_BODY = re.compile(
+    r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
+    r"\b(council|front|movement|alliance|party|coalition|league|union)['’]s\b"
+)
 _RUN = re.compile(
     r"(?:the\s+)?(?P<who>[A-Z][\w.]*)[-–‑](?:run|controlled|owned|operated)\s.*", re.DOTALL
 )
@@ -25,6 +30,13 @@ def who_runs(name: str) -> str:
     """Return the words for who runs a body, empty where they do not tell: "the M23-run radio"."""
     run = _RUN.fullmatch(name)
     return run["who"] if run else ""
+
+
+def by_body(claimant: str, groups: Collection[str]) -> str | None:
+    """Return the one of some groups whose "council's commander" speaks."""
+    body = _BODY.search(claimant)
+    sides = [side for side in groups if body and side.endswith(f"-{body[1]}")]
+    return sides[0] if len(sides) == 1 else None
 
 
 def by_seat(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
-from claims.sides.groups import capitals, country_words, groups, homes, peoples, plain, waters
+from claims.sides.groups import capitals, country_words, groups, homes, namesakes, peoples, plain
 from claims.sides.theatre import Theatre
 from claims.words import numbers_of
 
@@ -70,7 +70,7 @@ class Named(NamedTuple):
 
 
 _FIRES = frozenset("air airstrike airstrikes strike strikes raid raids".split())
-_NOBODY = "water"  # a name that only keeps a shorter one from being met
+_NOBODY = "namesake"  # a name that only keeps a shorter one from being met
 _ENDS = frozenset(". , ) \n ( - to at by on".split(" "))
 NameBook = dict[str, Named]
 """What is known by name, by its first word."""
@@ -175,7 +175,7 @@ def _world_rows() -> Iterator[_Row]:
         yield word, "people", word, side, True
     for text, kind in force_words().phrases:
         yield text, kind, text, None, False
-    for name in waters():
+    for name in namesakes():
         yield name, _NOBODY, name, None, True
 
 

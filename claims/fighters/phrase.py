@@ -25,6 +25,8 @@ __all__ = [
     "names_land",
 ]
 
+_WHERE = 4  # words from "in" to a land: "in the far south"
+_PART = frozenset(("the", "far", "central"))
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?$")
 # Heads that may be a verb: "the army targets X", "Israel forces residents out".
 _VERBS = frozenset(
@@ -217,9 +219,11 @@ def is_where(lower: Sequence[str], first: int, name: str) -> bool:
 
     ``first`` is the number of its name's first word; "in Israeli air strikes" names no land.
     """
-    lead = lower[max(0, first - 2) : first]
+    number = first - 1
+    while number > max(0, first - _WHERE) and (lower[number] in COMPASS or lower[number] in _PART):
+        number -= 1
     land = ends_in_an(name) or not name.endswith(_ADJECTIVAL)
-    return land and bool(lead) and (lead[-1] == "in" or (lead[0] == "in" and lead[-1] in COMPASS))
+    return land and number >= 0 and lower[number] == "in"
 
 
 def bound(word: str, words: ForceWords) -> tuple[str, str] | None:

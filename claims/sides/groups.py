@@ -25,13 +25,13 @@ __all__ = [
     "leftists",
     "locally",
     "missions",
+    "namesakes",
     "neutral",
     "once",
     "peoples",
     "plain",
     "states",
     "unions",
-    "waters",
 ]
 
 
@@ -179,9 +179,9 @@ def capitals() -> dict[str, str]:
 
 
 @cache
-def waters() -> tuple[str, ...]:
-    """Return the names of waters that hold a country's: "Lake Chad", "the Persian Gulf"."""
-    return tuple(_rows("namesakes.yaml")["waters"])
+def namesakes() -> tuple[str, ...]:
+    """Return the names that hold a country's and speak of none: "Lake Chad", "Radio France"."""
+    return tuple(name for names in _rows("namesakes.yaml").values() for name in names)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claims.sides.countries import countries
 from claims.sides.cue_weight import Weight
 from claims.sides.explained_cues import explained_countries, explained_names, may_be_same
-from claims.sides.groups import groups, homes, plain, waters
+from claims.sides.groups import groups, homes, namesakes, plain
 from claims.sides.heading_cues import headed, written_in
 from claims.sides.place_cues import names_place_of
 from claims.sides.theatre import Theatre
@@ -92,7 +92,7 @@ class CueTable:
                 yield phrase, _Mark((), country=country.code)
         for phrase, code in _groups_at_home():
             yield phrase, _Mark((), home=code)
-        for phrase in (*_NOT_COUNTRIES, *waters()):
+        for phrase in (*_NOT_COUNTRIES, *namesakes()):
             yield phrase, _Mark(())
 
     def _file(self, words: Sequence[str], mark: _Mark) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claims.sides.countries import countries
+from claims.sides.groups import namesakes
 from gazetteer.homes.homelands import folded_words, homelands
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.states import CAPITALS
@@ -122,4 +123,5 @@ def _capitals() -> frozenset[str]:
 
 @cache
 def _country_words() -> frozenset[str]:
-    return frozenset(word.title() for country in countries() for word in country.words)
+    words = (word for country in countries() for word in country.words)
+    return frozenset(map(str.title, (*words, *namesakes())))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from gazetteer.states import DEMONYMS
-from gazetteer.wording import lengths, words
+from gazetteer.wording import lengths, powerwords, words
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.tokens import Tokens, visible
 
@@ -18,6 +18,7 @@ CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 
 # "X falls to the rebels", "X Falls: ..." in a headline tell what befell X; no waterfall is meant.
 _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
+_HYPHENS = frozenset("-‑")
 _UNITS = frozenset(lengths.UNITS_KM)
 # No other word is an adjective, or starts one.
 _KINDS_TOO = frozenset(("market", "bazaar"))  # "garrison" is rather who stands there
@@ -151,7 +152,10 @@ class Cursor:
         return "", at
 
     def _tells(self, at: int, word: str) -> bool:
-        """Tell whether a word for a kind is a verb here: "X falls to the rebels"."""
+        """Tell whether a word for a kind is none here: "X falls to the rebels", "state radio"."""
+        if word == "state":
+            run = self.low[at + 1] in _HYPHENS and self.tokens.glued[at + 1]  # "state-run"
+            return run or self.low[at + 1] in powerwords.STATE_MEDIA
         lower = word == "falls" and not self.tokens.capital[at]
         return lower or (word == "falls" and self.low[at + 1] in _BEFALLING)
 

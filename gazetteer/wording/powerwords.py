@@ -24,6 +24,7 @@ __all__ = [
     "PRESSURE",
     "RANKS",
     "RULING",
+    "STATE_MEDIA",
     "STATE_VERBS",
     "TO_GOVERNMENT",
     "UNIT_KINDS",
@@ -80,6 +81,10 @@ ARMAMENTS = _words(
     "tanks helicopters vehicles carriers"
 )
 """What bears the name of a place without being there, unless "in" stands before."""
+STATE_MEDIA = _words(
+    "media television tv radio news newspaper newspapers agency broadcaster broadcasters press daily"
+)
+"""Behind "state" these are the voice of a land, and no state of it: "North Korean state media"."""
 STATE_VERBS = _words(
     "support back send say deploy launch condemn accuse deny urge supports supported backs "
     "backed sends sent wants wanted hopes fears would will has had have launched launches "

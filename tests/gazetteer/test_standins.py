@@ -176,7 +176,7 @@ def test_a_road_to_a_town_near_another_is_near_that(curated: Gazetteer) -> None:
     ],
 )
 def test_a_road_to_a_town_that_is_told_of_is_of_that_town(curated: Gazetteer, text: str) -> None:
-    answer = _resolved(curated, text, "Hama")
+    answer = resolved(curated, text, "Hama")
     assert answer.chosen[0].entry.id == "levant:azaz"
 
 

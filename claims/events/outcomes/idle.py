@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.events.outcomes.aims import is_kept
 from claims.events.outcomes.to_come import has_come
 from claims.events.sentences.parse import Parsed
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 
 __all__ = ["is_idle"]
 
@@ -18,9 +18,7 @@ _PARTS = frozenset(
     , ; : to amid following over against near under than
     """.split()
 )
-_TOLD_FORMS = frozenset(
-    "held took kept left lost won fell broke drove fought struck was were is are had has".split()
-)
+_BEING = frozenset("was were is are had has".split())
 _OBJECTS = ("object", "doing")  # of what stands right behind
 _REGARDED = frozenset("is are was were been long widely once".split())
 _UNTIL = ("until", "till")
@@ -172,7 +170,8 @@ def _is_told(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     if own in _OWN and whose not in _FOES:
         return True  # nobody asks it of himself
     before = parsed.lower[max(0, trigger.first - _TOLD_REACH) : trigger.first]
-    told = trigger.form.endswith(("ed", "s")) or trigger.form in _TOLD_FORMS
+    told = trigger.form.endswith("s") or lexicon().is_past(trigger.form)
+    told = (told or trigger.form in _BEING) and before[-1:] != ["be"]
     return trigger.pattern.kind == "noun" or told or not _TELLS_OF.isdisjoint(before)
 
 

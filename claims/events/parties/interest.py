@@ -69,6 +69,7 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
     if _was_withdrawn(event):
         return Roles(actor=roles.opponent, opponent=None)
     told = event.speaker.side if event.speaker else None
+    told = None if _looks_on(told, finder) else told
     if _fights_in_own_words(event, told):
         return Roles(actor=roles.opponent or Party(side=told), opponent=roles.actor)
     if roles.actor and (roles.actor.side or not _is_vague(roles.actor)):
@@ -82,6 +83,17 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
         return roles
     actor = roles.actor._replace(side=side) if roles.actor else Party(side=side)
     return Roles(actor=actor, opponent=roles.opponent)
+
+
+def _looks_on(told: str | None, finder: ActorFinder) -> bool:
+    """Tell whether a state speaks of a war at home elsewhere, in which none of its forces act.
+
+    Where only another state's forces are told of, it may be the one that they fight.
+    """
+    home, acting = finder.at_home, finder.acting - {None}
+    if told is None or home in (None, told) or told in acting or not finder.is_state(told):
+        return False
+    return not acting or any(not finder.is_state(side) for side in acting if side)
 
 
 def _fights_in_own_words(event: Event, told: str | None) -> bool:

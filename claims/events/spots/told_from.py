@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.claimants.speaker_words import is_medium
 from claims.claimants.speech import is_speech
 from claims.events.spots.fronted import is_fronted
 from claims.words import Sentence
@@ -34,6 +35,10 @@ _CALLED = re.compile(r"\s+(?:has\s+)?(?:call|describe|term|label|dub|hail)", re.
 _WHAT = frozenset(("what", "which"))
 _REPORTED = re.compile(
     r"\s+(?:report(?:ed|s)?|confirm(?:ed|s)|announce[ds])\s*[.,;\"”]", re.IGNORECASE
+)
+# "..., the agency reported from X": whence it did, where "clashes were reported from X" were there.
+_WIRED = re.compile(
+    r",\s(?P<who>(?:(?!(?:was|were|is|are|been|being)\b)[\w.'’&-]+\s){1,6})report(?:ed|s)\sfrom\s$"
 )
 _SOURCE = 6  # words of ", a newspaper in X reported"
 # "A statement from X that", "by telephone from X": whence words came.
@@ -137,8 +142,9 @@ def said_in(
     talked = lead[-2:-1] in (["in"], ["at"]) and not _TALKED.isdisjoint(lead[:-2])
     if talked or (lead[-2:-1] == ["in"] and _is_met_in(sentence, first, behind)):
         return True  # "an offensive is being discussed in X", "an official, in X for talks, denied"
-    listened = lead[-2:-1] == ["in"] and _is_listened_to(sentence, first)
-    if listened or (_is_dated_speech(sentence, first) and not _goes_on(behind, later)):
+    heard = lead[-2:-1] == ["in"] and _is_listened_to(sentence, first)
+    heard = heard or _is_wired(sentence.text[: mention.start - sentence.start])
+    if heard or (_is_dated_speech(sentence, first) and not _goes_on(behind, later)):
         return True
     tells = sentence.lower[first - 3 : first - 2] == [","] and lead[0] in _TELLING
     if _is_passed_on(sentence, first, mention, later) or (tells and lead[1] in ("from", "in")):
@@ -158,6 +164,13 @@ def _is_put_out(sentence: Sentence, first: int) -> bool:
     """Tell whether a text is published in a place: "in a statement issued in X"."""
     lead = sentence.lower[max(0, first - 3) : first - 1]
     return len(lead) > 1 and lead[0] in _TEXTS and lead[1] in _PUT_OUT
+
+
+def _is_wired(before: str) -> bool:
+    """Tell whether a medium, or somebody with a name, reports from the place that follows."""
+    wired = _WIRED.search(before) if before.endswith(" from ") else None
+    who = wired["who"].strip() if wired else ""
+    return is_medium(who) or who.rpartition(" ")[2][:1].isupper()
 
 
 def _is_named_in(later: Sequence[Mention]) -> bool:

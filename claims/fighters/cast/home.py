@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from claims.fighters.cast.only_telling import only_telling
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
@@ -38,10 +39,6 @@ _HIRED = (
     "advisors",
     "instructors",
     "peacekeepers",
-)
-_SENT = frozenset(
-    "diplomat diplomats envoy envoys ambassador ambassadors mediator mediators embassy consulate"
-    " journalist journalists reporter photographer tourist tourists".split()
 )
 _OPENS = frozenset(", ( – — : /".split())  # behind the town of a dateline
 _WAR = frozenset(
@@ -119,15 +116,12 @@ def _is_from_abroad(phrase: Phrase) -> bool:
 
 
 def _of_visitors(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens) -> set[str]:
-    """Return the states of which a report names nobody but envoys: "Norwegian diplomats met them".
+    """Return the states of which a report names only who tells of a war: "Norwegian diplomats".
 
     So are powers abroad that it names without any forces of theirs, or a town it was written in.
     """
-    lands = [unit for unit in units if unit.kind == "country" and unit.side]
-    sent = {u.side for u in lands if not _SENT.isdisjoint(read.lower[u.last + 1 : u.last + 3])}
-    stay = {u.side for u in lands if _SENT.isdisjoint(read.lower[u.last + 1 : u.last + 3])}
     told = {p.side for p in phrases if p.armed} | _at_home(units, phrases).keys()
-    visiting = (sent - stay) | {u.side for u in units if u.side in powers()}
+    visiting = only_telling(units, read) | {u.side for u in units if u.side in powers()}
     return {side for side in visiting - told if side and side != _state_of(written_in(read.text))}
 
 
@@ -162,7 +156,7 @@ def home_of(
     land = land_of(theatre)
     land = STATE if land in visitors else land
     if counts and land in (STATE, *counts):
-        counts[land] += _STRONG * bool(theatre.countries)
+        counts[land] += _STRONG * (land != STATE)
         armies = {side for side, state in became().items() if state == land and state in counts}
         for side in dict.fromkeys(p.side for p in phrases if p.side in homes()):
             counts[homes()[side or ""]] += _STRONG * (side not in armies)

@@ -11,6 +11,7 @@ from claims.fighters.makes import is_code
 from claims.fighters.named.full_names import ACRONYM, DEEDS, FIGHT, SPOKEN, owns_troops, slug
 from claims.fighters.names import NameBook, NameEntry, entry
 from claims.fighters.tokens import Tokens
+from claims.fighters.told_to import is_told
 
 __all__ = ["named_groups"]
 
@@ -33,7 +34,7 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
         if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
             continue
         called = word.lower() not in book and not tokens.shouts(number)
-        if called and _is_called_fighters(tokens, number):
+        if called and not is_told(tokens, number) and _is_called_fighters(tokens, number):
             found.add(word)
             yield entry(word, "force", slug(word), name=word)
 

@@ -16,6 +16,7 @@ from claims.fighters.phrase import (
     is_number,
     is_where,
 )
+from claims.fighters.told_to import is_told
 from claims.fighters.worded.backed import step_bound
 from claims.fighters.worded.made import joins_makes, tells_make
 from claims.fighters.worded.opening import is_no_name
@@ -191,7 +192,8 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
             break
         first -= 1
     before = ground.tokens.lower[first - 1] if first else ""
-    if before in ("in", "near", "at", "around", "outside", "into", "inside", "on"):
+    placed = before in ("in", "near", "at", "around", "outside", "into", "inside", "on")
+    if placed or is_told(tokens, number):
         return None
     head = tokens.lower[phrase.last]
     # "The Kasari police station", "the Kasari military airport" are places there.
