@@ -26,6 +26,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.placed import Placed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
+from claims.scene import scene
 from gazetteer.place import Relation
 
 __all__ = ["taken_over"]
@@ -35,11 +36,17 @@ _LEADS_ON = frozenset("from to into toward towards across".split())
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _HEARD = frozenset((Action.STRIKE, Action.CLASH))
 _LEAVING = _BACK | {Action.DEPLOY}
+# What opens a sentence with a capital and names nobody: "Government troops".
+_PLAIN = frozenset(
+    "government army military rebel loyalist regime separatist insurgent opposition guerrilla"
+    " militia some hundreds thousands its their".split()
+)
 
 
 def taken_over(event: Event) -> tuple[Placed, ...]:
     """Return the place of an event that names none: the one told of last, or where it leads."""
-    return _spoken_of(event) or led_to(event.parsed, event.trigger)
+    ahead = led_to(event.parsed, event.trigger)
+    return ahead if ahead and _names_who(event) else _spoken_of(event) or ahead
 
 
 def _spoken_of(event: Event) -> tuple[Placed, ...]:
@@ -76,6 +83,20 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
         is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)
     )
     return (before,) if before and known and not other else ()
+
+
+def _names_who(event: Event) -> bool:
+    """Tell whether it is said by name who falls back: "Xian troops", and not "the soldiers".
+
+    Those who are only taken up were at the place told of before.
+    """
+    actor, parsed = event.roles.actor, event.parsed
+    if actor is None or actor.start < parsed.sentence.start:
+        return False
+    first = parsed.word_at(actor.start)
+    taken_up = parsed.lower[first] == "the" or parsed.lower[max(0, first - 1)] == "the"
+    names = (w for w in actor.text.split() if w[:1].isupper() and w.lower() not in _PLAIN)
+    return not taken_up and any(name.lower() not in scene().fighters for name in names)
 
 
 def _leads_on(event: Event) -> bool:
