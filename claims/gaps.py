@@ -37,7 +37,10 @@ _LINKS = frozenset(
 )  # what a time may stand before
 # And where a verb has no more to it than these: a town that "fell on Monday in X" was no shell.
 _PAIR, _TIED = 2, _LINKS - frozenset("in on at near around".split())
-ADVERBS = frozenset("now still also already just again reportedly once then firmly".split())
+ADVERBS = frozenset(
+    "now still also already just again reportedly once then firmly unopposed unhindered unchallenged"
+    " almost virtually practically largely".split()
+)
 _COMPASS = frozenset(
     f"{way}{end}"
     for way in (
@@ -124,6 +127,7 @@ def _next(
         if lower[start] not in form:
             way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
             start += way or lower[start] in ADVERBS
+            start += lower[start : start + 1] == ["unopposed"]  # "almost unopposed"
         if start < len(lower) - 1 and form & links:
             then = _behind_source(lower, start) if lower[start] == "," else start
             then = behind_time(lower, then)

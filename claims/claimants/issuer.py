@@ -211,7 +211,8 @@ def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
         of = _OF_GROUP.match(match.string, match.end("who")) if match and who else None
         who += of[0] if of else ""
         signed = who.lower() == "staff"  # the byline "Staff Report"
-        signed = signed or any(map(is_speech, who.lower().split()))  # "ARMY SAYS FRONT HOLDS"
+        told = who.lower().split()  # "ARMY SAYS FRONT HOLDS", "FROM THE FRONT OUR COMMAND"
+        signed = signed or "our" in told or any(map(is_speech, told))
         named = who.casefold() in _groups()  # "Radio Venceremos" as well
         if named or (_WAGES.search(who) and not (signed or _WATCHES.search(who))):
             yield who

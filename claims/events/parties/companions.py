@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from claims.events.parties.mentioned import ending_at
+from claims.events.parties.mentioned import before_article, ending_at
+from claims.events.parties.objects import is_object
 from claims.events.sentences.clauses import SPEECH, mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.phrase import is_number
 
-__all__ = ["accompanied", "helped", "whole_of"]
+__all__ = ["accompanied", "first_listed", "helped", "whole_of"]
 
 _HELP = frozenset(
     "backed supported covered accompanied followed protected aided assisted joined along together"
@@ -70,3 +71,18 @@ def _led(parsed: Parsed, mention: ActorMention) -> int:
         if not (word.replace("-", "").isalpha() or is_number(word)):
             return -1
     return -1
+
+
+def first_listed(parsed: Parsed, joint: int) -> ActorMention | None:
+    """Return the first of those who act together, by the number of the "and" before the last.
+
+    "The soldiers, tribesmen, and police withdrew"; with a comma before "and" there are three.
+    """
+    several = parsed.lower[joint - 1] == ","
+    other = ending_at(parsed, joint - 1 - several)
+    listed: list[ActorMention] = []
+    while other is not None and other.free and not is_object(parsed, other):
+        listed.append(other)
+        comma = before_article(parsed, parsed.word_at(other.start))
+        other = ending_at(parsed, comma - 1) if comma > 0 and parsed.lower[comma] == "," else None
+    return listed[-1] if len(listed) > several else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
-from claims.events.parties.companions import accompanied, helped, whole_of
+from claims.events.parties.companions import accompanied, first_listed, helped, whole_of
 from claims.events.parties.for_whom import for_others, is_for_whom
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import CONTROL, WAYS, before_article, ending_at
@@ -144,8 +144,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
     if before >= 0 and parsed.lower[before] == "and":
-        other = ending_at(parsed, before - 1)
-        if other is not None and other.free and not is_object(parsed, other):
+        if other := first_listed(parsed, before):
             return _together(meant.party(other), meant.party(mention))
     if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
         return None

@@ -21,7 +21,7 @@ __all__ = ["is_about", "is_bare"]
 
 # "Hold 60 per cent of X", "took what was left of X": as long as X.
 _SHARES = frozenset(
-    "all rest percent % cent third thirds two-thirds quarters majority bulk whole left".split()
+    "all both rest percent % cent third thirds two-thirds quarters majority bulk whole left".split()
 )
 _NO_OBJECT = frozenset("to with for against by about as".split())
 _ROADS = frozenset("road highway route".split())  # "kept the checkpoints on the road to X"
