@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.fighters.by_seat import by_seat, who_runs
+from claims.fighters.by_seat import by_group, by_seat, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
 from claims.fighters.cast.lands import join_lands
@@ -36,11 +36,6 @@ __all__ = ["ActorFinder", "ActorMention"]
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
 _OF_STATE = frozenset("state government government's regime regime's junta junta's".split())
 _OFFICES = frozenset("minister ministry president presidential premier governor government".split())
-# "The council's commander"; but a city's council commands nobody.
-_BODY = re.compile(
-    r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
-    r"\b(council|front|movement|alliance|party|coalition|league|union)['’]s\b"
-)
 _GAINS = ("advance", "capture", "recapture", "attack")
 _SOLDIERS = frozenset("army boys lads soldiers troops".split())
 _LEADER, _LOOK_BACK = 300, 40  # characters back to a leader of "his troops", mentions back
@@ -164,10 +159,9 @@ class ActorFinder:
         return meant._replace(side=side) if side else meant
 
     def _body(self, claimant: str) -> str | None:
-        """Return the one named force whose "council's commander" speaks."""
-        body = _BODY.search(claimant)
-        sides = [side for side in self._cast.groups if body and side.endswith(f"-{body[1]}")]
-        return sides[0] if len(sides) == 1 else None
+        """Return the one force whose "council's commander" or "group's leader" speaks."""
+        rebels = self._cast.rebels if self._cast.is_civil_war() else None
+        return by_group(claimant, self._cast.groups, rebels)
 
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-__all__ = ["STATION", "by_seat", "who_runs"]
+__all__ = ["STATION", "by_group", "by_seat", "who_runs"]
 
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 _OF_STATE = ("government ", "army ", "military ", "defence ", "defense ", "presidential ")
@@ -15,6 +15,15 @@ STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b
 
 _RUN = re.compile(
     r"(?:the\s+)?(?P<who>[A-Z][\w.]*)[-–‑](?:run|controlled|owned|operated)\s.*", re.DOTALL
+)
+# "The council's commander"; but a city's council commands nobody.
+_BODY = re.compile(
+    r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
+    r"\b(council|front|movement|alliance|party|coalition|league|union)['’]s\b"
+)
+# "The group's leader" speaks for the only one that fights here.
+_GROUP = re.compile(
+    r"(?:^|, )(?:the )?(?:group|movement)['’]s (?:leader|commander|chief|head|spokes\w+)\b"
 )
 
 
@@ -43,3 +52,17 @@ def by_seat(
     side, words = capitals.get(town), body.lower()
     speaks = words.startswith(_OF_STATE) and words.endswith(_SPEAKS) and side in named
     return side if speaks or (side in states and words.endswith(_SITS)) else None
+
+
+def by_group(
+    name: str, groups: Sequence[str], rebels: Callable[[], str | None] | None
+) -> str | None:
+    """Return the one group whose "council's commander" speaks, or whose leader without a name.
+
+    ``rebels`` tells whom "the rebels" means where a state fights at home.
+    """
+    body = _BODY.search(name)
+    sides = [side for side in groups if body and side.endswith(f"-{body[1]}")]
+    if rebels and _GROUP.search(name):
+        sides = [*groups] or [*filter(None, [rebels()])]
+    return sides[0] if len(sides) == 1 else None
