@@ -123,6 +123,8 @@ def _first(tokens: Tokens, number: int) -> int:
     words, first = force_words(), number
     for position in range(number - 1, max(-1, number - 1 - _LONGEST), -1):
         word = tokens.lower[position]
+        if word.rpartition("-")[2] in words.bound:
+            break  # "the Xan-backed Coast Front"
         if tokens.owns(position) and word not in ("people", "lord", "women", "worker"):
             break
         if tokens.capital(position) or _ORDINAL.match(word):
