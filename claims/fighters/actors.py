@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.fighters.by_seat import by_body, by_seat, of_capital, who_runs
+from claims.fighters.by_seat import by_group, by_seat, of_capital, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
 from claims.fighters.cast.lands import join_lands
@@ -137,7 +137,7 @@ class ActorFinder:
         called: tuple[str, ...] = (folded, folded.rpartition(" ")[2], bare, bare.rpartition(" ")[2])
         called = (folded, bare) if is_namesake(bare, self._persons) else called
         side = next(filter(None, map(self._persons.get, called)), None)
-        side = side or by_body(folded, self._cast.groups) or self._capitals.get(name)
+        side = side or self._body(folded) or self._capitals.get(name)
         side = side or of_capital(name, self._cast.seat)
         states = (*self._cast.armed_states, self._cast.home)
         side = side or by_seat(name, self._capitals, states, self._cast.weight)
@@ -157,6 +157,11 @@ class ActorFinder:
         inside = self.find(self._text[at : at + len(name)], at) if at >= 0 else ()
         side = next((m.side for m in inside if m.side), None)
         return meant._replace(side=side) if side else meant
+
+    def _body(self, claimant: str) -> str | None:
+        """Return the one force whose "council's commander" or "group's leader" speaks."""
+        rebels = self._cast.rebels if self._cast.is_civil_war() else None
+        return by_group(claimant, self._cast.groups, rebels)
 
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""

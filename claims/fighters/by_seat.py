@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-__all__ = ["STATION", "by_body", "by_seat", "of_capital", "who_runs"]
+__all__ = ["STATION", "by_group", "by_seat", "of_capital", "who_runs"]
 
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 _OF_STATE = ("government ", "army ", "military ", "defence ", "defense ", "presidential ")
@@ -16,13 +16,17 @@ STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b
 """What is in the name of a station: "Kassa Domestic Service"."""
 
 _OFFICE = 2  # words of "army spokesman"; a longer name may tell whose he is
+_RUN = re.compile(
+    r"(?:the\s+)?(?P<who>[A-Z][\w.]*)[-–‑](?:run|controlled|owned|operated)\s.*", re.DOTALL
+)
 # "The council's commander"; but a city's council commands nobody.
 _BODY = re.compile(
     r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
     r"\b(council|front|movement|alliance|party|coalition|league|union)['’]s\b"
 )
-_RUN = re.compile(
-    r"(?:the\s+)?(?P<who>[A-Z][\w.]*)[-–‑](?:run|controlled|owned|operated)\s.*", re.DOTALL
+# "The group's leader" speaks for the only one that fights here.
+_GROUP = re.compile(
+    r"(?:^|, )(?:the )?(?:group|movement)['’]s (?:leader|commander|chief|head|spokes\w+)\b"
 )
 
 
@@ -30,13 +34,6 @@ def who_runs(name: str) -> str:
     """Return the words for who runs a body, empty where they do not tell: "the M23-run radio"."""
     run = _RUN.fullmatch(name)
     return run["who"] if run else ""
-
-
-def by_body(claimant: str, groups: Collection[str]) -> str | None:
-    """Return the one of some groups whose "council's commander" speaks."""
-    body = _BODY.search(claimant)
-    sides = [side for side in groups if body and side.endswith(f"-{body[1]}")]
-    return sides[0] if len(sides) == 1 else None
 
 
 def by_seat(
@@ -66,3 +63,17 @@ def of_capital(name: str, seat: str) -> str | None:
     words = _RANK.sub("", name.lower())
     office = words.startswith(_OF_STATE) and words.endswith(_SPEAKS)
     return seat if seat and office and len(words.split()) == _OFFICE else None
+
+
+def by_group(
+    name: str, groups: Sequence[str], rebels: Callable[[], str | None] | None
+) -> str | None:
+    """Return the one group whose "council's commander" speaks, or whose leader without a name.
+
+    ``rebels`` tells whom "the rebels" means where a state fights at home.
+    """
+    body = _BODY.search(name)
+    sides = [side for side in groups if body and side.endswith(f"-{body[1]}")]
+    if rebels and _GROUP.search(name):
+        sides = [*groups] or [*filter(None, [rebels()])]
+    return sides[0] if len(sides) == 1 else None

@@ -112,7 +112,7 @@ def test_a_command_speaks_for_the_front_whose_it_is() -> None:
         "Our fighters ambushed an army convoy near Bambari in the Central African Republic."
     )
     issuer = "General Command of the Red Falcon Front"
-    assert ActorFinder(neutral_theatre(()), text, issuer).own_voice == "falcon-front"
+    assert ActorFinder(neutral_theatre(()), text, issuer).own_voice == "red-falcon-front"
 
 
 @pytest.mark.parametrize("body", ["We withdrew from Kilu.", "Enemy aircraft bombed Kilu."])

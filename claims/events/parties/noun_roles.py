@@ -18,6 +18,7 @@ from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
 from claims.events.parties.told_before import told_before
+from claims.events.sentences.backing import helps
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
@@ -161,7 +162,8 @@ def _between(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
     at = next((n for n, w in enumerate(lead) if w in marks), None)
     if at is None:
         return None
-    parties = [meant.party(m) for m in mentions_in(parsed, trigger.last + 1 + at, len(words))]
+    named = mentions_in(parsed, trigger.last + 1 + at, len(words))
+    parties = [meant.party(m) for m in named if not helps(parsed, m)]
     if not parties:
         return None
     other = next((p for p in parties[1:] if p.side != parties[0].side), None)
@@ -276,7 +278,7 @@ def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
         near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
-        near = near and not _is_where(parsed, mention, number, meant)
+        near = near and not (helps(parsed, mention) or _is_where(parsed, mention, number, meant))
         if near and not (speaks(parsed, mention) or acts_next(parsed, trigger, mention)):
             found = meant.party(mention)
             if not actor or found.side != actor.side:

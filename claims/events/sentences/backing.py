@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claims.events.sentences.clause_words import BE, FINITE, SET_OFF
 from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
 
-__all__ = ["before_backing", "only_backs"]
+__all__ = ["before_backing", "helps", "only_backs"]
 
 _HELP = frozenset("backed supported covered aided assisted reinforced accompanied".split())
 _HELD_TO_BE = frozenset("believed thought said alleged reported known suspected widely".split())
@@ -38,6 +39,13 @@ def only_backs(parsed: Parsed, trigger: Trigger) -> bool:
     behind += parsed.lower[behind : behind + 1] == [","]
     verb = "".join(parsed.lower[behind : behind + 1])
     return verb in FINITE or verb.endswith("ed") or verb in lexicon().events
+
+
+def helps(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether somebody only backs those named before: "rebels backed by (the) Xan troops"."""
+    by = parsed.word_at(mention.start) - 1
+    by -= parsed.lower[max(0, by)] in ("the", "a", "an")
+    return by > 0 and parsed.lower[by] == "by" and parsed.lower[by - 1] in _HELP
 
 
 def _opening(parsed: Parsed, stop: int) -> int | None:

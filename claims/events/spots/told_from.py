@@ -72,7 +72,10 @@ _FOR_TALKS = re.compile(
 )
 _TELLING = frozenset("reporting speaking writing broadcasting".split())
 _CHARGES = frozenset("accusation allegation assertion charge claim".split())
-_TALKED = frozenset("discussed debated considered negotiated weighed".split())
+_TALKED = frozenset(
+    "discussed debated considered negotiated weighed confirmed condemned denounced deplored"
+    " welcomed denied hailed mourned acknowledged criticised criticized".split()
+)
 # "The radio, heard in X, said", "the agency, monitored in X, said": where it was listened to.
 _LISTENED = frozenset("monitored received intercepted".split())
 _ON_AIR = frozenset("radio station broadcast broadcasts voice television".split())
@@ -141,7 +144,7 @@ def said_in(
         return True  # "an accusation the capital denied"
     talked = lead[-2:-1] in (["in"], ["at"]) and not _TALKED.isdisjoint(lead[:-2])
     if talked or (lead[-2:-1] == ["in"] and _is_met_in(sentence, first, behind)):
-        return True  # "an offensive is being discussed in X", "an official, in X for talks, denied"
+        return True  # "the fall of Y was confirmed in X", "an official, in X for talks, denied"
     heard = lead[-2:-1] == ["in"] and _is_listened_to(sentence, first)
     heard = heard or _is_wired(sentence.text[: mention.start - sentence.start])
     if heard or (_is_dated_speech(sentence, first) and not _goes_on(behind, later)):

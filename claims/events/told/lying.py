@@ -43,7 +43,10 @@ _LEAVING_SO = re.compile(
 )
 _ONE = frozenset(("a", "an"))
 _HOUSE = 3  # words of "a burnt-out concrete"
-_STATES = ("secure", "clear")
+_DESERTED = ("deserted", "abandoned")
+_STATES = ("secure", "clear", *_DESERTED)
+_FOUND = frozenset("found find finds finding".split())
+_FOUND_REACH = 4  # words from "found" to "deserted": "found the two villages"
 _KEEPS = frozenset("keep keeps kept keeping".split())
 _RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
@@ -69,8 +72,17 @@ def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
     return bool(_LEFT_SO.search(text, end, end + _STATE_REACH))
 
 
+def _is_found_so(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether who came only found ground left by others: "entered X and found it deserted"."""
+    lead = parsed.lower[max(0, trigger.first - _FOUND_REACH) : trigger.first]
+    by = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["by"]
+    return not by and not _FOUND.isdisjoint(lead) and "that" not in lead
+
+
 def _is_state(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a word is no verb: "the base was secure", "the aim is clear"."""
+    if trigger.form in _DESERTED:
+        return _is_found_so(parsed, trigger)
     after = parsed.lower[trigger.last + 1 : trigger.last + 2]
     if after and after[0][:1].isalnum():
         return False

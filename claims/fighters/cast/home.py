@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from claims.fighters.cast.only_telling import only_telling
+from claims.fighters.forces import force_words
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
@@ -115,6 +116,22 @@ def _is_from_abroad(phrase: Phrase) -> bool:
     return helps or phrase.text.lower().endswith(_HIRED)
 
 
+def _from_abroad(phrases: Sequence[Phrase]) -> Iterator[str]:
+    """Yield the states that only help, or that arm rebels: "Libyan-backed rebels"."""
+    for phrase in phrases:
+        if phrase.side and _is_from_abroad(phrase):
+            yield phrase.side
+        if phrase.bound and (phrase.rebel or phrase.kind == "named"):
+            yield phrase.bound
+
+
+def _backers(read: Tokens) -> Iterator[str]:
+    """Yield the states that a text says to back somebody: "Libyan-backed"."""
+    joined = (word.rpartition("-") for word in read.words if "-" in word)
+    heads = (head for head, _, tail in joined if tail in force_words().bound)
+    yield from (country_words()[head] for head in heads if head in country_words())
+
+
 def _of_visitors(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens) -> set[str]:
     """Return the states of which a report names only who tells of a war: "Norwegian diplomats".
 
@@ -148,7 +165,7 @@ def home_of(
     counts.update(_at_home(units, phrases))
     if written:
         counts[written] += 2 * _STRONG
-    abroad = [p.side for p in phrases if p.side and _is_from_abroad(p)]
+    abroad = [*_from_abroad(phrases)]
     counts.subtract(2 * abroad)
     counts = +counts
     counts = Counter({side: n for side, n in counts.items() if side not in powers()}) or counts
@@ -168,7 +185,8 @@ def home_of(
     fought = [homes()[p.side] for p in phrases if p.side in homes()]
     if fought:
         return Counter(fought).most_common(1)[0][0]
-    return STATE if land in abroad else land  # "army units, backed by Libyan jets"
+    # "Army units, backed by Libyan jets", "the Libyan-backed Coast Front"
+    return STATE if land in (*abroad, *_backers(read)) else land
 
 
 def _seat(units: Sequence[Unit], read: Tokens) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claims.fighters.forces import bears_no_arms, force_words
-from claims.fighters.named.full_names import slug
+from claims.fighters.named.full_names import ACRONYM, slug
 from claims.fighters.names import NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
 from claims.sides.groups import country_words
@@ -29,6 +29,7 @@ _DEEDS = frozenset(
     besieges shells bombs bombards attacks raids
     """.split()
 )
+_CLASHES = frozenset("clashed fought battled engaged".split())  # with troops
 
 
 def fronted_names(tokens: Tokens, by_last: Mapping[int, Unit]) -> Iterator[tuple[str, NameEntry]]:
@@ -50,7 +51,18 @@ def fronted_names(tokens: Tokens, by_last: Mapping[int, Unit]) -> Iterator[tuple
         if anyones or tokens.words[last].removesuffix("'s").isupper():
             continue  # "Forces of the NLF", "Forces of the Northern Front captured X"
         name = tokens.text[tokens.starts[first] : tokens.ends[last] - 2 * tokens.owns(last)]
-        yield entry(name, "force", slug(name), name=name)
+        short = _short_form(tokens, last)
+        side = slug(short if short and last + 2 not in by_last else name)
+        yield entry(name, "force", side, name=name)
+        if short:
+            yield entry(short, "force", side, name=name)
+
+
+def _short_form(tokens: Tokens, last: int) -> str:
+    """Return what stands in brackets behind a name, if it is a short form: "(RJC)"."""
+    short = "".join(tokens.words[last + 2 : last + 3])
+    bracketed = tokens.words[last + 1 : last + 4 : 2] == ["(", ")"]
+    return short if bracketed and ACRONYM.match(short) else ""
 
 
 def _first(tokens: Tokens, number: int) -> int:
@@ -86,8 +98,10 @@ def _fights(tokens: Tokens, first: int, last: int) -> bool:
     words = force_words()
     lead = set(tokens.lower[max(0, first - _LEAD) : first])
     armed = words.rebel | words.fighters | words.troops
+    last += 3 * bool(_short_form(tokens, last))
     behind = tokens.lower[last + 1 : last + 1 + _APPOSED]
-    deed = not _DEEDS.isdisjoint(behind[:2])
+    clashes = not _CLASHES.isdisjoint(behind[:2]) and not armed.isdisjoint(behind)
+    deed = clashes or not _DEEDS.isdisjoint(behind[:2])
     # "the Movement for Justice, a new rebel group"
     called = (
         behind[:1] == [","] and not armed.isdisjoint(behind) and not words.group.isdisjoint(behind)

@@ -115,6 +115,7 @@ def _is_plain_council(parts: Sequence[str]) -> bool:
 _OPENING = frozenset((".", "\n", '"', "“", ":"))
 # What names nobody though it has the capital of a sentence's first word.
 _MEN = frozenset("forces columns column tanks".split())
+_STAFFS = frozenset("general high supreme military joint command".split())
 _SOME = frozenset("youth youths recruits unit units elements members men parts".split())
 
 
@@ -123,6 +124,8 @@ def _first(tokens: Tokens, number: int) -> int:
     words, first = force_words(), number
     for position in range(number - 1, max(-1, number - 1 - _LONGEST), -1):
         word = tokens.lower[position]
+        if word.rpartition("-")[2] in words.bound:
+            break  # "the Xan-backed Coast Front"
         if tokens.owns(position) and word not in ("people", "lord", "women", "worker"):
             break
         if tokens.capital(position) or _ORDINAL.match(word):
@@ -153,6 +156,8 @@ def _behind_person(tokens: Tokens, first: int, last: int) -> int:
         if some or (opens and before <= _MEN):
             return number + 2  # "Soldiers of the National Army", "Units of the Oru Front's"
         plain = all(w in words.generic for w in tokens.lower[number + 2 : last + 1])
+        if before <= _STAFFS and not plain:
+            return number + 2  # "the General Command of the Oru Front"
         if plain and not before & (words.generic | words.name_ends):
             return number + 2
     return first

@@ -217,7 +217,8 @@ def _office_behind(tokens: Tokens, phrase: Phrase) -> int | None:
     for number, word in enumerate(near, last):
         if word in _OFFICES:
             return number + 1
-        told = word in _SAYS or word == "that"  # "the army said that General Roe's men"
+        # "The army said that General Roe's men", "troops and rebel leader Jan Roe's men"
+        told = word in _SAYS or word in ("that", "and")
         told = told or (word.endswith(_DOING) and word not in _HOLDING)
         if number > last and (told or not word.isalpha() or tokens.capital(number)):
             return None

@@ -44,12 +44,15 @@ _VAGUE = ("nobody", "fighters", "forces", "troops", "rebel")
 _PARTS = frozenset("wing arm branch unit division part brigade battalion".split())
 _NAMED = ("named", "people")
 _GROUPS = frozenset("militia group movement faction party army".split())
+_SIT_IN_SEATS = frozenset("ministry government authorities regime junta".split())
 _ARTICLE = ([",", "a"], [",", "an"], [",", "the"], [",", "its"])
 
 
 def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
     """Tell how a phrase hangs together with the one before it."""
     other.joined = _joined(tokens, one, other)
+    if _sits_in(tokens, one, other):
+        one.side = other.side
     if other.first - one.last <= _NEAR:
         other.apposed = _apposed(tokens, one, other)
         if _is_affiliate(tokens, one, other):  # "JNIM, an al Qaeda affiliate"
@@ -66,6 +69,14 @@ def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
             other.side, other.kind = one.side, "force"
     if branch_of(tokens, one, other):
         one.side, one.kind = other.side, "force"
+
+
+def _sits_in(tokens: Tokens, body: Phrase, seat: Phrase) -> bool:
+    """Tell whether a body of no named state speaks in a capital: "the ministry in Oslo said"."""
+    near = seat.kind == "capital" and tokens.lower[body.last + 1 : seat.first] == ["in"]
+    return (
+        near and body.kind == "state" and not body.side and tokens.lower[body.last] in _SIT_IN_SEATS
+    )
 
 
 def _leads_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
