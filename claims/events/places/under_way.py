@@ -20,10 +20,12 @@ _GOING = frozenset(
     """
     convoy convoys column columns patrol patrols bus buses train trains truck trucks lorry lorries
     vehicle vehicles motorcade travelling traveling heading driving moving going returning way
+    bound headed
     """.split()
 )
 _TAKING = frozenset((Action.ATTACK, Action.CAPTURE, Action.RECAPTURE))
 _STORMING = frozenset("broke break breaks stormed storm punched smashed".split())
+_BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
 _FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
 _LEAVE = frozenset("left leave leaves leaving".split())
 _REINFORCING = frozenset(("reinforcement", "reinforcements"))
@@ -54,11 +56,19 @@ def moves_out(parsed: Parsed, trigger: Trigger) -> bool:
 def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> list[Spot]:
     """Return places, the ends of a journey made one: "ambushed a convoy travelling from X to Y".
 
-    It was met somewhere between the two.
+    It was met somewhere between the two; and one "bound for Y near X" near X.
     """
-    if trigger.pattern.action not in _FIRES or "from" not in parsed.sentence.held:
+    if trigger.pattern.action not in _FIRES or _GOING.isdisjoint(parsed.sentence.held):
         return list(spots)
-    return [_between(parsed, spot) for spot in spots]
+    met = [spot for spot in spots if not _is_bound_for(parsed, trigger, spot)]
+    met = met or [_met_near(parsed, spot) or spot for spot in spots]
+    return [_between(parsed, spot) for spot in met] if "from" in parsed.sentence.held else met
+
+
+def _is_bound_for(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether those who are fired at only go to a place: "a convoy bound for X"."""
+    lead = parsed.lower[max(trigger.last + 1, spot.first - 1 - _FROM) : spot.first]
+    return spot.lead in _AHEAD and _has_name(spot) and not _GOING.isdisjoint(lead)
 
 
 def _between(parsed: Parsed, spot: Spot) -> Spot:
@@ -90,7 +100,7 @@ def _met_near(parsed: Parsed, goal: Spot) -> Spot | None:
         return goal._replace(mention=replace(said, start=start, expression=held))
     behind = next((s for s in parsed.spots if s.first > goal.first), None)
     apart = parsed.word_at(goal.mention.end - 1) + 1
-    near = behind is not None and behind.mention.expression.relation is Relation.NEAR
+    near = behind is not None and behind.mention.expression.relation in _BESIDE
     comma = parsed.lower[apart : apart + 1] == [","]
     return behind if behind and near and behind.first == apart + comma else None
 

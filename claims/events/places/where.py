@@ -227,7 +227,9 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
     leaves = {"before"} if then.pattern.action is Action.RETREAT else set()
     alone = ({",", "and"} | leaves).isdisjoint(parsed.lower[trigger.last : then.first])
-    return following(parsed, then) if alone else []
+    met = following(parsed, then) if alone else []
+    # "A column nearing X from Y", "a column fleeing X for Y"
+    return [s for s in met if not (leads_on(s) if leaves else s.lead == "from")] or met
 
 
 def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
