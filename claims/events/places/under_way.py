@@ -13,7 +13,7 @@ from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from gazetteer.place import Relation
 
-__all__ = ["met_on_the_way", "moves_out", "sets_out"]
+__all__ = ["met_as_it_went", "met_on_the_way", "moves_out", "sets_out"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _GOING = frozenset(
@@ -27,6 +27,7 @@ _TAKING = frozenset((Action.ATTACK, Action.CAPTURE, Action.RECAPTURE))
 _STORMING = frozenset("broke break breaks stormed storm punched smashed".split())
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
 _FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
+_AS_THEY = (("as", "it"), ("as", "they"))
 _LEAVE = frozenset("left leave leaves leaving".split())
 _REINFORCING = frozenset(("reinforcement", "reinforcements"))
 _SENT = frozenset("column columns convoy convoys".split())
@@ -63,6 +64,18 @@ def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> l
     met = [spot for spot in spots if not _is_bound_for(parsed, trigger, spot)]
     met = met or [_met_near(parsed, spot) or spot for spot in spots]
     return [_between(parsed, spot) for spot in met] if "from" in parsed.sentence.held else met
+
+
+def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those were who are fired at on their way: "attacked a convoy as it left X"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
+    if opened is None or trigger.pattern.action not in _FIRES:
+        return []
+    begin = trigger.last + 1 + opened
+    near = range(begin, begin + _OBJECT)
+    spots = [s for s in parsed.spots if s.first in near and not s.aside]
+    return [s for s in spots if s.lead not in _AHEAD] or spots[:1]
 
 
 def _is_bound_for(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
