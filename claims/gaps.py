@@ -38,8 +38,8 @@ _LINKS = frozenset(
 # And where a verb has no more to it than these: a town that "fell on Monday in X" was no shell.
 _PAIR, _TIED = 2, _LINKS - frozenset("in on at near around".split())
 ADVERBS = frozenset(
-    "now still also already just again reportedly once then firmly unopposed unhindered unchallenged"
-    " almost virtually practically largely".split()
+    "now still also already just again reportedly once then firmly unopposed unhindered"
+    " unchallenged almost virtually practically largely".split()
 )
 _COMPASS = frozenset(
     f"{way}{end}"

@@ -69,7 +69,7 @@ def tells_of_goal(holder: Resolution | Unresolved | None, town: Candidate, scene
         return False
     off_km = holder.expression.distance_km
     if isinstance(holder, Unresolved):
-        return bool(off_km) and off_km[0] > _RIDE_KM
+        return off_km is not None and off_km[0] > _RIDE_KM
     where = town.entry.footprint
     told = bool(off_km) or holder.expression.relation in _AREAS
     return told and scene.areas[-1].holds(where.lon, where.lat)

@@ -150,10 +150,10 @@ class RoadRules(NumberedRoadRules):
 
     def _joined(self, start: int, one: Phrase) -> Phrase | None:
         """Read the other end of a road, and what it leads through: "via C to B"."""
-        first = self._behind_land(one.last)
-        way = self.match(first, _THROUGH)
+        at = self._behind_land(one.last)
+        way = self.match(at, _THROUGH)
         middle = self.plain(way) if way else None
-        at = middle.last if middle else first
+        at = middle.last if middle else at
         if self.low[at] not in ("to", "and", "with"):
             return None
         other = self.plain(at + 1 + (self.low[at + 1] == "the")) or self._end(at + 1)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.claimants.speech import is_speech
 from claims.events.parties import loaded_words
 from claims.events.parties.agreeing import agreeing, helped_before, holds_ground, is_kept
+from claims.events.parties.as_they_went import as_they_went
 from claims.events.parties.claim_owner import claim_owner, claiming_word
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_reviled, may_be_anyones
@@ -158,6 +159,9 @@ class Meant(NamedTuple):
 
     def pronoun(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun at a word number means."""
+        if met := as_they_went(parsed, number):
+            party = next((m for m in parsed.actors if m.end == met.end), None)
+            return self.party(party) if party else None
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
         claims = claim_owner(parsed, number) or pursued(parsed, number)

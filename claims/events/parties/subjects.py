@@ -143,9 +143,9 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     if not mention.free:
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
-    if before >= 0 and parsed.lower[before] == "and":
-        if other := first_listed(parsed, before):
-            return _together(meant.party(other), meant.party(mention))
+    joined = before >= 0 and parsed.lower[before] == "and"
+    if joined and (other := first_listed(parsed, before)):
+        return _together(meant.party(other), meant.party(mention))
     if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
         return None
     if leading := accompanied(parsed, mention):

@@ -13,18 +13,21 @@ from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from gazetteer.place import Relation
 
-__all__ = ["met_on_the_way", "moves_out", "sets_out"]
+__all__ = ["met_as_it_went", "met_on_the_way", "moves_out", "sets_out"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _GOING = frozenset(
     """
     convoy convoys column columns patrol patrols bus buses train trains truck trucks lorry lorries
     vehicle vehicles motorcade travelling traveling heading driving moving going returning way
+    bound headed
     """.split()
 )
 _TAKING = frozenset((Action.ATTACK, Action.CAPTURE, Action.RECAPTURE))
 _STORMING = frozenset("broke break breaks stormed storm punched smashed".split())
+_BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
 _FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
+_AS_THEY = (("as", "it"), ("as", "they"))
 _LEAVE = frozenset("left leave leaves leaving".split())
 _REINFORCING = frozenset(("reinforcement", "reinforcements"))
 _SENT = frozenset("column columns convoy convoys".split())
@@ -54,11 +57,31 @@ def moves_out(parsed: Parsed, trigger: Trigger) -> bool:
 def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> list[Spot]:
     """Return places, the ends of a journey made one: "ambushed a convoy travelling from X to Y".
 
-    It was met somewhere between the two.
+    It was met somewhere between the two; and one "bound for Y near X" near X.
     """
-    if trigger.pattern.action not in _FIRES or "from" not in parsed.sentence.held:
+    if trigger.pattern.action not in _FIRES or _GOING.isdisjoint(parsed.sentence.held):
         return list(spots)
-    return [_between(parsed, spot) for spot in spots]
+    met = [spot for spot in spots if not _is_bound_for(parsed, trigger, spot)]
+    met = met or [_met_near(parsed, spot) or spot for spot in spots]
+    return [_between(parsed, spot) for spot in met] if "from" in parsed.sentence.held else met
+
+
+def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those were who are fired at on their way: "attacked a convoy as it left X"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
+    if opened is None or trigger.pattern.action not in _FIRES:
+        return []
+    begin = trigger.last + 1 + opened
+    near = range(begin, begin + _OBJECT)
+    spots = [s for s in parsed.spots if s.first in near and not s.aside]
+    return [s for s in spots if s.lead not in _AHEAD] or spots[:1]
+
+
+def _is_bound_for(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether those who are fired at only go to a place: "a convoy bound for X"."""
+    lead = parsed.lower[max(trigger.last + 1, spot.first - 1 - _FROM) : spot.first]
+    return spot.lead in _AHEAD and _has_name(spot) and not _GOING.isdisjoint(lead)
 
 
 def _between(parsed: Parsed, spot: Spot) -> Spot:
@@ -90,7 +113,7 @@ def _met_near(parsed: Parsed, goal: Spot) -> Spot | None:
         return goal._replace(mention=replace(said, start=start, expression=held))
     behind = next((s for s in parsed.spots if s.first > goal.first), None)
     apart = parsed.word_at(goal.mention.end - 1) + 1
-    near = behind is not None and behind.mention.expression.relation is Relation.NEAR
+    near = behind is not None and behind.mention.expression.relation in _BESIDE
     comma = parsed.lower[apart : apart + 1] == [","]
     return behind if behind and near and behind.first == apart + comma else None
 

@@ -22,7 +22,7 @@ from claims.events.places.new_places import stands_behind_another
 from claims.events.places.ousted import tells_of_ousted
 from claims.events.places.runs_on import runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
-from claims.events.places.under_way import met_on_the_way
+from claims.events.places.under_way import met_as_it_went, met_on_the_way
 from claims.events.sentences.called import names_speaker, of_speaker, speech_start
 from claims.events.sentences.clause_words import AHEAD
 from claims.events.sentences.parse import Parsed
@@ -220,14 +220,16 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return []
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
     if then is None or then.first - trigger.last > _TARGET * (1 + clashes):
-        return []
+        return met_as_it_went(parsed, trigger)
     tried = parsed.lower[then.first - 2 : then.first] in _TRYING  # "a column trying to reach X"
     if not (then.form.endswith("ing") or tried):
-        return []
+        return met_as_it_went(parsed, trigger)
     # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
     leaves = {"before"} if then.pattern.action is Action.RETREAT else set()
     alone = ({",", "and"} | leaves).isdisjoint(parsed.lower[trigger.last : then.first])
-    return following(parsed, then) if alone else []
+    met = following(parsed, then) if alone else []
+    # "A column nearing X from Y", "a column fleeing X for Y"
+    return [s for s in met if not (leads_on(s) if leaves else s.lead == "from")] or met
 
 
 def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:

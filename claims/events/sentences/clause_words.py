@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ADVERBS",
     "AHEAD",
+    "ARTICLES",
     "AT",
     "BE",
     "BEHIND_NOUN",
@@ -38,6 +39,7 @@ __all__ = [
     "SUBORDINATING",
 ]
 
+ARTICLES = frozenset("a an the its their".split())
 BE = frozenset("is are was were be been being am 's 're".split())
 CLAUSE_WORDS = frozenset(
     "while but as after before when where which who that although because whereas despite until"

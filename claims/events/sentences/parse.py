@@ -250,13 +250,13 @@ class Parsed:
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
         first, second = (*self.lower[number + 1 : number + 3], "", "")[:2]
-        if first == "with" and self._state_soon(number):
-            return True
-        if first == "and" and second == "in" and self._fronted(number):
+        state = first == "with" and self._state_soon(number)
+        if state or (first == "and" and second == "in" and self._fronted(number)):
             return True
         for at, word in (number + 1, first), (number + 2, second):
             participle = word.endswith("ing") and len(word) > 5
-            if not participle or word in clause_words.NO_CLAUSE:
+            noun = at > number + 1 and first in clause_words.ARTICLES  # ", a mining town,"
+            if noun or not participle or word in clause_words.NO_CLAUSE:
                 continue
             if not self._inside_mention(self.words[at].start):
                 return True  # but ", Dilling and Talodi" are towns

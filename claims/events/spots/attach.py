@@ -110,7 +110,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             lead = before.lead if _INSIDE.match(between) else lead
         tells = before is not None and describes(sentence, before, mention, between, listed=listed)
         tells = tells and not (opened or anew)
-        tells = tells or says_where(described or _measured(before), mention, between)
+        tells = tells or says_where(described or _measured(before), before, mention, between)
         inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
         aside = (
             tells

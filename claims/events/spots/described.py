@@ -122,10 +122,11 @@ _NEXT_LED = re.compile(
 )
 
 
-def says_where(described: Spot | None, mention: Mention, between: str) -> bool:
+def says_where(described: Spot | None, before: Spot | None, mention: Mention, between: str) -> bool:
     """Tell whether a distance goes on telling of a place: "X, a port near Y and 9 km from Z"."""
     beside = between.endswith(", ") or between.strip() in ("", "and")
-    near = between.strip() == "and" and mention.expression.text.startswith(_NEARBY)
+    kind = before is not None and before.unnamed and not between.strip()  # "X, the town near Y"
+    near = (kind or between.strip() == "and") and mention.expression.text.startswith(_NEARBY)
     away = near or (mention.expression.relation in AWAY and beside)
     return described is not None and (away or bool(_GOES_ON.match(between)))
 
@@ -200,11 +201,8 @@ def _tells_of(
 ) -> bool:
     """Tell whether a place says where the one before is, or what it is."""
     away = mention.expression.relation in AWAY and not _is_next_side(sentence, before, mention)
-    if (
-        away
-        and between.strip() == ","
-        and sentence.text.startswith(",", mention.end - sentence.start)
-    ):
+    set_off = sentence.text.startswith(",", mention.end - sentence.start)
+    if away and set_off and between.strip() == ",":
         return True  # "the town, 80 km from the capital, was taken"
     if not before.mention.expression.heads or (listed and "including" in between):
         return False

@@ -9,6 +9,7 @@ from functools import lru_cache
 from claims.lexicon import lexicon
 from claims.words import Sentence
 from gazetteer.spellings.english import is_ordinary
+from gazetteer.states import COUNTRIES
 from gazetteer.wording.namewords import NOT_NAMES
 
 __all__ = ["ends_a_name", "is_never_place", "is_no_place", "told_places"]
@@ -171,10 +172,8 @@ _SEIZING = frozenset(
     "captured taken seized hit struck raided attacked abandoned lost conquered".split()
 )
 _LIVING = frozenset(
-    """
-    resident residents inhabitant inhabitants townspeople villager villagers townsfolk mayor
-    governor prefect bishop administrator
-    """.split()
+    "resident residents inhabitant inhabitants townspeople villager villagers townsfolk mayor"
+    " governor prefect bishop administrator".split()
 )
 _TOWNS = frozenset("town towns village villages city cities".split())
 _BECAME = frozenset(("became", "becomes"))
@@ -183,10 +182,8 @@ _HAVING = frozenset("has have had having".split())
 _JOINED = frozenset(("and",))
 _STAYING = frozenset("remain remains remained control".split())
 _APPOSING = frozenset(
-    """
-    town village city post outpost base camp hamlet settlement district suburb checkpoint hill
-    crossing garrison stronghold
-    """.split()
+    "town village city post outpost base camp hamlet settlement district suburb checkpoint hill"
+    " crossing garrison stronghold".split()
 )
 # Each with words of which a sentence must hold one for it, of each set: most hold none.
 _PATTERNS = (
@@ -250,7 +247,9 @@ def _names(match: re.Match[str], group: str, sentence: str, text: str) -> Iterat
 
 
 def _bare(name: str) -> str:
-    """Leave out the word that only opens a sentence: "Both X", "Central X", "Rebel-held X"."""
+    """Leave out what only opens a name: "Both X", "Central X", "Rebel-held X", "Chad's X"."""
+    owner, _, owned = name.replace("’", "'").partition("'s")
+    name = owned.strip() if owner.lower() in COUNTRIES else name
     first, _, rest = name.partition(" ")
     holder, _, held = first.rpartition("-")
     opens = first.lower() in NOT_NAMES or first in _PARTS or (holder and held in lexicon().held)
