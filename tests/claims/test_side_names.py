@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from claims.fighters.named.full_names import slug
-from claims.sides.groups import groups, plain, states
+from claims.sides.groups import capitals, country_words, groups, namesakes, plain, states
+from claims.sides.theatre_files import neutral_theatre
 from claims.yaml_text import load_yaml
 
 _LISTS = ("groups", "peoples", "rulers", "capitals", "countries")
@@ -60,3 +61,13 @@ def test_plain_names_are_those_of_groups_and_their_lands_are_states() -> None:
     known = {name for names in groups().values() for name in names}
     assert set(plain()) <= known
     assert set(plain().values()) <= states() | {""}
+
+
+def test_no_outlet_of_the_world_is_the_country_or_capital_in_its_name() -> None:
+    lands = {*country_words(), *capitals()}
+    names = {
+        name for source in neutral_theatre(()).sources for name in (source.name, *source.aliases)
+    }
+    holding = {name.removeprefix("The ") for name in names if lands.intersection(name.split())}
+    assert holding
+    assert holding <= {*namesakes()}
