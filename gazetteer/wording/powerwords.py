@@ -82,7 +82,7 @@ ARMAMENTS = _words(
 )
 """What bears the name of a place without being there, unless "in" stands before."""
 STATE_MEDIA = _words(
-    "media television tv radio news newspaper newspapers agency broadcaster broadcasters press daily"
+    "media television tv radio news newspaper newspapers agency broadcaster press"
 )
 """Behind "state" these are the voice of a land, and no state of it: "North Korean state media"."""
 STATE_VERBS = _words(
