@@ -53,6 +53,7 @@ _NAMED = r"(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*"
 _PASSED_ON = re.compile(
     r"\b(?:quoted|cited|carried|published|broadcast|run|issued|received|obtained|contacted|reached|interviewed)\s+by\s+(?!(?:tele)?phone\b)(?P<who>[^,;:\"()—–]{2,60})"
     r"|\b(?:(?:speaking|spoke)\s+to|in\s+an?\s+(?:\w+\s+)?interview\s+with|told|tells|telling"
+    r"|(?:confirm(?:ed|s)|admitted|announced|declared|explained|acknowledged)\s+to"
     r"|in\s+(?:an?\s+|his\s+|her\s+|its\s+)?(?:\w+\s+)?(?:statement|remarks|comments|message|letter)"
     rf"\s+(?:sent\s+)?to)\s+(?P<medium>(?:the\s+)?(?:{_NAMED}(?:\s+(?:newspaper|news|agency|television|radio)\b)*"
     rf"|(?:an?\s+)?(?:{_MEDIAS}\s+)+(?:{_MEDIUM})\b|(?:{_MEDIUM})\s+{_NAMED}))",
@@ -64,6 +65,7 @@ _PASSES_ON = frozenset(
     quoted cited carried published broadcast run issued received obtained contacted reached
     interviewed speaking
     interview told tells telling spoke statement remarks comments message letter
+    confirmed confirms admitted announced declared explained acknowledged
     """.split()
 )
 

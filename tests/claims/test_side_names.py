@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from claims.fighters.named.full_names import slug
-from claims.sides.groups import groups, plain, states
+from claims.sides.groups import capitals, country_words, groups, namesakes, plain, states
+from claims.sides.theatre_files import neutral_theatre
 from claims.yaml_text import load_yaml
 
 _LISTS = ("groups", "peoples", "rulers", "capitals", "countries")
@@ -78,3 +79,13 @@ def _words(found: object) -> Iterator[list[str]]:
 def test_no_list_holds_a_word_twice(path: Path) -> None:
     lists: object = load_yaml(path.read_text(encoding="utf-8"))
     assert [word for words in _words(lists) for word in _doubled(words)] == []
+
+
+def test_no_outlet_of_the_world_is_the_country_or_capital_in_its_name() -> None:
+    lands = {*country_words(), *capitals()}
+    names = {
+        name for source in neutral_theatre(()).sources for name in (source.name, *source.aliases)
+    }
+    holding = {name.removeprefix("The ") for name in names if lands.intersection(name.split())}
+    assert holding
+    assert holding <= {*namesakes()}

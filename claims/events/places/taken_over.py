@@ -91,7 +91,7 @@ def _names_who(event: Event) -> bool:
     Those who are only taken up were at the place told of before.
     """
     actor, parsed = event.roles.actor, event.parsed
-    if actor is None or actor.start < parsed.sentence.start:
+    if actor is None or actor.start is None or actor.start < parsed.sentence.start:
         return False
     first = parsed.word_at(actor.start)
     taken_up = parsed.lower[first] == "the" or parsed.lower[max(0, first - 1)] == "the"

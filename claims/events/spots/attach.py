@@ -211,11 +211,13 @@ def _is_state(mention: Mention) -> bool:
 def _opens_anew(sentence: Sentence, mention: Mention, *, sets: bool) -> bool:
     """Tell whether a subject follows what a clause opens with: "In X, the road to Y was cut".
 
-    So in "As rebels closed in on X, a village near Y fell".
+    So in "As rebels closed in on X, a village near Y fell", "According to police in X, Y fell".
     """
+    lower = sentence.lower
     opens = sets and mention.expression.text.startswith("the ")
+    opens = opens or lower[:2] == ["according", "to"]
     ends = sentence.text[mention.end - sentence.start :].lstrip()
-    return (opens or opens_in_front(sentence.lower)) and bool(_SAYS.match(ends))
+    return (opens or opens_in_front(lower)) and bool(_SAYS.match(ends))
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:

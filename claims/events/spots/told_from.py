@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claims.claimants.speaker_words import is_medium
 from claims.claimants.speech import is_speech
 from claims.events.spots.fronted import is_fronted
+from claims.lexicon import lexicon
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
 
@@ -147,6 +148,7 @@ def said_in(
         return True  # "the fall of Y was confirmed in X", "an official, in X for talks, denied"
     heard = lead[-2:-1] == ["in"] and _is_listened_to(sentence, first)
     heard = heard or _is_wired(sentence.text[: mention.start - sentence.start])
+    heard = heard or (behind.startswith(",") and _is_of_cited(sentence.lower[: first + 1]))
     if heard or (_is_dated_speech(sentence, first) and not _goes_on(behind, later)):
         return True
     tells = sentence.lower[first - 3 : first - 2] == [","] and lead[0] in _TELLING
@@ -174,6 +176,12 @@ def _is_wired(before: str) -> bool:
     wired = _WIRED.search(before) if before.endswith(" from ") else None
     who = wired["who"].strip() if wired else ""
     return is_medium(who) or who.rpartition(" ")[2][:1].isupper()
+
+
+def _is_of_cited(words: Sequence[str]) -> bool:
+    """Tell whether words are all of who is cited: "according to a source at the bank in X,"."""
+    cited = words[:2] == ["according", "to"] and "," not in words
+    return cited and not any(map(lexicon().is_past, words))
 
 
 def _is_named_in(later: Sequence[Mention]) -> bool:

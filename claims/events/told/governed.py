@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Status
+from claims.claimants.speech import is_speech
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.idle import is_idle
 from claims.events.outcomes.undone import attempt_noun
@@ -42,6 +43,8 @@ _NO_PAST = frozenset(("proceed", "speed"))
 _CALLED = frozenset(("to", "for"))  # what others ask for, behind "a call"
 _AND = frozenset(("and", "but"))
 _FACT = frozenset("is are was were has had".split())
+_SAID = ("d", "s")  # "said", "told", "claims"
+_NO_SPEECH = _BEFORE_BARE | _NOT | frozenset("be been is are was were as".split())
 _DENIAL_REACH = 14
 _DENYING = (
     *("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly"),
@@ -167,7 +170,8 @@ def _status(cue: Trigger) -> Status | str:
 
 
 def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
-    if parsed.statements.parted(cue.last, trigger.first, *SHARING):
+    parted = parsed.statements.parted(cue.last, trigger.first, *SHARING)
+    if parted or _is_of_who_says(parsed, cue, trigger):
         return False
     added = cue.last < parsed.clause(trigger.first)[0] and is_added(parsed, trigger)
     if added and cue.pattern.status == "denied":
@@ -251,6 +255,16 @@ def _is_set_off(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     tells = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
     ends = "," in after and _JOINS.isdisjoint(after[len(after) - after[::-1].index(",") :])
     return opened and tells and ends
+
+
+def _is_of_who_says(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a cue is of a speaker alone: "a man who did not want to be named said X fell".
+
+    "Did not say that X fell" is no such speech.
+    """
+    between = pairwise(parsed.lower[cue.last : trigger.first])
+    says = any(is_speech(b) and b.endswith(_SAID) and a not in _NO_SPEECH for a, b in between)
+    return says and _spoken_between(parsed, cue, trigger)
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -10,12 +10,7 @@ from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.told.labour import is_labour, is_of_strikers
-from claims.events.told.mishaps import (
-    ACCIDENTAL,
-    by_misfortune,
-    dies_by_accident,
-    is_toppled,
-)
+from claims.events.told.mishaps import ACCIDENTAL, by_misfortune, dies_by_accident, is_toppled
 from claims.events.told.occasions import is_on_occasion
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -34,6 +29,7 @@ _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
+_SAID = frozenset("said says reported reports claimed confirmed announced that".split())
 _BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lava".split())
 _NO_FIRE = frozenset("under ceased opened returned".split())
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
@@ -238,6 +234,8 @@ def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[max(0, trigger.first - 4) : trigger.first]
     if "," in before:  # "the town, where many have taken refuge, was bombed"
         before = before[before.index(",") + 1 :]
+    if said := [n for n, word in enumerate(before) if word in _SAID]:
+        before = before[said[-1] + 1 :]  # "state media said the town was bombed"
     before = before[2:] if before[:2] == ["no", "time"] else before  # "at no time was X taken"
     plain = (a for a, b in pairwise([*before, ""]) if b not in scene().ground and b not in _WORKS)
     return is_passive(parsed, trigger) and not scene().peaceful.isdisjoint(plain)
