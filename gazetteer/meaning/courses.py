@@ -37,6 +37,7 @@ _SPOT_M = 10_000.0
 _BESIDE_M = 30_000.0
 #: What is further off says where a town lies, and not where on its road something is.
 _RIDE_KM = 150.0
+_ERROR = 0.2
 _COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
 _AREAS = frozenset((Relation.AT, Relation.PART))
 _OFF = frozenset((Relation.OFFSET, Relation.DISTANCE))
@@ -71,8 +72,10 @@ def tells_of_goal(holder: Resolution | Unresolved | None, town: Candidate, scene
     if isinstance(holder, Unresolved):
         return off_km is not None and off_km[0] > _RIDE_KM
     where = town.entry.footprint
-    told = bool(off_km) or holder.expression.relation in _AREAS
-    return told and scene.areas[-1].holds(where.lon, where.lat)
+    if off_km:  # a town nearer by than the press may err is not the one that lies so far off
+        return scene.areas[-1].gap_km(where.lon, where.lat) <= _ERROR * off_km[0]
+    lies_in = holder.expression.relation in _AREAS
+    return lies_in and scene.areas[-1].holds(where.lon, where.lat)
 
 
 def on_stretch(answer: Resolution, holder: Resolution) -> Resolution | Unresolved:
