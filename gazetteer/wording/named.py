@@ -14,8 +14,8 @@ from gazetteer.wording.phrases import Name, Phrase
 __all__ = ["NamedRules"]
 
 _CLOSERS = frozenset(
-    "and or but as on in at from to with by after before when while where which that who is are "
-    "was were has have had been be will would said says for during since until amid following".split()
+    "and or but as on in at from to with by after before when while where which that who is are was "
+    "were has have had been be will would said says for during since until amid following".split()
 )
 # Behind a name these tell of no part of it.
 _NO_TAIL = frozenset(". ; : ) on after before as when was were is had has have who which".split())

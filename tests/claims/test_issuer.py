@@ -134,3 +134,25 @@ def test_the_station_of_a_group_speaks_for_it_where_it_is_what_was_heard(heading
 
 def test_a_sentence_in_capitals_is_no_heading() -> None:
     assert find_issuer("OUR FORCES HOLD ORU. THE ARMY HAS BOMBED MARU. WE TOOK BELA.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("THE COAST FRONT REPORTS THAT OUR FORCES HOLD ORU.", "COAST FRONT"),
+        ("The Coast Front said in a broadcast: our fighters hold Oru.", "Coast Front"),
+        ("RADIO VENCEREMOS INFORMS THAT OUR UNITS HOLD ORU.", "RADIO VENCEREMOS"),
+        ("ATTENTION. A WAR COMMUNIQUE FROM THE COAST FRONT: OUR FORCES HOLD ORU.", "COAST FRONT"),
+        ("The army said that our correspondent was in Oru when the enemy shelled it.", ""),
+        ('"Our forces hold Oru," the Coast Front said.', ""),
+    ],
+)
+def test_who_states_what_our_forces_did_issues_it(text: str, issuer: str) -> None:
+    assert find_issuer(text) == issuer
+
+
+def test_a_long_sentence_in_capitals_signs_nothing() -> None:
+    last = (
+        "THE TYRANT AND HIS ARMY TALK OF PEACE TO THE FOREIGN GUESTS AND KILL THE PEOPLE AT NIGHT."
+    )
+    assert not find_issuer(f"OUR FORCES HOLD ORU.\n{last}")
