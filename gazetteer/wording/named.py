@@ -14,8 +14,9 @@ from gazetteer.wording.phrases import Name, Phrase
 __all__ = ["NamedRules"]
 
 _CLOSERS = frozenset(
-    "and or but as on in at from to with by after before when while where which that who is are was "
-    "were has have had been be will would said says for during since until amid following".split()
+    "and or but as on in at from to with by after before when while where which that who is "
+    "are was were has have had been be will would said says for during since until amid "
+    "following".split()
 )
 # Behind a name these tell of no part of it.
 _NO_TAIL = frozenset(". ; : ) on after before as when was were is had has have who which".split())
@@ -27,7 +28,6 @@ _HELD_BY_THE_SECOND = PARTS_OF_TOWN - {"suburb"}  # "the Kharkiv suburb of X" li
 _PARTED = words.RURAL_WORDS | words.OUTSKIRTS_WORDS | frozenset(words.AREA_NOUNS)
 _MAIN = frozenset("main international only own".split())
 _IN = frozenset("in to from".split())
-_ITS = frozenset(("its", "their"))
 _OWNERS = 2  # "Syria's Hama province's villages" and no deeper
 
 
@@ -201,7 +201,7 @@ class NamedRules(MeasureRules):
         at = phrase.last
         if self.low[at] in _NO_TAIL and self.low[at + 1] != "-":
             return phrase
-        if self.low[at] == "and" and self.low[at + 1] in _ITS:
+        if self.low[at] == "and" and self.low[at + 1] in ("its", "their"):
             return self._with_surroundings(phrase, at + 2)
         owned = self.low[at] == "'s"
         start = at + owned
