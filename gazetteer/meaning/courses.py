@@ -71,6 +71,8 @@ def tells_of_goal(holder: Resolution | Unresolved | None, town: Candidate, scene
     off_km = holder.expression.distance_km
     if isinstance(holder, Unresolved):
         return off_km is not None and off_km[0] > _RIDE_KM
+    if not scene.areas:
+        return False
     where = town.entry.footprint
     if off_km:  # a town nearer by than the press may err is not the one that lies so far off
         return scene.areas[-1].gap_km(where.lon, where.lat) <= _ERROR * off_km[0]

@@ -11,6 +11,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
+from claims.scene import scene
 from gazetteer.place import Relation
 
 __all__ = ["met_as_it_went", "met_on_the_way", "moves_out", "sets_out"]
@@ -70,7 +71,10 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those were who are fired at on their way: "attacked a convoy as it left X"."""
     behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
     opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
-    if opened is None or trigger.pattern.action not in _FIRES:
+    if not opened or trigger.pattern.action not in _FIRES:
+        return []
+    met = behind[opened - 1]  # not in "blew up a bridge behind them as they fled to X"
+    if met not in _GOING and met not in scene().fighters:
         return []
     begin = trigger.last + 1 + opened
     near = range(begin, begin + _OBJECT)

@@ -22,6 +22,8 @@ _TELLING = frozenset(
     radio media sources agency worker workers
     """.split()
 )
+_SAYING = frozenset("said says say reported reports told announced".split())
+_LINE = 14  # words of "Kenyan Radio Oru, war bulletin, 2 November 1991"
 _KINDS = frozenset("foreign red state security intelligence border aid".split())
 
 
@@ -44,7 +46,11 @@ def only_telling(units: Sequence[Unit], read: Tokens) -> set[str]:
 def _heads(unit: Unit, read: Tokens) -> bool:
     """Tell whether a report opens with whose it is, for those at home: "Kenyan Radio. ..."."""
     opened = unit.first <= 1 and not _PRESS.isdisjoint(read.lower[unit.last + 1 : unit.last + 2])
-    return opened and read.lower[unit.last + 2 : unit.last + 3] in (["."], [":"], ["\n"])
+    if opened and read.lower[unit.last + 2 : unit.last + 3] in (["."], [":"], ["\n"]):
+        return True
+    line = read.lower[: _LINE + 1]
+    line = line[: line.index("\n")] if "\n" in line else []
+    return opened and bool(line) and _SAYING.isdisjoint(line)
 
 
 def _is_sent(behind: Sequence[str]) -> bool:
