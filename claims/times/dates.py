@@ -115,8 +115,8 @@ def _backwards(match: Words, published: date) -> Found:
     if words.endswith("month"):
         return _about_month(words, published)
     night = {"part": "night"} if "night" in words else {}
-    earlier = words.startswith(("yesterday", "last night")) or "before yesterday" in words
-    steps = 2 if "before yesterday" in words else 1 if earlier else 0
+    earlier = words.startswith(("yesterday", "last night"))
+    steps = 2 if "before" in words else 1 if earlier else 0
     steps = -1 if words == "tomorrow" else steps
     part = words.split()[1:] if words.startswith("this ") else []
     return {"day": published - steps * _DAY, **night, **({"part": part[0]} if part else {})}

@@ -18,6 +18,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\b(?:from|between)\s", re.IGNORECASE)
+_FOR_THE_NTH = re.compile(r"for\s+(?:the|an?)\s+(?:\w+\s+)+day$", re.IGNORECASE)
+_ROW = re.compile(r"[\s,]*(?:(?:in\s+a\s+row|running|straight)[\s,]*)?", re.IGNORECASE)
 _NIGHTS = frozenset(("night", "overnight", "late", "evening"))
 _DARK = frozenset(("night", "overnight"))
 _ENDS_DAY = frozenset(("late", "evening", "night"))
@@ -33,7 +35,7 @@ def joined(times: list[TimeMention], text: str, offset: int) -> Sequence[TimeMen
     """
     if len(times) < 2 and not any(t.last and t.part for t in times):
         return times
-    times = list(_dated(times, text, offset))
+    times = list(_counted(list(_dated(times, text, offset)), text, offset))
     return list(_spans(list(_units(times, text, offset)), text, offset))
 
 
@@ -54,6 +56,24 @@ def _dated(times: list[TimeMention], text: str, offset: int) -> Iterator[TimeMen
             yield t
     if before:
         yield before
+
+
+def _counted(times: list[TimeMention], text: str, offset: int) -> Iterator[TimeMention]:
+    """Yield the times without "for the third day in a row" beside the day that it was."""
+    for number, t in enumerate(times):
+        beside = (
+            _between(t, other, text, offset) for other in times[max(0, number - 1) : number + 2]
+        )
+        if not (_FOR_THE_NTH.match(t.text) and any(map(_ROW.fullmatch, beside))):
+            yield t
+
+
+def _between(one: TimeMention, other: TimeMention, text: str, offset: int) -> str:
+    """Return what stands between two times, whichever comes first; a mark where it is one."""
+    if one is other or not other.day:
+        return "|"
+    first, last = sorted((one, other), key=lambda t: t.start)
+    return _gap(first, last, text, offset)
 
 
 def _gap(one: TimeMention, other: TimeMention, text: str, offset: int) -> str:
@@ -116,6 +136,10 @@ def _spans(
             yield span
             number += 2
             continue
+        if other and (listed := _listed([u for u, _ in units[number : number + 3]], text, offset)):
+            yield listed
+            number += 3
+            continue
         night = _one_night(unit)
         doubled = len(members) > 2
         since = unit.last and len(members) > 1 and unit.text.lower().startswith("since")
@@ -126,6 +150,19 @@ def _spans(
         else:
             yield from members
         number += 1
+
+
+def _listed(three: list[TimeMention], text: str, offset: int) -> TimeMention | None:
+    """Return the days that a list names one after another: "on Monday, Tuesday and Wednesday"."""
+    first, *others = three
+    pair = _span(*others, text, offset) if len(others) > 1 else None
+    if pair is None or not (pair.day and first.day) or first.part or first.last:
+        return None
+    if _gap(first, others[0], text, offset).strip() != "," or pair.day != first.day + _DAY:
+        return None
+    return replace(
+        pair, start=first.start, day=first.day, text=text[first.start - offset : pair.end - offset]
+    )
 
 
 def _one_night(unit: TimeMention) -> TimeMention | None:
