@@ -12,6 +12,7 @@ from claims.times.time_mention import TimeMention
 __all__ = ["joined"]
 
 _DAY = timedelta(days=1)
+_THREE = 3  # days of a list
 _BESIDE = re.compile(r"[\s,]*(?:(?:of|the|on|in|at|night|overnight)\s+){0,2}", re.IGNORECASE)
 _TO = re.compile(
     r"\s*,?\s*(?:to|till|through|thru|and|or|into|[-–])\s*(?:(?:on|the|again|then)\s+)*",
@@ -154,11 +155,13 @@ def _spans(
 
 def _listed(three: list[TimeMention], text: str, offset: int) -> TimeMention | None:
     """Return the days that a list names one after another: "on Monday, Tuesday and Wednesday"."""
-    first, *others = three
-    pair = _span(*others, text, offset) if len(others) > 1 else None
+    if len(three) < _THREE:
+        return None
+    first, second, third = three
+    pair = _span(second, third, text, offset)
     if pair is None or not (pair.day and first.day) or first.part or first.last:
         return None
-    if _gap(first, others[0], text, offset).strip() != "," or pair.day != first.day + _DAY:
+    if _gap(first, second, text, offset).strip() != "," or pair.day != first.day + _DAY:
         return None
     return replace(
         pair, start=first.start, day=first.day, text=text[first.start - offset : pair.end - offset]
