@@ -131,7 +131,8 @@ _ANY = re.compile(
     | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b
         (?:\s+(?:of\s+)?(?P<of_week>(?:last|this)\s+week)\b)?)
     | (?P<is_back>(?P<back>day\s+before\s+yesterday|night\s+before\s+last|yesterday|today|tonight
-        |tomorrow|last\s+night|last\s+week(?:end)?|week\s+before(?=\s*(?:[,.;:]|$))|weekend|this\s+week|(?:(?:early|late)\s+)?(?:last|this)\s+month
+        |tomorrow|last\s+night|last\s+week(?:end)?|week\s+before(?=\s*(?:[,.;:]|$))|weekend|this\s+week
+        |earlier\s+this\s+year|(?:(?:early|late)\s+)?(?:last|this)\s+month
         |(?:earlier|early|late)\s+in\s+the\s+(?:week|month)|(?:start|beginning)\s+of\s+the\s+week
         |this\s+(?:morning|afternoon|evening))\b)
     | (?P<is_straight>(?P<nth>first|opening|{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)

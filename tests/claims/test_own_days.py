@@ -67,3 +67,19 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
 )
 def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: list[str]) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets hit Oru town on Tuesday in the worst raid since the war began in May.", ["12-03"]),
+        ("Rebels took Oru town on Tuesday, two years after the war began in Kasar.", ["12-03"]),
+        ("Rebels took Oru town soon after the war began in May.", []),
+        ("The war began in May, when rebels took Oru town.", []),
+        ("Jets hit Oru town on Tuesday. Rebels took the town of Oru earlier this year.", ["12-03"]),
+    ],
+)
+def test_what_only_counts_from_the_beginning_of_a_war_is_news(
+    text: str, expected: list[str]
+) -> None:
+    assert days(text) == expected
