@@ -27,7 +27,9 @@ TIMES = frozenset(
     """.split()
 )
 _WHOLE = frozenset("yesterday today tonight overnight".split())  # with no word before them
-_PARTS = frozenset("early late shortly soon just".split())
+_PARTS = frozenset("early late earlier later shortly soon just".split())
+_SPANS, _NEAR = frozenset(("week", "month")), frozenset(("last", "this"))  # "last week"
+_UNITS, _AGO = frozenset("hours days day week weeks month".split()), 4  # words of "a few days ago"
 _DURING = _TIMED.union("before after by during over".split())
 _ARTICLES = frozenset("the this last early same".split())
 _OPENS_TIME = TIMES | _PARTS | _DURING | {"last", "this"}
@@ -149,6 +151,9 @@ def behind_time(lower: Sequence[str], start: int) -> int:
     So for "shortly before dawn", "over the weekend" and "in the early hours of Monday".
     """
     number = start
+    if "ago" in lower[start + 2 : start + _AGO]:
+        ago = lower.index("ago", start)
+        return ago + 1 if lower[ago - 1] in _UNITS else start
     if _OPENS_TIME.isdisjoint(lower[start : start + 1]):
         return start
     for words in _PARTS, _DURING, _ARTICLES, _ARTICLES:
@@ -157,6 +162,8 @@ def behind_time(lower: Sequence[str], start: int) -> int:
     first = number
     while number < len(lower) and (lower[number] in TIMES or lower[number][:1].isdecimal()):
         number += 1
+    if lower[number - 1] in _NEAR and not _SPANS.isdisjoint(lower[number : number + 1]):
+        return number + 1
     if not TIMES.intersection(lower[first:number]):
         return start
     return number + (lower[number : number + 1] == ["prayers"])

@@ -19,7 +19,10 @@ _AFTER_NOUN = frozenset(
     " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
 )
 _HEARSAY = frozenset("be have plan hold control intend prepare want remain".split())  # "said to"
-_AFTER_REPORTING = _AFTER_NOUN | frozenset("indicates shows suggests show showed".split())
+# "Initial reporting shows", "over the reporting period"
+_AFTER_REPORTING = _AFTER_NOUN | frozenset(
+    "indicates shows suggests show showed period week day month quarter year window".split()
+)
 _AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"

@@ -114,14 +114,14 @@ _ANY = re.compile(
     rf"""\b(?=[0-9{"".join(_INITIALS)}])(?=[0-9]|(?:{_OPENING})\b)(?:
       (?P<is_iso>(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d))
     | (?P<is_dotted>(?P<dotted>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})(?!\d))
-    | (?P<is_slashed>(?P<slashed>\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|\d\d))?)(?![\d/]))
+    | (?P<is_slashed>(?P<slashed>\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|\d\d))?)(?![\d/]|\s+{_MONTH}))
     | (?P<is_calendar>
         (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
           (?:\s*(?:-|–|to|and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?!\d|:\d)
           (?:,?\s+(?P<year>\d{{4}}))?(?!\d){_NAMED}
       | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
-          (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
-          (?:\s+|-(?=[a-z]{{3}}-\d{{4}}))(?P<month2>{_MONTH})(?!\s+\d{{1,2}},?\s+\d{{4}})(?:(?:,?\s+|-)(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED}{_NAMED})
+          (?:\s*(?:-|–|/|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
+          (?:\s+|-(?=[a-z]{{3}}-\d{{4}}))(?P<month2>{_MONTH})(?!\s+\d{{1,2}},?\s+\d{{4}})(?:(?:,?\s+|-)(?P<year2>[12]\d{{3}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED}{_NAMED})
     | (?P<is_slice>(?P<slice>start|beginning|middle|end
           |(?:first|last)\s+(?:few\s+)?(?:days|week|half)|second\s+half|{_ORDINAL}|first)\s+of\s+(?:(?P<slice_now>(?:the|this|last)\s+month\b)
           |(?P<slice_month>{_MONTH})(?:,?\s+(?P<slice_year>\d{{4}})(?!\d))?))
@@ -130,14 +130,15 @@ _ANY = re.compile(
     | (?P<is_numbered>{_NUMBERED})
     | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b
         (?:\s+(?:of\s+)?(?P<of_week>(?:last|this)\s+week)\b)?)
-    | (?P<is_back>(?P<back>day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night
-        |last\s+week(?:end)?|week\s+before(?=\s*(?:[,.;:]|$))|weekend|this\s+week|(?:(?:early|late)\s+)?(?:last|this)\s+month
+    | (?P<is_back>(?P<back>day\s+before\s+yesterday|night\s+before\s+last|yesterday|today|tonight
+        |tomorrow|last\s+night|last\s+week(?:end)?|week\s+before(?=\s*(?:[,.;:]|$))|weekend|this\s+week
+        |earlier\s+this\s+year|(?:(?:early|late)\s+)?(?:last|this)\s+month
         |(?:earlier|early|late)\s+in\s+the\s+(?:week|month)|(?:start|beginning)\s+of\s+the\s+week
         |this\s+(?:morning|afternoon|evening))\b)
     | (?P<is_straight>(?P<nth>first|opening|{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)
     | (?P<is_neighbour>(?P<neighbour>(?:next|following|previous)\s+
           (?:day|night|morning|afternoon|evening|week|month|year)
-        |(?:day|night|evening)\s+before\b(?!\s+yesterday)|day\s+after(?=\s*[,.;]|$))\b)
+        |(?:day|night|evening)\s+before\b(?!\s+(?:yesterday|last\b))|day\s+after(?=\s*[,.;]|$))\b)
     | (?P<is_recent>(?:past|last|previous|preceding|recent)\s+
         (?:(?P<recent_count>{_COUNT})[\s-]+)?(?P<recent_unit>hours?|days?|weeks?|months?)\b)
     | (?P<is_step>(?P<number>{_COUNT})\s+
@@ -148,7 +149,7 @@ _ANY = re.compile(
         |(?<=\bfor\ )(?P<lasting>days|weeks)\b
         |(?P<one>day)\s+after\b(?!\s+day\b))
     | (?P<is_hour>(?:(?P<hour>\d{{1,2}}(?:[:.]\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d
-          |\d{{4}}(?=\s*(?:gmt|utc|hours|hrs)))
+          |\d{{4}}(?=\s*(?:gmt|utc|hours|hrs|local\ time)))
         \s*(?P<half>[ap]\.?\ ?m\b\.?)?\s*(?:\(?\s*(?P<gmt>gmt|utc|z\b|local\ time))?))
     | (?P<is_part>(?P<part>early\s+hours|small\s+hours|(?:after|before)\s+midnight|midnight
         |before\s+dawn

@@ -12,12 +12,15 @@ from claims.times.time_mention import TimeMention
 __all__ = ["joined"]
 
 _DAY = timedelta(days=1)
+_THREE = 3  # days of a list
 _BESIDE = re.compile(r"[\s,]*(?:(?:of|the|on|in|at|night|overnight)\s+){0,2}", re.IGNORECASE)
 _TO = re.compile(
     r"\s*,?\s*(?:to|till|through|thru|and|or|into|[-–])\s*(?:(?:on|the|again|then)\s+)*",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\b(?:from|between)\s", re.IGNORECASE)
+_FOR_THE_NTH = re.compile(r"for\s+(?:the|an?)\s+(?:\w+\s+)+day$", re.IGNORECASE)
+_ROW = re.compile(r"[\s,]*(?:(?:in\s+a\s+row|running|straight)[\s,]*)?", re.IGNORECASE)
 _NIGHTS = frozenset(("night", "overnight", "late", "evening"))
 _DARK = frozenset(("night", "overnight"))
 _ENDS_DAY = frozenset(("late", "evening", "night"))
@@ -33,7 +36,7 @@ def joined(times: list[TimeMention], text: str, offset: int) -> Sequence[TimeMen
     """
     if len(times) < 2 and not any(t.last and t.part for t in times):
         return times
-    times = list(_dated(times, text, offset))
+    times = list(_counted(list(_dated(times, text, offset)), text, offset))
     return list(_spans(list(_units(times, text, offset)), text, offset))
 
 
@@ -54,6 +57,24 @@ def _dated(times: list[TimeMention], text: str, offset: int) -> Iterator[TimeMen
             yield t
     if before:
         yield before
+
+
+def _counted(times: list[TimeMention], text: str, offset: int) -> Iterator[TimeMention]:
+    """Yield the times without "for the third day in a row" beside the day that it was."""
+    for number, t in enumerate(times):
+        beside = (
+            _between(t, other, text, offset) for other in times[max(0, number - 1) : number + 2]
+        )
+        if not (_FOR_THE_NTH.match(t.text) and any(map(_ROW.fullmatch, beside))):
+            yield t
+
+
+def _between(one: TimeMention, other: TimeMention, text: str, offset: int) -> str:
+    """Return what stands between two times, whichever comes first; a mark where it is one."""
+    if one is other or not other.day:
+        return "|"
+    first, last = sorted((one, other), key=lambda t: t.start)
+    return _gap(first, last, text, offset)
 
 
 def _gap(one: TimeMention, other: TimeMention, text: str, offset: int) -> str:
@@ -116,6 +137,10 @@ def _spans(
             yield span
             number += 2
             continue
+        if other and (listed := _listed([u for u, _ in units[number : number + 3]], text, offset)):
+            yield listed
+            number += 3
+            continue
         night = _one_night(unit)
         doubled = len(members) > 2
         since = unit.last and len(members) > 1 and unit.text.lower().startswith("since")
@@ -126,6 +151,21 @@ def _spans(
         else:
             yield from members
         number += 1
+
+
+def _listed(three: list[TimeMention], text: str, offset: int) -> TimeMention | None:
+    """Return the days that a list names one after another: "on Monday, Tuesday and Wednesday"."""
+    if len(three) < _THREE:
+        return None
+    first, second, third = three
+    pair = _span(second, third, text, offset)
+    if pair is None or not (pair.day and first.day) or first.part or first.last:
+        return None
+    if _gap(first, second, text, offset).strip() != "," or pair.day != first.day + _DAY:
+        return None
+    return replace(
+        pair, start=first.start, day=first.day, text=text[first.start - offset : pair.end - offset]
+    )
 
 
 def _one_night(unit: TimeMention) -> TimeMention | None:

@@ -29,7 +29,9 @@ _LASTING = ("for ", "since ")
 _BY, _LED_BY = ("by ", "before "), (" by ", " by the ", " before ", " before the ")
 _SAYING = re.compile(
     r"\b(?:said|says|reported|announced|added|confirmed|claimed|told\s[^,;.]{1,40}|statement|warned|"
-    r"denied|wrote|posted|published|released)\s+(?:late\s+|early\s+|in\s+a\s+statement\s+)?(?:on\s+)?$",
+    r"denied|wrote|posted|published|released)\s+(?:(?:in|at|by|via|to|through|over)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:statement|interview|message|post|briefing|conference|(?:tele)?phone|reporters|journalists|radio|television"
+    r"|telegram|facebook|twitter|e-?mail|letter|communiqu[eé]|bulletin|video)\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
 
@@ -93,7 +95,7 @@ def when_of(
     first, last, others = _days(day, step, anchor, ahead=ahead)
     if step and not ahead:
         first = min(first, max(published.date(), anchor.day))  # what is told has happened
-    part = _part(inside, day, trigger)
+    part = step if step and step.part else _part(inside, day, trigger)
     if part and part.part == "night" and not (day or step or ahead or first < published.date()):
         part = replace(part, part="overnight")  # the last night before the report
     words = sorted({t for t in (day, step, part) if t}, key=lambda t: t.start)

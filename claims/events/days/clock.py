@@ -14,6 +14,7 @@ from claims.events.days.history import is_history
 from claims.events.days.leading_day import leading_day
 from claims.events.days.nth_day import begun, counted
 from claims.events.days.of_asides import is_of_aside, is_of_relative
+from claims.events.days.of_others import what_is_dated
 from claims.events.days.of_saying import dates_the_saying
 from claims.events.days.on_that_day import (
     goes_on,
@@ -118,7 +119,7 @@ class Clock:
         """
         if self.report.published is None or self.anchor is None:
             return None
-        sentence = parsed.sentence
+        sentence, trigger = parsed.sentence, what_is_dated(parsed, trigger)
         times = own_times(parsed, trigger) if times is None else times
         times = counted(times, parsed.days.begun, sentence.text, sentence.start)
         if status is Status.PLANNED:

@@ -48,7 +48,9 @@ _LONG_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "Were captured last year but given up some months later": the same years.
-_LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s+)?year\b")
+_LATER = re.compile(
+    r"\b(?:days|weeks|months|years)\s+later\b|\b(?:that(?:\s+same)?|the\s+(?:next|following))\s+year\b"
+)
 _NEXT = re.compile(r"\bthe\s+(?:following|next)\s+(day|week|month)\b", re.IGNORECASE)
 _LONG = {"day": 1, "week": 7, "month": 31}
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
@@ -104,8 +106,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     ):
         return True
     low = _leading(parsed, trigger, low)
-    clause = _words_of(parsed, low, high)
-    clause = without_papers(clause)
+    clause = without_papers(_words_of(parsed, low, high))
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if (aged and _is_long_ago(parsed, trigger, clause)) or (

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from claims.claim import Action
 from claims.events.sentences.clause_words import BE, PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger, lexicon
 from claims.times.time_mention import TimeMention
 
-__all__ = ["dates_another_deed"]
+__all__ = ["dates_another_deed", "is_before_a_perfect", "what_is_dated"]
 
 _HELPS = BE.union("has have had also then now later".split())
+_PERFECT = frozenset(("has", "have"))
+_UP_TO_NOW, _ADDS = _PERFECT | {"is", "are"}, frozenset(("and", "but"))
 _PRESENT = frozenset("is are has have now".split())
 _FRONTED = frozenset(("after", "having"))
 _TOLD = (*PAST, "sent")
@@ -21,6 +24,7 @@ _ANSWERS = frozenset(
 _OWNS, _OWNED = ("'s", "’s"), 4  # words of "Monday's heavy rocket attack"
 _CLOSE = frozenset("in on at of to by near for with and over against ,".split())
 _JOINTS = frozenset("and but while whereas ;".split())
+_OBJECT = 4  # words from "repelled" to "attack"
 _ANSWERED = 3  # words from "revenge" to the attack that it is for
 
 
@@ -34,7 +38,36 @@ def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool
     if number > trigger.first:
         return _is_of_a_cause(parsed, trigger, number)
     led = _is_of_its_subject(parsed, trigger, t, number) or _is_of_what_led(parsed, trigger, number)
-    return led or _is_told_apart(parsed, trigger, number)
+    counts = any(o.step_days > 0 and parsed.word_at(o.start) > trigger.last for o in parsed.times)
+    return led or (not counts and _is_told_apart(parsed, trigger, number))
+
+
+def is_before_a_perfect(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a time is that of what was told before a perfect: "fled weeks ago, and X has".
+
+    So in "took X on Monday and have since entered Y" and "... but are shelling Y", with no comma,
+    where a single day is told.
+    """
+    number = parsed.word_at(t.start)
+    if not 1 < number < trigger.first:
+        return False
+    helps = parsed.lower[trigger.first - 2 : trigger.first]
+    between = parsed.lower[number : trigger.first]
+    if not _PERFECT.isdisjoint(helps) and {",", "and"} <= set(between):
+        return True
+    told = t.last is None and any(e.first < number for e in parsed.triggers)
+    return told and not _UP_TO_NOW.isdisjoint(helps) and not _ADDS.isdisjoint(between)
+
+
+def what_is_dated(parsed: Parsed, trigger: Trigger) -> Trigger:
+    """Return the attack with whose day it was repelled: "repelled an attack on X on Monday"."""
+    if trigger.pattern.action is not Action.HOLD or trigger.pattern.kind != "verb":
+        return trigger
+    if not _UP_TO_NOW.isdisjoint(parsed.lower[max(0, trigger.first - 2) : trigger.first]):
+        return trigger  # "took X on Monday and have since repelled an attack"
+    deed = next(iter(parsed.following(trigger)), trigger)
+    beside = deed.first - trigger.last <= _OBJECT and deed.pattern.kind == "noun"
+    return deed if beside and deed.pattern.action is Action.ATTACK else trigger
 
 
 def _leads_back_from_a_later_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:

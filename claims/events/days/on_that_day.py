@@ -15,7 +15,8 @@ _EXPLETIVE = (
 # What opens a sentence that goes on about the day told before.
 _GOES_ON = re.compile(
     rf"^[\"“']?(?:it(?!{_EXPLETIVE})|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
-    r"rebels|militants|attackers|strikes?|clashes)|then|later|hours\s+later|shortly\s+after|afterwards?|"
+    r"rebels|militants|attackers|strikes?|clashes)|then|later|(?:hours|minutes|moments)\s+later|shortly\s+after(?:wards?)?|"
+    r"afterwards?|at\s+the\s+same\s+time|simultaneously|"
     r"in\s+the\s+(?:morning|afternoon|evening)|by\s+(?:evening|noon|nightfall|dusk)|at\s+(?:dawn|noon)|(?:on\s+)?the\s+same\s+"
     r"(?:day|night|evening|morning|afternoon)|(?:late(?:r)?\s+)?that\s+(?:same\s+)?(?:day|night|evening|morning|afternoon)"
     r"|within\s+(?:\w+\s+)?(?:hours|minutes|an?\s+day)|(?:a\s+few|several|two|three|four)\s+hours\s+later|soon\s+after)\b",
@@ -24,7 +25,7 @@ _GOES_ON = re.compile(
 # And what says so anywhere in it.
 _SAME_DAY = re.compile(
     r"\b(?:on\s+that\s+(?:day|night|evening|morning|afternoon)|(?:the|that)\s+same\s+(?:day|night|evening|morning|afternoon)"
-    r"|(?:after|by|before|at)\s+(?:nightfall|dusk)|later\s+(?:in\s+the|that)\s+(?:day|evening|night))\b",
+    r"|(?:after|by|before|at)\s+(?:nightfall|dusk)|(?:earli|lat)er\s+(?:in\s+the|that)\s+(?:day|evening|night))\b",
     re.IGNORECASE,
 )
 _OF_DAY = re.compile(r"\bin\s+the\s+(?:morning|afternoon|evening)\b", re.IGNORECASE)

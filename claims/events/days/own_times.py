@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.claimants.speech import is_speech
 from claims.events.days.lasting import lasts_of_another
 from claims.events.days.of_asides import is_of_pact
-from claims.events.days.of_others import dates_another_deed
+from claims.events.days.of_others import dates_another_deed, is_before_a_perfect
 from claims.events.days.of_relatives import dates_a_relative, dates_an_apposition
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
@@ -44,6 +44,7 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
     """
     own = []
     exact = any(t.day and (t.last is None or t.last == t.day) for t in parsed.times)
+    steps = any(_ends_with(parsed, trigger, t) for t in parsed.times)  # "... a day later"
     for t in parsed.times:
         number = parsed.word_at(t.start)
         if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
@@ -56,7 +57,7 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         inside = low <= trigger.first <= high and not _comma(parsed, number, trigger.first)
         # "Fighting that resumed on Sunday near X"
         inside = inside or (trigger.pattern.kind == "noun" and low == trigger.last + 2)
-        if inside or not _is_aside(parsed, low, number):
+        if inside or steps or not _is_aside(parsed, low, number):
             own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
     return _of_statement(parsed, trigger, own) if len(own) > 1 else own
 
@@ -72,7 +73,7 @@ def _is_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int
         return True  # "entered X last week and are in Y", "and now hold Y"
     if number > trigger.first and _is_a_deadline(parsed, trigger.last, number):
         return True
-    if _is_before_a_perfect(parsed, trigger, number):
+    if is_before_a_perfect(parsed, trigger, t):
         return True
     if lasts_of_another(parsed, trigger, t) or dates_another_deed(parsed, trigger, t):
         return True
@@ -139,20 +140,13 @@ def _goes_over(parsed: Parsed, low: int, high: int) -> bool:
     )
 
 
-def _is_before_a_perfect(parsed: Parsed, trigger: Trigger, number: int) -> bool:
-    """Tell whether a time is a clause's before a perfect: "fled weeks ago, and X has gone"."""
-    if not 1 < number < trigger.first:
-        return False
-    perfect = not _PERFECT.isdisjoint(parsed.lower[trigger.first - 2 : trigger.first])
-    return perfect and {",", "and"} <= set(parsed.lower[number : trigger.first])
-
-
 def _is_closed_aside(parsed: Parsed, number: int, event: int) -> bool:
     """Tell whether commas set a word apart, in a clause that ends before the event."""
     lower = parsed.lower
     low = max((n for n in range(1, number) if lower[n - 1] == ","), default=0)
-    if low == 0 or "," not in lower[number:event]:
-        return False
+    when = "when" in lower[number:event] and parsed.opener(event) == "when"
+    if low == 0 or when or "," not in lower[number:event]:
+        return False  # "A, who took X, held it until May, when B took it": of what B did
     verbs = {e.first for e in parsed.triggers if e.pattern.kind == "verb"}
     # "A, taken on Monday, ..." and "A, allied to B since May, ..."
     word, lasts = lower[low], lower[number] == "since"
@@ -179,7 +173,8 @@ def _dates_another(
     if number > trigger.first:
         return _opens_next(parsed, trigger, number, own)
     if not t.day:
-        return _is_step_of_first(parsed, trigger, number, own) if t.step_days else False
+        onward = t.step_days > 0 or t.back  # not "a day after", of the day behind
+        return _is_step_of_first(parsed, trigger, number, own) if onward else False
     if number <= 1 and opens_entry(parsed.sentence, t):
         return any(other.day and other is not t for other in own)
     earlier = any(e.first < number for e in parsed.triggers)
@@ -246,8 +241,13 @@ def _is_of_a_clause(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     number = parsed.word_at(t.start)
     low, high = parsed.clause(number)
     wide = t.day is not None and t.last is not None and (t.last - t.day).days > _WEEK
+    wide = wide or any(_is_overnight(o) for o in parsed.times if parsed.word_at(o.start) < low)
     behind = low > trigger.last and not low <= trigger.first <= high
     return wide and behind and parsed.opener(number) in _WHEN
+
+
+def _is_overnight(t: TimeMention) -> bool:
+    return t.part == "overnight" and t.day is None
 
 
 def _dates_what_came_before(parsed: Parsed, trigger: Trigger, number: int) -> bool:

@@ -34,10 +34,11 @@ _LAST_HELD = re.compile(
 # "The war broke out last November, when X", "rebels rose against Y in February and took X".
 _WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
 _BEGAN = re.compile(
-    r"(?<!first time since the )\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+"
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+"
     r"(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)\b[^.,]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
     re.IGNORECASE,
 )
+_COUNTS_FROM = re.compile(r"\b(since|after)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 # "Lost X, the largest town to be taken in the war": the event that the sentence tells before.
 _APPOSED_TO = re.compile(
     r"\b(?:took|captured|seized|retook|recaptured|overran|entered|stormed|lost|attacked|shelled|bombed)\b[^;.]*"
@@ -71,8 +72,24 @@ def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     apposed = _APPOSED_TO.search(parsed.sentence.text) if "to" in lead else None
     if apposed and apposed.start() < at < apposed.end():
         return True
-    began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
-    return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
+    return _tells_of_beginning(parsed) or (
+        trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE
+    )
+
+
+def _tells_of_beginning(parsed: Parsed) -> bool:
+    """Tell whether a sentence goes back to when a war began, and does not only count from it.
+
+    "The worst raid since the war began in May" is news, and so is what was "on Monday, a year
+    after it began in May"; "fell after the war began in May" is not.
+    """
+    if _WARS.isdisjoint(parsed.sentence.held):
+        return False
+    began = _BEGAN.search(parsed.sentence.text)
+    led = began and _COUNTS_FROM.search(parsed.sentence.text, 0, began.start())
+    if not led:
+        return began is not None
+    return led[1].lower() == "after" and not any(t.weekday for t in parsed.times)
 
 
 def _is_last_held(parsed: Parsed, trigger: Trigger, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.meant import Meant
 from claims.events.parties.subjects import subject_before
@@ -11,8 +12,17 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["acts_next", "during"]
+__all__ = ["acts_next", "during", "fronted"]
 
+_IN, _FRONT = frozenset(("in", "during")), 5  # words of "In a heavy pre-dawn" before a raid
+_KILL = frozenset("killed wounded injured shot massacred executed beheaded slaughtered".split())
+_DEEDS = frozenset(
+    (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.PUSH_BACK, Action.STRIKE)
+)
+# What stands between a deed and those it is done to or by.
+_LINKS = frozenset("on against of by with at from to between and for involving".split())
+_HEADS = frozenset((",", ";", ":", "that"))
+_COUNTED = frozenset("the a an some several".split())
 _FALL = frozenset("was were died killed wounded captured".split())
 
 
@@ -27,6 +37,34 @@ def during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     ]
     verb = done[-1].first if done else _past(parsed, low, trigger.first)
     return subject_before(parsed, verb, meant) if verb is not None else None
+
+
+def fronted(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who does what a deed set in front leads to: "In a raid on Monday, rebels killed ten".
+
+    Not where they are the ones it was done to: "In a raid on Monday, rebels were killed".
+    """
+    if not _opens(parsed, trigger.first):
+        return None
+    done = {t.first for t in parsed.following(trigger) if t.pattern.action in _DEEDS}
+    for mention in parsed.actors:
+        number, behind = parsed.word_at(mention.start), parsed.word_at(mention.end - 1) + 1
+        if number <= trigger.last or behind >= len(parsed.words):
+            continue
+        before = number - 1 - (parsed.lower[number - 1] in _COUNTED)
+        acts = parsed.lower[behind] in _KILL or behind in done
+        return meant.party(mention) if acts and parsed.lower[before] not in _LINKS else None
+    return None
+
+
+def _opens(parsed: Parsed, first: int) -> bool:
+    """Tell whether "in" or "during" leads to a deed, at the head of its clause or behind a day."""
+    lead = range(first - 1, max(-1, first - 1 - _FRONT), -1)
+    at = next((n for n in lead if parsed.lower[n] in _IN), None)
+    if at is None or at == 0:
+        return at is not None
+    word = parsed.words[at - 1]
+    return word.lower in _HEADS or any(t.end == word.end for t in parsed.times)
 
 
 def _past(parsed: Parsed, low: int, high: int) -> int | None:

@@ -8,7 +8,7 @@ from claims.events.outcomes.denied import said_not_to_be
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind, shot_from
-from claims.events.parties.during import acts_next, during
+from claims.events.parties.during import acts_next, during, fronted
 from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.laid_to import claimed_by, laid_to
@@ -77,6 +77,7 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         or claimed_by(parsed, trigger, meant)
         or _light_subject(parsed, trigger, meant)
         or engaged(parsed, trigger, meant)
+        or fronted(parsed, trigger, meant)
         or during(parsed, trigger, meant)
         or told_before(parsed, trigger, meant)
         or _holder(parsed, trigger, meant)

@@ -10,6 +10,7 @@ from claims.claim import Action
 from claims.events.outcomes.denied import are_no_more, said_not_to_be
 from claims.events.sentences.called import is_only_called
 from claims.events.sentences.parse import Parsed
+from claims.gaps import TIMES
 from claims.lexicon import Trigger
 from claims.number_words import is_count
 
@@ -53,7 +54,7 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) -> bool:
     """Tell whether a noun is one of many, past ones or more than elsewhere: "weeks of fighting"."""
-    past = any(w in _EARLIER and then != "," for w, then in pairwise([*earlier, ""]))
+    past = any(w in _EARLIER and _leads_to_noun(earlier[n + 1 :]) for n, w in enumerate(earlier))
     if past or earlier[-1:] == ["future"]:  # but "earlier, clashes broke out"
         return True
     if "since" in words[max(0, trigger.first - _COUNT) : trigger.first] and _begins(words, trigger):
@@ -67,6 +68,11 @@ def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) 
     # "Carried out more attacks in X than in any month before"
     behind = words[trigger.last : trigger.last + 9]
     return not _MORE.isdisjoint(earlier) and _OUTDONE.search(" ".join(behind)) is not None
+
+
+def _leads_to_noun(between: Sequence[str]) -> bool:
+    """Tell whether "earlier" is of the noun: not so "earlier, clashes", "earlier today clashes"."""
+    return "," not in between and TIMES.isdisjoint(between)
 
 
 def _begins(words: Sequence[str], trigger: Trigger) -> bool:

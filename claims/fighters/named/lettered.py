@@ -33,7 +33,8 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
         word = tokens.words[number]
         if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
             continue
-        called = word.lower() not in book and not tokens.shouts(number)
+        hours = word.lower() in force_words().not_people  # "at 0530 GMT rebels attacked X"
+        called = not hours and word.lower() not in book and not tokens.shouts(number)
         if called and not is_told(tokens, number) and _is_called_fighters(tokens, number):
             found.add(word)
             yield entry(word, "force", slug(word), name=word)

@@ -1,0 +1,85 @@
+"""Two deeds of a text with a day each: what goes on until now, what came hours after another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_times import days
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Shortly afterwards,",
+        "Minutes later",
+        "At the same time,",
+        "Earlier that day",
+        "Simultaneously,",
+    ],
+)
+def test_what_opens_with_the_hour_after_another_deed_is_of_its_day(opening: str) -> None:
+    text = f"Rebels captured the town of Oru on Tuesday. {opening} shells hit the town of Bela."
+    assert days(text) == ["12-03", "12-03"]
+
+
+@pytest.mark.parametrize(
+    "perfect",
+    [
+        "and have since attacked", "but have now attacked", "and are attacking",
+        "but jets have since bombed", "and have since repelled an attack on",
+    ],
+)  # fmt: skip
+def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> None:
+    text = f"Rebels captured the town of Oru late on Monday {perfect} the town of Bela."
+    assert days(text)[:2] == ["12-02", "12-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Three days after rebels took the town of Oru on Sunday, jets hit the town of Bela.",
+            ["12-01", "12-04"],
+        ),
+        (
+            "He said Wednesday that rebels took Oru on Monday and that jets hit Bela a day later.",
+            ["12-02", "12-03"],
+        ),
+        (
+            "On the night of December 2 rebels took Oru, and the following morning jets hit Bela.",
+            ["12-02", "12-03"],
+        ),
+        (
+            "Rebels took the town of Oru overnight, after jets hit the town of Bela on Tuesday.",
+            ["12-05", "12-03"],
+        ),
+        (
+            "Rebels, who took Oru on Sunday, held the town until Tuesday, when the army retook it.",
+            ["12-01", "12-03", "12-03"],
+        ),
+        (
+            "The army shelled Oru on Monday and repelled an attack on Bela on Tuesday.",
+            ["12-02", "12-03", "12-03"],
+        ),
+        ("The army repelled the attack launched on Sunday by rebels on Oru.", ["12-01", "12-01"]),
+        ("Rebels took the town of Oru in 2012 but jets drove them out the following year.", []),
+    ],
+)
+def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: list[str]) -> None:
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets hit Oru town on Tuesday in the worst raid since the war began in May.", ["12-03"]),
+        ("Rebels took Oru town on Tuesday, two years after the war began in Kasar.", ["12-03"]),
+        ("Rebels took Oru town soon after the war began in May.", []),
+        ("The war began in May, when rebels took Oru town.", []),
+        ("Jets hit Oru town on Tuesday. Rebels took the town of Oru earlier this year.", ["12-03"]),
+    ],
+)
+def test_what_only_counts_from_the_beginning_of_a_war_is_news(
+    text: str, expected: list[str]
+) -> None:
+    assert days(text) == expected
