@@ -32,6 +32,7 @@ _SAY = """
 """.split()
 _DENY = """
     deny reject dismiss refute repudiate rebut disavow dispute contradict call debunk rubbish disown
+    ridicule deride
 """.split()
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
 _PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
@@ -179,6 +180,7 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     if negated and base not in _DENY:
         return None
     negated = negated or (base in _DENY and earlier[-2:] == ["no", "longer"])
+    first -= 2 * (words[first - 1].lower == "longer")  # "the ministry no longer denies"
     while first and words[first - 1].lower in _NEGATED:
         first -= 1
     if first and words[first - 1].lower in _BE and lower.endswith(("ed", "aid", "en", "old")):

@@ -38,6 +38,15 @@ _OPEN = re.compile(
     r"|\bcould(?:\s+not|n['’]t)\s+be\s+(?:\w+ly\s+)?(?:confirmed|verified)\s+(?:that|if)\b(?!.*\b(?:when|while|after|before)\b)"
     r"|\b(?:in|during)\s+(?:an?|the|this|that|one|his|her|their)\s+(?:\w+\s+){0,2}(?:exercises?|drills?|simulation"
     r"|war\s+games?|manoeuvres|maneuvers|film|movie|(?:play|novel)(?=,|\s+(?:by|about|that|which)\b))\b|\b(?:nobody|none)\s+(?:\w+\s+){0,2}confirmed\b"
+    r"|\b(?:whenever|(?:each|every)\s+time)\b[^,;.]*$"
+    # "Had no comment on a report that", "were sceptical of claims that", "played down reports that"
+    r"|\bno\s+(?:\w+\s+){0,2}(?:comment|reaction|response|mention|information|details?|news)\s+(?:on|to|of|about|that)\b[^.;,]*$"
+    r"|\b(?:s[ck]eptical\s+(?:of|about)|doubts?\s+(?:on|about|over)|question(?:ed|s|ing)|challeng(?:ed|es|ing)|(?:play(?:ed|s|ing)\s+down|downplay(?:ed|s|ing)))"
+    r"\s+(?:[\w'’-]+\s+){0,4}?(?:claims?|reports?|assertions?|statements?|suggestions?|allegations?)\s+(?:that|of|about)\b[^.;,]*$"
+    r"|\b(?:assum(?:e[sd]?|ing)|pretend(?:s|ed|ing)?)\s+that\b[^.;,]*$"
+    # "It would be a mistake for the rebels to take X"
+    r"|\bwould\s+(?:have\s+)?be(?:en)?\s+(?:an?\s+)?(?:\w+\s+)?(?:mistake|folly|suicid(?:e|al)|madness|foolish|unwise|wrong|unthinkable|disast(?:er|rous)|catastroph(?:e|ic))"
+    r"\s+(?:for\s+[^.;,]{3,40}\s)?to\s+(?:\w+\s+)?$"
     r"|\baware\s+of\s+(?:[\w-]+\s+){0,3}(?:reports?|claims?|allegations?|accusations?|posts?)\b[^.;]*$"
     r"|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\bneither\s+(?:\w+\s+){1,3}confirm"
     r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
@@ -49,7 +58,7 @@ _OPEN = re.compile(
     r"|(?:\b(?:neither|nobody|none|not)|n['’]t)\b[^.;,]{0,30}\b(?:said?|says?|know[ns]?|clear|disclosed?|revealed?|specif(?:y|ied))\s+"
     r"(?:where|how|when|who|what|which)\b[^.;,]*$"
     r"|\bno\s+orders?\s+to\b|\b(?:we|i|they|everyone|everybody|people|many|he|she)\s+(?:had\s+)?thought\b[^.;,]{0,120}\bwould\b[^.;,]*$"
-    r"|(?:\b(?:not|without|hardly|too)|n['’]t)\s+(?:\w+\s+){0,2}(?:enough|sufficient|few|little|weak|small|stretched)\b[^.;,]{0,50}\bto\s+(?:\w+\s+)?$"
+    r"|(?:\b(?:not|without|hardly|too)|n['’]t)\s+(?:\w+\s+){0,2}(?:enough|sufficient|few|little|weak|small|stretched|means|strength|capability|resources|wherewithal)\b[^.;,]{0,50}\bto\s+(?:\w+\s+)?$"
     r"|(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:expect(?:ed|ing)?|(?:prepared|ready|braced)\s+for)\s+"
     r"(?!(?:to|an?|any)\b)(?:(?!\b(?:and|as|when|after|but|while|until|because)\b)[^.;,]){1,40}$"
     r"|(?:\b(?:not|never|yet\s+to)|n['’]t)\s+(?:\w+\s+)?claim(?:ed|ing)?\s+(?!(?:that|to)\b)(?:[\w-]+\s+){0,4}$"
@@ -89,6 +98,11 @@ _OPENING = NOT | frozenset(
     refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
     enough sufficient too let suppose supposing imagine assume assuming exercises drills games
     manoeuvres maneuvers claim claimed claiming
+    whenever time no sceptical skeptical doubt doubts question questioned questions questioning
+    challenge challenged challenges challenging played plays playing downplay downplayed downplays
+    downplaying assume assumes assumed assuming pretend pretends pretended pretending mistake folly
+    suicide suicidal madness foolish unwise wrong unthinkable disaster disastrous catastrophe
+    catastrophic means strength capability resources wherewithal
     yet aware apart aside unrelated stand sit look novel book film movie play song poem memoir
     memoirs
     """.split()

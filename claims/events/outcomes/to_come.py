@@ -91,7 +91,10 @@ _CASES = frozenset("case worst-case best-case scenario likely".split())
 # "An offensive to capture X would be launched"
 _LAUNCHED = re.compile(
     r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
-    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|commence|start|follow)\b",
+    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|commence|start|follow)\b"
+    # "An operation to capture X was called off"
+    r"|^(?:\s+(?!(?:and|but|as|while|when|after|before|which|that)\b)[\w'’-]+){1,8}?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:called\s+off|cancell?ed|put\s+off|postponed|shelved|scrapped)\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +102,7 @@ _LAUNCHED = re.compile(
 def is_ahead(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an attempt is only to come: "the offensive to take X would be launched soon"."""
     behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_LAUNCHED.search(parsed.sentence.text, behind))
+    return _LAUNCHED.search(parsed.sentence.text[behind:]) is not None
 
 
 def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:

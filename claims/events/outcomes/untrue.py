@@ -19,7 +19,7 @@ _TOLD = (
 _NEWS = r"(?:reports?|rumou?rs?|news|talk|stor(?:y|ies)|information|bulletins?)"  # nobody's own
 _FALSE = (
     r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
-    r"invented|bogus|mistaken|misleading|(?:\w+\s+)?(?:lies|nonsense|propaganda|disinformation|misinformation)|fiction|"
+    r"invented|bogus|mistaken|misleading|(?:(?:a\s+)?\w+\s+(?:of\s+)?)?(?:lies|nonsense|propaganda|disinformation|misinformation)|fiction|"
     r"an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention|fairy\s+tale)|(?:pure|mere|enemy|sheer)\s+\w+|"
     r"(?:denied|dismissed|refuted|rejected)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so)|"
