@@ -12,6 +12,7 @@ from claims.events.outcomes.untrue import is_called_untrue
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.scene import scene
 
 __all__ = ["are_no_more", "denied_subject", "is_added", "said_not_to_be"]
 
@@ -163,4 +164,7 @@ def is_added(parsed: Parsed, trigger: Trigger) -> bool:
     opened = parsed.lower[max(0, low - 2) : low]
     if opened[-1:] in (["while"], ["as"]):  # "denied using gas while rebels shelled X"
         return not parsed.armed.isdisjoint((low, low + 1))
+    # "Denied that civilians were killed when rebels took X": they did
+    if opened[-1:] in (["when"], ["after"]) and not trigger.form.endswith("ing"):
+        return not scene().civilians.isdisjoint(parsed.lower[max(0, low - _CLEFT) : low])
     return opened in ([",", "which"], [",", "where"])

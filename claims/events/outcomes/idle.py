@@ -75,6 +75,7 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return True  # "bombs aimed at buses killed 22 people"
     # "Villages that had been considered safe"
     regarded = cue.form == "considered" and parsed.lower[cue.first - 1] in _REGARDED
+    regarded = regarded or (cue.form == "denying" and parsed.lower[cue.first - 1] == "no")
     # "Having failed to do so last week, the army took X"
     regarded = regarded or parsed.lower[cue.last + 1 : cue.last + 3] in _DO_SO
     # "Told to leave or be killed, they fled and rebels took X"
