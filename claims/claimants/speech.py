@@ -63,6 +63,7 @@ _BE = frozenset("was were is are been be being".split())
 _OWNER = ("'s", "’s", "'", "’")
 _LATELY = frozenset("earlier newly already long just once now".split())
 _ONLY = (["would", "only"], ["could", "only"], ["will", "only"])
+_ORDERED = ["ordered", "to"]  # "Troops ordered to leave X"
 _KINDS_OF_REPORT = frozenset(
     "trade trades traded swap swapped rival situation flash field special progress monthly"
     " weekly".split()
@@ -187,7 +188,7 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         first, use = first - 1, "passive"
     elif base in _DENY and lower.endswith("ed") and after[:1] == ["by"]:
         use = "passive"  # "an allegation denied by the army"
-    elif base in CHARGES and after[:1] in (["of"], ["for"]):
+    elif (base in CHARGES and after[:1] in (["of"], ["for"])) or [lower, *after[:1]] == _ORDERED:
         use = "passive"  # "Army accused of shelling": so headlines leave out "is"
     elif lower.endswith("ing") and first and words[first - 1].lower in _BE:
         first -= 1 + (

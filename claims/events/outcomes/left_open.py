@@ -45,6 +45,8 @@ _OPEN = re.compile(
     r"\s+(?:[\w'’-]+\s+){0,4}?(?:claims?|reports?|assertions?|statements?|suggestions?|allegations?)\s+(?:that|of|about)\b[^.;,]*$"
     r"|\b(?:check(?:ed|s|ing)?|investigat(?:e[sd]?|ing)|verify(?:ing)?|look(?:ed|s|ing)?\s+into|not\s+comment(?:ed)?\s+on)\s+(?:\w+\s+){0,2}?"
     r"(?:reports?|claims?|allegations?|accusations?)\s+(?:that|of)\b[^.;,]*$"
+    # "Did not immediately acknowledge the loss of X" denies nothing
+    r"|(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+|so\s+far\s+){0,2}(?:acknowledg|admit|conced)\w*\s+(?:(?!\b(?:and|but|when|after)\b)[^.;,])*$"
     r"|\b(?:warn(?:ed|s|ing)?|urg(?:e[sd]?|ing)|appeal(?:ed|s|ing)?|implor(?:e[sd]?|ing)|plead(?:ed|s|ing)?)\s+(?:(?:to|with)\s+)?(?:[\w'’-]+\s+){1,6}?not\s+to\s+(?:\w+\s+)?$"
     r"|\b(?:assum(?:e[sd]?|ing)|pretend(?:s|ed|ing)?)\s+that\b[^.;,]*$"
     # "It would be a mistake for the rebels to take X"

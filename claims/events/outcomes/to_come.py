@@ -45,7 +45,8 @@ _AHEAD = re.compile(
     r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}(?:a\s+matter\s+of\s+(?:\w+\s+)?(?:time|hours|days|weeks)"
     r"|(?:hours|days|weeks)\s+(?:away|off))\b|"
     r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
-    r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
+    r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk|demand|requirement|prerequisite)\b"
+    r"|\ba\s+(?:\w+\s+)?(?:pre-?)?condition\s+(?:for|of)\b"
     r"|\b(?:is|are)\s+(?:the|a|their|its)\s+(?:\w+\s+)?(?:likely|next|logical|probable)\s+(?:\w+\s+)?(?:step|move|phase|stage)\b"
     r"|\b(?:look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:\w+ly\s+)?(?:(?:likely|possible|probable|imminent|inevitable|certain|assured)\b"
     r"|(?:very\s+)?close\b(?!\s+(?:to|by)\b))"
@@ -64,6 +65,7 @@ _AHEAD = re.compile(
 # One of these is in whatever the pattern meets.
 _TELLING = frozenset(
     """
+    demand requirement prerequisite condition precondition pre-condition
     matter away off possibility option threat aim goal objective target plan prospect risk likely
     next logical probable possible imminent inevitable certain assured close near
     will would may might could should must
@@ -116,7 +118,8 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
         came = parsed.lower[number] == "possible" and not _THANKS.isdisjoint(
             parsed.lower[number + 1 : number + 2]
         )
-        if parsed.lower[number] in _TO_COME and parsed.lower[before] in BE and not came:
+        being = parsed.lower[before] in BE or _is_headed(parsed, number)
+        if parsed.lower[number] in _TO_COME and being and not came:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
@@ -125,6 +128,14 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     return bool(ahead) and not any(
         trigger.last < t.first <= high and not _is_aim(parsed, trigger, t) for t in parsed.triggers
     )
+
+
+def _is_headed(parsed: Parsed, number: int) -> bool:
+    """Tell whether headlines leave out "is": "Attack on X feared", "Raid on X likely, UN says"."""
+    if parsed.lower[number + 1 : number + 2] not in ([], ["."], [","], [":"], ["as"], ["after"]):
+        return False
+    ended = any(parsed.word_at(s.mention.end - 1) == number - 1 for s in parsed.spots)
+    return ended and BE.isdisjoint(parsed.lower[:number])
 
 
 def _is_aim(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
