@@ -48,6 +48,8 @@ _FURTHER = frozenset(
 _SHOWING = frozenset(
     "show shows showed shown find finds found establish establishes established".split()
 )
+# "Denied that civilians had died in the raid on X": there was one.
+_AMID, _HARMED = frozenset(("in", "during")), frozenset("killed died hurt harmed wounded".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -167,4 +169,7 @@ def is_added(parsed: Parsed, trigger: Trigger) -> bool:
     # "Denied that civilians were killed when rebels took X": they did
     if opened[-1:] in (["when"], ["after"]) and not trigger.form.endswith("ing"):
         return not scene().civilians.isdisjoint(parsed.lower[max(0, low - _CLEFT) : low])
+    lead = parsed.lower[max(low, trigger.first - _CLEFT) : trigger.first]
+    if trigger.pattern.kind == "noun" and not _AMID.isdisjoint(lead[-_SUBJECT:]):
+        return not (_HARMED.isdisjoint(lead) or scene().civilians.isdisjoint(lead))
     return opened in ([",", "which"], [",", "where"])

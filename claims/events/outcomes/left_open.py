@@ -98,10 +98,16 @@ _SURE = frozenset(
 )
 _LED = 4  # words of "reports of heavy"
 _OFTEN = frozenset("frequent common commonplace rare routine unusual regular".split())
-_RUMOURS = frozenset("rumor rumors rumour rumours rumored rumoured".split())
+_RUMOURS = frozenset("rumor rumors rumour rumours rumored rumoured speculation".split())
 # "Rumours of a coup spread after rebels took X"
 _DATING = re.compile(r"\w\s(?:after|when|while)\s")
-_RUMOUR = re.compile(r"\brumou?r(?:s|ed)?\s+(?:\w+\s+){0,3}?(?:of|that|about)\b", re.IGNORECASE)
+_RUMOUR = re.compile(
+    r"\b(?:rumou?r(?:s|ed)?|speculation)\s+(?:\w+\s+){0,3}?(?:of|that|about|over)\b", re.IGNORECASE
+)
+# "Could not confirm the number of dead in the raid on X", "did not say how many died in it"
+_TOLL = re.compile(
+    r"\b(?:how\s+many|number|toll|cause|extent)\b[^.;]*\b(?:in|by|during|after|of)\s+(?:[\w-]+\s+){0,3}$"
+)
 # One of these is in whatever the pattern meets; few sentences hold any.
 _OPENING = NOT | frozenset(
     """
@@ -163,6 +169,8 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     held = parsed.sentence.held
     told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_begun(parsed, trigger) : start])
+    if told and trigger.pattern.kind == "noun" and _TOLL.search(text[told.start() : start]):
+        told = None
     if told or _is_rumoured(parsed, trigger) or _SUPPOSED.match(text):
         return True
     opens = trigger.first == 0 and trigger.pattern.kind == "verb" and trigger.form.endswith("ing")

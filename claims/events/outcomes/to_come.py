@@ -31,13 +31,13 @@ _NEVER = re.compile(
     r"|\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?"
     r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"
-    r"(?:not(?=\s*\.?$)|not planned"
+    r"(?:out of the question|not on the (?:agenda|table|cards)|not(?=\s*\.?$)|not planned"
     r"|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
 )
 # One of these is in a word of whatever it meets; each word is asked once.
 _IN_NEVER = (
     *"never not n't yet fail averted avoided lifted called put cancel shelved scrapped".split(),
-    *"fiction nonsense propaganda untrue invented".split(),
+    *"question fiction nonsense propaganda untrue invented".split(),
 )
 _MAY_BE_NEVER = Kept(lambda word: any(map(word.__contains__, _IN_NEVER)))
 # Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
