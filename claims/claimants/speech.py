@@ -32,6 +32,7 @@ _SAY = """
 """.split()
 _DENY = """
     deny reject dismiss refute repudiate rebut disavow dispute contradict call debunk rubbish disown
+    ridicule deride
 """.split()
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
 _PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
@@ -62,6 +63,7 @@ _BE = frozenset("was were is are been be being".split())
 _OWNER = ("'s", "’s", "'", "’")
 _LATELY = frozenset("earlier newly already long just once now".split())
 _ONLY = (["would", "only"], ["could", "only"], ["will", "only"])
+_ORDERED = ["ordered", "to"]  # "Troops ordered to leave X"
 _KINDS_OF_REPORT = frozenset(
     "trade trades traded swap swapped rival situation flash field special progress monthly"
     " weekly".split()
@@ -179,13 +181,14 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     if negated and base not in _DENY:
         return None
     negated = negated or (base in _DENY and earlier[-2:] == ["no", "longer"])
+    first -= 2 * (words[first - 1].lower == "longer")  # "the ministry no longer denies"
     while first and words[first - 1].lower in _NEGATED:
         first -= 1
     if first and words[first - 1].lower in _BE and lower.endswith(("ed", "aid", "en", "old")):
         first, use = first - 1, "passive"
     elif base in _DENY and lower.endswith("ed") and after[:1] == ["by"]:
         use = "passive"  # "an allegation denied by the army"
-    elif base in CHARGES and after[:1] in (["of"], ["for"]):
+    elif (base in CHARGES and after[:1] in (["of"], ["for"])) or [lower, *after[:1]] == _ORDERED:
         use = "passive"  # "Army accused of shelling": so headlines leave out "is"
     elif lower.endswith("ing") and first and words[first - 1].lower in _BE:
         first -= 1 + (

@@ -27,6 +27,7 @@ _AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
     " unconfirmed conflicting initial first further preliminary latest new of by with in from to"
+    " down confirmed ridiculed derided mocked disputed contradicted challenged questioned ignored"
     " reject rejected deny denied dismiss dismissed refute refuted lay lays laid stake staked"
     " way latter former".split()
 )
@@ -60,6 +61,8 @@ _OBJECTS = {
     "debunk": f"{_SAID} that this",
     "rubbish": f"{_SAID} this",
     "disown": f"{_SAID} this",
+    "ridicule": f"{_SAID} this",
+    "deride": f"{_SAID} this",
     "contradict": f"{_SAID} that this",
     "call": f"{_SAID} this",
     "charge": "that",

@@ -20,6 +20,9 @@ DENIED = (
     "The rebels falsely claimed that {s}.",
     "The ministry called claims that {s} baseless.",
     "“It is a lie that {s},” the spokesman said.",
+    "The spokesman said reports that {s} were a pack of lies.",
+    "The colonel ridiculed claims that {s}.",
+    "The ministry issued a denial that {s}.",
 )
 OPEN_OR_PAST = (
     "It is unclear whether {s}.",
@@ -33,6 +36,28 @@ OPEN_OR_PAST = (
     "In 2016, {s}.",
     "{S} during the 2006 war.",
     "Two years after {s}, markets have reopened.",
+    "{S} in the last war.",
+    "During the civil war {s}.",
+    "In the first world war {s}.",
+    "Under the previous government, {s}.",
+    "In the past, {s}.",
+    "Ten years have passed since {s}.",
+    "A ceremony was held to mark the day {s}.",
+    "His book “The Long War” tells how {s}.",
+    "The series begins when {s}.",
+    "The exercise is based on a scenario in which {s}.",
+    "“I dreamt that {s},” a shopkeeper said.",
+    "It would be the first time that {s}.",
+    "{S} during the previous conflict.",
+    "The spokesman said he had no information that {s}.",
+    "The ministry had no comment on a report that {s}.",
+    "There was no reaction to claims that {s}.",
+    "Diplomats were sceptical of claims that {s}.",
+    "The colonel played down reports that {s}.",
+    "The colonel challenged the assertion that {s}.",
+    "The exercise assumed that {s}.",
+    "Whenever {s}, prices rose.",
+    "Every time {s}, prices rose.",
     "The video claiming to show that {s} dates from 2019.",
 )
 DEEDS = (
@@ -70,6 +95,10 @@ NOT_DONE = (
     "The army nearly {p}.",
     "“We shall {v},” the army commander said.",
     "The army would rather talk than {v}.",
+    "The army failed in a bid to {v}.",
+    "The army almost succeeded in {g}.",
+    "The army has {p} in every war since independence.",
+    "An operation to {v} was called off.",
 )
 
 
@@ -80,6 +109,7 @@ PLANNED = (
     "Troops were ordered to {v}.",
     "The army is considering {g}.",
     "“We shall {v},” the army commander said.",
+    "It is only a matter of time before the army is {g}.",
 )
 
 NOUNS = (

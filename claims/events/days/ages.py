@@ -15,12 +15,14 @@ DIGITS = re.compile(r"20\d\d|1\d{3}")
 # One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
 _AGES = (
     *("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s"),
-    *(" war ", " war,", "weeks after", "weeks since"),
+    *(" war ", " war,", " war.", " wars ", " wars.", " conflict", "the past,", "under the "),
+    *("weeks after", "weeks since"),
     *(f"last {season}" for season in ("summer", "autumn", "winter", "spring", "fall")),
 )
 # And one of these is in a word of it, which is asked of each word once.
 _IN_WORDS = (
     *("month", "year", "decade", "centur", "youth", "week", "stage", "0s", "war"),
+    *("conflict", "previous", "past", "former", "colonial"),
     *("summer", "autumn", "winter", "spring", "fall"),
 )
 

@@ -30,7 +30,7 @@ __all__ = ["is_history", "is_weeks_old"]
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
 _SEQUEL = frozenset("after before when until".split())
 # "Attacked X, opening the largest offensive since 2016" tells of one attack.
-_AGAIN = re.compile(r"(?<!ing the )\b(?:first|second|third|\w+est)\b[^,;]{0,40}? since\b", re.I)
+_AGAIN = re.compile(r"(?i)(?<!ing the )\b(?:first|second|third|such|\w+est)\b[^,;]{0,40}? since\b")
 # Nor is an hour a year: "until 1100", "since 1540".
 _YEAR = re.compile(
     r"\b(?:in|since|until|from|of|during|the|after|before|by|between)\s+(?:\w+\s+){0,2}(?:mid-|early-|late-)?((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",

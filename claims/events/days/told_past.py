@@ -12,11 +12,15 @@ __all__ = ["is_stated", "is_told_as_past"]
 # "The anniversary of the battle in which X drove Y out of Z".
 _REMEMBERED = re.compile(
     r"\b(?:let\s+us\s+recall|recalls?\s+that|(?:is|be)\s+recalled\s+that)\b"
-    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
+    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|(?:marks?|marked|marking|celebrat\w+|remember\w*)\s+the\s+(?:day|night|moment|time)|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
     re.IGNORECASE,
 )
+_ON_THE_DAY = re.compile(r"\W*[Oo]n\s+(?:the|its|his|her)\s+(?:[\w-]+\s+)?anniversary\s+of\b")
+_OF_WHICH = re.compile(r"\b(?:which|when|where|that|day)\b", re.IGNORECASE)
 _MEMORY = {
-    *"anniversary anniversaries commemorate commemorated commemorating memory remembrance".split(),
+    *"anniversary anniversaries commemorate commemorates commemorated commemorating memory".split(),
+    *"remembrance mark marks marked marking celebrate celebrates celebrated celebrating".split(),
+    *"remember remembers remembered remembering".split(),
     *"recall recalls recalled".split(),
 }
 # "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
@@ -59,7 +63,8 @@ def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a war's beginning is told, or what "once controlled" the island."""
     at = parsed.words[trigger.first].start - parsed.sentence.start
     kept = not _MEMORY.isdisjoint(parsed.sentence.held)
-    if kept and _REMEMBERED.search(parsed.sentence.text, 0, at):
+    looked = kept and _REMEMBERED.search(parsed.sentence.text, 0, at)
+    if looked and not (trigger.pattern.kind == "verb" and _is_on_the_day(parsed, looked.end())):
         return True
     back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
     if trigger.form in _HELD and _is_last_held(parsed, trigger, at):
@@ -90,6 +95,12 @@ def _tells_of_beginning(parsed: Parsed) -> bool:
     if not led:
         return began is not None
     return led[1].lower() == "after" and not any(t.weekday for t in parsed.times)
+
+
+def _is_on_the_day(parsed: Parsed, end: int) -> bool:
+    """Tell whether an anniversary is the day of it: "on the anniversary of the truce X fell"."""
+    lead = parsed.sentence.text[:end]
+    return bool(_ON_THE_DAY.match(lead)) and not _OF_WHICH.search(lead)
 
 
 def _is_last_held(parsed: Parsed, trigger: Trigger, at: int) -> bool:

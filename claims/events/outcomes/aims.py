@@ -157,7 +157,8 @@ def _verb_of(parsed: Parsed, trigger: Trigger) -> int | None:
         return next((n for n in lead if parsed.lower[n] in _WAGED), None)
     if parsed.lower[max(0, first - 2) : first] == ["to", "be"]:
         return first - 1
-    return None if form.endswith(("ing", "ed")) else first
+    had = "having" in parsed.lower[max(0, first - 2) : first]  # "admitted to having left X"
+    return None if had or form.endswith(("ing", "ed")) else first
 
 
 def _is_spoken_before(parsed: Parsed, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from claims.events.outcomes.untrue import is_called_untrue
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.scene import scene
 
 __all__ = ["are_no_more", "denied_subject", "is_added", "said_not_to_be"]
 
@@ -47,6 +48,8 @@ _FURTHER = frozenset(
 _SHOWING = frozenset(
     "show shows showed shown find finds found establish establishes established".split()
 )
+# "Denied that civilians had died in the raid on X": there was one.
+_AMID, _HARMED = frozenset(("in", "during")), frozenset("killed died hurt harmed wounded".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -163,4 +166,10 @@ def is_added(parsed: Parsed, trigger: Trigger) -> bool:
     opened = parsed.lower[max(0, low - 2) : low]
     if opened[-1:] in (["while"], ["as"]):  # "denied using gas while rebels shelled X"
         return not parsed.armed.isdisjoint((low, low + 1))
+    # "Denied that civilians were killed when rebels took X": they did
+    if opened[-1:] in (["when"], ["after"]) and not trigger.form.endswith("ing"):
+        return not scene().civilians.isdisjoint(parsed.lower[max(0, low - _CLEFT) : low])
+    lead = parsed.lower[max(low, trigger.first - _CLEFT) : trigger.first]
+    if trigger.pattern.kind == "noun" and not _AMID.isdisjoint(lead[-_SUBJECT:]):
+        return not (_HARMED.isdisjoint(lead) or scene().civilians.isdisjoint(lead))
     return opened in ([",", "which"], [",", "where"])

@@ -61,6 +61,8 @@ _KEPT = 6  # words of "made good on a vow to"
 _NOTHING = frozenset("nothing nobody none not never n't hasn't haven't didn't little no".split())
 _LETTING = 3  # words of "no one has" before "stopped X from"
 _ENDED = 4  # words from "must" to the shelling that must stop
+_CONFIRMS = (["confirm"], ["verify"], ["establish"])
+_DO_SO = (["do", "so"], ["do", "this"], ["do", "that"], ["do", "it"])
 _ANSWERS = frozenset("undo reverse avenge investigate probe".split())
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
@@ -74,6 +76,11 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return True  # "bombs aimed at buses killed 22 people"
     # "Villages that had been considered safe"
     regarded = cue.form == "considered" and parsed.lower[cue.first - 1] in _REGARDED
+    regarded = regarded or (cue.form == "denying" and parsed.lower[cue.first - 1] == "no")
+    # "Could not confirm the number of dead in the raid on X"
+    regarded = regarded or parsed.lower[cue.last + 1 : cue.last + 2] in _CONFIRMS
+    # "Having failed to do so last week, the army took X"
+    regarded = regarded or parsed.lower[cue.last + 1 : cue.last + 3] in _DO_SO
     # "Told to leave or be killed, they fled and rebels took X"
     other = cue.form == "or" and trigger.first > cue.last + 1
     told = cue.form.startswith("insist") and _is_told(parsed, cue, trigger)

@@ -31,13 +31,13 @@ _NEVER = re.compile(
     r"|\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?"
     r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"
-    r"(?:not(?=\s*\.?$)|not planned"
+    r"(?:out of the question|not on the (?:agenda|table|cards)|not(?=\s*\.?$)|not planned"
     r"|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
 )
 # One of these is in a word of whatever it meets; each word is asked once.
 _IN_NEVER = (
     *"never not n't yet fail averted avoided lifted called put cancel shelved scrapped".split(),
-    *"fiction nonsense propaganda untrue invented".split(),
+    *"question fiction nonsense propaganda untrue invented".split(),
 )
 _MAY_BE_NEVER = Kept(lambda word: any(map(word.__contains__, _IN_NEVER)))
 # Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
@@ -45,7 +45,8 @@ _AHEAD = re.compile(
     r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}(?:a\s+matter\s+of\s+(?:\w+\s+)?(?:time|hours|days|weeks)"
     r"|(?:hours|days|weeks)\s+(?:away|off))\b|"
     r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
-    r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
+    r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk|demand|requirement|prerequisite)\b"
+    r"|\ba\s+(?:\w+\s+)?(?:pre-?)?condition\s+(?:for|of)\b"
     r"|\b(?:is|are)\s+(?:the|a|their|its)\s+(?:\w+\s+)?(?:likely|next|logical|probable)\s+(?:\w+\s+)?(?:step|move|phase|stage)\b"
     r"|\b(?:look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:\w+ly\s+)?(?:(?:likely|possible|probable|imminent|inevitable|certain|assured)\b"
     r"|(?:very\s+)?close\b(?!\s+(?:to|by)\b))"
@@ -64,6 +65,7 @@ _AHEAD = re.compile(
 # One of these is in whatever the pattern meets.
 _TELLING = frozenset(
     """
+    demand requirement prerequisite condition precondition pre-condition
     matter away off possibility option threat aim goal objective target plan prospect risk likely
     next logical probable possible imminent inevitable certain assured close near
     will would may might could should must
@@ -91,7 +93,10 @@ _CASES = frozenset("case worst-case best-case scenario likely".split())
 # "An offensive to capture X would be launched"
 _LAUNCHED = re.compile(
     r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
-    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|commence|start|follow)\b",
+    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|commence|start|follow)\b"
+    # "An operation to capture X was called off"
+    r"|^(?:\s+(?!(?:and|but|as|while|when|after|before|which|that)\b)[\w'’-]+){1,8}?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:called\s+off|cancell?ed|put\s+off|postponed|shelved|scrapped)\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +104,7 @@ _LAUNCHED = re.compile(
 def is_ahead(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an attempt is only to come: "the offensive to take X would be launched soon"."""
     behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_LAUNCHED.search(parsed.sentence.text, behind))
+    return _LAUNCHED.search(parsed.sentence.text[behind:]) is not None
 
 
 def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
@@ -113,7 +118,8 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
         came = parsed.lower[number] == "possible" and not _THANKS.isdisjoint(
             parsed.lower[number + 1 : number + 2]
         )
-        if parsed.lower[number] in _TO_COME and parsed.lower[before] in BE and not came:
+        being = parsed.lower[before] in BE or _is_headed(parsed, number)
+        if parsed.lower[number] in _TO_COME and being and not came:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
@@ -122,6 +128,14 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     return bool(ahead) and not any(
         trigger.last < t.first <= high and not _is_aim(parsed, trigger, t) for t in parsed.triggers
     )
+
+
+def _is_headed(parsed: Parsed, number: int) -> bool:
+    """Tell whether headlines leave out "is": "Attack on X feared", "Raid on X likely, UN says"."""
+    if parsed.lower[number + 1 : number + 2] not in ([], ["."], [","], [":"], ["as"], ["after"]):
+        return False
+    ended = any(parsed.word_at(s.mention.end - 1) == number - 1 for s in parsed.spots)
+    return ended and BE.isdisjoint(parsed.lower[:number])
 
 
 def _is_aim(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:

@@ -42,8 +42,7 @@ _FAIL = frozenset(
 )
 _ARTICLES = frozenset("a an the this that its their".split())  # "a blow to a failing enemy"
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
-_RESULT = frozenset(("result", "success", "effect"))
-_FELL = frozenset("broke ground came ended".split())
+_RESULT, _FELL = {"result", "success", "effect"}, {"broke", "ground", "came", "ended"}
 # One of these is in whatever fails; few sentences hold any.
 _ENDED = _MET | _MET_UP | _STOPPED
 _NOTHING = _ENDED | _DROPPED | _FAIL | _VAIN | _RESULT | _FELL
@@ -61,7 +60,6 @@ _TRIES = frozenset("attempt attempts bid bids effort efforts plan plans plot plo
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _FAR = 40  # and behind a clause or an apposition that only describes
 _NOUN = 6  # words of a noun phrase before its head
-# "But were repelled", "before being driven back": the end of an attempt that came to nothing.
 # "Attacked X; the attack failed, the army said"
 _CAME_TO_NOTHING = re.compile(
     r"(?:;|,\s+but)\s+(?:(?:the|that|their|this)\s+)?(?:attack|assault|raid|offensive|attempt)\s+"
@@ -157,9 +155,8 @@ def attempt_noun(parsed: Parsed, verb: int) -> int | None:
 
 def is_foiled(parsed: Parsed, verb: int) -> bool:
     """Tell whether an attempt is the object: who "foiled an attempt to enter X" did not try it."""
-    noun = attempt_noun(parsed, verb)
-    lead = parsed.lower[max(0, noun - _NOUN) : noun] if noun is not None else []
-    return not _FOILED.isdisjoint(lead)
+    noun = attempt_noun(parsed, verb) or 0
+    return not _FOILED.isdisjoint(parsed.lower[max(0, noun - _NOUN) : noun])
 
 
 def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
@@ -185,7 +182,10 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     following = [t.first for t in parsed.following(trigger) if not t.pattern.status]  # "stalled"
     stop = min([*following, trigger.last + _REACH - 4, high + 1])
     behind = range(trigger.last + 1, min(stop, len(parsed.words)))
-    return any(parsed.lower[n] in _FAIL and parsed.lower[n - 1] not in _ARTICLES for n in behind)
+    words = parsed.lower
+    failed = (n for n in behind if words[n] in _FAIL and words[n - 1] not in _ARTICLES)
+    fires = trigger.pattern.action not in _ATTACKS  # "the air strikes failed to stop the rebels"
+    return any(not (fires and words[n + 1 : n + 2] == ["to"]) for n in failed)
 
 
 def _is_another(parsed: Parsed, fires: Trigger, number: int) -> bool:

@@ -19,10 +19,10 @@ _TOLD = (
 _NEWS = r"(?:reports?|rumou?rs?|news|talk|stor(?:y|ies)|information|bulletins?)"  # nobody's own
 _FALSE = (
     r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
-    r"invented|bogus|mistaken|misleading|(?:\w+\s+)?(?:lies|nonsense|propaganda|disinformation|misinformation)|fiction|"
+    r"invented|bogus|mistaken|misleading|(?:(?:a\s+)?\w+\s+(?:of\s+)?)?(?:lies|nonsense|propaganda|disinformation|misinformation)|fiction|"
     r"an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention|fairy\s+tale)|(?:pure|mere|enemy|sheer)\s+\w+|"
     r"(?:denied|dismissed|refuted|rejected)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
-    r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so)|"
+    r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so|borne\s+out)|"
     r"(?:\w+\s+)?(?:figments?|fantas(?:y|ies)|delusions?|hallucinations?|dreams|provocations?|fairy\s+tales|inventions)|"
     r"nothing\s+(?:but|more\s+than|other\s+than|short\s+of)\s+\w+)"
 )
@@ -70,8 +70,8 @@ _LEADS = re.compile(
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded|nonsense|inventions?|fabrications?|fantasy)[\"”’']?\s+"
     rf"(?:the\s+|any\s+|all\s+|an?\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
-    r"|\bit(?:['’]s\s+|\s+(?:(?:is|was|would\s+be)\s+)?)(?:\w+ly\s+|also\s+|just\s+)?"
-    r"(?:(?:not|(?:is|was)n['’]t)\s+(?:true|correct|so)|untrue|false|incorrect|wrong|an?\s+(?:\w+\s+)?(?:lie|hoax|fabrication|invention|fiction))"
+    r"|\bit(?:['’]s\s+|\s+(?:(?:is|was|would\s+be)\s+)?)[\"“]?(?:\w+ly\s+|also\s+|just\s+)?"
+    r"(?:(?:not|(?:is|was)n['’]t)\s+(?:true|correct|so)|untrue|false|incorrect|wrong|an?\s+(?:\w+\s+)?(?:lie|hoax|fabrication|invention|fiction))[\"”]?"
     rf"{_ASIDE}\s+(?:what\s+(?:[\w’'-]+\s+){{1,5}}\w+,?\s+)?(?:to\s+(?:say|claim|state|suggest|assert|report|pretend)\s+)?that\b"
     r"|\bit\s+(?:has\s+|had\s+)?never\s+happened\s+that\b|\bfurther\s+from\s+the\s+truth\s+than\s+(?:the\s+\w+\s+)?that\b"
     # A town "lies by the road that rebels took": as a noun it is led by a word of its own.
@@ -100,8 +100,8 @@ _TELLING = frozenset(
     untrue unfounded false fake baseless fabricated fabrication fabrications groundless wrong
     incorrect inaccurate invented invention bogus mistaken misleading lie lies lied lying nonsense
     propaganda disinformation misinformation fiction hoax foundation basis substance merit true
-    correct accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
-    overstated overblown nothing figment figments fantasy fantasies delusion delusions
+    correct accurate so borne truth turned reality facts premature exaggerated exaggeration
+    exaggerations overstated overblown nothing figment figments fantasy fantasies delusion delusions
     denied dismissed refuted rejected
     fantasy provocation provocations hallucination hallucinations dreams tales inventions
     disputed happened waved waving waves brushed brushes brushing shrugged shrugs shrugging laughed

@@ -16,7 +16,7 @@ _CALLS = frozenset(
 _LETS = frozenset("let lets letting help helps helped helping watch watched saw see".split())
 
 _ON = frozenset(("on", "upon", "to"))
-_CALLED = ("call", "appeal", "prevail")  # "called on rebels to leave"
+_CALLED = ("call", "appeal", "prevail", "pressure")  # "called on rebels to leave"
 
 
 def is_for_whom(parsed: Parsed, to: int, first: int) -> bool:

@@ -102,9 +102,10 @@ def _lost(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         if loser is None and parsed.lower[number] in OWNED_UP:
             loser = subject_before(parsed, number, meant)
     owned = (m for m in parsed.actors if parsed.word_at(m.start) - trigger.last in _OWNED_GROUND)
-    if loser is None:  # "the loss of a police post"
-        loser = next((meant.party(m) for m in owned if m.armed), None)
     gainer = behind(parsed, trigger, meant, words=("to",), reach=_REACH)
+    gained = gainer.start if gainer else None
+    if loser is None:  # "the loss of a police post", but not "the loss of X to rebels"
+        loser = next((meant.party(m) for m in owned if m.armed and m.start != gained), None)
     return Roles(actor=loser, opponent=gainer)
 
 

@@ -213,5 +213,7 @@ def is_vowed(parsed: Parsed, trigger: Trigger, *, denied: bool = False) -> bool:
     lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
     vows = lead[-1:] == ["to"] and lead[0].startswith(_VOWS)
     own = lead == ["plans", "to"] or lead[-1:] == ["having"]
-    own = own or (lead[-1:] != [] and lead[-1].startswith(("deni", "deny")))  # "denied firing"
+    taking = trigger.pattern.kind == "noun" and trigger.pattern.action is Action.CAPTURE
+    denying = lead[-1:] != [] and lead[-1].startswith(("deni", "deny"))
+    own = own or (denying and not taking)  # "denied firing", but not "Army denies fall of X"
     return vows or (denied and own)

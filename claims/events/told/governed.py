@@ -26,7 +26,7 @@ _REACH = 8  # words in which a word of attempt or plan governs what follows
 _NOT = frozenset("not no n't doesn't don't didn't isn't aren't wasn't weren't never".split())
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
 _FORESTALL = frozenset("prevent avert avoid forestall keep deter preclude".split())
-_KEPT_BACK = ("prevent", "stop")
+_KEPT_BACK = ("prevent", "stop", "to prevent")
 _MAY = frozenset("may might could will would".split())
 _DID = frozenset("managed able helped enough continued helping succeeded".split())
 _LAUNCH = 5  # words of "to launch a limited"
@@ -110,7 +110,8 @@ def _is_to_be_kept(parsed: Parsed, cue: Trigger) -> bool:
     kept = parsed.lower[cue.last] == "from" or cue.form.startswith(_KEPT_BACK)
     if cue.pattern.status != "failed" or not kept or cue.first < 2:
         return False
-    before, lead = parsed.lower[cue.first - 1], parsed.lower[cue.first - 2]
+    first = cue.first + (parsed.lower[cue.first] == "to")
+    before, lead = parsed.lower[first - 1], parsed.lower[first - 2]
     return (before == "to" and lead not in _DID) or before in MODALS
 
 

@@ -17,6 +17,7 @@ _UNLIKELY = re.compile(
     # "Have historically struggled to seize cities": none in particular
     r"|\b(?:has|have|had|who|they|forces|troops|rebels|fighters|militants)\s+"
     r"(?:historically|traditionally|typically|usually|habitually)\s+(?:[\w-]+\s+){0,4}$"
+    r"|\b(?:usually|normally|typically|habitually)\s+$"
     r"|\btends?\s+to\s+(?:\w+\s+)?$"
     # A taunt: "They cannot take a single street", he said
     r"|\b(?:they|he|the\s+enemy|nobody|no\s+one)\s+(?:can\s*not|can['’]?t|will\s+never)\s+(?:\w+\s+)?$",

@@ -87,12 +87,12 @@ def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
     ):
         return True
     behind = words[trigger.last + 1 : trigger.last + _OBJECT]
-    if "by" in behind and by_misfortune(words, trigger.last + 1 + behind.index("by")):
+    undergone = "by" in behind and not trigger.form.endswith("ing")  # "kept from taking X by rain"
+    if undergone and by_misfortune(words, words.index("by", trigger.last + 1)):
         return True
     around = {*behind, *words[trigger.first : trigger.last]}  # "fired tear gas at"
-    unarmed = trigger.pattern.action in _FIRES and (
-        not _UNARMED.isdisjoint(around) or _is_of_help(words[trigger.first : trigger.last + 1])
-    )
+    helping = _is_of_help(words[trigger.first : trigger.last + 1])
+    unarmed = trigger.pattern.action in _FIRES and (helping or not _UNARMED.isdisjoint(around))
     return unarmed or "mock" in behind
 
 
