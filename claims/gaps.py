@@ -54,7 +54,8 @@ _COMPASS = frozenset(
 _WAYS = frozenset("to toward towards into along through on past across from".split())
 # None of these opens what is driven off: "pushed along the river from X".
 _ONWARD = frozenset("along up down through across into toward towards on over past ahead".split())
-_SET_IN = _OPENS_TIME | {","}
+_COUNTS = frozenset("a an one two three four five six seven eight nine ten several some".split())
+_SET_IN = _OPENS_TIME | _COUNTS | {","}
 _SOURCE = 7  # words of ", according to X,"
 _SAID = frozenset(("said", "says", "say"))
 _QUOTES = frozenset('"“”')
@@ -132,7 +133,8 @@ def _next(
             way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
             start += way or lower[start] in ADVERBS
             start += lower[start : start + 1] == ["unopposed"]  # "almost unopposed"
-        if start < len(lower) - 1 and lower[start] in _SET_IN and form & links:
+        opens = start < len(lower) and (lower[start] in _SET_IN or lower[start].isdecimal())
+        if opens and start < len(lower) - 1 and form & links:
             then = _behind_source(lower, start) if lower[start] == "," else start
             then = behind_time(lower, then)
             start = then if not form.isdisjoint(lower[then : then + 1]) else start
