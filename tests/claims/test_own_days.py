@@ -76,7 +76,10 @@ def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: l
         ("Rebels took Oru town on Tuesday, two years after the war began in Kasar.", ["12-03"]),
         ("Rebels took Oru town soon after the war began in May.", []),
         ("The war began in May, when rebels took Oru town.", []),
-        ("Jets hit Oru town on Tuesday. Rebels took the town of Oru earlier this year.", ["12-03"]),
+        (
+            "Jets hit Oru town on Tuesday. Rebels who took Bela in May raided Oru.",
+            ["12-03", "12-05"],
+        ),
     ],
 )
 def test_what_only_counts_from_the_beginning_of_a_war_is_news(
