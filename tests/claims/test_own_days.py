@@ -61,6 +61,10 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
             "The army shelled Oru on Monday and repelled an attack on Bela on Tuesday.",
             ["12-02", "12-03", "12-03"],
         ),
+        (
+            "Rebels attacked Oru town on Monday. Troops repelled the assault within hours.",
+            ["12-02", "12-02"],
+        ),
         ("Jets hit Oru on Tuesday as rebels took Bela, they said on Wednesday.", ["12-03"] * 2),
         ("The army repelled the attack launched on Sunday by rebels on Oru.", ["12-01", "12-01"]),
         ("Rebels took the town of Oru in 2012 but jets drove them out the following year.", []),
