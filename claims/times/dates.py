@@ -32,7 +32,6 @@ _DAY = timedelta(days=1)
 _HOURS = 24  # of a day, in "48 hours later"
 _FEW = 3  # days, weeks or months that "days later" means
 _LONGEST_DAYS = 3_700  # ten years: what began before is history
-_FOUR_WEEKS = 28  # days: what is older was "earlier this year"
 _TWO_MONTHS = 62  # days: no two months in a row lack a 31st
 
 
@@ -114,8 +113,7 @@ def _backwards(match: Words, published: date) -> Found:
     if words.endswith(("this week", "the week")):
         return {"day": monday, "last": published}
     if words.endswith("year"):
-        begin, late = published.replace(month=1, day=1), published - _FOUR_WEEKS * _DAY
-        return {"day": begin, "last": late if late > begin else published}
+        return {"day": published.replace(month=1, day=1), "last": published}
     if words.endswith("month"):
         return _about_month(words, published)
     night = {"part": "night"} if "night" in words else {}

@@ -61,6 +61,11 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
             "The army shelled Oru on Monday and repelled an attack on Bela on Tuesday.",
             ["12-02", "12-03", "12-03"],
         ),
+        (
+            "Rebels attacked Oru town on Monday. Troops repelled the assault within hours.",
+            ["12-02", "12-02"],
+        ),
+        ("Jets hit Oru on Tuesday as rebels took Bela, they said on Wednesday.", ["12-03"] * 2),
         ("The army repelled the attack launched on Sunday by rebels on Oru.", ["12-01", "12-01"]),
         ("Rebels took the town of Oru in 2012 but jets drove them out the following year.", []),
     ],
@@ -76,7 +81,10 @@ def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: l
         ("Rebels took Oru town on Tuesday, two years after the war began in Kasar.", ["12-03"]),
         ("Rebels took Oru town soon after the war began in May.", []),
         ("The war began in May, when rebels took Oru town.", []),
-        ("Jets hit Oru town on Tuesday. Rebels took the town of Oru earlier this year.", ["12-03"]),
+        (
+            "Jets hit Oru town on Tuesday. Rebels who took Bela in May raided Oru.",
+            ["12-03", "12-05"],
+        ),
     ],
 )
 def test_what_only_counts_from_the_beginning_of_a_war_is_news(

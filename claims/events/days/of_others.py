@@ -10,7 +10,7 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger, lexicon
 from claims.times.time_mention import TimeMention
 
-__all__ = ["dates_another_deed", "is_before_a_perfect", "what_is_dated"]
+__all__ = ["dates_another_deed", "is_before_a_perfect", "is_of_its_subject", "what_is_dated"]
 
 _HELPS = BE.union("has have had also then now later".split())
 _PERFECT = frozenset(("has", "have"))
@@ -37,7 +37,7 @@ def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool
     number = parsed.word_at(t.start)
     if number > trigger.first:
         return _is_of_a_cause(parsed, trigger, number)
-    led = _is_of_its_subject(parsed, trigger, t, number) or _is_of_what_led(parsed, trigger, number)
+    led = is_of_its_subject(parsed, trigger, t) or _is_of_what_led(parsed, trigger, number)
     counts = any(o.step_days > 0 and parsed.word_at(o.start) > trigger.last for o in parsed.times)
     return led or (not counts and _is_told_apart(parsed, trigger, number))
 
@@ -100,13 +100,13 @@ def _is_of_a_cause(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     return False
 
 
-def _is_of_its_subject(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int) -> bool:
+def is_of_its_subject(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     """Tell whether a day closes what describes those who act: "who left X on Monday attacked Y".
 
     So in "the troops sent to X last month were attacked", where no verb but that of the event has
     a helper; a single day there is rather the event's own.
     """
-    end = parsed.word_at(t.end - 1)
+    number, end = parsed.word_at(t.start), parsed.word_at(t.end - 1)
     between = parsed.lower[end + 1 : trigger.first]
     if trigger.pattern.kind != "verb" or not _HELPS.issuperset(between):
         return False

@@ -7,7 +7,7 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.times.time_mention import TimeMention
 
-__all__ = ["dates_the_saying"]
+__all__ = ["dates_the_saying", "ends_with_saying"]
 
 _REACH = 6  # words from "told" to the day: "told reporters in the capital on Monday"
 
@@ -25,6 +25,11 @@ def dates_the_saying(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     behind = range(parsed.word_at(t.end - 1) + 1, trigger.first)
     speech = next((n for n in behind if is_speech(parsed.lower[n])), None)
     return speech is not None and not _tells_between(parsed, number, speech)
+
+
+def ends_with_saying(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a day behind an event is that of its telling: "..., they said on Monday"."""
+    return parsed.word_at(t.start) > trigger.last and dates_the_saying(parsed, trigger, t)
 
 
 def _tells_between(parsed: Parsed, low: int, high: int) -> bool:

@@ -36,6 +36,12 @@ _HOURS_ON = re.compile(
     r"(?!\s(?:before|earlier))",
     re.IGNORECASE,
 )
+# "Repelled the assault within hours": the one that was told of.
+_BEATEN_OFF = re.compile(
+    r"\b(?:repelled|repulsed|beat\s(?:back|off)|crushed|halted|stopped)\sthe\s"
+    r"(?:advance|assault|attack|incursion|offensive|raid)\b(?!\son\b)",
+    re.IGNORECASE,
+)
 _TAKEN_UP = re.compile(
     r"\b(?:the|both|these|those)\s(?:[a-z]+\s)?(?:attack(?:ers)?|airfield|airport|airstrip|assailants|bases?|barracks"
     r"|bridge|camps?|garrison|gunmen|hill|mine|outposts?|positions?|posts?|raiders|sites?|towns?|villages?)\b(?!\sof\b)",
@@ -54,7 +60,7 @@ def goes_on(text: str, before: Set[str]) -> bool:
     """Tell whether a sentence goes on about the day of the one before, which held these words."""
     if _GOES_ON.match(text) or is_same_day(text):
         return True
-    if _HOURS_ON.search(text) and takes_up(text):
+    if _HOURS_ON.search(text) and (takes_up(text) or _BEATEN_OFF.search(text)):
         return True
     the = _THE.match(text)
     return the is not None and not before.isdisjoint((the[1].lower(), f"{the[1].lower()}s"))

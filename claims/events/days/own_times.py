@@ -12,6 +12,7 @@ from claims.events.days.lasting import lasts_of_another
 from claims.events.days.of_asides import is_of_pact
 from claims.events.days.of_others import dates_another_deed, is_before_a_perfect
 from claims.events.days.of_relatives import dates_a_relative, dates_an_apposition
+from claims.events.days.of_saying import ends_with_saying
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -90,7 +91,9 @@ def _of_statement(parsed: Parsed, trigger: Trigger, own: list[TimeMention]) -> l
     """
     low, high = parsed.statements.around(trigger.first)
     within = [t for t in own if low <= parsed.word_at(t.start) <= high]
-    own = within if any(t.day for t in within) else own
+    # "Rebels took X on Monday and jets hit Y, officials said on Tuesday"
+    told = (t for t in within if t.day and not ends_with_saying(parsed, trigger, t))
+    own = within if any(told) else own
     return [t for t in own if not _dates_another(parsed, trigger, t, own)]
 
 
@@ -241,13 +244,10 @@ def _is_of_a_clause(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     number = parsed.word_at(t.start)
     low, high = parsed.clause(number)
     wide = t.day is not None and t.last is not None and (t.last - t.day).days > _WEEK
-    wide = wide or any(_is_overnight(o) for o in parsed.times if parsed.word_at(o.start) < low)
+    before = (o for o in parsed.times if not o.day and parsed.word_at(o.start) < low)
+    wide = wide or any(o.part == "overnight" for o in before)
     behind = low > trigger.last and not low <= trigger.first <= high
     return wide and behind and parsed.opener(number) in _WHEN
-
-
-def _is_overnight(t: TimeMention) -> bool:
-    return t.part == "overnight" and t.day is None
 
 
 def _dates_what_came_before(parsed: Parsed, trigger: Trigger, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.events.days.of_others import is_of_its_subject
 from claims.events.days.of_relatives import dates_an_apposition
 from claims.events.sentences.clause_words import PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
@@ -22,6 +23,8 @@ def nearest_day(
         t for t in behind if not dates_an_apposition(parsed, trigger, parsed.word_at(t.start))
     ]
     front = [t for t in days if _leads_up(parsed, t, trigger)]
+    # "Rebels who seized X in May attacked Y"
+    front = [t for t in front if not is_of_its_subject(parsed, trigger, t)]
     behind = [t for t in behind if not (front and _is_apposed(parsed, t, trigger))]
     return behind[0] if behind else front[-1] if front else None
 
