@@ -12,6 +12,9 @@ __all__ = ["is_stated", "is_told_as_past"]
 # "The anniversary of the battle in which X drove Y out of Z".
 _REMEMBERED = re.compile(
     r"\b(?:let\s+us\s+recall|recalls?\s+that|(?:is|be)\s+recalled\s+that)\b"
+    # "Decorated for his part in the capture of X", "on trial for her role in the siege of X"
+    r"|\b(?:on\s+trial|tried|convicted|jailed|sentenced|indicted|pardoned|decorated|honou?red)\s+for\s+"
+    r"(?:his|her|their)\s+(?:part|role)\s+in\b[^,;]*$"
     r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|(?:marks?|marked|marking|celebrat\w+|remember\w*)\s+the\s+(?:day|night|moment|time)|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
     re.IGNORECASE,
 )
@@ -20,7 +23,7 @@ _OF_WHICH = re.compile(r"\b(?:which|when|where|that|day)\b", re.IGNORECASE)
 _MEMORY = {
     *"anniversary anniversaries commemorate commemorates commemorated commemorating memory".split(),
     *"remembrance mark marks marked marking celebrate celebrates celebrated celebrating".split(),
-    *"remember remembers remembered remembering".split(),
+    *"part role remember remembers remembered remembering".split(),
     *"recall recalls recalled".split(),
 }
 # "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
