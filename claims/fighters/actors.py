@@ -79,6 +79,7 @@ class ActorFinder:
 
     def __init__(self, theatre: Theatre, text: str, issuer: str = "") -> None:
         self._text = text
+        self.at_war = frozenset(side.id for side in theatre.sides)  # those known to wage this war
         self._adjectives = side_adjectives(theatre.anywhere)
         self._capitals = capitals() | dict(theatre.anywhere.metonyms)
         self._read: dict[str, Named] = {}  # the few claimants of a report, asked about again

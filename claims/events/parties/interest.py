@@ -88,10 +88,13 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
 def _looks_on(told: str | None, finder: ActorFinder) -> bool:
     """Tell whether a state speaks of a war at home elsewhere, in which none of its forces act.
 
-    Where only another state's forces are told of, it may be the one that they fight.
+    Where only another state's forces are told of, it may be the one that they fight; a side that
+    the theatre knows may act as well.
     """
     home, acting = finder.at_home, finder.acting - {None}
-    if told is None or home in (None, told) or told in acting or not finder.is_state(told):
+    if told is None or home in (None, told) or not finder.is_state(told):
+        return False
+    if told in acting | finder.at_war:
         return False
     return not acting or any(not finder.is_state(side) for side in acting if side)
 
