@@ -19,6 +19,7 @@ _ENDS = (
     "Villagers fled Zalin after an attack that",
     "Villagers fled Zalin after a raid in which",
     "Villagers fled Zalin after the strike which has",
+    "U.S. insurgents Torres,",
 )
 
 

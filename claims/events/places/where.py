@@ -274,8 +274,8 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     halfway = parsed.lower[spot.first] in _HALFWAY
     if beside and (halfway or spot.mention.expression.relation in _APART):
         return False  # "a counterattack north of X", "clashes erupted 5 km from X"
-    after = parsed.lower[trigger.last + 1]
-    if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:
+    after = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    if first and not _LEADS.isdisjoint(after) and spot.first - trigger.last <= _PHRASE:
         return False
     return not any(
         trigger.last < t.first < spot.first and inner(parsed, trigger, t) is not Inner.NOT

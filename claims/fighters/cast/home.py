@@ -241,7 +241,7 @@ def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[
     lands = {country_words().get(word) for words in called for word in words[:1]}
     land = max(sorted(filter(None, lands)), key=named.__getitem__, default="")
     elsewhere = any(homes().get(p.side or "", land) != land for p in phrases)
-    if not land or elsewhere or named[land] < max(named.values()):
+    if not land or elsewhere or named[land] < max(named.values(), default=0):
         return ""
     seated = any(u.kind == "capital" and u.side == land and u.first >= _DATELINE for u in units)
     return land if seated else ""
