@@ -17,7 +17,7 @@ _HAD = frozenset("has have had was were".split())
 _SUBJECT = 6  # words of "forces loyal to the president"
 _MOTIONS = frozenset("push march drive advance thrust move".split())
 _ONE = frozenset(("a", "an"))
-_BEFORE_VERB = frozenset("to not will would could may might must can".split())
+_SUDDEN = frozenset("surprise sudden swift bold rare new fresh daring rapid dramatic".split())
 _LEAD = 3  # words of "in a surprise" before "move"
 
 
@@ -35,7 +35,8 @@ def is_noun(trigger: Trigger, sentence: Sentence) -> bool:
         dated = any(word[:1].isdigit() for word in (*lead[-1:], sentence.lower[first + 1]))
         if dated or (lead and sentence.words[first].text == "March"):
             return True
-    return not _ONE.isdisjoint(lead) and _BEFORE_VERB.isdisjoint(lead)
+    one = lead[-2:-1] if lead[-1:] and lead[-1] in _SUDDEN else lead[-1:]
+    return not _ONE.isdisjoint(one)
 
 
 def closes_opening(

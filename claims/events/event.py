@@ -179,6 +179,10 @@ def befalls_it(event: Event) -> bool:
     if trigger.pattern.behind:  # "it is under rebel control"
         return (behind[:1] in _REMAINS or not BE.isdisjoint(behind[:1])) and "," not in behind
     falls = trigger.pattern.scheme == "place-falls"
+    taker = event.roles.actor.end
+    told = parsed.lower[parsed.word_at(taker - 1) + 1 :][:1] if taker else []
+    if told == ["to"]:
+        return False  # "it fell to the army to bury the dead"
     return falls and all(w in BE or w in _HAS or w.endswith("ly") or w in _SINCE for w in behind)
 
 

@@ -26,7 +26,8 @@ _BODY = re.compile(
 )
 # "The group's leader" speaks for the only one that fights here.
 _GROUP = re.compile(
-    r"(?:^|, )(?:the )?(?:group|movement)['’]s (?:leader|commander|chief|head|spokes\w+)\b"
+    r"(?:^|, )(?:the )?(?:group['’]s (?:leader|commander|chief)"
+    r"|movement['’]s (?:leader|commander|chief|head|spokes\w+))\b"
 )
 
 

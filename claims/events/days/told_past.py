@@ -14,8 +14,9 @@ _REMEMBERED = re.compile(
     r"\b(?:let\s+us\s+recall|recalls?\s+that|(?:is|be)\s+recalled\s+that)\b"
     # "Decorated for his part in the capture of X", "on trial for her role in the siege of X"
     r"|\b(?:on\s+trial|tried|convicted|jailed|sentenced|indicted|pardoned|decorated|honou?red)\s+for\s+"
-    r"(?:his|her|their)\s+(?:part|role)\s+in\b[^,;]*$"
-    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|(?:marks?|marked|marking|celebrat\w+|remember\w*)\s+the\s+(?:day|night|moment|time)|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
+    r"(?:his|her|their)\s+(?:part|role)\s+in\b(?:(?!\b(?:by|as|said|who|led)\b)[^,;])*$"
+    r"|\b(?:marks?|marked|marking|celebrat\w+|remember\w*)\s+the\s+day\b(?:(?!\b(?:by|as|said|who|after)\b)[^,;])*$"
+    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
     re.IGNORECASE,
 )
 _ON_THE_DAY = re.compile(r"\W*[Oo]n\s+(?:the|its|his|her)\s+(?:[\w-]+\s+)?anniversary\s+of\b")

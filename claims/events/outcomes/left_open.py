@@ -30,6 +30,8 @@ _WILL = frozenset(("will", "shall", "won't"))
 _HOURS = HOURS | {"long"}
 _UPON = frozenset("when soon until till before".split())  # "as soon as"
 _CONDITIONS = frozenset(("if", "unless")) | _ONCE | _WHEN | _UPON
+# To the end of a clause, and into no other: "no comment on reports that", not "that, when".
+_TO_THE_END = r"(?:(?!\b(?:when|while|after|before|as|who|which|and|but|said|says)\b)[^.;,])*$"
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm"; who has "not
 # claimed an attack on X" denies none.
 _OPEN = re.compile(
@@ -40,13 +42,14 @@ _OPEN = re.compile(
     r"|war\s+games?|manoeuvres|maneuvers|film|movie|(?:play|novel)(?=,|\s+(?:by|about|that|which)\b))\b|\b(?:nobody|none)\s+(?:\w+\s+){0,2}confirmed\b"
     r"|\b(?:whenever|(?:each|every)\s+time)\b[^,;.]*$"
     # "Had no comment on a report that", "were sceptical of claims that", "played down reports that"
-    r"|\bno\s+(?:\w+\s+){0,2}(?:comment|reaction|response|mention|information|details?|news)\s+(?:on|to|of|about|that)\b[^.;,]*$"
+    rf"|\bno\s+(?:\w+\s+){{0,2}}(?:(?:comment|reaction|response|mention)\s+(?:on|to|of|about)\s+(?:[\w'’-]+\s+){{0,3}}?"
+    rf"(?:claims?|reports?|allegations?|suggestions?)|information)\s+that\b{_TO_THE_END}"
     r"|\b(?:s[ck]eptical\s+(?:of|about)|doubts?\s+(?:on|about|over)|question(?:ed|s|ing)|challeng(?:ed|es|ing)|(?:play(?:ed|s|ing)\s+down|downplay(?:ed|s|ing)))"
-    r"\s+(?:[\w'’-]+\s+){0,4}?(?:claims?|reports?|assertions?|statements?|suggestions?|allegations?)\s+(?:that|of|about)\b[^.;,]*$"
+    rf"\s+(?:[\w'’-]+\s+){{0,4}}?(?:claims?|reports?|assertions?|statements?|suggestions?|allegations?)\s+(?:that|of|about)\b{_TO_THE_END}"
     r"|\b(?:check(?:ed|s|ing)?|investigat(?:e[sd]?|ing)|verify(?:ing)?|look(?:ed|s|ing)?\s+into|not\s+comment(?:ed)?\s+on)\s+(?:\w+\s+){0,2}?"
-    r"(?:reports?|claims?|allegations?|accusations?)\s+(?:that|of)\b[^.;,]*$"
+    rf"(?:reports?|claims?|allegations?|accusations?)\s+(?:that|of)\b{_TO_THE_END}"
     # "Did not immediately acknowledge the loss of X" denies nothing
-    r"|(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+|so\s+far\s+){0,2}(?:acknowledg|admit|conced)\w*\s+(?:(?!\b(?:and|but|when|after)\b)[^.;,])*$"
+    r"|(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+|so\s+far\s+){0,2}(?:acknowledg|admit|conced)\w*\s+(?:(?!\b(?:and|but|when|after|before|as|while)\b)[^.;,])*$"
     r"|\b(?:warn(?:ed|s|ing)?|urg(?:e[sd]?|ing)|appeal(?:ed|s|ing)?|implor(?:e[sd]?|ing)|plead(?:ed|s|ing)?)\s+(?:(?:to|with)\s+)?(?:[\w'’-]+\s+){1,6}?not\s+to\s+(?:\w+\s+)?$"
     r"|\b(?:assum(?:e[sd]?|ing)|pretend(?:s|ed|ing)?)\s+that\b[^.;,]*$"
     # "It would be a mistake for the rebels to take X"
@@ -59,7 +62,9 @@ _OPEN = re.compile(
     r"|(?:\bnot|n['’]t)\s+confirm|\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b"
     r"|\b(?:stand|sit|look)\s+(?:idly\s+)?(?:by|on)\s+(?:while|as|if|when)\b|\bwhoever\b|\bso\s+that\b[^,;]*\b(?:would|could|can|may)\b"
     r"|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$"
-    r"|\b(?:novel|book|film|movie|play|song|poem|memoirs?|series|documentary|museum|exhibition)\s+(?:[\"“]?[\w’':-]+[\"”,]*\s+){0,6}?(?:how|when|where|the\s+day)\b"
+    r"|\b(?:novel|book|film|movie|play|song|poem|memoirs?)\s+(?:\w+\s+){0,3}(?:how|when|where)\b"
+    r"|\b(?:novel|book|film|movie|series(?!\s+of)|documentary|museum|exhibition)\s+(?:[\"“]?[\w’':-]+[\"”,]*\s+){0,6}?"
+    r"(?:about|on|tell\w*|show\w*|recount\w*|recall\w*|begins?|opens?|starts?)\s+(?:how|when|the\s+day)\b"
     # "Dreamt that X had fallen", "behaves as though", "it would be the first time that"
     r"|\b(?:dream(?:s|t|ed)?|jok(?:e[sd]?|ing)|fantasi[sz]e[sd]?)\s+that\b[^.;,]*$|\bas\s+though\b[^.;,]*$"
     r"|\bit\s+would\s+be\s+(?:only\s+)?the\s+(?:first|second|third|fourth|last)\s+time\b[^.;,]*$"
@@ -100,9 +105,10 @@ _LED = 4  # words of "reports of heavy"
 _OFTEN = frozenset("frequent common commonplace rare routine unusual regular".split())
 _RUMOURS = frozenset("rumor rumors rumour rumours rumored rumoured speculation".split())
 # "Rumours of a coup spread after rebels took X"
-_DATING = re.compile(r"\w\s(?:after|when|while)\s")
+_DATING = re.compile(r"\w\s(?:after|when|while|as|before)\s")
 _RUMOUR = re.compile(
-    r"\b(?:rumou?r(?:s|ed)?|speculation)\s+(?:\w+\s+){0,3}?(?:of|that|about|over)\b", re.IGNORECASE
+    r"\b(?:rumou?r(?:s|ed)?\s+(?:\w+\s+){0,3}?(?:of|that|about|over)|speculation\s+(?:\w+\s+){0,2}?(?:that|(?:about|over|of)\s+(?:an?|the)))\b",
+    re.IGNORECASE,
 )
 # "Could not confirm the number of dead in the raid on X", "did not say how many died in it"
 _TOLL = re.compile(

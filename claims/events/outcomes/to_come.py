@@ -51,7 +51,7 @@ _AHEAD = re.compile(
     r"|\b(?:look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:\w+ly\s+)?(?:(?:likely|possible|probable|imminent|inevitable|certain|assured)\b"
     r"|(?:very\s+)?close\b(?!\s+(?:to|by)\b))"
     # "Is near", "looks near", but not "appeared near the airport"
-    r"|\b(?:is|are|was|were|look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:\w+\s+){0,2}near\b"
+    r"|\b(?:is|are|was|were|look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|remain(?:s|ed)?)\s+(?:(?!(?:heard|seen|felt)\b)\w+\s+){0,2}near\b"
     r"(?=\s*(?:$|[,.;])|\s+(?:at\s+hand|now|today|on|last|after|as|by|and|but)\b)"
     r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
     r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|commence|start|resume|follow|come|go ahead|take place"

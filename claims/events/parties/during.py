@@ -23,6 +23,9 @@ _DEEDS = frozenset(
 _LINKS = frozenset("on against of by with at from to between and for involving".split())
 _HEADS = frozenset((",", ";", ":", "that"))
 _COUNTED = frozenset("the a an some several".split())
+_RAIDS = ("raid", "ambush", "bomb", "incursion", "strike", "air", "shell")
+_OF_STATE = frozenset("state troops forces country unit".split())
+_ATTACKERS = frozenset("attackers assailants bombers raiders intruders".split())
 _FALL = frozenset("was were died killed wounded captured".split())
 
 
@@ -44,6 +47,9 @@ def fronted(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
     Not where they are the ones it was done to: "In a raid on Monday, rebels were killed".
     """
+    before = trigger.first - 1
+    if before in parsed.armed or parsed.lower[before] == "suicide":
+        return None  # "during a rebel attack"
     if not _opens(parsed, trigger.first):
         return None
     done = {t.first for t in parsed.following(trigger) if t.pattern.action in _DEEDS}
@@ -53,8 +59,17 @@ def fronted(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
             continue
         before = number - 1 - (parsed.lower[number - 1] in _COUNTED)
         acts = parsed.lower[behind] in _KILL or behind in done
-        return meant.party(mention) if acts and parsed.lower[before] not in _LINKS else None
+        acts = acts and parsed.lower[before] not in _LINKS
+        met = _defends(parsed, trigger, mention, behind)
+        return meant.party(mention) if acts and not met else None
     return None
+
+
+def _defends(parsed: Parsed, trigger: Trigger, mention: ActorMention, behind: int) -> bool:
+    """Tell whether they kill who attacked them: "in an attack on a base, soldiers killed ten"."""
+    killed = parsed.lower[behind : behind + _FRONT]
+    raid = trigger.form.startswith(_RAIDS) or mention.kind not in _OF_STATE
+    return not raid or not _ATTACKERS.isdisjoint(killed)
 
 
 def _opens(parsed: Parsed, first: int) -> bool:

@@ -120,7 +120,8 @@ def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str:
     lead = parsed.lower[max(0, cue.first - 2) : cue.first]
     negated = cue.pattern.status == "planned" and not _NOT.isdisjoint(lead)
     may = not _MAY.isdisjoint(parsed.lower[max(0, cue.first - 3) : cue.last])
-    ready = cue.pattern.status == "denied" and parsed.lower[cue.last + 1] == "hesitate"
+    then = parsed.lower[cue.last + 1 : cue.last + 2]
+    ready = cue.pattern.status == "denied" and then == ["hesitate"]
     if ready or _is_to_be_prevented(parsed, cue, trigger) or _is_to_be_kept(parsed, cue):
         return Status.PLANNED  # "will not hesitate to attack X"
     if negated and lead[-1] != "only" and not may:

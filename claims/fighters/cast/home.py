@@ -210,9 +210,19 @@ def seat_of(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens) -> s
         return ""
     fighting = {p.side for p in phrases if p.armed and p.side}
     others = fighting - {seat}
-    if len(others) != 1 or not others <= _nations():
+    if len(others) != 1 or not others <= _nations() or _act_together(phrases, read):
         return ""
     return seat if seat in fighting or _are_at_war({seat, *others}, units, read) else ""
+
+
+def _act_together(phrases: Sequence[Phrase], read: Tokens) -> bool:
+    """Tell whether forces of two states are one subject: "X troops and Y government forces"."""
+    return any(
+        one.side and other.side and one.side != other.side
+        and " " in one.text and " " in other.text  # no bare names of lands
+        and read.lower[one.last + 1 : other.first] == ["and"]
+        for one, other in pairwise(phrases)
+    )  # fmt: skip
 
 
 def _are_at_war(states: set[str], units: Sequence[Unit], read: Tokens) -> bool:
