@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from claims.assess import assess, open_gazetteer
 from claims.fighters.actors import ActorFinder
+from claims.intake.reader import read_inputs
 from claims.sides.theatre_files import load_theatre
 from claims.yaml_text import load_yaml
 from tests.claims.sight import ciede2000, contrast, worst
@@ -111,3 +113,13 @@ def test_the_jihadists_are_those_whom_the_report_names(text: str, side: str) -> 
     finder = ActorFinder(load_theatre("syria"), text)
     (taker,) = [m for m in finder.find(text, 0) if m.text.lower() in ("jihadists", "militants")]
     assert taker.side == side
+
+
+def test_a_side_that_only_speaks_may_have_done_it(tmp_path: Path) -> None:
+    theatre = load_theatre("syria")
+    report = read_inputs([FOLDER.parents[2] / "examples/hama-2024/06-river-wire-3-december.txt"])
+    gazetteer = open_gazetteer(theatre, home=tmp_path)
+    claims = assess(report.reports, theatre=theatre, gazetteer=gazetteer).claims
+    missiles = [claim for claim in claims if claim.quote.startswith("missile strikes")]
+    assert missiles
+    assert {claim.actor_side for claim in missiles} == {"russia"}
