@@ -20,6 +20,8 @@ _ENDS = (
     "Villagers fled Zalin after a raid in which",
     "Villagers fled Zalin after the strike which has",
     "U.S. insurgents Torres,",
+    "Shells landed in Zalin from the",
+    "Rebels shelled Zalin from the",
 )
 
 

@@ -26,7 +26,7 @@ def gun_post(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     at = next((n + 1 for n in ahead if parsed.lower[n] == "from"), None)
     if at is None:
         return None
-    while parsed.lower[at] in _BEFORE:
+    while not _BEFORE.isdisjoint(parsed.lower[at : at + 1]):
         at += 1
     held = (t for t in parsed.triggers if t.pattern.kind == "held" and t.first == at)
     if holder := next(held, None):
