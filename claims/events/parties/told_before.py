@@ -19,7 +19,8 @@ __all__ = ["told_before"]
 
 _MORE = frozenset("another further more second third".split())
 _AGAIN = ONE_TO_TEN.union("the this these same several".split())
-_SHOTS = frozenset("rockets shells missiles bombs mortars projectiles rounds".split())
+# Jets drop bombs and may fire missiles, but no shells.
+_SHOTS = frozenset("rockets shells mortars projectiles rounds".split())
 _NO_GUNS = AIRCRAFT.union("sniper snipers gunman gunmen".split())
 _FIRED = (("fired", "from"), ("launched", "from"))
 _UNDONE = frozenset("destroyed engaged damaged suppressed".split())
