@@ -12,6 +12,7 @@ from claims.claimants.speech import is_speech
 from claims.events.sentences import clause_words
 from claims.events.sentences.brackets import is_no_clause
 from claims.events.sentences.closing import closing_comma, may_open
+from claims.events.sentences.finite import is_finite, is_past
 from claims.events.sentences.kept import kept
 from claims.events.sentences.placed import Placed
 from claims.events.sentences.second_subjects import second_subjects
@@ -132,7 +133,11 @@ class Parsed:
                 found[number] = opener
                 opener = 0
             elif opener and number > opener:
-                verb = verb or self._is_finite(number) or is_speech(word.lower)
+                verb = (
+                    verb
+                    or is_finite(self.lower, self._events, self.armed, number)
+                    or is_speech(word.lower)
+                )
         return found
 
     def relates(self, number: int) -> bool:
@@ -166,34 +171,12 @@ class Parsed:
         if (word := self.lower[number]) in clause_words.RESUMING:
             return self._resumes(number)
         parted = self.lower[opener - 1] == self.lower[number - 1] == ","
-        return parted and (word in clause_words.LYING or self._is_past(number))
-
-    def _is_past(self, number: int) -> bool:
-        """Tell whether a word is a past form, and no adjective before its noun."""
-        word = self.lower[number]
-        behind = self.lower[number + 1 : number + 2]
-        told = any(t.first == number and t.pattern.kind == "verb" for t in self._events)
-        past = word.endswith("ed") and bool(behind) and behind[0] in clause_words.BEHIND_PAST
-        return past or (told and not word.endswith(("ing", "s")))
+        return parted and (word in clause_words.LYING or is_past(self.lower, self._events, number))
 
     def _resumes(self, number: int) -> bool:
         """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""
         before = self.lower[number - 1]
         return before not in clause_words.NO_RESUMPTION and not before.endswith("ly")
-
-    def _is_finite(self, number: int) -> bool:
-        word = self.lower[number]
-        return (
-            word in clause_words.RESUMING
-            or any(t.first == number and t.pattern.kind == "verb" for t in self._events)
-            or (self.lower[number - 1] == "who" and word.isalpha())  # "who control X"
-            or (word.endswith("ed") and number - 1 in self.armed)
-            or (
-                word.endswith(("ed", "s"))
-                and len(word) > 3
-                and self.lower[number - 1] in clause_words.RELATIVE - {"whose"}
-            )
-        )
 
     def following(self, trigger: Trigger) -> list[Trigger]:
         """Return what is worded behind an event, of this time or another, in order."""
@@ -234,9 +217,8 @@ class Parsed:
             return False
         verbs = {t.first for t in self.triggers if t.pattern.kind == "verb"}
         behind = range(comma + 2, stop)
-        return any(
-            n in verbs or self.lower[n] in clause_words.FINITE or self._is_past(n) for n in behind
-        )
+        told = verbs | {n for n in behind if self.lower[n] in clause_words.FINITE}
+        return any(n in told or is_past(self.lower, self._events, n) for n in behind)
 
     def _breaks(self, number: int) -> bool:
         word = self.words[number]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clause_words import BE, LENGTHS
 from claims.events.sentences.parse import Parsed
 from claims.fighters.behind import is_verb
 from claims.lexicon import Trigger
@@ -29,7 +29,12 @@ _REMAIN = frozenset("remain remains remained".split())
 _CLOSES = frozenset(
     ", ; : . from again twice overnight yesterday in for as on after amid with from without".split()
 )
-_MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
+_MEANS = frozenset(
+    """
+    sea air road land boat boats ship helicopter helicopters train night foot stealth storm force
+    """.split()
+)
+_LENGTH = 7  # words of "by between one and three kilometres"
 _PARTICIPLES = frozenset(
     """
     held cut hit struck won lost left beaten overrun thrown laid sent fought swept shot sunk brought
@@ -89,7 +94,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     after = parsed.lower[trigger.last + 1 + closed : trigger.last + 3 + closed]
     if trigger.last > trigger.first and parsed.lower[trigger.first - 1] in _HAVE:
         return False  # "had thrown back an attack by rebels"
-    if after[:1] == ["by"] and not _MEANS & set(after) and not _is_dated(parsed, trigger):
+    if after[:1] == ["by"] and _names_who_did_it(parsed, trigger):
         return True
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.lower[number]):
@@ -163,10 +168,14 @@ def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:
     return trigger.form in _DRIVEN and whence and first - 1 in parsed.armed
 
 
-def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether "by" only says when: "which they captured by Monday"."""
-    by = parsed.words[trigger.last + 1].start
-    return any(t.start == by for t in parsed.times)
+def _names_who_did_it(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "by" leads in an agent, not means, a day or a length: "advanced by 3 km"."""
+    by = trigger.last + 1
+    behind = parsed.lower[by + 1 : by + _LENGTH]
+    force = next((n for n in range(len(behind)) if by + 1 + n in parsed.armed), len(behind))
+    if not _MEANS.isdisjoint(behind[:1]) or not LENGTHS.isdisjoint(behind[:force]):
+        return False
+    return not any(t.start == parsed.words[by].start for t in parsed.times)
 
 
 def _is_met_in_headline(parsed: Parsed, trigger: Trigger) -> bool:

@@ -42,7 +42,16 @@ _BOUND = frozenset(
 _RUN = frozenset("run administered governed ruled".split())
 _VISITED = frozenset("visited visiting visit visits toured touring".split())
 # "Turkey, which backs Baku": a government.
-_SIDES_WITH = frozenset("backs backing supports support supporting accuses accused".split())
+_SIDES_WITH = frozenset(
+    """
+    backs backing supports support supporting accuses accused accusing blames blamed blaming urges
+    urged urging warns warned warning surprised stunned embarrassed humiliated angered infuriated
+    """.split()
+)
+_MADE_TO = frozenset("led forced prompted compelled obliged persuaded asked told pressed".split())
+# "Caught Baku off guard", "by surprise", "napping".
+_UNAWARES = frozenset(("off", "by", "unprepared", "unawares", "napping", "flat-footed"))
+_NAME = 3  # words of "Porto Novo to"
 # Behind a place that was visited: "visited X and rebels shelled it".
 _GOES_ON_THERE = frozenset("it there town city village district".split())
 _PEOPLE = frozenset(
@@ -82,7 +91,7 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if not lead:
         verb = sentence.lower[first - 1] if first else ""
         visited = verb in _VISITED and _GOES_ON_THERE.isdisjoint(sentence.lower[first:])
-        return visited or verb in _SIDES_WITH
+        return visited or verb in _SIDES_WITH or _is_made_to(sentence, verb, first)
     words = sentence.words
     number = first if words[first].lower == lead else first - 1
     while number > 0 and words[number].lower != lead:
@@ -106,6 +115,14 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     sent = sent or _are_a_leaders(sentence, number - 1)
     owned = before in scene().owners and not (heads or sent or massed)  # "deployed 200 men to X"
     return home or owned or before in _BOUND
+
+
+def _is_made_to(sentence: Sentence, verb: str, first: int) -> bool:
+    """Tell whether a government is meant: "led Baku to withdraw", "caught Baku off guard"."""
+    behind = sentence.lower[first + 1 : first + _NAME]
+    if verb == "caught":
+        return not _UNAWARES.isdisjoint(behind)
+    return verb in _MADE_TO and "to" in behind
 
 
 def _is_parted(words: Sequence[str]) -> bool:

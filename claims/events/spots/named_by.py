@@ -63,6 +63,7 @@ _PLURAL = re.compile(
 _HARMED = ("cut", "block", "clos", "sever", "shell", "bomb", "attack", "ambush", "mine", "clash")
 _LEADS_TO = re.compile(r"\s+(?:to|of|on|at|near)\s+(?:the\s+)?$")
 _AT_POINTS = re.compile(r"\s*(?:(?:in|at)\s+\w+\s+(?:places|points)\s*)?$")
+_NEXT = 3  # words between "north of X" and the village at which it was
 _LED_OVER = 40  # characters of "pontoon bridge across the"
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _THAT = re.compile(r"(?:the|its|their)\s", re.IGNORECASE)
@@ -183,5 +184,6 @@ def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
     )
     expression = mention.expression
     wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
-    beside = "," not in between and "and" not in between.split()  # "one north of X and one at Y"
+    # But "one north of X and one at Y", "north of X on the third day of a push towards Y"
+    beside = "," not in between and "and" not in between.split() and len(between.split()) <= _NEXT
     return bool(wide) and nearer and beside

@@ -20,6 +20,13 @@ _VISITS = (
     " consultations dialogue celebrations".split()
 )
 _TELLING = frozenset((*_DRILLS, *_VISITS))
+# Whose breakthrough it is where no fighters are told of: "met in X but announced no breakthrough".
+_TALKING = frozenset(
+    """
+    talks negotiations negotiators mediators mediator mediation envoy envoys diplomats diplomat
+    delegation delegations summit met meeting truce ceasefire deal dialogue
+    """.split()
+)
 # Up to it there is no further predicate: "entered X and called for talks".
 _PLAIN = (
     r"(?:(?!\b(?:and|but)\b)[^,;:]){0,80}?(?<!ed )(?<!preparation )(?<!exchange )(?<!return )\b"
@@ -34,6 +41,8 @@ _VISIT = re.compile(
 
 def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the clause goes on to say that it was for talks, or in an exercise."""
+    if trigger.form.startswith("breakthrough") and _is_of_talks(parsed, trigger):
+        return True
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
     _, high = parsed.clause(trigger.last)
@@ -41,6 +50,13 @@ def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
     comes = trigger.pattern.action is Action.ADVANCE or trigger.form.startswith(_LEAVES)
     visits = comes and trigger.pattern.kind == "verb" and not _is_conquest(parsed, trigger)
     return bool(_DRILL.match(behind) or (visits and _VISIT.match(behind)))
+
+
+def _is_of_talks(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is talks that brought no breakthrough, and no fighters who made one."""
+    low, high = parsed.clause(trigger.first)
+    fights = not parsed.armed.isdisjoint(range(low, high + 1))
+    return not fights and not _TALKING.isdisjoint(parsed.sentence.held)
 
 
 def _is_conquest(parsed: Parsed, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Action, Status
 from claims.claimants.speech import is_speech
-from claims.events.outcomes.aims import is_goal
+from claims.events.outcomes.aims import came_to_nothing, is_goal
 from claims.events.outcomes.cut_short import is_cut_short, tried_in_vain
 from claims.events.outcomes.denied import denied_subject
 from claims.events.outcomes.misses import falls_short
@@ -69,7 +69,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
         return Status.FAILED
     waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
     if is_goal(parsed, trigger) or waits:
-        return Status.PLANNED
+        return Status.DENIED if came_to_nothing(parsed, trigger) else Status.PLANNED
     return Status.ONGOING if goes_on(parsed, trigger) else Status.OCCURRED
 
 
