@@ -12,6 +12,10 @@ __all__ = ["ADVERBS", "TIMES", "behind_time", "leads_to_a_time", "match"]
 
 _STOP = frozenset(".;:!?—–")
 _FINITE = frozenset("was were is are has have had".split())
+_HAVE = frozenset("has have had".split())
+_SHOTS = frozenset(
+    "shell shells rocket rockets bomb bombs mortar mortars missile missiles rounds".split()
+)
 _WENT = frozenset("went came fell drove pulled moved turned marched".split())
 _TURNS = frozenset((",", "but"))
 _GOES_ON = (["also"], ["not"], ["even"])  # behind "but"
@@ -37,7 +41,8 @@ _OF_TIME = TIMES.union("and or of am pm a.m p.m gmt hours hrs local utc in near 
 _LINKS = frozenset(
     "of over on in into to at from out back near around against toward towards".split()
 )  # what a time may stand before
-# And where a verb has no more to it than these: a town that "fell on Monday in X" was no shell.
+# And where a verb has no more to it than these: a town that "fell on Monday in X" was no shell,
+# unless a shell is what fell.
 _PAIR, _TIED = 2, _LINKS - frozenset("in on at near around".split())
 ADVERBS = frozenset(
     "now still also already just again reportedly once then firmly unopposed unhindered"
@@ -81,7 +86,7 @@ def match(
     """Return the number of the last word of the match and the gap it spans, or None."""
     position, gap = first, None
     tied = len(pattern.words) <= _PAIR and (
-        pattern.action is not Action.STRIKE or lower[first].startswith(("fall", "fell", "shot"))
+        pattern.action is not Action.STRIKE or _may_be_no_shot(lower, first)
     )
     links = _TIED if tied else _LINKS
     for number, (room, form) in enumerate(pattern.further):
@@ -99,6 +104,13 @@ def match(
     if opens and pattern.action is Action.PUSH_BACK and lower[first + 1] in _ONWARD:
         return None
     return position, gap
+
+
+def _may_be_no_shot(lower: Sequence[str], first: int) -> bool:
+    """Tell whether a verb of shells may tell of a town as well: "X fell", no "rockets fell"."""
+    verb = first - (first > 0 and lower[first - 1] in _HAVE)
+    shots = verb > 0 and lower[verb - 1] in _SHOTS
+    return lower[first].startswith(("fall", "fell", "shot")) and not shots
 
 
 def _led_to(

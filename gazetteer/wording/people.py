@@ -13,6 +13,7 @@ __all__ = ["People"]
 _TITLES_IN_NAMES = frozenset("imam prince king queen sultan emir major marshal pope".split())
 _PHRASE = 8  # words in which a speaker's noun goes on to its verb
 _AFTER_NOUN = frozenset("that which who for of in from with on based run close".split())
+_NAMESAKES = frozenset(("international", "memorial"))
 _OWN = 3  # words back from X in "home town of X"
 _OWNED = frozenset("home native birth ancestral".split())
 _SEATS = frozenset("stronghold bastion foothold capital redoubt hideout hub heartland".split())
@@ -53,9 +54,10 @@ class People:
         return frozenset(found)
 
     def _is_place_after(self, first: int, last: int) -> bool:
+        kind = last + (self.low[last] in _NAMESAKES)  # "Jan Roe International Airport"
         return (
             self.low[first - 1] in namewords.LOCATIVE
-            or self.low[last] in words.FEATURES
+            or self.low[kind] in words.FEATURES
             or self.low[first] in words.PREFIX_FEATURES
             or self._is_called(first)
         )

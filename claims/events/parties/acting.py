@@ -15,7 +15,7 @@ from claims.events.sentences.called import names_what
 from claims.events.sentences.clause_words import JOINED
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
-from claims.events.sentences.set_off import before_set_off
+from claims.events.sentences.set_off import before_day, before_set_off
 from claims.events.sentences.verb_groups import group_start
 from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
@@ -140,7 +140,7 @@ def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
     if parted:
         return parted[0], parted[1] + 1
     low, _ = parsed.clause(trigger.first)
-    start = group_start(parsed, _shares(parsed, low, trigger.first))
+    start = before_day(parsed, group_start(parsed, _shares(parsed, low, trigger.first)))
     told = before_set_off(parsed, start - 1)  # "Rebels, who say they want talks, captured X"
     if 0 <= told < start - 1 and parsed.lower[start - 1] not in JOINED:
         return parsed.clause(told)[0], told + 1

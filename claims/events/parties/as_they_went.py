@@ -11,6 +11,7 @@ _GOING = frozenset(
     """
     convoy convoys column columns patrol patrols bus buses train trains truck trucks lorry lorries
     vehicle vehicles motorcade car cars boat boats ship ships helicopter plane aircraft
+    tank tanks gunboat gunboats warship warships jet jets drone drones
     """.split()
 )
 _THEY = frozenset(("it", "they"))

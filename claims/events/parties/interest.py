@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.claim import Action, Status
 from claims.events.event import Event
+from claims.events.parties.arms_of_others import are_arms_of_others
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
 from claims.events.parties.own_deeds import of_own_voice, who_fires_at
 from claims.events.parties.own_fires import fires_at_forces, on_base
@@ -77,6 +78,10 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
     if event.status is Status.DENIED and event.action in _TAKES:
         told = told or finder.own_voice  # whoever of its own denies it
     voice = told or (finder.own_voice if _is_local(event) else None)
+    if event.action in _STAYS and are_arms_of_others(
+        event.parsed, event.trigger, event.speaker, finder
+    ):
+        return roles
     own = of_own_voice(event, finder, voice) if voice else None
     side = own or _side(event, finder, told)
     if side is None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from claims.claim import Action
-from claims.events.outcomes.denied import denied_subject
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
-from claims.events.parties.announcing import announces
 from claims.events.parties.elaborated import elaborated
-from claims.events.parties.gainers import others_stay, owns_up
 from claims.events.parties.gun_posts import gun_post
 from claims.events.parties.headline_words import says_of_itself
 from claims.events.parties.held_by import held_by
+from claims.events.parties.left_to_speaker import left_to_speaker
 from claims.events.parties.lost_by import lost_by
 from claims.events.parties.meant import Meant
 from claims.events.parties.no_own_post import not_their_own
@@ -21,7 +19,7 @@ from claims.events.parties.patients import is_halted, patient
 from claims.events.parties.shots import are_joined_shots
 from claims.events.parties.shown import who_is_shown
 from claims.events.parties.subjects import find_subject
-from claims.events.parties.sufferers import charged_at, suffers
+from claims.events.parties.sufferers import suffers
 from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import whose_make
@@ -30,7 +28,6 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.speaking import is_in_words_of_another, speaks
 from claims.fighters.actors import ActorFinder, ActorMention
-from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
@@ -38,7 +35,6 @@ from claims.lexicon import Trigger
 __all__ = ["find_roles"]
 
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
-_OFFICES = frozenset(("defence", "defense"))
 _SENT = ("troops", "forces", "fighters", "own")
 _RID = frozenset("cleared rid purged cleansed swept emptied".split())  # of whom
 _DOWNS = ("down", "intercept", "shoot", "shot")
@@ -90,13 +86,13 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     ):
         return own
     if trigger.pattern.kind == "noun":
-        return _own(_settled(noun_roles(parsed, trigger, meant), meant), trigger, meant)
+        return left_to_speaker(_settled(noun_roles(parsed, trigger, meant), meant), trigger, meant)
     if trigger.pattern.scheme == "shown":
         shown = who_is_shown(parsed, trigger)
         return Roles(actor=meant.party(shown) if shown else None)
     if trigger.pattern.scheme != "subject":
         return Roles(actor=_taker(parsed, trigger, meant))
-    return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
+    return left_to_speaker(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
 
 
 def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
@@ -146,40 +142,6 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         if side and not any(m.start <= word.start < m.end for m in parsed.places):
             return Party(text=word.text, side=side, start=word.start, end=word.end)
     return None
-
-
-def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
-    """Let who speaks of reinforcements, captures or holding out, naming nobody, mean itself.
-
-    Nobody holds out against its own side: then those do whom that side fights.
-    """
-    if not roles.actor and meant.speaker and announces(meant.parsed, trigger, meant.speaker):
-        return roles._replace(actor=_spoken_for(meant.speaker))
-    stay = others_stay(meant.parsed, trigger)
-    if roles.actor or stay or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
-        return roles
-    holds = trigger.pattern.action is Action.HOLD and trigger.pattern.kind == "verb"
-    nobody = holds and denied_subject(meant.parsed, trigger, trigger.first)
-    # "Not a single rebel remains in X", says whoever is there
-    if nobody or charged_at(meant.parsed, trigger) is not None:
-        return roles  # "accused a state of sending troops": not whoever accuses
-    speaker, opponent = meant.speaker, roles.opponent
-    if trigger.pattern.action is Action.HOLD and opponent and opponent.side:
-        enemy = meant.finder.opposite(opponent.side)
-        if speaker is None or speaker.side in (None, opponent.side):
-            return Roles(actor=Party(side=enemy) if enemy else None, opponent=opponent)
-    beaten = trigger.pattern.action is Action.HOLD and is_passive(meant.parsed, trigger)
-    if beaten and speaker and owns_up(meant.parsed, trigger, speaker.side):
-        enemy = meant.finder.opposite(speaker.side)  # "conceded that it had been beaten off"
-        return Roles(actor=Party(side=enemy) if enemy else None, opponent=speaker)
-    other = opponent if speaker and opponent != speaker else None
-    return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)
-
-
-def _spoken_for(speaker: Party) -> Party:
-    """Return whom a speaker means by its own forces: a ministry only speaks, its side repels."""
-    speaks = (force_words().voices | _OFFICES) & set(speaker.text.lower().split())
-    return Party(side=speaker.side) if speaks else speaker
 
 
 def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:

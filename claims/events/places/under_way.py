@@ -139,8 +139,12 @@ def sets_out(parsed: Parsed, trigger: Trigger) -> bool:
     lead = parsed.lower[max(0, trigger.first - _SUBJECT) : trigger.first]
     if not _REINFORCING.isdisjoint(lead) or _goes_to_fight(parsed, trigger):
         return True
+    if _SENT.isdisjoint(parsed.lower[: trigger.first]):
+        return False
+    then = next((t for t in parsed.following(trigger) if t.pattern.kind == "verb"), None)
+    comes = then is not None and then.pattern.action is Action.ADVANCE  # "left X and reached Y"
     bound = not _AHEAD.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + _SUBJECT])
-    return bound and not _SENT.isdisjoint(lead)
+    return comes or (bound and not _SENT.isdisjoint(lead))
 
 
 def _leaves_men(parsed: Parsed, trigger: Trigger) -> bool:

@@ -7,7 +7,14 @@ from claims.events.sentences.clause_words import SET_OFF
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.in_front import is_measure
 
-__all__ = ["before_dated", "before_set_off", "comma_before", "opening_before", "opens_aside"]
+__all__ = [
+    "before_dated",
+    "before_day",
+    "before_set_off",
+    "comma_before",
+    "opening_before",
+    "opens_aside",
+]
 
 _RELATIVE = ("who", "which", "whose")
 _WHEN = ("after", "before", "as", "when", "while")
@@ -78,6 +85,14 @@ def _acts(parsed: Parsed, last: int) -> bool:
 def _is_participle(parsed: Parsed, number: int) -> bool:
     """Tell whether a clause between commas leaves out its subject: ", while fleeing X,"."""
     return parsed.lower[number - 1] == "," and parsed.lower[number + 1].endswith("ing")
+
+
+def before_day(parsed: Parsed, start: int) -> int:
+    """Return where the day before a verb's group begins: "X, the president, on Monday took Y"."""
+    end = parsed.words[start - 1].end if start else 0
+    day = next((t for t in parsed.times if t.end == end), None)
+    first = parsed.word_at(day.start) if day else start
+    return first - (parsed.lower[first - 1] in ("early", "late"))
 
 
 def before_dated(parsed: Parsed, joining: int) -> int:

@@ -111,7 +111,8 @@ def _searched(
     known: Sequence[tuple[int, int]],
     actors: Sequence[ActorMention],
 ) -> Searched:
-    blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
+    spans = ((m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed)
+    blocked = [span for span in spans if not _NAMESAKE.match(sentence.text, span[1])]
     if not _HONOURED.isdisjoint(sentence.held):
         blocked += (m.span() for m in _HONOUR.finditer(sentence.text))
     if not _PEOPLES.isdisjoint(sentence.held):
@@ -126,6 +127,13 @@ def _searched(
     told = list(told_places(sentence, text))
     cased = _in_cases(sentence.text, [*names, *told])
     return Searched(cased, names, blocked, sentence.start, told)
+
+
+# "The Jan Roe International Airport" is a place, whoever it is called after.
+_NAMESAKE = re.compile(
+    r" (?:International |Memorial )?(?:Airport|Airfield|Bridge|Stadium|Hospital|University|Square"
+    r"|Street|Avenue|Boulevard|Barracks|Dam|Tunnel|Tower|Palace)\b"
+)
 
 
 def _weapons(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -91,6 +91,9 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
         return _is_off(mention, behind, between) or (leads and told_by(sentence, behind, later[1:]))
     if not mention.expression.heads:
         bound = _BOUND.search(between) and not _WAY.search(mention.expression.text)
+        # "Left the town to X", but "the road to X", "along the lake towards X"
+        leads = behind.expression.relation is Relation.TOWARD or between.split() == ["to"]
+        bound = bound or (leads and mention.expression.text.lower() in _THE_TOWN)
         listed = between.strip() == "," and _opens_list(sentence, mention, later)
         return not bound and not listed and _names(behind, between)
     return _is_crossed_there(sentence, mention, between) or _is_better(mention, behind, between)

@@ -76,7 +76,7 @@ _LEADING = (
         "between",
     ),
     _led(
-        r"(?i:shells?|rockets?|mortars?|missiles?|bombs?)\s+(?:\w+\s+)?(?:fell|landed|rained)\s+(?:on|in|near)",
+        r"(?i:shells?|rockets?|mortars?|missiles?|bombs?)\s+(?:\w+\s+)?(?:fell|landed|rained)\s+(?:(?:overnight|again|today)\s+)?(?:on|in|near)",
         "fell landed rained",
         "shell shells rocket rockets mortar mortars missile missiles bomb bombs",
     ),

@@ -33,6 +33,8 @@ SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
 _BRACKETS = frozenset("([")
 _READ_OUT = 4  # letters of the shortest form that is read out
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
+_IN_CAPITALS = 6  # words of "THE CROATIAN NATIONAL GUARD CORPS"
+_NO_NAME = frozenset("in at on by from with to near against who which that are is was were".split())
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
@@ -186,13 +188,9 @@ def explained(
             continue
         first = spelled(tokens, number, short)
         if first is None:
-            run = (
-                _run_in_capitals(tokens, number)
-                if tokens.shouted
-                else _run_of_capitals(tokens, number, [])
-            )
+            run = (_run_in_capitals if tokens.shouted else _run_of_capitals)(tokens, number)
             long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
-            first = run if (long and not tokens.shouted) or known(book, short) else None
+            first = run if long or known(book, short) else None
         if first is None:
             continue
         unit = by_last.get(number - 1)
@@ -219,9 +217,11 @@ def _run_in_capitals(tokens: Tokens, end: int) -> int | None:
     """Return the start of a force's name before a word where all is in capitals: behind "THE"."""
     if tokens.lower[end - 1] not in force_words().name_ends:
         return None
-    lead = range(end - 2, max(-1, end - 2 - _FOREIGN), -1)
+    lead = range(end - 2, max(-1, end - 2 - _IN_CAPITALS), -1)
     the = next((n for n in lead if tokens.lower[n] == "the"), None)
-    return None if the is None or the == end - 2 else the + 1
+    if the is None or the == end - 2 or not _NO_NAME.isdisjoint(tokens.lower[the:end]):
+        return None
+    return the + 1
 
 
 # What nobody but a force does.
@@ -284,7 +284,7 @@ def spelled(tokens: Tokens, end: int, short: str) -> int | None:
     return _run_of_capitals(tokens, end, letters)
 
 
-def _run_of_capitals(tokens: Tokens, end: int, letters: list[str]) -> int | None:
+def _run_of_capitals(tokens: Tokens, end: int, letters: Sequence[str] = ()) -> int | None:
     """Return the start of the capitalised words before ``end`` if the letters stand in them."""
     first = end
     for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
