@@ -278,9 +278,9 @@ def _is_adjective(before: str, form: str, after: str) -> bool:
     if form in ("gathering", "landing", "assembling"):
         noun = after in _ADJECTIVAL_NOUNS and before not in _BEING
         return noun or (after == "of" and before in _DETERMINERS)
-    if form == "fortified" and after not in _DETERMINERS:
-        # "Hit dens and fortified positions", "the most heavily fortified part of X"
-        return before in ("heavily", "well") or after in _LAND or after in scene().ground
+    how = before in ("heavily", "most", "well") and after not in _DETERMINERS
+    if form == "fortified" and (how or after in _LAND or after in scene().ground):
+        return True  # "hit dens and fortified positions", "the most heavily fortified part of X"
     if form in ("burnt", "burned") and before.endswith("ing"):
         return before != "being"  # "removing burnt vehicles"
     described = form.endswith(("ed", "rnt")) or (form.endswith("ing") and before in _DETERMINERS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.fighters.behind import ends_name
 from claims.fighters.forces import force_words
-from claims.fighters.named.full_names import full_name
+from claims.fighters.named.full_names import DEEDS, full_name
 from claims.fighters.names import Unit
 from claims.fighters.phrase import (
     Ground,
@@ -38,6 +38,16 @@ from claims.words import numbers_of
 
 __all__ = ["phrases_of"]
 
+_MOVED = frozenset("led prompted forced compelled obliged pushed".split())
+_FIGHTS = DEEDS | frozenset(
+    "pulled pulls withdrawn moved redeployed invaded massed shells bombs attacks captures".split()
+)
+_NO_OBJECT = frozenset(
+    """
+    by in on at from near again overnight with during for as after before since and or when while
+    yesterday today . , ; :
+    """.split()
+)
 _STILL = frozenset("still now also already again later".split())
 _TOLD = frozenset(("that", "said", "says"))
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
@@ -134,7 +144,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     """Return a country, people or capital that may act by itself."""
     tokens, behind = ground.tokens, unit.last + 1
     following = tokens.lower[behind] if behind < len(tokens.lower) else "."
-    acts = unit.kind != "capital" or _acts(ground, behind) or _is_accused(tokens, unit.first)
+    acts = unit.kind != "capital" or _acts(ground, behind) or _is_accused(tokens, unit)
     pushes = unit.kind == "capital" and pushes_on(tokens.lower[behind : behind + 4])
     if not (pushes if tokens.owns(unit.last) else acts):
         return None
@@ -155,9 +165,11 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     )  # fmt: skip
 
 
-def _is_accused(tokens: Tokens, number: int) -> bool:
-    """Tell whether a name is of whoever is accused: "he accused Moscow of taking X"."""
-    return not _ACCUSED.isdisjoint(tokens.lower[max(0, number - 1) : number])
+def _is_accused(tokens: Tokens, unit: Unit) -> bool:
+    """Tell whether a name is of whom others charge or move: "accused Oslo of", "led Oslo to"."""
+    before, behind = (*tokens.lower[max(0, unit.first - 1) : unit.first], ""), unit.last + 1
+    led = before[0] in _MOVED and tokens.lower[behind : behind + 1] == ["to"]
+    return led or before[0] in _ACCUSED
 
 
 def _names_country(ground: Ground, unit: Unit) -> bool:
@@ -169,14 +181,17 @@ def _names_country(ground: Ground, unit: Unit) -> bool:
 
 
 def _acts(ground: Ground, number: int) -> bool:
-    lower = ground.tokens.lower[number : number + 3]
+    lower = ground.tokens.lower[number : number + 4]
     if not lower or (number > 1 and lower[0] == ","):
         return False
-    acting = ground.words.acting
-    lower = lower[1:] if lower[0] in _STILL else lower[:2]
-    # "Oslo has sent troops", "Oslo is sending troops"
-    helps = lower[:1] in (["has"], ["had"], ["have"], ["is"], ["was"])
-    return not acting.isdisjoint(lower[-1:] if helps else lower[:1])
+    lower = lower[1:] if lower[0] in _STILL else lower
+    # "Oslo has sent troops", "Oslo is sending troops"; but a town that "was shelled"
+    undergoes = lower[:1] in (["is"], ["was"])
+    verb = lower[undergoes or lower[:1] in (["has"], ["had"], ["have"]) :]
+    if not ground.words.acting.isdisjoint(verb[:1]):
+        return True
+    # "Oslo shelled X", no headline "Oslo shelled by rebels"
+    return not (undergoes or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:
