@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.claimants.noun_phrase import FINITE
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN, is_medium
-from claims.claimants.speakers import Names
+from claims.claimants.speakers import SPEAKS, Names
 from claims.claimants.speech import SpeechVerb, is_speech
 from claims.claimants.stretches import Line, Said
 from claims.lexicon import lexicon
@@ -21,7 +21,6 @@ _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _SHORT = 3  # letters of a short form that may be a word too
 _LONG = 5  # and beyond which it is rather a town, unless the text has it speak
 _LONGEST = 5  # words of a speaker that a headline sets off
-_SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
 # What a brief calls itself: "North Coast - Daily situation update".
 _SUMS = frozenset("update snapshot summary overview digest roundup round-up recap sitrep".split())
@@ -61,8 +60,8 @@ def is_label(words: str, names: Names) -> bool:
     heads = lowered[0] in _LABELS or lowered[-1] in _AREAS | _SUMS or _addresses(lowered)
     if heads or any(map(is_speech, lowered[1:])):
         return False
-    first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
-    noun = first or any(_SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))
+    first = bool(SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
+    noun = first or any(SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))
     if noun and parts[-1][:1].isupper() and not is_ordinary(lowered[-1]):
         noun = bool(SPEAKER_NOUN.fullmatch(parts[-1]))  # "Oru - Lyman" ends in a town
     noun = noun or _names_person(parts)

@@ -14,9 +14,9 @@ from claims.fighters.tokens import Tokens, sentence_ends
 from claims.sides.groups import corps
 from claims.sides.theatre import Theatre
 
-__all__ = ["GUARDS", "Known", "army_of_one", "heard_in", "the_troops"]
+__all__ = ["GUARDS", "STATIONS", "Known", "army_of_one", "heard_in", "the_troops"]
 
-_STATIONS = frozenset("radio television broadcasting".split())
+STATIONS = frozenset("radio television broadcasting".split())
 GUARDS = re.compile(r"\b(?:guards?|guardsmen|militia|militias|militiamen|police|policemen)$")
 """Words for armed men of a land who are no army."""
 _LATELY = 1  # sentences back to a country whose "the troops" are
@@ -77,7 +77,7 @@ def _speaks(tokens: Tokens, unit: Unit) -> bool:
     behind = tokens.lower[unit.last + 1 : unit.last + 2]
     lead = tokens.lower[max(0, unit.first - 2) : unit.first]
     issued = lead[1:] == ["in"] and not _ISSUED.isdisjoint(lead)
-    return issued or not _STATIONS.isdisjoint(behind)
+    return issued or not STATIONS.isdisjoint(behind)
 
 
 def army_of_one(phrase: Phrase | None, before: Sequence[Phrase], known: Known) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.fighters.named.full_names import ORDINAL
 from claims.fighters.phrase import Ground, Phrase
 
 __all__ = ["ALONE", "come_from", "numbered", "settle"]
@@ -37,7 +38,6 @@ _DEFINITE = {
 _OF_A_TOWN = (("garrison", "town"), ("garrison", "towns"), ("garrison", "city"))
 _LOYAL = re.compile(r"pro-|\w+-(?:backed|allied|aligned|armed)$").match
 _COUNTED = frozenset("brigade battalion division regiment corps".split())
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 # "The terrorist army" is what a state's foes call its own.
 _REVILED = frozenset(("terrorist", "bandit"))
 _DEFENCE = frozenset(("defence", "defense"))
@@ -192,7 +192,7 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     told_of = told_of or (span[-1], following) in _OF_A_TOWN
     if not kind or told_of:
         return False
-    if span[-1] in _COUNTED and _ORDINAL.match(lower[number - 1]):
+    if span[-1] in _COUNTED and ORDINAL.match(lower[number - 1]):
         phrase.kind = "unit"  # "the 106th brigade"
         return True
     if kind == "state" and len(span) == 1:

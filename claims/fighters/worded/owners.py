@@ -9,7 +9,7 @@ from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules
 from claims.fighters.worded.turned import turned_to
 from claims.lexicon import lexicon
 
-__all__ = ["followers", "is_loyal", "look_right"]
+__all__ = ["LED", "followers", "is_loyal", "look_right"]
 
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset(
@@ -20,7 +20,7 @@ _DESCRIBING = ("ist", "al", "ic", "ive", "ish", "ary", "ern")  # ends of a name'
 _PARTIES = frozenset("unit units band column detachment company platoon squad group".split())
 _ALLIED = frozenset("allied aligned affiliated linked".split())
 _BEFORE_FROM = frozenset(("", ".", ":", "\n", "by", "to", "and", "against", "between"))
-_LED = frozenset("led commanded headed".split())
+LED = frozenset("led commanded headed".split())
 _LOOSE = ("forces", "fighters", "factions", "nobody", "")  # men who may be anyone's
 _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
@@ -94,7 +94,7 @@ def _is_led(ground: Ground, phrase: Phrase) -> bool:
     tokens, number = ground.tokens, phrase.last + 1
     if phrase.side or phrase.kind not in _LOOSE or tokens.lower[number : number + 1] == []:
         return False
-    led = tokens.lower[number] in _LED and tokens.lower[number + 1 : number + 2] == ["by"]
+    led = tokens.lower[number] in LED and tokens.lower[number + 1 : number + 2] == ["by"]
     at = number + 2
     while at < len(tokens.words) and (tokens.lower[at] in _TITLES):
         at += 1
