@@ -17,6 +17,7 @@ __all__ = [
     "capitals",
     "corps",
     "country_words",
+    "disputed",
     "fire_from",
     "flying",
     "groups",
@@ -93,8 +94,14 @@ def unions() -> frozenset[str]:
 
 @cache
 def acting_lands() -> frozenset[str]:
-    """Return the names of peoples' lands that act as states do: "Abkhazia shelled X"."""
+    """Return the names of peoples' lands that act as states do: "Zalinia shelled X"."""
     return frozenset(_rows("groups.yaml")["lands"])
+
+
+@cache
+def disputed() -> tuple[tuple[float, float, float, float], ...]:
+    """Return the boxes, west, south, east and north, in which a country tells nobody's side."""
+    return tuple((w, s, e, n) for w, s, e, n in _rows("groups.yaml")["disputed"].values())
 
 
 @cache
