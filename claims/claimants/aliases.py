@@ -74,6 +74,6 @@ def aliases(theatre: Theatre) -> dict[str, tuple[Alias, ...]]:
 
 
 def _is_generic(alias: str, name: str) -> bool:
-    """Tell whether an alias only says what kind of medium it is: "Syrian state media" for SANA."""
+    """Tell whether an alias only says what kind of medium it is: "Chadian state media"."""
     shared = set(WORD.findall(alias.lower())) & set(WORD.findall(name.lower()))
     return bool(_STATE_MEDIA.search(alias)) and not shared

@@ -103,7 +103,7 @@ class Cue(NamedTuple):
 
 
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # "the U.N", whose last point ended a clause
-# Words doubted or named, which are no speech: the DPR's "defence ministry", the "Storm" force.
+# Words doubted or named, which are no speech: the republic's "defence ministry", the "Storm" force.
 _DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"|(?<=\bthe )"([A-Z][\w-]+)"')
 # And names in quotation marks: the operation "Winter of Steel".
 _NAMED = re.compile(

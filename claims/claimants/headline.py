@@ -39,7 +39,7 @@ def set_off(line: Line, names: Names) -> Iterator[Said]:
     """Yield the speaker that a headline sets off: "...: Monitor", "Army: ..."."""
     last, first = _LAST.search(line.text), _FIRST.search(line.text)
     for match in (first, last):
-        # In a line of capitals a last word alone is rather a place: "DAILY SUMMARY: NINEVEH".
+        # In a line of capitals a last word alone is rather a place: "DAILY SUMMARY: ORU".
         loud = match is last and line.text.isupper() and match and " " not in match["who"]
         if match and not loud and is_label(match["who"], names):
             who = names.name(match["who"])
@@ -56,16 +56,16 @@ def is_label(words: str, names: Names) -> bool:
         return False
     lowered = [part.lower() for part in parts]
     if words.title() in country_words():
-        return False  # "Sudan: ..." says what the report is about
+        return False  # "Chad: ..." says what the report is about
     heads = lowered[0] in _LABELS or lowered[-1] in _AREAS | _SUMS or _addresses(lowered)
     if heads or any(map(is_speech, lowered[1:])):
         return False
     first = bool(SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
     noun = first or any(SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))
     if noun and parts[-1][:1].isupper() and not is_ordinary(lowered[-1]):
-        noun = bool(SPEAKER_NOUN.fullmatch(parts[-1]))  # "Oru - Lyman" ends in a town
+        noun = bool(SPEAKER_NOUN.fullmatch(parts[-1]))  # "Oru - Bela" ends in a town
     noun = noun or _names_person(parts)
-    # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
+    # "TASS: ..." names who speaks, "CHAD: ..." what the report is about.
     short = len(parts) == 1 and words.isupper() and _is_short_form(words, names)
     return noun or short or bool(names.known(words)) or is_medium(words)
 

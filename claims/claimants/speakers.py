@@ -189,7 +189,7 @@ class Names:
             if number > 1 and part in _PUT_OUT_BY_BODIES and parts[number - 1] in ("a", "an"):
                 continue  # "The Relief Fund issued a statement"
             if behind.islower() and (_is_speaker(behind) or part in country_adjectives()):
-                continue  # "a military source", "the Iranian press agency"
+                continue  # "a military source", "the Chadian press agency"
             if _is_speaker(part.strip(",")):
                 lead = " ".join(parts[: number + 1]).rpartition(", ")[2]
                 named = _NAMED_BEHIND.match(" ".join(parts[number + 1 :]))
@@ -292,6 +292,6 @@ def _may_speak(word: str) -> bool:
 
 
 def _of_another(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
+    """Tell whether a country stands before a bare title: "the Chadian Defence Ministry"."""
     before = text[: match.start()].split()
     return bool(before) and before[-1].removesuffix("'s") in country_adjectives()

@@ -101,7 +101,7 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
     """Leave the holder out of the words of a place: "the town of X" of "the town of X in Y".
 
     So are words that lead to several places: "three villages such as X". Which name holds the other
-    in "the Baghdad district of Karada" the gazetteer tells.
+    in "the Oru district of Bela" the gazetteer tells.
     """
     held = expression.text.lower().__contains__
     if any(map(held, _LISTS)) and (listing := _LISTING.match(expression.text)):

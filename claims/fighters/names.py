@@ -180,7 +180,7 @@ def _world_rows() -> Iterator[_Row]:
 
 
 def _demonyms() -> Iterator[tuple[str, str]]:
-    """Yield "Russians", "Iraqis": the people of a country by its adjective."""
+    """Yield "Russians", "Chadians": the people of a country by its adjective."""
     for word, side in country_words().items():
         # "South Koreans" too, but of two words no "Saudi Arabias"
         ends = ("an",) if " " in word else ("an", "i", "k", "o", "ine", "av")
@@ -209,7 +209,7 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
 def _is_of_another_land(tokens: Tokens, before: Unit, unit: Unit) -> bool:
     """Tell whether a country in front makes a force's name its own army's.
 
-    "Uganda People's Defence Forces" are not the forces of that name that fight elsewhere, and
+    "Chad People's Defence Forces" are not the forces of that name that fight elsewhere, and
     "Rwandan Armed Forces" not those of the theatre.
     """
     owned = before.kind == "country" and before.last == unit.first - 1
@@ -245,7 +245,7 @@ def _language(tokens: Tokens, number: int, known: NameEntry) -> bool:
 
 
 def _carries(tokens: Tokens, number: int, known: NameEntry) -> bool:
-    """Tell whether a capital names the station that carried it: "quoted by Radio Kabul"."""
+    """Tell whether a capital names the station that carried it: "quoted by Radio Oslo"."""
     if known.kind != "capital" or number < 2 or tokens.lower[number - 1] not in _STATIONS:
         return False
     return tokens.lower[number - 2] in _CARRIED

@@ -14,7 +14,7 @@ _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][\w -]{1,30}/\.?)"
 _DASH = r"\s*(?:[—–]|--|[-_](?=\s))\s*"
 _END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+|(?<=\))\.-\s+)(?:\[(?i:text)\]\s*)?"
 _PLACE = r"[A-Z]['’A-Z]{2,}(?:[ /-][A-Z]{3,}){0,3}"
-# Agencies that stand behind their town without a bracket: "Kassa, SANA - ".
+# Agencies that stand behind their town without a bracket: "Kassa, ABC - ".
 _BARE = (
     r"(?:SANA|IRNA|ISNA|MNA|WAFA|NNA|TASS|KUNA|QNA|WAM|SPA|INA|SUNA|ENA|KCNA|MENA|BELTA|APS|Saba"
     r"|Reuters?|AFP|AP|UPI|DPA|EFE|Xinhua|ITAR-TASS|Interfax|Tanjug|Kyodo)"

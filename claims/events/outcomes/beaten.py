@@ -44,7 +44,7 @@ _THERE = frozenset(
     "".split()
 )
 _OBJECT = 5  # words from "repelled" to "a third heavy attack"
-_LONG_OBJECT = 11  # to "a month-long Soviet and Afghan army offensive", and nothing in between
+_LONG_OBJECT = 11  # to "a month-long French and Chadian army offensive", and nothing in between
 _COUNTS = TWO_TO_TEN.union("a an the another its their this several many".split())
 _COUNTED = TWO_TO_TEN.union("a an several some many".split())
 _LINKS = frozenset(

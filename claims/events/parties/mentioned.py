@@ -26,7 +26,7 @@ CONTROL = frozenset(
     """.split()
 )
 _LEADING = WAYS | CONTROL  # what no description of men holds
-# Of whose members only the whole is named: "troops and a breakaway faction of Karens".
+# Of whose members only the whole is named: "troops and a breakaway faction of Zalins".
 _PARTS = frozenset(
     "band company column contingent detachment elements faction force group rearguard units"
     " vanguard wing".split()

@@ -149,7 +149,7 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
 
 
 def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose adjective stands before a noun: the first of "Syrian and Russian strikes"."""
+    """Return whose adjective stands before a noun: the first of "Chadian and French strikes"."""
     found: Party | None = None
     others: list[str] = []
     for number in range(trigger.first - 1, max(-1, trigger.first - 7), -1):

@@ -38,7 +38,7 @@ _NOBODYS = frozenset(
 )
 SPARED = _CIVIL | _NOBODYS
 """Whom nobody says that they hit themselves."""
-_OF = 2  # words between a thing and whose it is: "of the KIA"
+_OF = 2  # words between a thing and whose it is: "of the ABC"
 _OURS = frozenset(("our", "us", "we", "defenders", "own"))
 # What a state has, and a side that fights it hits.
 _MILITARY = frozenset(
@@ -136,13 +136,13 @@ def _is_shot_at(event: Event) -> bool:
 
 
 def _is_done_to(event: Event, told: str) -> bool:
-    """Tell whether it is done to a side's own: "KIA positions at X were shelled"."""
+    """Tell whether it is done to a side's own: "ABC positions at X were shelled"."""
     met = event.roles.opponent
     return met is not None and met.side == told
 
 
 def _is_owner(event: Event, mention: ActorMention, told: str) -> bool:
-    """Tell whether what it is done to is a side's: "positions of the KIA at X were shelled"."""
+    """Tell whether what it is done to is a side's: "positions of the ABC at X were shelled"."""
     parsed = event.parsed
     at = parsed.word_at(mention.start)
     if mention.side != told or "of" not in parsed.lower[max(0, at - _OF) : at]:

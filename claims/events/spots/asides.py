@@ -31,7 +31,7 @@ _HIT = frozenset(
     fell fallen landed strafe strafed strafing rocketed pounded pounding napalmed mortared
     """.split()
 )
-# Whom an operation is for: "to arrest a Taliban leader in X".
+# Whom an operation is for: "to arrest a rebel leader in X".
 _LEADERS = frozenset("leader commander facilitator leaders commanders facilitators".split())
 _SOUGHT = frozenset("arrest arrested detain detained capture captured apprehend targeting".split())
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
@@ -41,7 +41,7 @@ _BOUND = frozenset(
 )
 _RUN = frozenset("run administered governed ruled".split())
 _VISITED = frozenset("visited visiting visit visits toured touring".split())
-# "Turkey, which backs Baku": a government.
+# "Chad, which backs the rebels": a government.
 _SIDES_WITH = frozenset("backs backing supports support supporting accuses accused".split())
 # Behind a place that was visited: "visited X and rebels shelled it".
 _GOES_ON_THERE = frozenset("it there town city village district".split())

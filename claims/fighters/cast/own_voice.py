@@ -108,7 +108,7 @@ def _at_war_with_terrorists(
 
 
 def _praised(tokens: Tokens, phrases: Sequence[Phrase]) -> set[str]:
-    """Return the sides whose men the report itself praises: "Azerbaijan's glorious army"."""
+    """Return the sides whose men the report itself praises: "Kestria's glorious army"."""
     return {
         phrase.side
         for phrase in _unquoted(tokens, phrases)

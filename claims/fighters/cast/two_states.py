@@ -46,7 +46,7 @@ def heard_in(
 ) -> tuple[dict[int, str], str]:
     """Return the sides that capitals speak for, by sentence, and which of two states' it is from.
 
-    "Broadcast by Baghdad radio", "a communique in Baghdad said"; in a report from the capital of
+    "Broadcast by Oslo radio", "a communique in Oslo said"; in a report from the capital of
     one of two states at war also "the government spokeswoman said".
     """
     seat = seat_of(units, phrases, tokens)
@@ -61,7 +61,7 @@ def heard_in(
 
 
 def _official(tokens: Tokens, seats: Sequence[Unit], number: int, home: str) -> str:
-    """Return for whom "the army spokesman" speaks: for the dateline's state, but "in Juba" not.
+    """Return for whom "the army spokesman" speaks: for the dateline's state, but "in Oslo" not.
 
     Nobody can tell in a paragraph that only speaks of another capital before.
     """

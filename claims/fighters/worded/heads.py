@@ -79,7 +79,7 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
         return _settle_rebel(ground, phrase, number, last)
     staff = phrase.kind == "unit" and phrase.name and not phrase.side
     if staff or phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
-        # "The Ethiopian federal government"
+        # "The Chadian federal government"
         rules = phrase.kind == "state" and last in words.state
         rules = rules and (bool(phrase.side) or lower[phrase.first] == "federal")
         rules = rules and not ground.describes(phrase.last + 1)
@@ -142,7 +142,7 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
 def _is_no_force(ground: Ground, phrase: Phrase, last: str) -> bool:
     """Tell whether a land's head is none of its forces: "a South African company" trades.
 
-    A camp is of refugees as often as not; "the Sudanese side of the border" is a place.
+    A camp is of refugees as often as not; "the Chadian side of the border" is a place.
     """
     if last == "side":
         return _is_ground(ground, phrase)
@@ -232,7 +232,7 @@ def _is_some(ground: Ground, phrase: Phrase) -> bool:
 
 
 def come_from(ground: Ground, phrase: Phrase) -> bool:
-    """Tell whether a place says who fighters are: "militias from Misrata"."""
+    """Tell whether a place says who fighters are: "militias from Oru"."""
     number, tokens = phrase.last + 2, ground.tokens
     if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of"):
         return False

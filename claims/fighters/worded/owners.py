@@ -114,9 +114,9 @@ def _backs(ground: Ground, phrase: Phrase) -> bool:
 
 
 def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
-    """Take "of the Israel Defense Forces" behind a unit, "of General X" behind forces."""
+    """Take "of the Chad Defence Forces" behind a unit, "of General X" behind forces."""
     lower = ground.tokens.lower
-    # "Tuareg rebels of the MNLA" are that one's
+    # "northern rebels of the ABC" are that one's
     people = phrase.kind == "people" and lower[number - 1] == "of"
     if (phrase.side and not people) or phrase.kind in ("enemy", "both"):
         return
@@ -168,7 +168,7 @@ def _opens(ground: Ground, phrase: Phrase) -> bool:
 
 
 def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
-    """Take the people whose land forces are from: "forces from the northern Tigray region".
+    """Take the people whose land forces are from: "forces from the northern Oru region".
 
     A state's name tells whose soldiers are: "troops from Chad".
     """
@@ -184,7 +184,7 @@ def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
 
 
 def _leads_to_name(ground: Ground, number: int) -> bool:
-    """Tell whether a word stands before the name of a group: "the Islamist group Ansar Dine"."""
+    """Tell whether a word stands before the name of a group: "the Islamist group Ansar Zalin"."""
     word, words = ground.tokens.lower[number], ground.words
     plain = word in words.rebel or word in words.group or word in words.between
     # "Fighters of the non-communist Liberation Front"

@@ -278,7 +278,7 @@ def is_of(whose: str, name: str, start: int) -> bool:
 
 
 def is_of_another(tokens: Tokens, number: int) -> bool:
-    """Tell whether a president is that of a land by itself: "Abkhazia's de facto president".
+    """Tell whether a president is that of a land by itself: "the region's de facto president".
 
     A "former Chadian captain" is no longer of the land that his words name.
     """

@@ -1,4 +1,4 @@
-"""Noun phrases of those who fight: "Russian airborne troops", "its army", "forces loyal to X"."""
+"""Noun phrases of those who fight: "Chadian airborne troops", "its army", "forces loyal to X"."""
 
 from __future__ import annotations
 
@@ -94,18 +94,18 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     )
     before = ground.by_last.get(unit.first - 1)
     if before is not None and before.kind == "people" and _is_plain(ground, unit):
-        phrase.side, phrase.kind = None, "rebel"  # "Kurdish insurgents" are the Kurdish ones
+        phrase.side, phrase.kind = None, "rebel"  # "coastal insurgents" are the coastal ones
         phrase.rebel = True
     look_left(ground, phrase, unit.first - 1)
     if unit.kind == "state" and phrase.rebel:
         phrase.kind = "rebel"
     if unit.kind == "rebel" and unit.name.startswith("armed ") and come_from(ground, phrase):
-        phrase.kind = "nobody"  # "armed groups from Misrata"
+        phrase.kind = "nobody"  # "armed groups from Oru"
     return with_short_form(ground, look_right(ground, phrase))
 
 
 def _is_before_head(ground: Ground, unit: Unit) -> bool:
-    """Tell whether a name stands before a head; in "an RSF drone attack" no drone is one."""
+    """Tell whether a name stands before a head; in "an ABC drone attack" no drone is one."""
     fires = unit.kind == "force" and names_fires(ground, unit.last + 1)
     return not fires and ground.leads_on(unit.last + 1)
 
@@ -145,7 +145,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
         return None
     before = ground.by_last.get(unit.first - 1)
     if before is not None and before.kind == "force" and not tokens.owns(before.last):
-        return None  # "Islamic State Mozambique" is a force's branch
+        return None  # "Islamic State Oru" is a force's branch
     if unit.kind == "country" and not (whole or _names_country(ground, unit)):
         return None
     return Phrase(
@@ -155,7 +155,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
 
 
 def _is_accused(tokens: Tokens, number: int) -> bool:
-    """Tell whether a name is of whoever is accused: "he accused Moscow of taking X"."""
+    """Tell whether a name is of whoever is accused: "he accused Oslo of taking X"."""
     return not ACCUSED.isdisjoint(tokens.lower[max(0, number - 1) : number])
 
 
