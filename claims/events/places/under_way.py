@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,8 +17,12 @@ from gazetteer.place import Relation
 __all__ = ["met_as_it_went", "met_on_the_way", "moves_out", "sets_out"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
-_UNDER_WAY = frozenset(
-    "travelling traveling heading driving moving going returning way bound headed".split()
+_GOING = frozenset(
+    """
+    convoy convoys column columns patrol patrols bus buses train trains truck trucks lorry lorries
+    vehicle vehicles motorcade travelling traveling heading driving moving going returning way
+    bound headed
+    """.split()
 )
 _TAKING = frozenset((Action.ATTACK, Action.CAPTURE, Action.RECAPTURE))
 _STORMING = frozenset("broke break breaks stormed storm punched smashed".split())
@@ -56,7 +60,7 @@ def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> l
 
     It was met somewhere between the two; and one "bound for Y near X" near X.
     """
-    if trigger.pattern.action not in _FIRES or not _go(parsed.sentence.held):
+    if trigger.pattern.action not in _FIRES or _GOING.isdisjoint(parsed.sentence.held):
         return list(spots)
     met = [spot for spot in spots if not _is_bound_for(parsed, trigger, spot)]
     met = met or [_met_near(parsed, spot) or spot for spot in spots]
@@ -70,7 +74,7 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if not opened or trigger.pattern.action not in _FIRES:
         return []
     met = behind[opened - 1]  # not in "blew up a bridge behind them as they fled to X"
-    if not _go((met,)) and met not in scene().fighters:
+    if met not in _GOING and met not in scene().fighters:
         return []
     begin = trigger.last + 1 + opened
     near = range(begin, begin + _OBJECT)
@@ -78,15 +82,10 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     return [s for s in spots if s.lead not in _AHEAD] or spots[:1]
 
 
-def _go(words: Iterable[str]) -> bool:
-    """Tell whether words tell of somebody on the way."""
-    return not (_UNDER_WAY.isdisjoint(words) and scene().travelling.isdisjoint(words))
-
-
 def _is_bound_for(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     """Tell whether those who are fired at only go to a place: "a convoy bound for X"."""
     lead = parsed.lower[max(trigger.last + 1, spot.first - 1 - _FROM) : spot.first]
-    return spot.lead in _AHEAD and _has_name(spot) and _go(lead)
+    return spot.lead in _AHEAD and _has_name(spot) and not _GOING.isdisjoint(lead)
 
 
 def _between(parsed: Parsed, spot: Spot) -> Spot:
@@ -95,7 +94,7 @@ def _between(parsed: Parsed, spot: Spot) -> Spot:
         return spot
     end = parsed.word_at(start.mention.end - 1)
     low = next(n for n in range(start.first, -1, -1) if parsed.lower[n] == "from")
-    goes = _go(parsed.lower[max(0, low - _FROM) : low])
+    goes = not _GOING.isdisjoint(parsed.lower[max(0, low - _FROM) : low])
     if not goes or parsed.lower[end + 1 : spot.first] != ["to"]:
         return spot
     if near := _met_near(parsed, spot):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["ACCUSED", "group_noun", "of_group", "of_irregulars"]
+__all__ = ["group_noun", "of_group", "of_irregulars"]
 
 _THE = frozenset(("the", "this", "that"))
 _QUOTES = frozenset("\"”’'")
 _ARMIES = frozenset(("army", "armies"))
-ACCUSED = frozenset("accused accuses accuse accusing".split())
+_ACCUSED = frozenset("accused accuses accuse accusing".split())
 
 
 def of_group(ground: Ground, number: int) -> Phrase | None:
@@ -18,7 +18,7 @@ def of_group(ground: Ground, number: int) -> Phrase | None:
     if not _is_definite(ground, number) or ground.leads_on(number + 1):
         return None
     following = lower[number + 1] if number + 1 < len(lower) else "."
-    accused = number > 1 and lower[number - 2] in ACCUSED
+    accused = number > 1 and lower[number - 2] in _ACCUSED
     named = (following == "of" and not accused) or (
         following == "for" and ground.tokens.capital(number)
     )

@@ -20,7 +20,7 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
-from claims.fighters.worded.grouped import ACCUSED, group_noun, of_group, of_irregulars
+from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
 from claims.fighters.worded.heads import ALONE, come_from, numbered, settle
 from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
@@ -43,6 +43,7 @@ _TOLD = frozenset(("that", "said", "says"))
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
+_ACCUSED = frozenset("accused accuses accuse accusing".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 
 
@@ -105,7 +106,7 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
 
 
 def _is_before_head(ground: Ground, unit: Unit) -> bool:
-    """Tell whether a name stands before a head; in "an ABC drone attack" no drone is one."""
+    """Tell whether a name stands before a head; in "an RSF drone attack" no drone is one."""
     fires = unit.kind == "force" and names_fires(ground, unit.last + 1)
     return not fires and ground.leads_on(unit.last + 1)
 
@@ -156,7 +157,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
 
 def _is_accused(tokens: Tokens, number: int) -> bool:
     """Tell whether a name is of whoever is accused: "he accused Oslo of taking X"."""
-    return not ACCUSED.isdisjoint(tokens.lower[max(0, number - 1) : number])
+    return not _ACCUSED.isdisjoint(tokens.lower[max(0, number - 1) : number])
 
 
 def _names_country(ground: Ground, unit: Unit) -> bool:
