@@ -15,7 +15,7 @@ CONTROL = frozenset(
     order ordered orders allow allowed allows enable enabled enables help helped helps helping
     urge urged urges let lets lead led permit permitted permits ask asked asks tell told force
     forced forces forcing allowing enabling prompting prompted saw see watched watch encouraged
-    causing caused provoking provoked enabled leaving left sent joined has-joined join joins joining
+    causing caused provoking provoked leaving left sent joined has-joined join joins joining
     gave given warned
     expect expected expects expecting want wanted wants persuade persuaded compel compelled
     make makes made invite invites invited instruct instructs instructed advise advises advised

@@ -40,7 +40,7 @@ SPEECH = frozenset(
     declares adding added adds denied denies warned warns insisted insists acknowledged admitted
     asserted asserts argues argued alleged alleges estimated indicated noted wrote believes believed
     assessed observed charged charges accused accuses accuse accusing blamed blames blaming
-    insisting denying alleging asserting admitting acknowledging announcing warning arguing
+    insisting denying alleging asserting admitting acknowledging warning arguing
     """.split()
 )
 _TELLS = SPEECH.union("and but claims reports assertions allegations accusations charges".split())

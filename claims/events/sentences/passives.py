@@ -27,7 +27,7 @@ _NEAR = 4  # words of "14 armed rebels reportedly"
 _SHARED = 9  # words from "were attacked" to the participle that goes on with it
 _REMAIN = frozenset("remain remains remained".split())
 _CLOSES = frozenset(
-    ", ; : . from again twice overnight yesterday in for as on after amid with from without".split()
+    ", ; : . from again twice overnight yesterday in for as on after amid with without".split()
 )
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _PARTICIPLES = frozenset(
