@@ -22,8 +22,10 @@ __all__ = [
     "flying",
     "groups",
     "homes",
+    "in_small",
     "islamists",
     "leftists",
+    "listed",
     "locally",
     "missions",
     "namesakes",
@@ -157,6 +159,18 @@ def once() -> dict[str, tuple[str, frozenset[str]]]:
 def peoples() -> dict[str, str]:
     """Return the side for each adjective and name of a people: "Kurdish", "Chechens"."""
     return {word: side for side, words in _rows("peoples.yaml").items() for word in words}
+
+
+@cache
+def listed(part: str) -> frozenset[str]:
+    """Return the words of one of the plain lists, which the file explains: "read_out"."""
+    return frozenset(_rows("groups.yaml")[part])
+
+
+@cache
+def in_small(part: str) -> frozenset[str]:
+    """Return the words by which a name in small letters is known: ``foes`` or what else."""
+    return frozenset(_rows("groups.yaml")["in_small"][part])
 
 
 @cache

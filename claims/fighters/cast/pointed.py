@@ -11,7 +11,7 @@ from claims.fighters.named.full_names import FIGHT
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
 from claims.fighters.worded.possessives import CHIEFS
-from claims.sides.groups import islamists
+from claims.sides.groups import islamists, listed
 
 __all__ = [
     "abroad",
@@ -38,7 +38,6 @@ _BODIES = frozenset("brigade battalion regiment division".split())
 _KNOWN_BODIES = frozenset("corps battalion regiment contingent".split())  # told of before, or none
 _ARMS = ("special forces", "special forces troops", "special forces soldiers", "commando units")
 _FORCES = ("forces", "troops", "peshmerga")  # of "the forces entered X as the Front fled", no group
-_ALLIANCES = ("nato", "saudi-coalition")  # of states, that are known as alliances
 _IN_LAND = 2  # words from "troops" to "Chad" of "government troops in Chad"
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
@@ -74,7 +73,7 @@ def the_group(
         if led:
             return led
     if phrase.text.lower().endswith("alliance"):
-        allied = next((p.side for p in reversed(before) if p.side in _ALLIANCES), None)
+        allied = next((p.side for p in reversed(before) if p.side in listed("alliances")), None)
         if allied:
             return allied
     called = [p for p in before if p.side and p.kind != "group" and p.noun == phrase.noun]
