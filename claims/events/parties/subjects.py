@@ -112,7 +112,7 @@ def _is_held(parsed: Parsed, number: int) -> bool:
 
 
 def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
-    """Return whose an attempt is: "a renewed Chadian attempt to enter X", "a bid by rebels to"."""
+    """Return whose an attempt is: "a renewed Serb attempt to enter X", "a bid by rebels to"."""
     if (noun := attempt_noun(parsed, verb)) is None:
         return None
     by = mentions_in(parsed, noun + 1, verb)

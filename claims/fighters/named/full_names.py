@@ -180,7 +180,7 @@ def explained(
             yield entry(short, "unit", None, name=short)  # "5th Motorised Brigade (BIM)"
             continue
         before = by_last.get(number - 1)
-        if before is not None and before.kind == "state":  # "the Chadian armed forces (ABC)"
+        if before is not None and before.kind == "state":  # "the Malian armed forces (FAMa)"
             land = by_last.get(before.first - 1)
             side = land.side if land is not None and land.kind == "country" else None
             yield entry(short, "force" if side else "state", side, name=short)
