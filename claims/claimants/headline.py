@@ -12,6 +12,7 @@ from claims.claimants.speech import SpeechVerb, is_speech
 from claims.claimants.stretches import Line, Said
 from claims.lexicon import lexicon
 from claims.sides.groups import country_words
+from claims.word_lists import word_list
 from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out", "verbs_of"]
@@ -26,13 +27,7 @@ _AREAS = frozenset("front axis".split())  # a stretch of the front heads what is
 _SUMS = frozenset("update snapshot summary overview digest roundup round-up recap sitrep".split())
 # "Great people of the hills: our forces ..." turns to those who listen.
 _HEARERS = frozenset("people citizens masses compatriots countrymen nation".split())
-_LABELS = frozenset(
-    """
-    air centre center east land north sea south west fwd re ref subject
-    according alert analysis breaking brief correction developing exclusive explainer factbox flash
-    fact focus insight live news opinion photos summary timeline update updates urgent video watch
-    """.split()
-)
+_LABELS = word_list("labels")
 
 
 def set_off(line: Line, names: Names) -> Iterator[Said]:
