@@ -210,7 +210,7 @@ def _named(theatre: Theatre) -> Theatre:
     if theatre.sides or not theatre.countries:
         return theatre
     code = theatre.countries[0]
-    # A code may have had another name: Russia stands before the Soviet Union.
+    # A code may have had another name: a state's new one stands before the old.
     own = next((country for country in countries() if country.code == code), None)
     known = own.name if own else next(row.names[0] for row in country_rows() if row.code == code)
     # Not the country's id alone: a theatre may be called "sudan", and be recognised beside it.

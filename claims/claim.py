@@ -93,7 +93,7 @@ class Claim:
     actor_side, opponent_side
         Ids of sides of the theatre; None where unknown.
     actor_with
-        Sides that act together with the actor's, as named: "Syrian and Russian warplanes".
+        Sides that act together with the actor's, as named: "Chadian and French warplanes".
     place, place_span
         The place expression and where its words stand; None where the claim has no place.
     place_inherited

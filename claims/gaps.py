@@ -8,10 +8,10 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.patterns import NARROW, Pattern
 
-__all__ = ["ADVERBS", "TIMES", "behind_time", "leads_to_a_time", "match"]
+__all__ = ["ADVERBS", "FINITE", "TIMES", "behind_time", "leads_to_a_time", "match"]
 
 _STOP = frozenset(".;:!?—–")
-_FINITE = frozenset("was were is are has have had".split())
+FINITE = frozenset("was were is are has have had".split())
 _HAVE = frozenset("has have had".split())
 _SHOTS = frozenset(
     "shell shells rocket rockets bomb bombs mortar mortars missile missiles rounds".split()
@@ -126,7 +126,7 @@ def _led_to(
 
 def _is_told_anew(gap: Sequence[str]) -> bool:
     """Tell whether a second verb begins in a gap: "and were", "and went"."""
-    return any(one == "and" and other in _FINITE | _WENT for one, other in pairwise(gap))
+    return any(one == "and" and other in FINITE | _WENT for one, other in pairwise(gap))
 
 
 def _next(

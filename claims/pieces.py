@@ -89,7 +89,7 @@ def _tells_event(report: Report, line: Line) -> bool:
 def _tells_of_all(report: Report, line: Line, table: CueTable) -> bool:
     """Tell whether a paragraph that leads in tells what happened: the items go on from it.
 
-    "The coalition conducted 34 strikes in Syria and Iraq."
+    "The coalition conducted 34 strikes in Chad and Niger."
     """
     words = report.text[line.start : line.end]
     return line.kind is LineKind.LEAD and _tells(words, table) and _tells_event(report, line)
@@ -150,7 +150,7 @@ def _is_apart(item: _Item, main: str, known: dict[str, Theatre], own: Set[str]) 
     """Tell whether an item names nothing of the main war: its lands, those beside, who fights.
 
     Of one that is surely on another, powers and groups that fight in both tell nothing; but if that
-    one is beside it, its land must be named: "Near Hama, a strike hit a store" may be of one war.
+    one is beside it, its land must be named: "Near Oru, a strike hit a store" may be of one war.
     """
     if item.theatre is None:
         told = bool(item.weight.points[main]) or not own.isdisjoint(item.lands())
@@ -161,7 +161,7 @@ def _is_apart(item: _Item, main: str, known: dict[str, Theatre], own: Set[str]) 
 
 
 def _is_set_in(item: _Item, lands: Iterable[str]) -> bool:
-    """Tell whether its towns are in some countries: "Kenyan soldiers are killed near Beni"."""
+    """Tell whether its towns are in some countries: "Kenyan soldiers are killed near Oru"."""
     towns = count_towns("\n".join(item.weight.texts))
     here = sum(towns.get(code, 0.0) for code in lands)
     return here >= _TOWN and here > max(towns.get(code, 0.0) for code in item.codes)

@@ -22,6 +22,8 @@ class Scene:
         Who or what may be the subject of an event, and who may not.
     makes
         Names of weapons that are other words without their capital: "Typhoons".
+    travelling
+        What is on its way, and is met there.
     relief, crowds
         What makes a convoy civil; whose clashes are no war.
     ground
@@ -44,6 +46,7 @@ class Scene:
     weapons: frozenset[str]
     makes: frozenset[str]
     civilians: frozenset[str]
+    travelling: frozenset[str]
     relief: frozenset[str]
     crowds: frozenset[str]
     ground: frozenset[str]

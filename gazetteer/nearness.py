@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 
-__all__ = ["KM_PER_DEGREE", "REACH_KM", "apart_km", "closeness"]
+__all__ = ["AREA_KM", "KM_PER_DEGREE", "REACH_KM", "apart_km", "closeness"]
 
 KM_PER_DEGREE = 111.2
 REACH_KM = 35.0
+#: What is told as further from a town than this says where an area or another town lies, and not
+#: where in it or on its road something is.
+AREA_KM = 150.0
 
 
 def closeness(km: float) -> float:

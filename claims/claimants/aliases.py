@@ -9,9 +9,9 @@ from functools import lru_cache
 from claims.sides.theatre import Theatre
 from claims.words import straight
 
-__all__ = ["Alias", "aliases"]
+__all__ = ["WORD", "Alias", "aliases"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _STATE_MEDIA = re.compile(
     r"\b(?:state|official|government|junta|regime)(?:-\w+)?\s(?:media|television|tv|radio|press|news)\b"
     r"|\b(?:media|radio|television)$",
@@ -61,7 +61,7 @@ def aliases(theatre: Theatre) -> dict[str, tuple[Alias, ...]]:
     for source in theatre.sources:
         for alias in dict.fromkeys((source.name, *source.aliases)):
             plain = straight(alias)
-            first = _WORD.search(plain.lower())
+            first = WORD.search(plain.lower())
             row = Alias(
                 plain=plain,
                 lower=plain.lower(),
@@ -74,6 +74,6 @@ def aliases(theatre: Theatre) -> dict[str, tuple[Alias, ...]]:
 
 
 def _is_generic(alias: str, name: str) -> bool:
-    """Tell whether an alias only says what kind of medium it is: "Syrian state media" for SANA."""
-    shared = set(_WORD.findall(alias.lower())) & set(_WORD.findall(name.lower()))
+    """Tell whether an alias only says what kind of medium it is: "Chadian state media"."""
+    shared = set(WORD.findall(alias.lower())) & set(WORD.findall(name.lower()))
     return bool(_STATE_MEDIA.search(alias)) and not shared

@@ -38,7 +38,7 @@ _LAST_BRACKET = re.compile(
 _MARKS = ("(", "[", " - ", " – ", " — ", "Source")
 _DATED = re.compile(r",[^,]*\d.*$")  # "(Radio Oru, 4 May)"
 _HEADED = re.compile(r"^([A-Z]{3,}(?:[ -][A-Z]+)?):\s", re.MULTILINE)
-# "GOMA: Rebels left the town": the label is where it happened.
+# "ORU: Rebels left the town": the label is where it happened.
 _THE_TOWN = re.compile(r"\bthe\s(?:town|city|village|airport)\b(?!\sof\b)", re.IGNORECASE)
 _HEADINGS = 3  # places by which the paragraphs of a report go
 _PART_QUOTED = re.compile(r'[^"]*[a-z] "[a-z][^"]*"[^"]*$')
@@ -71,7 +71,7 @@ class Speakers:
     _list: str = ""
     _open_quote: bool = field(default=False)
     _left_open: bool = field(default=False)
-    _by_place: bool = field(init=False, default=False)  # its paragraphs go by "KANDAHAR:"
+    _by_place: bool = field(init=False, default=False)  # its paragraphs go by "ORU:"
 
     def __post_init__(self) -> None:
         self.names = Names(theatre=self.theatre, text=self.text)

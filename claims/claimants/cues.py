@@ -13,7 +13,7 @@ from claims.claimants.inverted import speaker_behind
 from claims.claimants.noun_phrase import trimmed
 from claims.claimants.owned_words import owned_words, without_denied
 from claims.claimants.passed_on import through_media
-from claims.claimants.said_by import said_by
+from claims.claimants.said_by import NAME, said_by
 from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb, find_speech, is_speech
 from claims.claimants.speech_tail import is_tail
@@ -26,10 +26,9 @@ from claims.words import Sentence, straight
 __all__ = ["Cue", "find_cues"]
 
 _BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
-_NAME = r"(?P<who>[^,;:\"—–]{2,110})"
 _ACCORDING = re.compile(
     r"(?:\baccording\s+to|(?:^|,\s+)per|\bas\s+(?:reported|announced|confirmed|claimed|stated)\s+by|in\s+the\s+words"
-    r"\s+of)\s+" + _NAME,
+    r"\s+of)\s+" + NAME,
     re.IGNORECASE,
 )
 # "...; according to residents, X fell": only what follows is theirs.
@@ -104,7 +103,7 @@ class Cue(NamedTuple):
 
 
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # "the U.N", whose last point ended a clause
-# Words doubted or named, which are no speech: the DPR's "defence ministry", the "Storm" force.
+# Words doubted or named, which are no speech: the republic's "defence ministry", the "Storm" force.
 _DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"|(?<=\bthe )"([A-Z][\w-]+)"')
 # And names in quotation marks: the operation "Winter of Steel".
 _NAMED = re.compile(

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from claims.claimants.noun_phrase import FINITE
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN, is_medium
-from claims.claimants.speakers import Names
+from claims.claimants.speakers import SPEAKS, Names
 from claims.claimants.speech import SpeechVerb, is_speech
 from claims.claimants.stretches import Line, Said
 from claims.lexicon import lexicon
 from claims.sides.groups import country_words
+from claims.word_lists import word_list
 from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out", "verbs_of"]
@@ -21,26 +22,19 @@ _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _SHORT = 3  # letters of a short form that may be a word too
 _LONG = 5  # and beyond which it is rather a town, unless the text has it speak
 _LONGEST = 5  # words of a speaker that a headline sets off
-_SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
 # What a brief calls itself: "North Coast - Daily situation update".
 _SUMS = frozenset("update snapshot summary overview digest roundup round-up recap sitrep".split())
 # "Great people of the hills: our forces ..." turns to those who listen.
 _HEARERS = frozenset("people citizens masses compatriots countrymen nation".split())
-_LABELS = frozenset(
-    """
-    air centre center east land north sea south west fwd re ref subject
-    according alert analysis breaking brief correction developing exclusive explainer factbox flash
-    fact focus insight live news opinion photos summary timeline update updates urgent video watch
-    """.split()
-)
+_LABELS = word_list("labels")
 
 
 def set_off(line: Line, names: Names) -> Iterator[Said]:
     """Yield the speaker that a headline sets off: "...: Monitor", "Army: ..."."""
     last, first = _LAST.search(line.text), _FIRST.search(line.text)
     for match in (first, last):
-        # In a line of capitals a last word alone is rather a place: "DAILY SUMMARY: NINEVEH".
+        # In a line of capitals a last word alone is rather a place: "DAILY SUMMARY: ORU".
         loud = match is last and line.text.isupper() and match and " " not in match["who"]
         if match and not loud and is_label(match["who"], names):
             who = names.name(match["who"])
@@ -57,16 +51,16 @@ def is_label(words: str, names: Names) -> bool:
         return False
     lowered = [part.lower() for part in parts]
     if words.title() in country_words():
-        return False  # "Sudan: ..." says what the report is about
+        return False  # "Chad: ..." says what the report is about
     heads = lowered[0] in _LABELS or lowered[-1] in _AREAS | _SUMS or _addresses(lowered)
     if heads or any(map(is_speech, lowered[1:])):
         return False
-    first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
-    noun = first or any(_SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))
+    first = bool(SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
+    noun = first or any(SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))
     if noun and parts[-1][:1].isupper() and not is_ordinary(lowered[-1]):
-        noun = bool(SPEAKER_NOUN.fullmatch(parts[-1]))  # "Oru - Lyman" ends in a town
+        noun = bool(SPEAKER_NOUN.fullmatch(parts[-1]))  # "Oru - Bela" ends in a town
     noun = noun or _names_person(parts)
-    # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
+    # "TASS: ..." names who speaks, "CHAD: ..." what the report is about.
     short = len(parts) == 1 and words.isupper() and _is_short_form(words, names)
     return noun or short or bool(names.known(words)) or is_medium(words)
 

@@ -213,6 +213,6 @@ def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
         signed = who.lower() == "staff"  # the byline "Staff Report"
         told = who.lower().split()  # "ARMY SAYS FRONT HOLDS", "FROM THE FRONT OUR COMMAND"
         signed = signed or "our" in told or any(map(is_speech, told))
-        named = who.casefold() in _groups()  # "Radio Venceremos" as well
+        named = who.casefold() in _groups()  # "Radio Kassa" as well
         if named or (_WAGES.search(who) and not (signed or _WATCHES.search(who))):
             yield who

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from claims.claimants.fitting import ARTICLE
 from claims.claimants.speaker_words import MEDIA, PERSON, SPEAKER_NOUN
 from claims.sides.groups import capitals, country_words
 
@@ -52,7 +53,6 @@ _KINDS = {
     "it": _IT,
     "they": ("people", "many", "body"),
 }
-_ARTICLE = re.compile(r"^(?:the|a|an|one(?!\s+of\b))\s+", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s(?:of|for|in|at|from|on|who|and|near|with|to)\s.*$|,.*$", re.DOTALL | re.IGNORECASE
 )
@@ -129,7 +129,7 @@ def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
     topic
         Whom a sentence since then is about, or empty.
     """
-    bare = _ARTICLE.sub("", words).lower()
+    bare = ARTICLE.sub("", words).lower()
     latest = list(reversed(spoken))
     if _FURTHER.fullmatch(words):
         return next(filter(None, (_one_more(bare, who) for who in latest)), "")
@@ -176,7 +176,7 @@ def _part(speaker: str, title: str) -> str:
     if not (title.endswith("s") or parts[-1].startswith(("a ", "an ", "the "))):
         return speaker
     part = next((part for part in parts if title in part.lower().split()), speaker)
-    return _ARTICLE.sub("", part)
+    return ARTICLE.sub("", part)
 
 
 def _one_more(bare: str, speaker: str) -> str:

@@ -11,10 +11,10 @@ from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb
 from claims.claimants.stretches import Line, Said, leading, wrapping
 
-__all__ = ["said_by"]
+__all__ = ["NAME", "said_by"]
 
-_NAME = r"(?P<who>[^,;:\"—–]{2,110})"
-_BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
+NAME = r"(?P<who>[^,;:\"—–]{2,110})"
+_BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + NAME, re.IGNORECASE)
 # "Accused by the UN of shelling", "said by the army to have left".
 _OF_WHAT = re.compile(
     r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be)|(?:but|and)\s(?:[a-z]+ly\s|later\s)?\w+ed\sby|(?:on|late|early)\s\w+day"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from claims.claimants.aliases import Alias, aliases
+from claims.claimants.aliases import WORD, Alias, aliases
 from claims.claimants.apposition import after, with_apposition
 from claims.claimants.fitting import fits
 from claims.claimants.noun_phrase import (
@@ -29,7 +29,7 @@ from claims.fighters.forces import country_adjectives
 from claims.sides.theatre import Theatre
 from claims.words import straight
 
-__all__ = ["Names"]
+__all__ = ["SPEAKS", "Names"]
 
 _REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
 _MARKS = ';"—–'  # behind which a speaker opens
@@ -44,11 +44,10 @@ _NOT_SPEAKER = re.compile(
 _TURN = re.compile(r"^.*\b(?:but|though|although|while|yet|as|after|when)\s+(?=\S)", re.DOTALL)
 # "A charge it denied" names what was said, and by a pronoun of somebody else.
 _CHARGE = re.compile(r"^(?:a|an|the|something)\b.{0,30}\s(?:he|she|it|they)$", re.IGNORECASE)
-_SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
+SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 # A speaker that did something else first: "the monitor put the distance at 20 km and said".
 _DID_FIRST = re.compile(
-    rf"\s+(?:put|gave|also|has|had|have|is|was|spoke|met|sent|threw|{'|'.join(sorted(PAST))}|\w+ed|(?!{_SPEAKS.pattern})[a-z]\w*s)\s.*\b(?:and|but|then)$",
+    rf"\s+(?:put|gave|also|has|had|have|is|was|spoke|met|sent|threw|{'|'.join(sorted(PAST))}|\w+ed|(?!{SPEAKS.pattern})[a-z]\w*s)\s.*\b(?:and|but|then)$",
     re.DOTALL,
 )
 _HE_DID = re.compile(r"^(he|she|they)\s+(?!and\b|but\b)[a-z].*$", re.IGNORECASE | re.DOTALL)
@@ -190,7 +189,7 @@ class Names:
             if number > 1 and part in _PUT_OUT_BY_BODIES and parts[number - 1] in ("a", "an"):
                 continue  # "The Relief Fund issued a statement"
             if behind.islower() and (_is_speaker(behind) or part in country_adjectives()):
-                continue  # "a military source", "the Iranian press agency"
+                continue  # "a military source", "the Chadian press agency"
             if _is_speaker(part.strip(",")):
                 lead = " ".join(parts[: number + 1]).rpartition(", ")[2]
                 named = _NAMED_BEHIND.match(" ".join(parts[number + 1 :]))
@@ -226,7 +225,7 @@ class Names:
             return False
         if self.known(words) or is_pronoun(words) or any(map(_may_speak, parts)):
             return True
-        if _SPEAKS.search(words):  # nouns of two words: "civil society"
+        if SPEAKS.search(words):  # nouns of two words: "civil society"
             return True
         plain = _OUTLAWED.sub("", WITHOUT_ARTICLE.sub("", words))
         return len(words) > 1 and bool(_PROPER.fullmatch(plain))
@@ -240,7 +239,7 @@ class Names:
 
     def _known(self, plain: str) -> str:
         lower = plain.lower()
-        words = set(_WORD.findall(lower))
+        words = set(WORD.findall(lower))
         near = (row for word in words for row in self._index.get(word, ()))
         rows = [row for row in near if row.lower in lower]  # most only share a word
         for row in sorted(rows, key=lambda row: row.rank):
@@ -284,15 +283,15 @@ class Names:
 
 @lru_cache(maxsize=8_192)  # sentences mostly open with the same words
 def _is_speaker(word: str) -> bool:
-    return bool(_SPEAKS.fullmatch(word))
+    return bool(SPEAKS.fullmatch(word))
 
 
 @lru_cache(maxsize=8_192)
 def _may_speak(word: str) -> bool:
-    return _SPEAKS.search(word) is not None
+    return SPEAKS.search(word) is not None
 
 
 def _of_another(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
+    """Tell whether a country stands before a bare title: "the Chadian Defence Ministry"."""
     before = text[: match.start()].split()
     return bool(before) and before[-1].removesuffix("'s") in country_adjectives()

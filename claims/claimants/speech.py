@@ -16,24 +16,14 @@ from claims.claimants.speech_sense import (
 )
 from claims.claimants.trailing import ends_aside, trails
 from claims.patterns import inflect
+from claims.word_lists import word_list
 from claims.words import Sentence, Word, numbers_of
 
 __all__ = ["SpeechVerb", "find_speech", "in_capitals", "is_speech", "tells"]
 
 # Verbs that let somebody speak; what they govern is that speaker's.
-_SAY = """
-    add note explain assert acknowledge insist maintain warn recall describe allege reveal indicate
-    affirm doubt mark stress highlight suggest confirm inform disclose concede contend argue relate
-    recount remark assess believe conclude tweet declare announce report claim estimate charge post
-    broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
-    air fear emphasise emphasize underline elaborate clarify communicate specify state respond reply
-    retort complain caution comment protest confess mention relay repeat signal attest assure
-    denounce confide lament grumble whisper
-""".split()
-_DENY = """
-    deny reject dismiss refute repudiate rebut disavow dispute contradict call debunk rubbish disown
-    ridicule deride
-""".split()
+_SAY = word_list("said")
+_DENY = word_list("denied")
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
 _PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
 _IRREGULAR = {
@@ -91,7 +81,7 @@ class SpeechVerb(NamedTuple):
 def _forms() -> dict[str, str]:
     """Return every form of every verb of saying, with its plain form."""
     forms: dict[str, str] = {}
-    for base in (*_SAY, *_DENY):
+    for base in sorted(_SAY | _DENY):
         forms |= dict.fromkeys(inflect(base), base)
     for base, written in _IRREGULAR.items():
         forms |= dict.fromkeys(written.split(), base)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claims.word_lists import word_list
+
 __all__ = ["CHARGES", "NOUNISH", "OBJECT_REACH", "SAID_NOUNS", "used_to_speak"]
 
 CHARGES = frozenset("accuse blame".split())
@@ -44,10 +46,7 @@ _WATCHED = (
     "raid raids strike strikes airstrike airstrikes shelling bombardment bombing clashes explosion"
     " explosions attack attacks advance withdrawal killing that"
 )
-_WATCHERS = frozenset(
-    "observatory network centre center monitors organisation organization group watchdog agency"
-    " committee rights activists syria sohr".split()
-)
+_WATCHERS = word_list("watchers")
 # Verbs that speak only with the right object: "posted footage", "rejected reports that".
 _OBJECTS = {
     "air": "that",

@@ -13,7 +13,7 @@ __all__ = ["ends_aside", "trails"]
 _LONGEST_SUBJECT = 7
 _SETS_OFF = frozenset((",", '"', "”"))
 _LINKS = frozenset("of to in by from on with and or as for according amid despite than".split())
-_ADJECTIVES = ("an", "ese", "ish", "i", "ch")  # "denied, as in earlier Ukrainian reports"
+_ADJECTIVES = ("an", "ese", "ish", "i", "ch")  # "denied, as in earlier Chadian reports"
 
 
 def trails(words: Sequence[Word], number: int) -> bool:

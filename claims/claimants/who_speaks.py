@@ -21,7 +21,7 @@ _ISSUED = re.compile(
     r"(?:statement|communiqu[eé]|bulletin|report|message)\s*(?:that\s|which\s)?$",
     re.IGNORECASE,
 )
-# "Tavria, which claims the valley, [denied]": whoever stands before it speaks.
+# "Kestria, which claims the valley, [denied]": whoever stands before it speaks.
 _ASIDE = re.compile(r",\s(?:who|which)\s[^,;]*,\s*$")
 _BESIDE = re.compile(r",\s+(?:(?:an?|the|its|their)\s+)?([^,]{3,90}),?", re.IGNORECASE)
 

@@ -14,6 +14,7 @@ from claims.events.places.axes import event_axes
 from claims.events.sentences.placed import Placed
 from claims.fighters.party import Party
 from claims.report import Report, SectionKind
+from gazetteer.nearness import AREA_KM
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.town_parts import any_part
 
@@ -33,8 +34,6 @@ _HOLDING = re.compile(
 )
 # "The road to X, a town in": which town X is, and not where on its road.
 _GOAL = re.compile(r"^(?P<road>.*\bto .+?),\s+(?:in\s+|an?\s[^,]*\s)?$", re.IGNORECASE)
-# What is told so far from a town is told of another one.
-_FAR_KM = 150.0
 # "Northern X, near Y" is told by Y.
 _LAND_FIRST = re.compile(r",?\s+(?=\S)")
 # A photograph is drawn only when its caption gives a full date this close to the report.
@@ -102,7 +101,7 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
     """Leave the holder out of the words of a place: "the town of X" of "the town of X in Y".
 
     So are words that lead to several places: "three villages such as X". Which name holds the other
-    in "the Baghdad district of Karada" the gazetteer tells.
+    in "the Oru district of Bela" the gazetteer tells.
     """
     held = expression.text.lower().__contains__
     if any(map(held, _LISTS)) and (listing := _LISTING.match(expression.text)):
@@ -125,7 +124,7 @@ def _goes_to(course: PlaceExpression, cut: int) -> PlaceExpression:
     """Return "the road to X" of "the road to X, in Y province"; "the M5 near X" is that stretch."""
     goal = _GOAL.search(course.text[: max(cut, 0)]) if len(course.heads) == 1 else None
     off = course.within and course.within.distance_km
-    if goal is None or (off and off[0] < _FAR_KM):
+    if goal is None or (off and off[0] < AREA_KM):
         return course  # 9 km from X something may be on the road to Y
     return replace(course, text=goal["road"])
 

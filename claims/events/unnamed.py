@@ -131,7 +131,7 @@ def _side(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str |
 def _against(claim: Claim, told: Told, finder: ActorFinder, speaker: str | None) -> str | None:
     """Return whom those fight to whom it is done, where the report tells of these two fighting.
 
-    "Afghan posts were captured, Pakistan said": not by whoever else fights these.
+    "Libyan posts were captured, Chad said": not by whoever else fights these.
     """
     met = claim.opponent_side
     foe = finder.foe(met) or (_one(told.foes(met)) if met and finder.is_state(met) else None)
@@ -203,7 +203,7 @@ def _at_war(owner: str, told: Told, finder: ActorFinder) -> str | None:
 
 
 def _land(claim: Claim, told: Told, finder: ActorFinder) -> str | None:
-    """Return the side whose land the words of a place name: "the Rwandan border town of X"."""
+    """Return the side whose land the words of a place name: "the Chadian border town of X"."""
     place = claim.place
     words = f"{place.text} {place.within.text if place.within else ''}".split() if place else ()
     side = _one(filter(None, (finder.adjective_side(w) for w in words if w[:1].isupper())))

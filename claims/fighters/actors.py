@@ -46,7 +46,7 @@ class ActorMention(NamedTuple):
 
     ``kind`` is what the words are: a ``force`` known by name, ``state``'s or ``rebel`` forces,
     ``own`` for "its troops", ``our``, ``enemy``, ``both`` for "the two sides".
-    ``others`` are the sides that act with it: ("russia",) in "Syrian and Russian warplanes".
+    ``others`` are the sides that act with it: ("france",) in "Chadian and French warplanes".
     """
 
     start: int
@@ -145,7 +145,7 @@ class ActorFinder:
         if side:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(who_runs(name)) or self.find(name)
-        # "The defence ministry of the DPR" is no ministry of the state's.
+        # "The defence ministry of the Northern Republic" is no ministry of the state's.
         body = (
             m for m in found[1:] if m.kind in ("force", "named") and is_of(m.text, name, m.start)
         )
@@ -165,7 +165,7 @@ class ActorFinder:
         return by_group(claimant, self._cast.groups, rebels)
 
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
-        """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
+        """Yield the side for which "a rebel spokesman" or "the Chadian ministry" speaks."""
         said = set(tokens.lower)
         state = tokens.lower[:1] == ["government"] or (_OF_STATE & said and _MEDIA & said)
         if not (state or force_words().voices & said):

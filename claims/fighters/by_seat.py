@@ -32,7 +32,7 @@ _GROUP = re.compile(
 
 
 def who_runs(name: str) -> str:
-    """Return the words for who runs a body, empty where they do not tell: "the M23-run radio"."""
+    """Return the words for who runs a body, empty where they do not tell: "the ABC-run radio"."""
     run = _RUN.fullmatch(name)
     return run["who"] if run else ""
 

@@ -8,7 +8,7 @@ from claims.scene import scene
 
 __all__ = ["is_code", "is_make"]
 
-# Makers' letters and a number; no "M23", which is a force, and no road.
+# Makers' letters and a number; no "M9", which is a force, and no road.
 _CODE = re.compile(
     r"(?:F|A|B|AC|MQ|RQ|Su|Mi|MiG|MIG|Tu|L|Il|An|AH|UH|OV|C|T|BM|S|KAB|FAB|Kh|X|TB|JF|PC)-\d+\w*$"
     r"|(?:F|G)?GR\d+A?s?$"

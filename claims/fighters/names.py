@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
-from claims.sides.groups import capitals, country_words, groups, homes, namesakes, peoples, plain
+from claims.sides.groups import (
+    capitals,
+    country_words,
+    groups,
+    homes,
+    listed,
+    namesakes,
+    peoples,
+    plain,
+)
 from claims.sides.theatre import Theatre
 from claims.words import numbers_of
 
@@ -21,17 +30,6 @@ _LINK = 3  # letters of the longest word that a name may have in small ones: "of
 _STATIONS = frozenset("radio television tv".split())
 _CARRIED = frozenset("by on over to via".split())
 _SHORT = 6  # letters of the longest short form that must keep its capitals
-# Short forms that are everyday words when a whole text is in capitals.
-_WORDS = frozenset("is us fact gam eta amal chin karen shan tigers mend elf plan".split())
-# Short forms that are read out, and so written as words by some papers: "Nato", "Farc". Others
-# are as often names: "Sadr", "Arde".
-_READ_OUT = frozenset(
-    """
-    nato isis isil daesh farc unita swapo frelimo renamo fretilin fapla ulimo isaf ifor sfor kfor
-    unifil unprofor unamid unavem untac unamsil unmis unmiss unmil monuc monusco minusma minusca
-    minustah amisom atmis aussom ecomog iswap aqim aqap frolinat gatia codeco
-    """.split()
-)
 
 
 class Unit(NamedTuple):
@@ -180,7 +178,7 @@ def _world_rows() -> Iterator[_Row]:
 
 
 def _demonyms() -> Iterator[tuple[str, str]]:
-    """Yield "Russians", "Iraqis": the people of a country by its adjective."""
+    """Yield "Russians", "Chadians": the people of a country by its adjective."""
     for word, side in country_words().items():
         # "South Koreans" too, but of two words no "Saudi Arabias"
         ends = ("an",) if " " in word else ("an", "i", "k", "o", "ine", "av")
@@ -209,7 +207,7 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
 def _is_of_another_land(tokens: Tokens, before: Unit, unit: Unit) -> bool:
     """Tell whether a country in front makes a force's name its own army's.
 
-    "Uganda People's Defence Forces" are not the forces of that name that fight elsewhere, and
+    "Chad People's Defence Forces" are not the forces of that name that fight elsewhere, and
     "Rwandan Armed Forces" not those of the theatre.
     """
     owned = before.kind == "country" and before.last == unit.first - 1
@@ -245,7 +243,7 @@ def _language(tokens: Tokens, number: int, known: NameEntry) -> bool:
 
 
 def _carries(tokens: Tokens, number: int, known: NameEntry) -> bool:
-    """Tell whether a capital names the station that carried it: "quoted by Radio Kabul"."""
+    """Tell whether a capital names the station that carried it: "quoted by Radio Oslo"."""
     if known.kind != "capital" or number < 2 or tokens.lower[number - 1] not in _STATIONS:
         return False
     return tokens.lower[number - 2] in _CARRIED
@@ -259,7 +257,7 @@ def _written(tokens: Tokens, number: int, known: NameEntry) -> bool:
     if known.plain:
         return not tokens.shouted and _in_capitals(tokens, number, number + len(known.tail))
     if tokens.shouted:
-        return bool(known.tail) or tokens.lower[number] not in _WORDS or "." in word
+        return bool(known.tail) or tokens.lower[number] not in listed("words_too") or "." in word
     if known.head.isupper() and len(known.head) > 1:
         return word.startswith(known.head) or _reads_out(word, known.head)
     return word[0].isupper() or known.head[0].islower()
@@ -267,7 +265,7 @@ def _written(tokens: Tokens, number: int, known: NameEntry) -> bool:
 
 def _reads_out(word: str, head: str) -> bool:
     """Tell whether a word is a short form as papers write those that are read out: "Isis"."""
-    return word == head.capitalize() and head.lower() in _READ_OUT
+    return word == head.capitalize() and head.lower() in listed("read_out")
 
 
 def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:

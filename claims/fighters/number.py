@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claims.sides.groups import listed
+
 __all__ = ["number_of"]
 
 _MANY = frozenset(
@@ -11,9 +13,7 @@ _MANY = frozenset(
 )
 # "Fighters loyal to Jan Roe", "militiamen of the Front": the head says how many.
 _BEHIND_HEAD = re.compile(r"\s(?:of|loyal|allied|under|from|backing)\s")
-_EITHER = frozenset(
-    "forces taliban houthis hezbollah hamas peshmerga personnel m23 al-shabaab aircraft".split()
-)
+_EITHER = listed("one_or_many").union(("forces", "personnel", "aircraft"))
 
 
 def number_of(text: str) -> bool | None:

@@ -10,7 +10,7 @@ __all__ = ["Party", "Roles"]
 class Party(NamedTuple):
     """One of the two: its words, its side, where the words stand (None when understood).
 
-    ``others`` are the sides that act with it: ("russia",) in "Syrian and Russian warplanes".
+    ``others`` are the sides that act with it: ("france",) in "Chadian and French warplanes".
     """
 
     text: str = ""

@@ -28,7 +28,7 @@ __all__ = [
 _WHERE = 4  # words from "in" to a land: "in the far south"
 _PART = frozenset(("the", "far", "central"))
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?$")
-# Heads that may be a verb: "the army targets X", "Israel forces residents out".
+# Heads that may be a verb: "the army targets X", "Chad forces residents out".
 _VERBS = frozenset(
     "force forces target targets patrol patrols guard guards command posts base bases positions"
     " lines sides camps rockets shields men garrison columns elements jet fire".split()
@@ -42,7 +42,7 @@ _BEFORE_VERB = frozenset("to will would could can may might must should shall".s
 _SKIP = frozenset(("(", ")"))
 # What a state or a group does, or has done to it: "the army attacks X", "army attacks on X".
 _DOES = frozenset("attacks strikes raids attack strike raid".split())
-# Capitals behind such a word that name no object: "Israel strikes Monday", "Army Attacks Kill Ten".
+# Capitals behind such a word that name no object: "Chad strikes Monday", "Army Attacks Kill Ten".
 _NO_OBJECTS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday kill kills killed hit hits wound"
     " injure leave target destroy cause continue".split()
@@ -69,7 +69,7 @@ class Phrase:
     """A noun phrase for who fights: its words ``[first, last]`` and what tells whose side it is.
 
     ``kind`` says what it is where ``side`` does not settle it; ``others`` are the sides that act
-    with it ("Syrian and Russian warplanes"); ``rebel`` tells that the text calls it a rebel;
+    with it ("Chadian and French warplanes"); ``rebel`` tells that the text calls it a rebel;
     ``bound`` names the side that backs it; ``called`` is the people or body it is named after.
     """
 
@@ -92,15 +92,15 @@ class Phrase:
     says: bool = False  # a verb of saying or acting follows at once
     told: bool = False  # behind "said": "its men" are those of whoever speaks
     asset: bool = False  # what a force holds: "rebel positions"
-    apposed: bool = False  # right behind the phrase before: "Kabila's rebels, the AFDL"
+    apposed: bool = False  # right behind the phrase before: "Roe's rebels, the ABC"
     joined: bool = False  # with the phrase before: "A and B", "A, backed by B"
-    owner: bool = False  # "Turkey's": named only to say whose something is
-    fronted: bool = False  # "in Mali, the army": where what follows takes place
+    owner: bool = False  # "Chad's": named only to say whose something is
+    fronted: bool = False  # "in Chad, the army": where what follows takes place
     led: bool = False  # named by its leader: "fighters loyal to Roe" of "Roe's Northern Front"
     placed: bool = False  # "militants in X", "in X, militants": of any who fight there
     noun: str = ""  # what it is called behind its name: "movement" of "the X rebel movement"
     whose: bool = False  # "X, whose troops": of the phrase before
-    aside: bool = False  # in a clause of its own: "the port where China builds"
+    aside: bool = False  # in a clause of its own: "the port where France builds"
 
 
 @dataclass(slots=True)
@@ -205,7 +205,7 @@ def ends_in_an(name: str) -> bool:
 
 
 def is_country_name(unit: Unit) -> bool:
-    """Tell whether a country is named and not an adjective made of it: "Israel", not "Israeli"."""
+    """Tell whether a country is named and not an adjective made of it: "Chad", not "Chadian"."""
     return unit.kind == "country" and not unit.name.endswith(_ADJECTIVAL)
 
 
@@ -215,9 +215,9 @@ def names_land(unit: Unit) -> bool:
 
 
 def is_where(lower: Sequence[str], first: int, name: str) -> bool:
-    """Tell whether a land is where it happens: "in (northern) Israel rockets hit X".
+    """Tell whether a land is where it happens: "in (northern) Chad rockets hit X".
 
-    ``first`` is the number of its name's first word; "in Israeli air strikes" names no land.
+    ``first`` is the number of its name's first word; "in Chadian air strikes" names no land.
     """
     number = first - 1
     while number > max(0, first - _WHERE) and (lower[number] in COMPASS or lower[number] in _PART):

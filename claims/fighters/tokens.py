@@ -43,7 +43,7 @@ class Tokens:
     shouted: bool
 
     def owns(self, number: int) -> bool:
-        """Tell whether a word is a possessive: "Turkey's"."""
+        """Tell whether a word is a possessive: "Chad's"."""
         return len(self.words[number]) > len(self.lower[number]) and self.words[number][-2] == "'"
 
     def capital(self, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.word_lists import any_of, word_list
 from gazetteer.states import CAPITALS
 
 __all__ = ["dateline_agency", "dateline_of"]
@@ -14,11 +15,8 @@ _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][\w -]{1,30}/\.?)"
 _DASH = r"\s*(?:[—–]|--|[-_](?=\s))\s*"
 _END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+|(?<=\))\.-\s+)(?:\[(?i:text)\]\s*)?"
 _PLACE = r"[A-Z]['’A-Z]{2,}(?:[ /-][A-Z]{3,}){0,3}"
-# Agencies that stand behind their town without a bracket: "Kassa, SANA - ".
-_BARE = (
-    r"(?:SANA|IRNA|ISNA|MNA|WAFA|NNA|TASS|KUNA|QNA|WAM|SPA|INA|SUNA|ENA|KCNA|MENA|BELTA|APS|Saba"
-    r"|Reuters?|AFP|AP|UPI|DPA|EFE|Xinhua|ITAR-TASS|Interfax|Tanjug|Kyodo)"
-)
+# Agencies that stand behind their town without a bracket: "Kassa, ABC - ".
+_BARE = any_of(word_list("bylines"))
 # A place in capitals needs only a dash; another needs its day or its agency, for a sentence too
 # may start with a name and a dash.
 DATELINE = re.compile(

@@ -31,7 +31,7 @@ class Weight:
     homes
         How often groups are named that fight at home in each country.
     headed
-        The code of the country that opens a text before a colon ("Mali: army enters X"), if any.
+        The code of the country that opens a text before a colon ("Chad: army enters X"), if any.
     written
         The code of the country that its dateline names and that it is on (``written_in``), if any.
     texts
@@ -49,7 +49,7 @@ class Weight:
 
     def countries(self) -> tuple[str, ...]:
         """Return the codes of the countries that the text is most likely set in."""
-        # Of a war at home only its groups may be named: "the FARC", "US jets bombed al-Shabaab".
+        # Of a war at home only its groups may be named: "the Front", "US jets bombed the Front".
         named = self.named + Counter(dict.fromkeys(self.homes, 1))
         if self.written in named:
             named[self.written] += _WRITTEN

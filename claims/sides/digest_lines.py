@@ -23,7 +23,7 @@ _OPENING = re.compile(r"\W*(?:[A-Z][A-Za-z ]{2,30}:\s+)?([A-Z][\w' ]{2,40})\s*(?
 _ENDS = (".", "!", "?", ")", "”", '"', "’")
 _MARKS = " \t#*_=:|–—-•·▪■►●"
 _STOP = re.compile(r"[.!?][)”\"’]*\s+(?=[A-Z“\"(])")
-# "Myanmar civil war", "Red Sea crisis": what stands behind a land in a heading.
+# "Chad civil war", "Red Sea crisis": what stands behind a land in a heading.
 _CONFLICT = re.compile(r"\s+(?:(?:civil\s+)?war|crisis|conflict|insurgency|front)$", re.IGNORECASE)
 _HEADING_WORDS = 6
 _ITEM_WORDS = 5  # fewer are the name of a place in a list
@@ -176,7 +176,7 @@ def _is_land(words: str, names: set[str]) -> bool:
 
 
 def opens_with_land(line: str) -> bool:
-    """Tell whether a line opens with a country: "Mali. The army ...", "Takeaways: Mali. It ..."."""
+    """Tell whether a line opens with a country: "Chad. The army ...", "Takeaways: Chad. It ..."."""
     opening = _OPENING.match(line)
     return opening is not None and opening[1].strip() in lands()
 

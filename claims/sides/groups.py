@@ -17,12 +17,15 @@ __all__ = [
     "capitals",
     "corps",
     "country_words",
+    "disputed",
     "fire_from",
     "flying",
     "groups",
     "homes",
+    "in_small",
     "islamists",
     "leftists",
+    "listed",
     "locally",
     "missions",
     "namesakes",
@@ -93,8 +96,14 @@ def unions() -> frozenset[str]:
 
 @cache
 def acting_lands() -> frozenset[str]:
-    """Return the names of peoples' lands that act as states do: "Abkhazia shelled X"."""
+    """Return the names of peoples' lands that act as states do: "Zalinia shelled X"."""
     return frozenset(_rows("groups.yaml")["lands"])
+
+
+@cache
+def disputed() -> tuple[tuple[float, float, float, float], ...]:
+    """Return the boxes, west, south, east and north, in which a country tells nobody's side."""
+    return tuple((w, s, e, n) for w, s, e, n in _rows("groups.yaml")["disputed"].values())
 
 
 @cache
@@ -150,6 +159,18 @@ def once() -> dict[str, tuple[str, frozenset[str]]]:
 def peoples() -> dict[str, str]:
     """Return the side for each adjective and name of a people: "Kurdish", "Chechens"."""
     return {word: side for side, words in _rows("peoples.yaml").items() for word in words}
+
+
+@cache
+def listed(part: str) -> frozenset[str]:
+    """Return the words of one of the plain lists, which the file explains: "read_out"."""
+    return frozenset(_rows("groups.yaml")[part])
+
+
+@cache
+def in_small(part: str) -> frozenset[str]:
+    """Return the words by which a name in small letters is known: ``foes`` or what else."""
+    return frozenset(_rows("groups.yaml")["in_small"][part])
 
 
 @cache

@@ -170,7 +170,7 @@ class CueTable:
         points = weight.points[best] if best else 0
         if points < ENOUGH - POINTS["likely"]:
             return None
-        theatre = self.theatres[best]  # "Tal Rifaat in Syria": a country, and a place of its war
+        theatre = self.theatres[best]  # "Oru in Chad": a country, and a place of its war
         enough = points >= ENOUGH or any(names_place_of(theatre, text) for text in weight.texts)
         return theatre if enough and self._leads(best, weight) else None
 
@@ -181,8 +181,8 @@ class CueTable:
     def _leads(self, name: str, weight: Weight) -> bool:
         """Tell whether no country outside the conflict is named so often that it is the subject.
 
-        A country that is one of its sides is no rival: reports on Syria may name Turkey more often.
-        Towns count besides: a report on N'Djamena may name Sudan more often than Chad.
+        A country that is one of its sides is no rival: a report may name such a one more often.
+        Towns count besides: a report on a capital may name another land more often than its own.
         """
         home = self.theatres[name].countries
         own = self._own(name, weight) + sum(weight.homes[code] for code in home)
@@ -190,7 +190,7 @@ class CueTable:
             return False
         if weight.written and weight.written not in home and weight.named[weight.written] > own:
             return False
-        # Groups at home elsewhere tell of another war: "Boko Haram" of none in Iraq.
+        # Groups at home elsewhere tell of another war: "Boko Haram" of none elsewhere.
         others = weight.named + weight.homes
         rivals = {code: n for code, n in others.items() if code not in self.near[name]}
         rival = max(rivals.values(), default=0)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Spot, WordKey
+from gazetteer.nearness import KM_PER_DEGREE
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.spellings.families import Family, families_of, family
 from gazetteer.spellings.keying import filed_under, letter_of, prominence, shorter_keys
@@ -20,7 +21,6 @@ __all__ = [
     "filed_keys", "key_rows", "shorter_pairs", "word_keys",
 ]  # fmt: skip
 
-_KM_PER_DEGREE = 111.2
 #: A ligature may unfold to eighteen letters. The forms of a key that are longer in all are no name
 #: that anybody asks for, and do not fit the pages of a database's index, which hold 2,700 bytes.
 _MOST_KEY_BYTES, _SURELY_LESS = 2_500, 150
@@ -114,7 +114,7 @@ def _spot_e5(entry: GazetteerEntry) -> tuple[int, int]:
 
 def box_around(spot: Spot, reach_km: float) -> Box:
     """Return the box that holds all within a distance of a point, and its corners."""
-    north = round(reach_km / _KM_PER_DEGREE * 1e5)
+    north = round(reach_km / KM_PER_DEGREE * 1e5)
     east = round(north / max(0.05, cos(radians(spot[1]))))
     lon, lat = round(spot[0] * 1e5), round(spot[1] * 1e5)
     return lon - east, lon + east, lat - north, lat + north

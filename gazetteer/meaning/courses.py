@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.shape import SHORT_RIVER_M, shape
 from gazetteer.meaning.surroundings import Anchor
+from gazetteer.nearness import AREA_KM
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.town_parts import tells_of_quarter
 from geo.corridors import stretch
@@ -35,8 +36,6 @@ _SHORT_M = 10_000.0
 _SPOT_M = 10_000.0
 #: Other places this far from a road say where on it the text is.
 _BESIDE_M = 30_000.0
-#: What is further off says where a town lies, and not where on its road something is.
-_RIDE_KM = 150.0
 _ERROR = 0.2
 _COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
 _AREAS = frozenset((Relation.AT, Relation.PART))
@@ -70,7 +69,7 @@ def tells_of_goal(holder: Resolution | Unresolved | None, town: Candidate, scene
         return False
     off_km = holder.expression.distance_km
     if isinstance(holder, Unresolved):
-        return off_km is not None and off_km[0] > _RIDE_KM
+        return off_km is not None and off_km[0] > AREA_KM
     if not scene.areas:
         return False
     where = town.entry.footprint

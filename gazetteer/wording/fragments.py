@@ -59,8 +59,8 @@ _GRAMMAR_WORDS = frozenset(
     "running close next adjacent just immediately rail railroad radius distance deep line "
     "contact en way joining very km triangle shore shores coast coastline nautical sea crow flies "
     "positions localities territory territories frontline frontlines "
-    "straight halfway midway somewhere way far extreme opposite left right heart middle "
+    "straight halfway midway somewhere far extreme opposite left right heart middle "
     "surroundings stone throw striking sight "
     "artillery range foot due directly slightly well odd or more less so excess closer than "
-    "estimated maximum minimum depth radius via out formed made up self".split()
+    "estimated maximum minimum depth via out formed made up self".split()
 )

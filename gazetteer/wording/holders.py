@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazetteer.nearness import AREA_KM
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, COUNTRIES
 from gazetteer.town_parts import INSIDE, SITES
@@ -24,7 +25,6 @@ _HELD_BY = frozenset(("controlled", "held", "occupied"))
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
 _HOLDING = AREAS | {"country"}
-_RIDE_KM = 150.0  # what is further off says where a land is, and not where in it something is
 _CROSSING = frozenset(("bridge", "crossing", "dam"))
 _LISTS = frozenset("in near at around on along outside inside north south east west".split())
 _OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
@@ -65,7 +65,7 @@ class HolderRules(LyingRules):
     def _told_off(self, at: int) -> Phrase | None:
         """Read "north of Y", "30 km from Y", where Y is no far-off capital."""
         found = self.away(at) or self.heading(at)
-        far = found is not None and found.distance_km and found.distance_km[0] > _RIDE_KM
+        far = found is not None and found.distance_km and found.distance_km[0] > AREA_KM
         return None if far else found
 
     def _lying_in(self, phrase: Phrase, depth: int, *, sure: bool) -> Phrase:

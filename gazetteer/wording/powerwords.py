@@ -81,7 +81,9 @@ ARMAMENTS = _words(
     "tanks helicopters vehicles carriers"
 )
 """What bears the name of a place without being there, unless "in" stands before."""
-STATE_MEDIA = _words("media television tv radio news newspaper newspapers agency broadcaster press")
+STATE_MEDIA = _words(
+    "media television tv radio news newspaper newspapers agency broadcaster press channel"
+)
 """Behind "state" these are the voice of a land, and no state of it: "North Korean state media"."""
 STATE_VERBS = _words(
     "support back send say deploy launch condemn accuse deny urge supports supported backs "

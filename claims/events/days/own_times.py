@@ -135,7 +135,7 @@ def _ranks(words: Sequence[str]) -> bool:
 
 
 def _goes_over(parsed: Parsed, low: int, high: int) -> bool:
-    """Tell whether a clause with a subject of its own begins between two words: ", and M23 has"."""
+    """Tell whether a clause with a subject of its own begins between two words: ", and ABC has"."""
     opened = (n for n in range(low + 2, high) if parsed.lower[n] in _JOINED)
     subjects = {parsed.word_at(actor.start) for actor in parsed.actors}
     return any(

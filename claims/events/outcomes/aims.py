@@ -162,7 +162,7 @@ def _spur(parsed: Parsed, first: int) -> int | None:
     if spur is None or words[to] != "to" or not _NOUN_ENDS.isdisjoint(words[spur + 1 : to]):
         return None
     acts = to - 1 in parsed.armed or words[to - 1] in scene().weapons
-    acts = acts or parsed.words[to - 1].text[:1].isupper()  # "led Baku to pull back"
+    acts = acts or parsed.words[to - 1].text[:1].isupper()  # "led Oslo to pull back"
     return spur if acts else None
 
 

@@ -10,6 +10,7 @@ from claims.fighters.party import Party, Roles
 from claims.gaps import behind_time
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
+from claims.word_lists import word_list
 
 __all__ = ["beaten_by", "beaten_off", "beats_no_attack", "is_object"]
 
@@ -17,13 +18,7 @@ _BEAT = (Action.HOLD, Action.PUSH_BACK)
 # What is done to an attack: "smashed the offensive", "threw back the assault".
 _BREAKS = ("crush", "smash", "shatter", "quash", "defeat", "reject")
 _SENDS_BACK = ("threw", "throw", "turn", "drove", "driv", "broke", "break")
-_ATTACKS = frozenset(
-    """
-    attack attacks assault assaults offensive offensives counterattack counterattacks counter-attack
-    counter-attacks counteroffensive counter-offensive raid raids thrust thrusts incursion
-    incursions onslaught ambush attempt attempts advance advances breakthrough breakthroughs push
-    """.split()
-)
+_ATTACKS = word_list("attacks")
 _ARTICLES = frozenset(("a", "an", "the", '"', "“"))
 _TRIED = frozenset(("attempt", "attempts"))
 # "Rejected with heavy losses an attempt by X to infiltrate": what only fighters try.
@@ -44,7 +39,7 @@ _THERE = frozenset(
     "".split()
 )
 _OBJECT = 5  # words from "repelled" to "a third heavy attack"
-_LONG_OBJECT = 11  # to "a month-long Soviet and Afghan army offensive", and nothing in between
+_LONG_OBJECT = 11  # to "a month-long French and Chadian army offensive", and nothing in between
 _COUNTS = TWO_TO_TEN.union("a an the another its their this several many".split())
 _COUNTED = TWO_TO_TEN.union("a an several some many".split())
 _LINKS = frozenset(

@@ -42,7 +42,7 @@ _OWNED_UP = frozenset(("the", "this", "for"))
 _FURTHER = frozenset(
     """
     further new fresh more other additional significant major serious renewed immediate direct such
-    heavy subsequent large-scale ground major large big serious military rebel enemy armed direct
+    heavy subsequent large-scale ground large big military rebel enemy armed
     """.split()
 )
 _SHOWING = frozenset(

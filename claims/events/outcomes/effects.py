@@ -6,6 +6,7 @@ from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
+from claims.word_lists import word_list
 
 __all__ = ["deed_before", "effects", "is_defined"]
 
@@ -33,13 +34,7 @@ _STRIKES = frozenset(("strike", "strikes"))
 _ONES = TWO_TO_TEN.union("a an the one its his her their several some many at".split())
 _THEN = frozenset("was were has have is are".split())
 _TOLL = 10  # words from "in which" to "were killed"
-_DEEDS = frozenset(
-    """
-    operation operations raid raids attack attacks assault ambush strike strikes airstrike
-    airstrikes bombing bombings bomb bombs blast explosion rocket rockets missile missiles mortar
-    mortars shell shells drone drones fire shelling offensive
-    """.split()
-)
+_DEEDS = word_list("deeds")
 
 
 def effects(parsed: Parsed, noun: Trigger) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.outcomes.aims import is_kept
 from claims.events.outcomes.to_come import has_come
+from claims.events.sentences.clause_words import FACT
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger, lexicon
 
@@ -18,7 +19,6 @@ _PARTS = frozenset(
     , ; : to amid following over against near under than
     """.split()
 )
-_BEING = frozenset("was were is are had has".split())
 _OBJECTS = ("object", "doing")  # of what stands right behind
 _REGARDED = frozenset("is are was were been long widely once".split())
 _UNTIL = ("until", "till")
@@ -178,7 +178,7 @@ def _is_told(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return True  # nobody asks it of himself
     before = parsed.lower[max(0, trigger.first - _TOLD_REACH) : trigger.first]
     told = trigger.form.endswith("s") or lexicon().is_past(trigger.form)
-    told = (told or trigger.form in _BEING) and before[-1:] != ["be"]
+    told = (told or trigger.form in FACT) and before[-1:] != ["be"]
     return trigger.pattern.kind == "noun" or told or not _TELLS_OF.isdisjoint(before)
 
 

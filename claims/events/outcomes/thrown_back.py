@@ -49,7 +49,7 @@ def is_thrown_back(parsed: Parsed, noun: Trigger, verb: Trigger) -> bool:
 def unlike_driven(parsed: Parsed, trigger: Trigger, driver: Party | None) -> Party | None:
     """Return who drives others out, of no side if only its words' guess is that of the others.
 
-    In "the 9th Front said its men had pushed the ELN out of X" the men are not the ELN's, nor
+    In "the 9th Front said its men had pushed the ABC out of X" the men are not the ABC's, nor
     the army's in "its men had foiled an attempt by the army to enter X".
     """
     if driver is None or driver.side is None or not _is_unnamed(driver.text):

@@ -103,7 +103,7 @@ _TELLING = frozenset(
     correct accurate so borne truth turned reality facts premature exaggerated exaggeration
     exaggerations overstated overblown nothing figment figments fantasy fantasies delusion delusions
     denied dismissed refuted rejected
-    fantasy provocation provocations hallucination hallucinations dreams tales inventions
+    provocation provocations hallucination hallucinations dreams tales inventions
     disputed happened waved waving waves brushed brushes brushing shrugged shrugs shrugging laughed
     laughs scoffed scoffs scorn cold light falsehood falsehoods myth myths fictions slander slanders
     calumny calumnies canard canards

@@ -98,7 +98,7 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
 
 
 def _brings_aid(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> bool:
-    """Tell whether those who bring aid tell of a convoy: "the UNHCR says a convoy reached X"."""
+    """Tell whether those who bring aid tell of a convoy: "an agency says a convoy reached X"."""
     own = parsed.lower[low : trigger.first]
     return not _CONVOYS.isdisjoint(own) and bool(_AID.search(speaker))
 

@@ -163,7 +163,7 @@ def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
 
 
 def agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose body a passive names that is no force: "controlled by the Kurdish party"."""
+    """Return whose body a passive names that is no force: "controlled by the coastal party"."""
     words = parsed.words
     ahead = range(trigger.last + 1, min(len(words), trigger.last + 5))
     by = next((number for number in ahead if words[number].lower == "by"), None)

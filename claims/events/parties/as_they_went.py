@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from claims.events.sentences.parse import Parsed
+from claims.scene import scene
 from claims.words import Word
 
 __all__ = ["as_they_went"]
 
-_GOING = frozenset(
-    """
-    convoy convoys column columns patrol patrols bus buses train trains truck trucks lorry lorries
-    vehicle vehicles motorcade car cars boat boats ship ships helicopter plane aircraft
-    tank tanks gunboat gunboats warship warships jet jets drone drones
-    """.split()
-)
 _THEY = frozenset(("it", "they"))
 
 
@@ -22,4 +16,4 @@ def as_they_went(parsed: Parsed, number: int) -> Word | None:
     lower = parsed.lower
     if number < 2 or lower[number] not in _THEY or lower[number - 1] != "as":
         return None
-    return parsed.words[number - 2] if lower[number - 2] in _GOING else None
+    return parsed.words[number - 2] if lower[number - 2] in scene().travelling else None

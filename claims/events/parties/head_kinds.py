@@ -12,6 +12,7 @@ from claims.fighters.makes import is_make
 from claims.gaps import TIMES
 from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
+from claims.word_lists import word_list
 
 __all__ = ["is_governed", "kind_of"]
 
@@ -21,18 +22,7 @@ _PREPOSITIONS = frozenset(
     behind outside inside along through across amid despite including after before without
     """.split()
 )
-_MANY = ONE_TO_TEN.union(
-    """
-    hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
-    units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
-    hail rain shower
-    several many most some all both so
-    fragments debris wreckage shrapnel parts pieces
-    handful handfuls volunteers remainder elements men pair band bands contingent team teams
-    last rest bulk core left remained
-    gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
-    """.split()
-)
+_MANY = ONE_TO_TEN.union(word_list("many"))
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
 _ENABLED = "enabled allowed helped forced ordered since".split()  # X to do it
 _SPANS = "minutes hour hours day days week weeks weekend month months year years".split()

@@ -12,7 +12,8 @@ from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_u
 from claims.events.parties.own_deeds import of_own_voice, who_fires_at
 from claims.events.parties.own_fires import fires_at_forces, on_base
 from claims.events.parties.sufferers import charged_at, suffers
-from claims.events.parties.who_fired import who_fired
+from claims.events.parties.who_fired import BOMBERS, who_fired
+from claims.events.sentences.clause_words import FALLS
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
 from claims.fighters.forces import AIRCRAFT, force_words
@@ -28,9 +29,7 @@ _TAKEN = (Action.CAPTURE, Action.RECAPTURE)
 # "A unit crossed the border", says a source in a movement.
 _OWN = frozenset("unit units column columns".split())
 _MEN = frozenset("fighters units forces".split())
-_BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
-_FALLS = frozenset("fall falls fell fallen falling".split())  # which the enemy's do as well
 _CLEARING = frozenset("mopping-up clearing clearance".split())
 _FEARS = frozenset(
     "warn warned warns warning fear fears feared expect expects expected brace braced bracing"
@@ -203,7 +202,7 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
         return fires_at_forces(event)
     # "A rebel spokesman said fighters had entered X"
     men = event.roles.actor is not None and event.roles.actor.text.lower() in _MEN
-    return men or (event.action in _FIRES and not _BOMBERS.isdisjoint(before))
+    return men or (event.action in _FIRES and not BOMBERS.isdisjoint(before))
 
 
 def _hits_enemy(event: Event) -> bool:
@@ -252,7 +251,8 @@ def _is_in_store(event: Event) -> bool:
 
 def _goes_on_gaining(event: Event, finder: ActorFinder, told: str) -> bool:
     """Tell whether a state says that a place was taken which was told of last as gaining ground."""
-    owned_up = not OWNED_UP.isdisjoint(event.parsed.lower) or event.trigger.form in _FALLS
+    falls = event.trigger.form in FALLS  # which the enemy's do as well
+    owned_up = falls or not OWNED_UP.isdisjoint(event.parsed.lower)
     return _is_taken(event) and not owned_up and finder.gaining() == told
 
 

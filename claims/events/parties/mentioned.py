@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.word_lists import word_list
 
 __all__ = ["CONTROL", "WAYS", "before_article", "ending_at"]
 
 _BRACKET = 6  # words at most in which a bracket says what those before it are called
 WAYS = frozenset("in on at by from with for to of near against over then later".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
-CONTROL = frozenset(
-    """
-    order ordered orders allow allowed allows enable enabled enables help helped helps helping
-    urge urged urges let lets lead led permit permitted permits ask asked asks tell told force
-    forced forces forcing allowing enabling prompting prompted saw see watched watch encouraged
-    causing caused provoking provoked enabled leaving left sent joined has-joined join joins joining
-    gave given warned
-    expect expected expects expecting want wanted wants persuade persuaded compel compelled
-    make makes made invite invites invited instruct instructs instructed advise advises advised
-    require requires required oblige obliges obliged press presses pressed pressing command
-    commanded direct directs directed beg begs begged authorise authorised authorize authorized push
-    pushed challenge challenged request requests requested implore implored urging ordering asking
-    telling
-    """.split()
-)
+CONTROL = word_list("controlling")
 _LEADING = WAYS | CONTROL  # what no description of men holds
-# Of whose members only the whole is named: "troops and a breakaway faction of Karens".
+# Of whose members only the whole is named: "troops and a breakaway faction of Zalins".
 _PARTS = frozenset(
     "band company column contingent detachment elements faction force group rearguard units"
     " vanguard wing".split()

@@ -71,7 +71,7 @@ def _is_given(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_owned(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether words before a noun tell whose it is: "a Saudi-led strike", "their push"."""
+    """Tell whether words before a noun tell whose it is: "a French-led strike", "their push"."""
     for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _BEFORE), -1):
         word = parsed.words[number]
         if word.lower in _OWNERS or word.lower.endswith(_TIES):

@@ -16,6 +16,7 @@ from claims.fighters.phrase import is_where
 from claims.lexicon import Trigger
 from claims.patterns import inflect
 from claims.sides.groups import country_words
+from claims.word_lists import word_list
 
 __all__ = ["LIGHT", "SUFFERED", "avenged", "is_carrying", "owner_before"]
 
@@ -44,17 +45,7 @@ _RULES = frozenset("rule rules ruled ruling".split())
 _LEAVING = frozenset("withdrawal withdrawals retreat pullout pullback pull-back pull-out".split())
 _RULED = 6  # words of "ruled out any further withdrawal"
 # Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
-SUFFERED = frozenset(
-    """
-    came come coming comes fell fall falls fallen faced faces face facing suffered suffers suffer
-    suffering survived
-    repelled repel repels repulsed thwarted foiled prevent prevents prevented preventing avert
-    averts averted averting counter counters countered countering forestall forestalled stop stops
-    stopped stopping hit killed wounded injured died targeted
-    endured subjected struck braced fled escaped withstood resisted
-    parried weathered absorbed smashed shattered crushed
-    """.split()
-)
+SUFFERED = word_list("suffered")
 _POSSESSIVES = frozenset("its their our his".split())
 # "Ten rebels died as troops repelled their attack": it was not the troops'.
 _REPELS = frozenset("repelled repulsed foiled thwarted rebuffed crushed withstood off back".split())
@@ -149,7 +140,7 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
 
 
 def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose adjective stands before a noun: the first of "Syrian and Russian strikes"."""
+    """Return whose adjective stands before a noun: the first of "Chadian and French strikes"."""
     found: Party | None = None
     others: list[str] = []
     for number in range(trigger.first - 1, max(-1, trigger.first - 7), -1):

@@ -269,7 +269,7 @@ def _is_where(parsed: Parsed, mention: ActorMention, number: int, meant: Meant) 
     if "from" in parsed.lower[max(0, number - 2) : number]:
         return True
     holders = (p.expression.within for p in parsed.places if p.start < mention.start < p.end)
-    within = any(h and h.text == mention.text for h in holders)  # "in X, El Salvador"
+    within = any(h and h.text == mention.text for h in holders)  # "in X, Chad"
     land = not mention.armed and (within or is_where(parsed.lower, number, mention.name))
     return land and not meant.finder.is_war_of_states()
 

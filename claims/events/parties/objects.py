@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clause_words import BE_OR_HAVE
 from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
@@ -35,7 +35,6 @@ _ON_THE_MOVE = frozenset(
 _OPENS = frozenset("that , when as before after until and".split())
 _THEM = frozenset("them him it us".split())
 _LATELY = frozenset(("newly", "freshly"))
-_DONE = BE.union("has have had".split())
 _NOUNS = frozenset("grouping wing gathering".split())
 _CAUSES = frozenset(
     "saw see left led met hit sent put let made forced took drove beat has have".split()
@@ -98,7 +97,7 @@ def _is_on_the_move(parsed: Parsed, mention: ActorMention, number: int) -> bool:
 def is_newly(parsed: Parsed, number: int) -> bool:
     """Tell whether a participle says what men newly are: "newly mobilised troops"."""
     lately = parsed.lower[max(0, number - 1)] in _LATELY and number > 0
-    return lately and parsed.lower[max(0, number - 2)] not in _DONE
+    return lately and parsed.lower[max(0, number - 2)] not in BE_OR_HAVE
 
 
 def _ends_verb(parsed: Parsed, number: int) -> bool:

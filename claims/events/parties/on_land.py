@@ -8,18 +8,11 @@ from functools import cache
 
 from claims.events.spots.name_finder import NameFinder
 from claims.sides.countries import countries
+from claims.sides.groups import disputed
 from claims.sides.theatre import Theatre
 from gazetteer.place import PlaceExpression
 
 __all__ = ["Lands"]
-
-# Lands that others than their country's state hold or long held: like a theatre's ``fought_over``.
-_DISPUTED = (
-    (40.0, 42.4, 41.8, 43.6),  # Abkhazia
-    (43.6, 42.1, 44.4, 42.7),  # South Ossetia
-    (46.45, 39.2, 47.2, 40.4),  # Karabakh
-    (45.92, 39.9, 46.45, 40.3),  # Kalbajar
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +31,7 @@ class Lands:
         if found is None:
             return None
         code, lon, lat = found
-        boxes = (*_DISPUTED, *self.theatre.fought_over)
+        boxes = (*disputed(), *self.theatre.fought_over)
         if any(w <= lon <= e and s <= lat <= n for w, s, e, n in boxes):
             return None
         return dict(self.theatre.lands).get(code) or _states().get(code)

@@ -10,6 +10,7 @@ from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import AIRCRAFT
 from claims.scene import scene
+from claims.word_lists import word_list
 
 __all__ = ["SPARED", "of_own_voice", "who_fires_at"]
 
@@ -20,36 +21,16 @@ _HELD = ("-held", "-occupied", "-controlled")
 _GUNS = frozenset("artillery guns tanks".split())
 _STAYS = frozenset(("remain", "remains", "remained", "still", "stays", "stayed"))
 # Whom no report says its own side hit.
-_CIVIL = frozenset(
-    """
-    civilian civilians citizen citizens farmer farmers peasant peasants villager villagers women
-    woman children child families family pupils worshippers elders hospital hospitals clinic school
-    schools church churches mosque mosques temple market markets bazaar house houses home homes
-    residential martyr martyrs martyred civil wedding
-    """.split()
-)
+_CIVIL = word_list("civil")
 _KILLS = frozenset("kill kills killed killing wound wounds wounded wounding".split())
 # Whom either side may have hit.
-_NOBODYS = frozenset(
-    """
-    refugee refugees displaced idp idps aid relief food humanitarian passenger passengers un u.n.
-    unhcr peacekeeper peacekeepers peacekeeping ambulance ambulances
-    """.split()
-)
+_NOBODYS = word_list("nobodys")
 SPARED = _CIVIL | _NOBODYS
 """Whom nobody says that they hit themselves."""
-_OF = 2  # words between a thing and whose it is: "of the KIA"
+_OF = 2  # words between a thing and whose it is: "of the ABC"
 _OURS = frozenset(("our", "us", "we", "defenders", "own"))
 # What a state has, and a side that fights it hits.
-_MILITARY = frozenset(
-    """
-    convoy convoys patrol patrols post posts outpost outposts checkpoint checkpoints checkpost camp
-    camps base bases barracks garrison headquarters fort fortress position positions trench
-    trenches depot depots column columns vehicles trucks truck tank tanks regiment brigade battalion
-    division battery batteries bunker bunkers squad agents collaborators informers gate
-    pipeline pipelines pylon pylons railway bridge bridges substation
-    """.split()
-)
+_MILITARY = word_list("military")
 
 
 def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
@@ -136,13 +117,13 @@ def _is_shot_at(event: Event) -> bool:
 
 
 def _is_done_to(event: Event, told: str) -> bool:
-    """Tell whether it is done to a side's own: "KIA positions at X were shelled"."""
+    """Tell whether it is done to a side's own: "ABC positions at X were shelled"."""
     met = event.roles.opponent
     return met is not None and met.side == told
 
 
 def _is_owner(event: Event, mention: ActorMention, told: str) -> bool:
-    """Tell whether what it is done to is a side's: "positions of the KIA at X were shelled"."""
+    """Tell whether what it is done to is a side's: "positions of the ABC at X were shelled"."""
     parsed = event.parsed
     at = parsed.word_at(mention.start)
     if mention.side != told or "of" not in parsed.lower[max(0, at - _OF) : at]:

@@ -20,7 +20,7 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
     """
     start = subject.start if subject else None
     if start is not None and start >= parsed.sentence.start:
-        # "The town of X (Donetsk People's Republic) was taken": there.
+        # "The town of X (Northern Republic) was taken": there.
         return None if _is_bracketed(parsed, start) else subject
     if trigger.pattern.action not in _TAKEN:
         return subject

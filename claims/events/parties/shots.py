@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.parties.by_make import is_flown
+from claims.events.sentences.clause_words import FALLS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.verb_groups import group_start
@@ -58,7 +59,6 @@ _CARRIED = 4  # words of "carried out a successful"
 _BY_MEANS = frozenset(("with", "using"))
 _ARMS = 5  # words of "with two Paveway IV bombs"
 _FLOWN = _AFAR - frozenset("drone drones artillery".split())
-_FALLEN = frozenset("fall falls fell fallen falling".split())
 _SINKS = ("sank", "sinks", "sink")
 _COMES = frozenset("come comes came coming".split())
 _WHERE = frozenset("off near in at on after when as while with . , to under".split())
@@ -173,7 +173,7 @@ def _comes_down(parsed: Parsed, trigger: Trigger) -> bool:
     subject = parsed.lower[max(0, group_start(parsed, trigger.first) - 1)]
     if trigger.form.startswith("land"):
         return subject in _FLOWN
-    falls = trigger.form in _FALLEN and parsed.lower[trigger.last] != "on"  # "fell on the village"
+    falls = trigger.form in FALLS and parsed.lower[trigger.last] != "on"  # "fell on the village"
     return falls and subject.removesuffix("s") in scene().fighters
 
 

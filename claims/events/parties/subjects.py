@@ -210,7 +210,7 @@ def _left_out(parsed: Parsed, start: int, low: int, meant: Meant) -> Party | Non
 
 
 def _named(parsed: Parsed, low: int, start: int) -> bool:
-    """Tell whether a name stands right before a verb: "B-52s struck", "Goma was captured"."""
+    """Tell whether a name stands right before a verb: "B-52s struck", "Oru was captured"."""
     if start <= low or not parsed.words[start - 1].text[:1].isupper():
         return False
     return start > 1 or any(m.start == parsed.words[0].start for m in parsed.places)
@@ -259,7 +259,7 @@ def _goes_on_finite(parsed: Parsed, start: int) -> bool:
 
 
 def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a mention starts a clause of its own: "..., and Iraq retaliated by"."""
+    """Tell whether a mention starts a clause of its own: "..., and Chad retaliated by"."""
     first = parsed.word_at(mention.start)
     before = before_article(parsed, first)
     last = parsed.word_at(max(0, mention.end - 1))

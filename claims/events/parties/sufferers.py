@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.word_lists import word_list
 
 __all__ = ["LAID", "charged_at", "charged_within", "is_charged", "suffers"]
 
 _ACCUSES = frozenset("accused accuses accuse accusing blamed blames blame blaming".split())
 _SUSPECTS = frozenset("suspected suspects suspect suspecting".split())
 # For what somebody did: "condemned rebels for shelling X", "thanked them for leaving it".
-_JUDGES = frozenset(
-    """
-    condemned condemns condemn condemning criticised criticized criticises criticizes criticising
-    criticizing denounced denounces denouncing praised praises praising thanked thanks thanking
-    hailed commended congratulated applauded lauded rebuked censured faulted slammed lambasted
-    castigated scolded mocked punished sanctioned rewarded honoured honored
-    """.split()
-)
-_KEEPS = frozenset(
-    """
-    stop stops stopped stopping prevent prevents prevented preventing keep keeps kept keeping deter
-    deters deterred block blocked bar bars barred ban bans banned dissuade dissuaded discourage
-    discouraged prohibit prohibits prohibited forbid forbids forbade
-    """.split()
-)
+_JUDGES = word_list("judging")
+_KEEPS = word_list("keeping_from")
 _BY = {"of": _ACCUSES | _SUSPECTS, "for": _ACCUSES | _JUDGES, "from": _KEEPS}
 
 _MEETS = frozenset("under received receives suffer suffers suffered suffering".split())

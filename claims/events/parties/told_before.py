@@ -52,7 +52,7 @@ def _fires_none(party: Party | None) -> bool:
 
 
 def _listed(parsed: Parsed, trigger: Trigger, meant: Meant, lead: list[str]) -> Party | None:
-    """Return whose a strike of a list is, on a foe: "Near X, a strike destroyed an ISIS post"."""
+    """Return whose a strike of a list is, on a foe: "Near X, a strike destroyed a rebel post"."""
     opens = lead[-2:] == [",", "a"] and "near" in parsed.lower[:2]
     action = trigger.pattern.action
     undone = not _UNDONE.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 2])

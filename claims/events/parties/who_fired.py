@@ -9,15 +9,15 @@ from claims.fighters.actors import ActorFinder
 from claims.fighters.forces import force_words
 from claims.sides.groups import islamists
 
-__all__ = ["who_fired"]
+__all__ = ["BOMBERS", "who_fired"]
 
-_BOMBERS = frozenset(("bomber", "bombers"))
+BOMBERS = frozenset(("bomber", "bombers"))
 
 
 def who_fired(event: Event, finder: ActorFinder, met: str | None) -> str | None:
     """Return who fired at a side's forces: whom it fights, or the jihadists whose bombers die."""
     before = event.parsed.lower[: event.trigger.first]
-    bombers = not _BOMBERS.isdisjoint(before)
+    bombers = not BOMBERS.isdisjoint(before)
     actor = event.roles.actor
     weapons = event.action is Action.STRIKE or bombers
     if not (weapons or (actor and actor.text.lower() in force_words().weapons)):

@@ -1,4 +1,4 @@
-"""Whose the shots or pushes are that hit or take a place: "Israeli air strikes on X hit Y"."""
+"""Whose the shots or pushes are that hit or take a place: "French air strikes on X hit Y"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _GAINS = frozenset(
 ).union((Action.RECAPTURE, Action.STRIKE))
 _BOMBS = frozenset(("bomb", "bombs"))
 _FLYERS = AIRCRAFT | {"aviation"}
-_BY = 4  # words of "by heavy Syrian army" before "fire on"
+_BY = 4  # words of "by heavy Chadian army" before "fire on"
 _NEAR = 160  # characters back in which the sentence before told of aircraft
 
 

@@ -1,4 +1,4 @@
-"""Whose weapons of some make are a subject: "American B-52s", "an Iraqi Scud"."""
+"""Whose weapons of some make are a subject: "American B-52s", "a Libyan Scud"."""
 
 from __future__ import annotations
 

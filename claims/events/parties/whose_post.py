@@ -1,4 +1,4 @@
-"""Whose post or drone does something: "a checkpoint set up by the militia", "thought Iranian"."""
+"""Whose post or drone does something: "a checkpoint set up by the militia", "thought French"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def whose_post(
     """
     if subject and subject.side:
         return subject
-    if subject and subject.text:  # "warplanes thought to be Turkish", "drones launched by X"
+    if subject and subject.text:  # "warplanes thought to be French", "drones launched by X"
         sent = fires_from_afar(subject) and _made_by(parsed, trigger, meant)
         return sent or _thought_to_be(parsed, trigger, meant) or subject
     return _made_by(parsed, trigger, meant) or _thought_to_be(parsed, trigger, meant)
@@ -50,7 +50,7 @@ def _made_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 
 def _thought_to_be(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose a subject is thought to be: "drones believed to belong to X", "to be Turkish".
+    """Return whose a subject is thought to be: "drones believed to belong to X", "to be French".
 
     None where it may be one's or another's.
     """

@@ -11,11 +11,11 @@ from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.wording.mentions import Mention
+from gazetteer.wording.powerwords import STATE_MEDIA
 
 __all__ = ["described", "is_told_in"]
 
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
-_MEDIA = frozenset("agency news media television tv radio broadcaster newspaper channel".split())
 _NAMED = 5  # words behind "rebel-run" in which it is said to be an agency
 _BESIDE = 30  # characters from "rebel-held" to the place
 
@@ -24,7 +24,8 @@ def described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the place that an adjective describes: around it, or right behind it."""
     word = parsed.words[trigger.first]
     around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
-    if around and not _MEDIA.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + _NAMED]):
+    following = parsed.lower[trigger.last + 1 : trigger.last + _NAMED]
+    if around and not STATE_MEDIA.isdisjoint(following):
         return []  # "the rebel-run Maru news agency"
     behind = [s for s in parsed.spots if _is_beside(parsed, trigger, s)]
     found = [s for s in (around or behind)[:1] if not (s.aside and around)]
@@ -34,7 +35,7 @@ def described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 def _is_beside(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     """Tell whether a place stands right behind an adjective, and nobody who speaks between."""
     told = any(map(is_speech, parsed.lower[trigger.last + 1 : spot.first]))  # "State-run TV said"
-    told = told or not _MEDIA.isdisjoint(parsed.lower[trigger.last + 1 : spot.first])
+    told = told or not STATE_MEDIA.isdisjoint(parsed.lower[trigger.last + 1 : spot.first])
     return 0 <= spot.mention.start - parsed.words[trigger.first].end <= _BESIDE and not told
 
 

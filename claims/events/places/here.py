@@ -33,7 +33,7 @@ __all__ = [
     "written_at",
 ]
 
-# One town: "BAKU/YEREVAN" says of neither that it is "here".
+# One town: "ORU/BELA" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
 _BEFORE, _FLIGHT = 40, 80
 _SEATS = frozenset("headquarters base garrison barracks compound".split())

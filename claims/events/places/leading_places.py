@@ -1,4 +1,4 @@
-"""The places before an event: "Aleppo fell", "Afrin, which is held by", "X, where troops are"."""
+"""The places before an event: "Oru fell", "Oru, which is held by", "X, where troops are"."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _is_country(expression: PlaceExpression) -> bool:
 
 
 def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return the places before an event: "Aleppo fell", "Afrin, which is held by"."""
+    """Return the places before an event: "Oru fell", "Oru, which is held by"."""
     low, _ = parsed.clause(trigger.first)
     opener = parsed.opener(trigger.first)
     start, stop = parsed.words[low].start, parsed.words[trigger.first].start
@@ -70,7 +70,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     # What opens the clause is its subject, whatever the list before hangs on.
     own = [s for s in inside if not s.aside and (s.lead != "from" or (s.listed and s.first == low))]
     if low and opener in _RELATIVE:
-        own = specific(own)  # "X, where Iraq has massed": Iraq is who acts
+        own = specific(own)  # "X, where Chad has massed": Chad is who acts
     if all_of := all_of_them(parsed, trigger):
         return all_of
     if trigger.pattern.kind == "noun":

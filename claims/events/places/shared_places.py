@@ -57,7 +57,7 @@ def run(spots: list[Spot]) -> list[Spot]:
 
 
 def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return what opens the sentence: "In Idlib province, ...", "In X and Y, ..."."""
+    """Return what opens the sentence: "In Oru province, ...", "In X and Y, ..."."""
     first = parsed.spots[0] if parsed.spots else None
     if first and heads(parsed, first.mention.start, first.mention.end):
         return [] if _is_nearer(parsed, trigger, first) else [first]

@@ -12,7 +12,7 @@ __all__ = ["before_backing", "helps", "only_backs"]
 _HELP = frozenset("backed supported covered aided assisted reinforced accompanied".split())
 _HELD_TO_BE = frozenset("believed thought said alleged reported known suspected widely".split())
 _MARKS = frozenset(", ; : . — –".split())
-_LONG = 9  # words of "backed by a week of heavy Russian air and artillery strikes"
+_LONG = 9  # words of "backed by a week of heavy French air and artillery strikes"
 
 
 def before_backing(parsed: Parsed, start: int) -> int:

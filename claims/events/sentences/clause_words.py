@@ -11,9 +11,12 @@ __all__ = [
     "BEHIND_NOUN",
     "BEHIND_PAST",
     "BESIDE",
+    "BE_OR_HAVE",
     "CLAUSE_MARKS",
     "CLAUSE_WORDS",
     "DATING",
+    "FACT",
+    "FALLS",
     "FINITE",
     "GOES_ON",
     "HOURS",
@@ -41,6 +44,7 @@ __all__ = [
 
 ARTICLES = frozenset("a an the its their".split())
 BE = frozenset("is are was were be been being am 's 're".split())
+BE_OR_HAVE = BE.union("has have had".split())
 CLAUSE_WORDS = frozenset(
     "while but as after before when where which who that although because whereas despite until"
     " whose though amid following".split()
@@ -67,6 +71,9 @@ NOT = frozenset(
     "not isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't couldn't"
     " won't wouldn't".split()
 )
+#: What may tell of one deed as done: "were back", "had taken".
+FACT = frozenset("is are was were has had".split())
+FALLS = frozenset("fall falls fell fallen falling".split())
 FINITE = frozenset("is are was were has have had will would did said".split())
 # What fighting does: "clashes erupted", "the battle went on".
 GOES_ON = frozenset("raged erupted broke flared continued went resumed killed began left".split())

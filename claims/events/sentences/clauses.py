@@ -13,6 +13,7 @@ from claims.events.sentences.set_off import (
     opens_aside,
 )
 from claims.fighters.actors import ActorMention
+from claims.word_lists import word_list
 
 __all__ = [
     "SPEECH",
@@ -33,16 +34,7 @@ _AS = frozenset("known such well described describe describes dubbed".split())
 _SO = frozenset("far many much".split())
 _RELATIVE = frozenset("who which whose where".split())
 _LED = frozenset("from to in on at of near behind over across through".split())
-SPEECH = frozenset(
-    """
-    said says say saying claimed claims claim claiming reported reports reporting announced
-    announces announcing confirmed confirms confirming told tells stated states stating declared
-    declares adding added adds denied denies warned warns insisted insists acknowledged admitted
-    asserted asserts argues argued alleged alleges estimated indicated noted wrote believes believed
-    assessed observed charged charges accused accuses accuse accusing blamed blames blaming
-    insisting denying alleging asserting admitting acknowledging announcing warning arguing
-    """.split()
-)
+SPEECH = word_list("speaking")
 _TELLS = SPEECH.union("and but claims reports assertions allegations accusations charges".split())
 _MARKS, _OPENS_SPEECH = frozenset(";:—–"), frozenset(("that", '"', "“", "'"))
 _MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that", "and"}

@@ -231,7 +231,7 @@ class Focus:
         word = WHOLE_OF.get(expression.feature_word, expression.feature_word)
         old = self._by_word.get("old city") if expression.feature_word == "old city" else None
         town = old or self._settlement(word) or (self.home if word in ("city", "town") else None)
-        # "Talks in Accra go on": the capital that rebels would enter is another one.
+        # "Talks in Oslo go on": the capital that rebels would enter is another one.
         foreign = capital and town is not None and town.heads in self._elsewhere
         return spread(standing_for(expression, None if foreign else town), self.admin)
 

@@ -147,7 +147,7 @@ class Parsed:
             return False
         if self.lower[number] == "that":
             lead = self.words[max(0, number - _TOLD_THAT) : number]
-            # "Kano state that" is a land
+            # "Oru state that" is a land
             land = before.lower == "state" and self.words[number - 2].text[:1].isupper()
             told = any(is_speech(w.lower) for w in (lead[:-1] if land else lead))
             if told and number - 1 in self.armed and _TELLING.isdisjoint(w.lower for w in lead):
@@ -241,7 +241,7 @@ class Parsed:
             if noun or not participle or word in clause_words.NO_CLAUSE:
                 continue
             if not self._inside_mention(self.words[at].start):
-                return True  # but ", Dilling and Talodi" are towns
+                return True  # but ", Oru and Bela" are towns
         soon = first in ("and", "but", "or") and self._verb_soon(number)
         return soon and not self._lists_on(number)
 

@@ -27,7 +27,7 @@ _NEAR = 4  # words of "14 armed rebels reportedly"
 _SHARED = 9  # words from "were attacked" to the participle that goes on with it
 _REMAIN = frozenset("remain remains remained".split())
 _CLOSES = frozenset(
-    ", ; : . from again twice overnight yesterday in for as on after amid with from without".split()
+    ", ; : . from again twice overnight yesterday in for as on after amid with without".split()
 )
 _MEANS = frozenset(
     """
@@ -131,7 +131,7 @@ def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_taken(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a headline leaves out "was": "Pakistan says 19 Afghan posts captured"."""
+    """Tell whether a headline leaves out "was": "Chad says 19 Libyan posts captured"."""
     before, behind = parsed.lower[trigger.first - 1], parsed.lower[trigger.last + 1 :]
     ground = trigger.first > 0 and before in scene().ground
     return ground and trigger.form in _TAKEN and behind in _ENDS

@@ -7,12 +7,12 @@ from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import BE, MODALS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.second_subjects import fronts, opens_with
+from claims.gaps import FINITE
 from claims.lexicon import Trigger
 from claims.words import numbers_of
 
 __all__ = ["FINITE", "goes_on_between", "next_predicate", "opens_clause"]
 
-FINITE = frozenset("is are was were has have had".split())
 """Words that make a predicate whatever follows."""
 _MAKES = (FINITE | MODALS).union(
     "lies sits stands lay".split(),  # "and lies near Y"

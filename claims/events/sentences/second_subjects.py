@@ -134,7 +134,7 @@ def _acts(lower: Sequence[str], armed: Collection[int], behind: int) -> bool:
         closing = (n for n in range(at + 1, min(len(lower), at + _ASIDE)) if lower[n] == ",")
         inside = next(closing, at)
         at = at + 1 if at + 1 in armed else inside + 1
-    # "Afghan and international forces": the head of who acts may stand some words on.
+    # "Chadian and international forces": the head of who acts may stand some words on.
     at = next((n for n in range(at, at + _HEAD) if n in armed), at)
     then = next((n for n in range(at, len(lower)) if n not in armed), at)
     verb = lower[then] if then < len(lower) else ""

@@ -10,7 +10,7 @@ from claims.lexicon import Trigger
 
 __all__ = ["is_in_words_of_another", "speaks"]
 
-# "The Houthi movement said": what a side's name may describe as well as its voices.
+# "The Zalin movement said": what a side's name may describe as well as its voices.
 _BODIES = frozenset("movement group militia organisation organization party alliance".split())
 _QUOTES = frozenset('"”’')
 _BESIDE = frozenset("alongside beside together".split())

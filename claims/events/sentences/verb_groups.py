@@ -18,10 +18,10 @@ _GROUP = frozenset(
     to began begun begin begins start started starts continue continued continues managed manage
     manages managing failed fails fail failing tried tries try trying attempted attempts
     attempting attempt sought
-    seeking seek seeks vowed plan plans planned prepared preparing preparing able unable forced
+    seeking seek seeks vowed plan plans planned prepared preparing able unable forced
     about set ready expected helped going reportedly allegedly finally quickly reached
     nearly almost even only just further eventually meanwhile however 've 'd n't "
-    battling struggling fighting poised reported said believed understood known seen trying wants
+    battling struggling fighting poised reported said believed understood known seen wants
     appeared appear appears seemed seem seems looked look looks
     want wanted hopes hoped aims aimed threatened threatens remain remained kept keep
     """.split()

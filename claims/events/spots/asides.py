@@ -31,7 +31,7 @@ _HIT = frozenset(
     fell fallen landed strafe strafed strafing rocketed pounded pounding napalmed mortared
     """.split()
 )
-# Whom an operation is for: "to arrest a Taliban leader in X".
+# Whom an operation is for: "to arrest a rebel leader in X".
 _LEADERS = frozenset("leader commander facilitator leaders commanders facilitators".split())
 _SOUGHT = frozenset("arrest arrested detain detained capture captured apprehend targeting".split())
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
@@ -41,7 +41,7 @@ _BOUND = frozenset(
 )
 _RUN = frozenset("run administered governed ruled".split())
 _VISITED = frozenset("visited visiting visit visits toured touring".split())
-# "Turkey, which backs Baku": a government.
+# "Chad, which backs the rebels": a government.
 _SIDES_WITH = frozenset(
     """
     backs backing supports support supporting accuses accused accusing blames blamed blaming urges
@@ -49,7 +49,7 @@ _SIDES_WITH = frozenset(
     """.split()
 )
 _MADE_TO = frozenset("led forced prompted compelled obliged persuaded asked told pressed".split())
-# "Caught Baku off guard", "by surprise", "napping".
+# "Caught Oslo off guard", "by surprise", "napping".
 _UNAWARES = frozenset(("off", "by", "unprepared", "unawares", "napping", "flat-footed"))
 _NAME = 3  # words of "Porto Novo to"
 # Behind a place that was visited: "visited X and rebels shelled it".
@@ -118,7 +118,7 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
 
 
 def _is_made_to(sentence: Sentence, verb: str, first: int) -> bool:
-    """Tell whether a government is meant: "led Baku to withdraw", "caught Baku off guard"."""
+    """Tell whether a government is meant: "led Oslo to withdraw", "caught Oslo off guard"."""
     behind = sentence.lower[first + 1 : first + _NAME]
     if verb == "caught":
         return not _UNAWARES.isdisjoint(behind)

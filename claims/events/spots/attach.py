@@ -18,6 +18,7 @@ from claims.events.spots.republics import in_republic
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
 from claims.number_words import is_count
+from claims.word_lists import word_list
 from claims.words import Sentence
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRIES
@@ -33,15 +34,7 @@ _LEADS = frozenset(
     off than like unlike except linking connecting joining
     """.split()
 )
-_SKIPPED = frozenset(
-    """
-    the a an this that its their his nearby occupied besieged embattled newly recently recaptured
-    captured liberated strategic key northern southern eastern western central whole entire rest
-    both either neighbouring neighboring downtown restive troubled contested disputed remote
-    outlying surrounding adjoining
-    mountainous populous coastal historic ancient devastated flashpoint combat operating outpost
-    """.split()
-)
+_SKIPPED = word_list("skipped")
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
 _NEXT_TO = frozenset(("bordering", "fronting", "facing"))

@@ -56,7 +56,7 @@ _HEAD_OF = re.compile(
 )
 # "The X and Y directions of the front"
 _OF_FRONT = re.compile(r"^\s+(?:directions?|sectors?|sections?)\s+of\s+(?:the\s+)?$")
-# "X on the Y peninsula", "X, on the Euphrates"
+# "X on the Y peninsula", "X, on the river"
 _ON = re.compile(r"^,?\s+on\s+(?:the\s+)?$")
 _LANDS = re.compile(
     r"\b(?:peninsula|island|isthmus)$|^(?:the\s+)?(?:island|isle)\s+of\b|^the\s+(?-i:[A-Z])\w+$",
@@ -136,7 +136,7 @@ def describes(
 ) -> bool:
     """Tell whether a place says where the one before it is, or what it is.
 
-    No country lies near a town: "crossed into Congo near Goma" tells where.
+    No country lies near a town: "crossed into Chad near X" tells where.
     """
     if _tells_of(sentence, before, mention, between, listed=listed):
         return True

@@ -16,7 +16,7 @@ _WHEN = TIMES.union(
     """
     on in at by during over after about around the a an this that these last past next same early
     late later earlier mid also and but of hour hours day days week weeks weekend month months year
-    years minute minutes first second third local time gmt p.m a.m p.m. a.m. pm am hours then
+    years minute minutes first second third local time gmt p.m a.m p.m. a.m. pm am then
     meanwhile elsewhere
     """.split()
 )

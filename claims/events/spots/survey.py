@@ -164,7 +164,7 @@ def _led(section: Section, sentence: Sentence, lead: str) -> list[Cue]:
 
 
 def _no_names(actors: tuple[ActorMention, ...], spots: Sequence[Spot]) -> tuple[ActorMention, ...]:
-    """Leave out countries that only end the name of a place: "Mbanza Congo"."""
+    """Leave out countries that only end the name of a place: "Oru Congo"."""
     if not any(actor.kind == "country" for actor in actors):
         return actors
     spans = [spot.mention.head_span for spot in spots if spot.mention.head_span]

@@ -1,4 +1,4 @@
-"""Names that are places because another sentence says so: "captured Tiwa", then "Tiwa is ours"."""
+"""Names that are places because another sentence says so: "captured Oru", then "Oru is ours"."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 
 
 def is_dateline(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a place in front only says whence a report comes: "Colombo — Soldiers ..."."""
+    """Tell whether a place in front only says whence a report comes: "Oru — Soldiers ..."."""
     behind = sentence.text[mention.end - sentence.start :]
     return mention.start == sentence.start and bool(_DASHED.match(behind))
 

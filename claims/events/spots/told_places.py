@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from claims.lexicon import lexicon
+from claims.word_lists import word_list
 from claims.words import Sentence
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.states import COUNTRIES
@@ -161,13 +162,7 @@ _CALLED = re.compile(
     r"(?:[\w'’-]+\s+){0,3}?(?:towns?|villages?|city|cities)\b"
 )
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
-_FALLING = frozenset(
-    """
-    ours us free fell fallen falls passed hands slipped under recaptured retaken liberated overrun
-    besieged shelled bombed bombarded stormed encircled surrounded blockaded reoccupied occupied cut
-    half partly partially fully completely
-    """.split()
-)
+_FALLING = word_list("falling")
 _SEIZING = frozenset(
     "captured taken seized hit struck raided attacked abandoned lost conquered".split()
 )

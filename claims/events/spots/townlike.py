@@ -55,7 +55,7 @@ _POINTING = frozenset(
     "same main other entire whole strategic key nearby surrounding neighbouring neighboring"
     " adjacent adjoining outlying distant only last first second front new old".split()
 )
-# What ends the name of a single thing: "the Azovstal plant" is not meant by "the city".
+# What ends the name of a single thing: "the Oru plant" is not meant by "the city".
 _LEADS_TO = re.compile(
     r"(?:the|a)\s+(?:main\s+)?(?:road|highway|route)\s+(?:leading\s+)?to\s", re.IGNORECASE
 )
@@ -127,7 +127,7 @@ def may_be_town(expression: PlaceExpression) -> bool:
 
 
 def is_land(expression: PlaceExpression) -> bool:
-    """Tell whether a name is a river's or a land's, which have an article: "the Oskil"."""
+    """Tell whether a name is a river's or a land's, which have an article: "the Oru"."""
     named = bool(expression.heads) and not expression.feature_word
     named = named and expression.relation is not Relation.OUTSKIRTS
     return named and expression.text[:4].lower() == "the "
@@ -246,7 +246,7 @@ def _is_street(expression: PlaceExpression) -> bool:
 
 
 def is_site(expression: PlaceExpression) -> bool:
-    """Tell whether a name is of a road, a river, a plant or a quarter: "the Salang tunnel"."""
+    """Tell whether a name is of a road, a river, a plant or a quarter: "the Oru tunnel"."""
     part = expression.feature_word in QUARTERS
     return part or expression.heads[-1].rpartition(" ")[2].lower() in _SITE_WORDS
 
@@ -273,7 +273,7 @@ _OF_TOWNS = (" city", " town", " village", " province")
 def names_country(expression: PlaceExpression) -> bool:
     """Tell whether an expression is, or is part of, a whole country.
 
-    "Panama City" and "the Brazil district of Rafah" are none.
+    "Panama City" and "the Brazil district of Oru" are none.
     """
     if expression.text.lower().endswith(_OF_TOWNS) or expression.feature_word in _IN_TOWNS:
         return False

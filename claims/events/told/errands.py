@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
-from claims.events.sentences.clause_words import BE, RELATIVE
+from claims.events.sentences.clause_words import BE_OR_HAVE, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -16,7 +16,6 @@ _BOUND = frozenset(
     " gathering massing assembling preparing racing way bound travelling traveling hurrying".split()
 )
 _REACH = 6  # words from "heading" to "north to help retake"
-_AUXILIARIES = BE | frozenset("has have had".split())
 _ON_ITS_WAY = frozenset("on its their the".split())
 _APART = frozenset(", ; : and but while as when after before".split())
 
@@ -47,7 +46,7 @@ def is_errand_of_those_hit(parsed: Parsed, trigger: Trigger) -> bool:
 def _before(parsed: Parsed, bound: int) -> int:
     """Return the word whose errand it is: before "on its way", before ", which had been sent"."""
     number = bound - 1
-    while number > 0 and parsed.lower[number] in (_AUXILIARIES | _ON_ITS_WAY):
+    while number > 0 and parsed.lower[number] in (BE_OR_HAVE | _ON_ITS_WAY):
         number -= 1
     if parsed.lower[number] in RELATIVE and number > 1:
         number -= 1 + (parsed.lower[number - 1] == ",")

@@ -10,7 +10,7 @@ from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.idle import is_idle
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.noun_owner import LIGHT
-from claims.events.sentences.clause_words import MODALS, PAST
+from claims.events.sentences.clause_words import FACT, MODALS, PAST
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.statements import SHARING
 from claims.lexicon import Trigger
@@ -42,7 +42,6 @@ _KEPT_ON = 2  # words from "keep" to "shelling"
 _NO_PAST = frozenset(("proceed", "speed"))
 _CALLED = frozenset(("to", "for"))  # what others ask for, behind "a call"
 _AND = frozenset(("and", "but"))
-_FACT = frozenset("is are was were has had".split())
 _SAID = ("d", "s")  # "said", "told", "claims"
 _NO_SPEECH = _BEFORE_BARE | _NOT | frozenset("be been is are was were as".split())
 _DENIAL_REACH = 14
@@ -232,7 +231,7 @@ def _is_past_deed(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 def _is_told_anew(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a verb of fact follows an aim: "failed to storm X and were back in Y"."""
     words = parsed.lower[cue.last + 1 : trigger.first + 1]
-    return any(a in _AND and b in _FACT for a, b in pairwise(words))
+    return any(a in _AND and b in FACT for a, b in pairwise(words))
 
 
 def _has_own_subject(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

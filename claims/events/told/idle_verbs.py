@@ -68,7 +68,7 @@ def only_vows(event: Event) -> bool:
 
 
 def _is_of_a_country(event: Event, own: Sequence[Placed]) -> bool:
-    """Tell whether ground all over a land was taken: "half of Afghanistan's districts"."""
+    """Tell whether ground all over a land was taken: "half of Chad's districts"."""
     at = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
     told = _ALL_OVER.match(event.parsed.sentence.text, at)
     heads = [head for place in own for head in place.expression.heads]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from claims.claim import Action
+from claims.events.sentences.clause_words import FALLS
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -25,7 +26,6 @@ _HAZARD = re.compile(
     r"cold|heat|hunger|exposure|elephants?|crocodiles?|snakes?|bears?|dogs?|current|electricity)\b(?!\s+(?:bombs?|packed|laden))"
 )
 _CABINETS = frozenset("government cabinet coalition regime".split())
-_FALLS = frozenset("fall falls fell fallen falling".split())
 _OWNS = frozenset(("of", "by"))  # "rockets of the government fell on X"
 _DOER = 5  # words from "by" to "an avalanche"
 _ENDS = frozenset("to in at on near when while during after before as amid under".split())
@@ -59,6 +59,6 @@ def by_misfortune(words: Sequence[str], by: int) -> bool:
 def is_toppled(words: Sequence[str], trigger: Trigger) -> bool:
     """Tell whether it is a cabinet that falls, and not on a place: "the government fell in X"."""
     first = trigger.first
-    falls = trigger.pattern.action is Action.STRIKE and words[first] in _FALLS
+    falls = trigger.pattern.action is Action.STRIKE and words[first] in FALLS
     owns = not _OWNS.isdisjoint(words[max(0, first - 3) : first])
     return falls and not owns and first > 0 and words[first - 1] in _CABINETS

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from claims.claim import Action
-from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clause_words import BE_OR_HAVE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.told.labour import is_labour, is_of_strikers
@@ -48,7 +48,6 @@ _AIMED = frozenset("on against of for over with to".split())
 _WORKS = frozenset("plant plants station stations line lines grid".split())  # "the power plant"
 _OBJECT = 5  # words behind a verb in which it has its object
 _LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
-_BEING = BE | frozenset("has have had".split())
 _PREPOSITIONS = frozenset(
     """
     in at on near from by with after during for of to over under amid despite following as before
@@ -217,7 +216,7 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     if not is_passive(parsed, trigger):
         return False
     number = trigger.first - 1
-    while number > 0 and (parsed.lower[number] in _BEING or _is_adverb(parsed, number)):
+    while number > 0 and (parsed.lower[number] in BE_OR_HAVE or _is_adverb(parsed, number)):
         number -= 1
     word = parsed.lower[max(number, 0)]
     if any(parsed.word_at(place.end - 1) == number for place in parsed.places):

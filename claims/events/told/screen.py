@@ -31,6 +31,7 @@ from claims.events.told.targets import is_target
 from claims.lexicon import Trigger, lexicon
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
+from claims.word_lists import word_list
 
 __all__ = ["is_current", "is_event"]
 
@@ -46,14 +47,7 @@ _DIRECTIONS = (["axis", "of"], ["axes", "of"])  # "axis of advance: X" heads wha
 _BEFORE_ADJECTIVE = frozenset(
     "the a an other in on at near from of to into toward towards around inside its their".split()
 )
-_ADJECTIVAL_NOUNS = frozenset(
-    """
-    position positions vehicle vehicles spirit payment payments warning team party notice guard copy
-    operations operation weapons capabilities capability missions mission drones technology
-    point points force forces aircraft group groups rifle rifles helicopter helicopters boat boats
-    craft plane planes jet jets gunship gunships
-    """.split()
-)
+_ADJECTIVAL_NOUNS = word_list("adjectival")
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
 _NOUNS_TOO = frozenset(
     "bomb patrol patrols block cut strike sabotage approach approaches target targets strikes"
@@ -61,14 +55,7 @@ _NOUNS_TOO = frozenset(
 )
 # "Struck fuel depots in X and command centres in Y": things that have such a name.
 _COMPOUND = frozenset("command control patrol attack assault".split())
-_COMPOUNDED = frozenset(
-    """
-    centre centres center centers post posts room rooms bunker bunkers vehicle vehicles node nodes
-    headquarters hq hub hubs tower towers boat boats ship ships vessel vessels craft structure
-    structures network networks facility facilities station stations cell cells complex complexes
-    rifle rifles helicopter helicopters gunship gunships plane planes jet jets aircraft
-    """.split()
-)
+_COMPOUNDED = word_list("compounded")
 _BEFORE_VERB = frozenset(
     """
     to will shall would could may might and they we who which that also then is are was were been

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 
 from claims.fighters.creeds import JIHAD, REBEL
 from claims.fighters.phrase import Phrase
-from claims.sides.groups import islamists
+from claims.sides.groups import islamists, listed
 
 __all__ = ["called_by_creed"]
 
 _BY_CREED = JIHAD | frozenset(
     "fighters forces groups gunmen terrorist terrorists insurgent insurgents".split()
 )
-_ALLIED = re.compile(r"Tahrir|Nusra|HTS|Qaeda|Qaida|Ahrar|Fatah al-Sham", re.IGNORECASE)
 
 _WORD = re.compile(r"[\w-]+")
 
@@ -37,5 +36,10 @@ def called_by_creed(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     if len({one.side for one in named}) != 1:
         return None
     rebels = [one for one in before if one.side == REBEL]
-    others = any(one.sentence > named[-1].sentence or _ALLIED.search(one.text) for one in rebels)
+    others = any(one.sentence > named[-1].sentence or _is_of_creed(one) for one in rebels)
     return None if others else named[-1].side
+
+
+def _is_of_creed(phrase: Phrase) -> bool:
+    lower = phrase.text.lower()
+    return any(name in lower for name in listed("of_one_creed"))

@@ -79,7 +79,7 @@ def theatre_states(theatre: Theatre) -> frozenset[str]:
 
 
 def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
-    """Count what tells whose country a report is from: "Somalia's government", a dateline."""
+    """Count what tells whose country a report is from: "Chad's government", a dateline."""
     found = Counter[str]()
     for unit in units:
         if unit.kind == "capital" and unit.first < _DATELINE and unit.side:
@@ -111,13 +111,13 @@ def _of_intruder(units: Sequence[Unit], phrases: Sequence[Phrase], own: str) -> 
 
 
 def _is_from_abroad(phrase: Phrase) -> bool:
-    """Tell whether a force only helps: "backed by Russian jets", "Russian mercenaries"."""
+    """Tell whether a force only helps: "backed by French jets", "French mercenaries"."""
     helps = phrase.joined and not phrase.free
     return helps or phrase.text.lower().endswith(_HIRED)
 
 
 def _from_abroad(phrases: Sequence[Phrase]) -> Iterator[str]:
-    """Yield the states that only help, or that arm rebels: "Libyan-backed rebels"."""
+    """Yield the states that only help, or that arm rebels: "French-backed rebels"."""
     for phrase in phrases:
         if phrase.side and _is_from_abroad(phrase):
             yield phrase.side
@@ -126,7 +126,7 @@ def _from_abroad(phrases: Sequence[Phrase]) -> Iterator[str]:
 
 
 def _backers(read: Tokens) -> Iterator[str]:
-    """Yield the states that a text says to back somebody: "Libyan-backed"."""
+    """Yield the states that a text says to back somebody: "French-backed"."""
     joined = (word.rpartition("-") for word in read.words if "-" in word)
     heads = (head for head, _, tail in joined if tail in force_words().bound)
     yield from (country_words()[head] for head in heads if head in country_words())
@@ -169,7 +169,7 @@ def home_of(
     counts.subtract(2 * abroad)
     counts = +counts
     counts = Counter({side: n for side, n in counts.items() if side not in powers()}) or counts
-    # "Rwandan soldiers entered Palma": its towns tell that "the army" there is Mozambique's.
+    # "Chadian soldiers entered Oru": its towns tell whose "the army" there is.
     land = land_of(theatre)
     land = STATE if land in visitors else land
     if counts and land in (STATE, *counts):
@@ -185,7 +185,7 @@ def home_of(
     fought = [homes()[p.side] for p in phrases if p.side in homes()]
     if fought:
         return Counter(fought).most_common(1)[0][0]
-    # "Army units, backed by Libyan jets", "the Libyan-backed Coast Front"
+    # "Army units, backed by French jets", "the French-backed Coast Front"
     return STATE if land in (*abroad, *_backers(read)) else land
 
 
@@ -241,9 +241,9 @@ def _are_at_war(states: set[str], units: Sequence[Unit], read: Tokens) -> bool:
 def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[str]) -> str:
     """Return the country whose rebels and capital a report names, if no other as often.
 
-    A report from Moscow on Tajik rebels is on a war in Tajikistan, whoever helps the state there.
+    A report from one capital on rebels elsewhere is on a war there, whoever helps the state there.
     One on other rebels as well, known by their people's name, may be on a war elsewhere; so is one
-    on a group that fights another state for its land: "Eritrean guerrillas", the EPLF.
+    on a group that fights another state for its land: "coastal guerrillas".
     """
     if any(p.side and p.text.endswith(_REBELS) for p in phrases):
         return ""

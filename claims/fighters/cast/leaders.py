@@ -8,11 +8,11 @@ from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
+from claims.fighters.worded.owners import LED
 from claims.fighters.worded.persons import TITLES, holders
 
 __all__ = ["join_leaders"]
 
-_LED = frozenset("led commanded headed".split())
 _LED_BY = ("led by", "commanded by", "headed by")
 _GROUPS = ("force", "named", "people", "rebel")
 _LONGEST = 4  # words of a name
@@ -58,7 +58,7 @@ def _led(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phras
         at = phrase.last + 1
         at += tokens.words[at : at + 1] == [","]
         by = tokens.lower[at : at + 2]
-        if phrase.kind not in _GROUPS or by[:1] == [] or by[0] not in _LED or by[1:] != ["by"]:
+        if phrase.kind not in _GROUPS or by[:1] == [] or by[0] not in LED or by[1:] != ["by"]:
             continue
         first = at + 2
         while tokens.lower[first : first + 1] and tokens.lower[first] in TITLES | {"the", "a", "."}:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from claims.fighters.cast.reviled import reviled
+from claims.fighters.cast.two_states import STATIONS
 from claims.fighters.cast.who import Cast
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
@@ -27,7 +28,6 @@ _TOLD = frozenset(
 _REPORTS = frozenset("report reports reported inform informs informed announces announced".split())
 _ENDS = frozenset(".!?\n")  # a headline tells of the text below it
 _SENTENCE = 40  # words to either side of praise among which somebody is told to have spoken it
-_STATIONS = frozenset(("radio", "television", "broadcasting"))
 _OF = 2  # words between "our heroes" and "of the X Front"
 
 
@@ -108,7 +108,7 @@ def _at_war_with_terrorists(
 
 
 def _praised(tokens: Tokens, phrases: Sequence[Phrase]) -> set[str]:
-    """Return the sides whose men the report itself praises: "Azerbaijan's glorious army"."""
+    """Return the sides whose men the report itself praises: "Kestria's glorious army"."""
     return {
         phrase.side
         for phrase in _unquoted(tokens, phrases)
@@ -141,7 +141,7 @@ def _broadcasts(tokens: Tokens, units: Sequence[Unit]) -> str | None:
         if (
             named
             or led == ["voice", "of"]
-            or not _STATIONS.isdisjoint(
+            or not STATIONS.isdisjoint(
                 (*tokens.lower[before : before + 1], *tokens.lower[behind : behind + 1])
             )
         ):

@@ -11,7 +11,7 @@ from claims.fighters.named.full_names import FIGHT
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
 from claims.fighters.worded.possessives import CHIEFS
-from claims.sides.groups import islamists
+from claims.sides.groups import islamists, listed
 
 __all__ = [
     "abroad",
@@ -38,8 +38,7 @@ _BODIES = frozenset("brigade battalion regiment division".split())
 _KNOWN_BODIES = frozenset("corps battalion regiment contingent".split())  # told of before, or none
 _ARMS = ("special forces", "special forces troops", "special forces soldiers", "commando units")
 _FORCES = ("forces", "troops", "peshmerga")  # of "the forces entered X as the Front fled", no group
-_ALLIANCES = ("nato", "saudi-coalition")  # of states, that are known as alliances
-_IN_LAND = 2  # words from "troops" to "Mali" of "government troops in Mali"
+_IN_LAND = 2  # words from "troops" to "Chad" of "government troops in Chad"
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
@@ -74,7 +73,7 @@ def the_group(
         if led:
             return led
     if phrase.text.lower().endswith("alliance"):
-        allied = next((p.side for p in reversed(before) if p.side in _ALLIANCES), None)
+        allied = next((p.side for p in reversed(before) if p.side in listed("alliances")), None)
         if allied:
             return allied
     called = [p for p in before if p.side and p.kind != "group" and p.noun == phrase.noun]
@@ -129,10 +128,10 @@ def _flies(phrase: Phrase) -> bool:
 def abroad(
     phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool], home: str
 ) -> str | None:
-    """Return the state whose "the army" is where a sentence is set: "In Mali, the army took X".
+    """Return the state whose "the army" is where a sentence is set: "In Chad, the army took X".
 
     Where another state was named as acting, the army may be its own, and abroad. With no ``home``
-    it is of the one whose forces the sentence tells of: "Israeli tanks took X; the army said".
+    it is of the one whose forces the sentence tells of: "Chadian tanks took X; the army said".
     """
     if phrase.kind not in _ARMY or not before:
         return None
@@ -140,7 +139,7 @@ def abroad(
     if here.sentence != phrase.sentence:
         return None
     if here.armed and any(p.side == here.side for p in _fronted_before(phrase, before)):
-        return here.side  # "in Mali, government troops left an army camp"
+        return here.side  # "in Chad, government troops left an army camp"
     if not here.fronted:
         last = [p for p in before if p.sentence == phrase.sentence]
         army = not home and phrase.text.lower() in _ARMIES
@@ -151,14 +150,14 @@ def abroad(
 
 
 def _fronted_before(phrase: Phrase, before: Sequence[Phrase]) -> Sequence[Phrase]:
-    """Return the lands in which a sentence is set up to a phrase: "In Mali, the army"."""
+    """Return the lands in which a sentence is set up to a phrase: "In Chad, the army"."""
     return [p for p in before if p.fronted and p.sentence == phrase.sentence]
 
 
 def governed_there(phrases: Sequence[Phrase], number: int) -> str | None:
     """Return the state whose "government troops" are told of by land, whatever a theatre's are.
 
-    "In Mali, government troops", "government troops in Mali".
+    "In Chad, government troops", "government troops in Chad".
     """
     phrase = phrases[number]
     if not phrase.text.lower().startswith("government ") or phrase.kind not in ("force", "state"):

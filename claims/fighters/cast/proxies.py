@@ -1,4 +1,4 @@
-"""Whom a theatre knows by who backs them: "Turkish-backed forces" are no Turkish ones."""
+"""Whom a theatre knows by who backs them: "French-backed forces" are no French ones."""
 
 from __future__ import annotations
 

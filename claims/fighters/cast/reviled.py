@@ -32,7 +32,7 @@ def reviled(phrases: Iterable[Phrase], cast: Cast) -> frozenset[str]:
     for phrase in phrases:
         words = set(phrase.text.lower().split())
         if phrase.side != cast.home:
-            words -= _HIRED  # "Wagner mercenaries" are called what they are
+            words -= _HIRED  # "Zalin mercenaries" are called what they are
         if phrase.side and cast.is_state(phrase.side):
             found.update((phrase.side,) if words & _OF_STATE else ())
         elif phrase.side and phrase.kind in ("rebel", "force"):

@@ -68,7 +68,7 @@ def ruling(theatre: Theatre, text: str) -> dict[str, str]:
 
 
 def _is_named_in_full(ruler: str, text: str) -> bool:
-    """Tell whether a last name that many bear is the ruler's: no "Sharif Ahmed" for "Abiy Ahmed".
+    """Tell whether a last name that many bear is the ruler's: no "Ali Noor" for "Jan Noor".
 
     Nor is it anybody's where a text names both.
     """
@@ -177,7 +177,7 @@ def _rules(phrase: Phrase) -> bool:
 
 
 def know_rulers(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
-    """Give "Mobutu's government" and "Mobutu's men" his country, where he rules it in the text."""
+    """Give "Roe's government" and "Roe's men" his country, where he rules it in the text."""
     named = ("person", "people")  # "Roe's men", "Roe loyalists"
     of_rulers = [p for p in phrases if p.kind in named and p.side in _states()]
     rebels = {p.side for p in of_rulers if p.rebel}
@@ -215,7 +215,7 @@ def _full_names() -> dict[str, str]:
 
 
 def is_ruler(name: str) -> bool:
-    """Tell whether a name is a known ruler's, as listed or behind a first name: "Idi Amin"."""
+    """Tell whether a name is a known ruler's, as listed or behind a first name: "Jan Roe"."""
     return name in _listed() or name.rpartition(" ")[2] in _listed()
 
 

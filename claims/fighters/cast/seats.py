@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claims.fighters.names import Unit
 from claims.fighters.tokens import Tokens
+from claims.fighters.worded.persons import HEADS_OF_STATE
 
 __all__ = ["seated"]
 
-_OFFICES = frozenset("president premier".split())
 _HEADED = frozenset((("prime", "minister"), ("defense", "minister"), ("defence", "minister")))
-_TELLING = _OFFICES | {"minister", "\n"}
+_TELLING = HEADS_OF_STATE | {"minister", "\n"}
 _TITLES = frozenset("general gen colonel col marshal admiral mr mrs ms dr".split())
 _SAID_IN = re.compile(
     r"\b(?:government|army|military|ministry)\s+spokes\w+,?\s+(?P<who>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),?"
@@ -69,7 +69,7 @@ def _opens(tokens: Tokens, unit: Unit) -> bool:
 def _holds_office(tokens: Tokens, number: int, owned: Collection[int]) -> bool:
     """Tell whether a word names an office of which no country is said."""
     pair = (*tokens.lower[max(0, number - 1) : number], tokens.lower[number])
-    if tokens.lower[number] not in _OFFICES and pair not in _HEADED:
+    if tokens.lower[number] not in HEADS_OF_STATE and pair not in _HEADED:
         return False
     before = number - 1 - (pair in _HEADED)
     return before not in owned and not (before >= 0 and tokens.owns(before))

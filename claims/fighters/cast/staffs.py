@@ -1,4 +1,4 @@
-"""Whose a staff's men are: "Tavria group troops" of "Ukraine's Tavria operational group"."""
+"""Whose a staff's men are: "Coast group troops" of "Chad's Coast operational group"."""
 
 from __future__ import annotations
 

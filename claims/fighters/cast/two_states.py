@@ -14,9 +14,9 @@ from claims.fighters.tokens import Tokens, sentence_ends
 from claims.sides.groups import corps
 from claims.sides.theatre import Theatre
 
-__all__ = ["GUARDS", "Known", "army_of_one", "heard_in", "the_troops"]
+__all__ = ["GUARDS", "STATIONS", "Known", "army_of_one", "heard_in", "the_troops"]
 
-_STATIONS = frozenset("radio television broadcasting".split())
+STATIONS = frozenset("radio television broadcasting".split())
 GUARDS = re.compile(r"\b(?:guards?|guardsmen|militia|militias|militiamen|police|policemen)$")
 """Words for armed men of a land who are no army."""
 _LATELY = 1  # sentences back to a country whose "the troops" are
@@ -46,7 +46,7 @@ def heard_in(
 ) -> tuple[dict[int, str], str]:
     """Return the sides that capitals speak for, by sentence, and which of two states' it is from.
 
-    "Broadcast by Baghdad radio", "a communique in Baghdad said"; in a report from the capital of
+    "Broadcast by Oslo radio", "a communique in Oslo said"; in a report from the capital of
     one of two states at war also "the government spokeswoman said".
     """
     seat = seat_of(units, phrases, tokens)
@@ -61,7 +61,7 @@ def heard_in(
 
 
 def _official(tokens: Tokens, seats: Sequence[Unit], number: int, home: str) -> str:
-    """Return for whom "the army spokesman" speaks: for the dateline's state, but "in Juba" not.
+    """Return for whom "the army spokesman" speaks: for the dateline's state, but "in Oslo" not.
 
     Nobody can tell in a paragraph that only speaks of another capital before.
     """
@@ -77,7 +77,7 @@ def _speaks(tokens: Tokens, unit: Unit) -> bool:
     behind = tokens.lower[unit.last + 1 : unit.last + 2]
     lead = tokens.lower[max(0, unit.first - 2) : unit.first]
     issued = lead[1:] == ["in"] and not _ISSUED.isdisjoint(lead)
-    return issued or not _STATIONS.isdisjoint(behind)
+    return issued or not STATIONS.isdisjoint(behind)
 
 
 def army_of_one(phrase: Phrase | None, before: Sequence[Phrase], known: Known) -> str | None:

@@ -191,7 +191,7 @@ class Cast:
         return self.rebels(before, None, phrase.sentence) if ours else None
 
     def _backed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
-        """Return whom "the pro-Iranian group" means: one named before, and no friend's state."""
+        """Return whom "the pro-French group" means: one named before, and no friend's state."""
         points = phrase.definite and phrase.text.split()[-1].lower() in force_words().group
         return self._fighters(before) if points else None
 
@@ -220,7 +220,7 @@ class Cast:
             return "is"  # a theatre's opposition is not named beside it
         # A group named beside "the rebels" in a sentence is not they.
         may_be = single in self.names.rebel or single not in self.names.beside_rebels
-        theirs = single in self.names.rebel and meant != single  # "Kurdish rebels"
+        theirs = single in self.names.rebel and meant != single  # "coastal rebels"
         if single and (not meant or single == "is" or theirs) and may_be:
             return single
         if meant is not None:

@@ -88,7 +88,7 @@ def _last(tokens: Tokens, number: int) -> int:
 
 
 def _leads_to_land(tokens: Tokens, number: int) -> bool:
-    """Tell whether "in" stands before a country, as it may in a name: "Democracy in Liberia"."""
+    """Tell whether "in" stands before a country, as it may in a name: "Democracy in Chad"."""
     land = tokens.words[number + 1 : number + 2]
     return tokens.lower[number] == "in" and bool(land) and land[0] in country_words()
 

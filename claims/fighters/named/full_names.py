@@ -19,6 +19,7 @@ __all__ = [
     "COLOURS",
     "DEEDS",
     "FIGHT",
+    "ORDINAL",
     "SPOKEN",
     "explained",
     "full_name",
@@ -33,9 +34,9 @@ SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
 _BRACKETS = frozenset("([")
 _READ_OUT = 4  # letters of the shortest form that is read out
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
-_IN_CAPITALS = 6  # words of "THE CROATIAN NATIONAL GUARD CORPS"
+_IN_CAPITALS = 6  # words of "THE KASSAN NATIONAL GUARD CORPS"
 _NO_NAME = frozenset("in at on by from with to near against who which that are is was were".split())
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(
@@ -91,9 +92,9 @@ def full_name(
         named = country.kind == "country" and is_of_rebels(parts)
         whose = ("named", slug(name)) if named else (country.kind, country.side)
         return country.first, *whose, name
-    own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
+    own = [w for w in parts if w not in words.generic and not ORDINAL.match(w)]
     numbered = first > 0 and tokens.words[first - 1].isdigit() and parts[-1] in _NUMBERED
-    if numbered or any(map(_ORDINAL.match, parts)):  # "3 Commando Brigade"
+    if numbered or any(map(ORDINAL.match, parts)):  # "3 Commando Brigade"
         group = parts[-1] == "front"  # of guerrillas; an army's has a brigade in it
         return (first, "front" if group else "unit", None, name)
     army = parts[-1] in _OF_AN_ARMY and not _REBELS & set(parts)
@@ -130,7 +131,7 @@ def _first(tokens: Tokens, number: int) -> int:
             break  # "the Xan-backed Coast Front"
         if tokens.owns(position) and word not in ("people", "lord", "women", "worker"):
             break
-        if tokens.capital(position) or _ORDINAL.match(word):
+        if tokens.capital(position) or ORDINAL.match(word):
             opens = word in COLOURS and position < number - 1  # "Red Sun Army", no "Red Army"
             if word in words.not_people and word not in words.generic and not opens:
                 break
@@ -176,7 +177,7 @@ def explained(
         if not (ACRONYM.match(short) or _is_read_out(tokens, number, short)):
             continue
         start = _first(tokens, number - 1)
-        counted = any(map(_ORDINAL.match, tokens.lower[start:number]))
+        counted = any(map(ORDINAL.match, tokens.lower[start:number]))
         if counted and tokens.lower[number - 1] != "front":
             yield entry(short, "unit", None, name=short)  # "5th Motorised Brigade (BIM)"
             continue

@@ -1,4 +1,4 @@
-"""How a text calls its forces later on: "the Kukis", "the Front".
+"""How a text calls its forces later on: "the Zalins", "the Front".
 
 A force is named in full once, and then by what is left of its name: by the last words, by the
 people that it is made after.
@@ -113,7 +113,7 @@ def _forms_of(name: str, side: str, men: bool) -> tuple[_Form, ...]:
 
 
 def _of_men(name: str, side: str) -> Iterator[_Form]:
-    """Yield "the Kukis" and "Red Sun" of "Kuki militants" and "the Red Sun rebels"."""
+    """Yield "the Zalins" and "Red Sun" of "Zalin militants" and "the Red Sun rebels"."""
     words = tuple(name.lower().split())
     if len(name) < _LEAST or name.isupper():
         return

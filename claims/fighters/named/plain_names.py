@@ -7,17 +7,15 @@ from collections.abc import Iterable, Sequence
 from claims.fighters.names import NameBook, Named, NameEntry, Unit
 from claims.fighters.tokens import Tokens
 from claims.sides.countries import countries
-from claims.sides.groups import capitals, country_words, homes, plain
+from claims.sides.groups import capitals, country_words, homes, in_small, plain
 from claims.sides.theatre import Theatre
 
 __all__ = ["strangers", "without"]
 
 
 # Words right before "coalition" that make it no other's than the one at war.
-_BARE = frozenset("the a an and or of by with to from in afghan-led international".split())
+_BARE = frozenset("the a an and or of by with to from in".split())
 _WHOSE = frozenset("of led between headed".split())  # "a coalition of parties"
-_FOUGHT = frozenset("insurgent insurgents militant militants isaf nato taliban".split())
-_ABROAD = frozenset(("us", "pakistan"))  # who else is named where the coalition is
 
 
 def strangers(theatre: Theatre, tokens: Tokens, units: Sequence[Unit]) -> frozenset[str]:
@@ -39,8 +37,12 @@ def strangers(theatre: Theatre, tokens: Tokens, units: Sequence[Unit]) -> frozen
 def _is_of_war(tokens: Tokens, small: Sequence[Unit], lands: set[str]) -> bool:
     """Tell whether "the coalition" is the one at war: its foes are named, and none calls it his."""
     states = {plain()[unit.name] for unit in small}
-    fought = not _FOUGHT.isdisjoint(tokens.lower)
-    return fought and lands <= states | _ABROAD and all(_is_bare(tokens, unit) for unit in small)
+    fought = not in_small("foes").isdisjoint(tokens.lower)
+    return (
+        fought
+        and lands <= states | in_small("others")
+        and all(_is_bare(tokens, unit) for unit in small)
+    )
 
 
 def _is_bare(tokens: Tokens, unit: Unit) -> bool:
@@ -48,7 +50,7 @@ def _is_bare(tokens: Tokens, unit: Unit) -> bool:
     if not _WHOSE.isdisjoint(tokens.lower[unit.last + 1 : unit.last + 2]):
         return False
     before = tokens.lower[max(0, unit.first - 2) : unit.first]
-    if not before or before[-1] in _BARE or not before[-1].isalpha():
+    if not before or before[-1] in _BARE | in_small("before") or not before[-1].isalpha():
         return True
     # "killed coalition troops", but "the ruling coalition", "Roe's coalition"
     return not tokens.owns(unit.first - 1) and before[0] not in ("the", "a", "an", "his", "and")

@@ -1,4 +1,4 @@
-"""Whose a force is whose short form a text explains: "Sri Lanka Army (SLA)"."""
+"""Whose a force is whose short form a text explains: "Kestria Army (KA)"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NATIONAL = re.compile(
 def army_of(name: str, first: int, by_last: Mapping[int, Unit]) -> str | None:
     """Return whose army a name is that starts with a country: "South Sudan ... Defence Forces"."""
     land = next((by_last[n] for n in range(first, first + 3) if n in by_last), None)
-    owns = land is not None and land.kind == "country" and land.first - first <= 1  # "The Rwandan"
+    owns = land is not None and land.kind == "country" and land.first - first <= 1  # "The Chadian"
     return land.side if land and owns and _NATIONAL.search(name) else None
 
 

@@ -1,4 +1,4 @@
-"""Who backs a force: "Turkish-backed", "pro-Russian", "fighters backed by Turkey"."""
+"""Who backs a force: "French-backed", "pro-Russian", "fighters backed by Chad"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BACKED = frozenset("backed supported armed trained funded sponsored equipped".s
 def step_bound(
     ground: Ground, phrase: Phrase, number: int, compound: tuple[str, str]
 ) -> int | None:
-    """Take "Turkish-backed", "pro-Russian", "anti-government" before a head."""
+    """Take "French-backed", "pro-Russian", "anti-government" before a head."""
     sign, word = compound
     side, kind = _meant(ground, word)
     if not (side or kind):
@@ -61,7 +61,7 @@ def _is_person(ground: Ground, number: int, word: str) -> bool:
 
 
 def _meant(ground: Ground, word: str) -> tuple[str | None, str]:
-    """Return side and kind of the word inside a compound: "turkish" in "Turkish-backed"."""
+    """Return side and kind of the word inside a compound: "french" in "French-backed"."""
     found = _bound_names().get(word)
     if found:
         return found, "country"

@@ -28,7 +28,7 @@ _QUOTES = frozenset("\"“”'")
 
 
 def branch_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
-    """Tell whether a force is named behind its part: "the X Command (Leyte) of the NPA"."""
+    """Tell whether a force is named behind its part: "the X Command (Oru) of the NPF"."""
     if one.kind != "named" or other.kind != "force":
         return False
     between = tokens.lower[one.last + 1 : other.first]

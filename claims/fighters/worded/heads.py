@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.fighters.named.full_names import ORDINAL
 from claims.fighters.phrase import Ground, Phrase
 
 __all__ = ["ALONE", "come_from", "numbered", "settle"]
@@ -37,7 +38,6 @@ _DEFINITE = {
 _OF_A_TOWN = (("garrison", "town"), ("garrison", "towns"), ("garrison", "city"))
 _LOYAL = re.compile(r"pro-|\w+-(?:backed|allied|aligned|armed)$").match
 _COUNTED = frozenset("brigade battalion division regiment corps".split())
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 # "The terrorist army" is what a state's foes call its own.
 _REVILED = frozenset(("terrorist", "bandit"))
 _DEFENCE = frozenset(("defence", "defense"))
@@ -79,7 +79,7 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
         return _settle_rebel(ground, phrase, number, last)
     staff = phrase.kind == "unit" and phrase.name and not phrase.side
     if staff or phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
-        # "The Ethiopian federal government"
+        # "The Chadian federal government"
         rules = phrase.kind == "state" and last in words.state
         rules = rules and (bool(phrase.side) or lower[phrase.first] == "federal")
         rules = rules and not ground.describes(phrase.last + 1)
@@ -142,7 +142,7 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
 def _is_no_force(ground: Ground, phrase: Phrase, last: str) -> bool:
     """Tell whether a land's head is none of its forces: "a South African company" trades.
 
-    A camp is of refugees as often as not; "the Sudanese side of the border" is a place.
+    A camp is of refugees as often as not; "the Chadian side of the border" is a place.
     """
     if last == "side":
         return _is_ground(ground, phrase)
@@ -192,7 +192,7 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     told_of = told_of or (span[-1], following) in _OF_A_TOWN
     if not kind or told_of:
         return False
-    if span[-1] in _COUNTED and _ORDINAL.match(lower[number - 1]):
+    if span[-1] in _COUNTED and ORDINAL.match(lower[number - 1]):
         phrase.kind = "unit"  # "the 106th brigade"
         return True
     if kind == "state" and len(span) == 1:
@@ -232,7 +232,7 @@ def _is_some(ground: Ground, phrase: Phrase) -> bool:
 
 
 def come_from(ground: Ground, phrase: Phrase) -> bool:
-    """Tell whether a place says who fighters are: "militias from Misrata"."""
+    """Tell whether a place says who fighters are: "militias from Oru"."""
     number, tokens = phrase.last + 2, ground.tokens
     if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of"):
         return False

@@ -1,4 +1,4 @@
-"""Units named in a text all in capitals, which tell no name: "THE ARCE BATTALION"."""
+"""Units named in a text all in capitals, which tell no name: "THE ORU BATTALION"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def names_loud_unit(ground: Ground, phrase: Phrase) -> bool:
     if number == phrase.last - 1:
         return False
     unit = ground.by_last.get(number)
-    if unit is not None and unit.side and tokens.owns(number):  # "THE FMLN'S ARCE BATTALION"
+    if unit is not None and unit.side and tokens.owns(number):  # "THE FRONT'S ORU BATTALION"
         phrase.first, phrase.kind, phrase.side = unit.first, unit.kind, unit.side
     else:
         phrase.kind = _LEADS.get(tokens.lower[number], "")

@@ -1,4 +1,4 @@
-"""What stands before a head and tells whose it is: "Turkish-backed Syrian", "its", "rebel"."""
+"""What stands before a head and tells whose it is: "French-backed Chadian", "its", "rebel"."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def look_left(ground: Ground, phrase: Phrase, number: int) -> None:
     for _ in range(_STEPS):
         if number < 0:
             return
-        # "Chinese People's Volunteers" are China's
+        # "French People's Volunteers" are France's
         own = ground.tokens.words[number] == "People's" and not phrase.side
         step = number - 1 if own else _step(ground, phrase, number)
         if step is None:
@@ -61,7 +61,7 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
     lower, words = ground.tokens.lower, ground.words
     word = lower[number]
     if word == "of" and number and lower[number - 1] in _GROUPED:
-        # "Russia's Northern group of forces": neither word is a people's.
+        # "Chad's Northern group of forces": neither word is a people's.
         return number - 2 - (number > 1 and ground.tokens.capital(number - 2))
     unit = ground.by_last.get(number)
     if unit is not None:
@@ -118,7 +118,7 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
         if tells_make(ground, phrase, number):
             return number - 1  # "B-52 bombers", "Kfir jets"
         if head in ground.words.assets or head in _NO_PEOPLES:
-            # "Jufra air base", "the Jufra garrison" are a place's, "(Roe wing)" some group's
+            # "Oru air base", "the Oru garrison" are a place's, "(Roe wing)" some group's
             return None
         return _step_people(ground, phrase, number)
     if word in _QUOTES:
@@ -141,7 +141,7 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     if creed and ground.tokens.lower[phrase.last] in ground.words.rebel:
         return unit.first - 1  # "Muslim rebels" are the rebels, whoever they are
     if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
-        phrase.side = unit.side  # "the NPA's Northern Command" is no side beside the NPA
+        phrase.side = unit.side  # "the NPF's Northern Command" is no side beside the NPF
     elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
         own = phrase.name if phrase.kind in ("state", "unit") else ""  # "the X army's Lion Brigade"
         phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else own
@@ -165,7 +165,7 @@ def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if ground.tokens.lower[phrase.last] == "wing":
         return number - 1  # "X's military wing" is X's
     kind = "rebel" if word in words.rebel else "state" if word in words.state else "enemy"
-    if word in words.nobody:  # "rival Liberian militias" are not those of the state
+    if word in words.nobody:  # "rival Chadian militias" are not those of the state
         kind, phrase.side = "nobody", None if phrase.kind == "country" else phrase.side
     phrase.rebel = phrase.rebel or (kind == "rebel" and phrase.kind != "state")
     if not phrase.kind or phrase.kind == "country":
@@ -186,7 +186,7 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     first = number
     while first and tokens.capital(first - 1) and first - 1 not in ground.by_last:
         if tokens.owns(first - 1) and tokens.lower[phrase.last] in BODIES:
-            break  # "Roe's Khamis brigade" goes by its own name
+            break  # "Roe's Zalin brigade" goes by its own name
         word = ground.tokens.lower[first - 1]
         if (word in ground.words.not_people - COLOURS) or bound(word, ground.words):
             break

@@ -42,9 +42,9 @@ def rules(ground: Ground, land: int, named: range) -> bool:
 
 
 def state_behind(ground: Ground, number: int) -> int:
-    """Return the last word of who is named by a land or group before: "Libya's new government".
+    """Return the last word of who is named by a land or group before: "Chad's new government".
 
-    So in "tribesmen allied with the Chadian army", "men loyal to RSF fighters".
+    So in "tribesmen allied with the Chadian army", "men loyal to ABC fighters".
     """
     tokens, words = ground.tokens, ground.words
     if not tokens.owns(number):

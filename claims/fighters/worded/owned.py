@@ -17,7 +17,7 @@ _ARMIES = frozenset("army military police navy regime junta government".split())
 
 
 def step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
-    """Take "General Haftar's" or "the group's" before a head; return the next word to look at."""
+    """Take "General Roe's" or "the group's" before a head; return the next word to look at."""
     if _is_named(ground, number) and not phrase.side and _is_armys(ground, phrase, number):
         return None
     return _step_owner(ground, phrase, number)
@@ -68,7 +68,7 @@ def _is_named(ground: Ground, number: int) -> bool:
 
 
 def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
-    """Take "the Northern Front's" by the whole name, "General Haftar's" by the person's."""
+    """Take "the Northern Front's" by the whole name, "General Roe's" by the person's."""
     named = full_name(ground.tokens, number, ground.by_first)
     if _is_president(ground, number):
         phrase.first, phrase.kind = number, "state"

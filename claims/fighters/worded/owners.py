@@ -9,7 +9,7 @@ from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules
 from claims.fighters.worded.turned import turned_to
 from claims.lexicon import lexicon
 
-__all__ = ["followers", "is_loyal", "look_right"]
+__all__ = ["LED", "followers", "is_loyal", "look_right"]
 
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset(
@@ -20,7 +20,7 @@ _DESCRIBING = ("ist", "al", "ic", "ive", "ish", "ary", "ern")  # ends of a name'
 _PARTIES = frozenset("unit units band column detachment company platoon squad group".split())
 _ALLIED = frozenset("allied aligned affiliated linked".split())
 _BEFORE_FROM = frozenset(("", ".", ":", "\n", "by", "to", "and", "against", "between"))
-_LED = frozenset("led commanded headed".split())
+LED = frozenset("led commanded headed".split())
 _LOOSE = ("forces", "fighters", "factions", "nobody", "")  # men who may be anyone's
 _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
@@ -94,7 +94,7 @@ def _is_led(ground: Ground, phrase: Phrase) -> bool:
     tokens, number = ground.tokens, phrase.last + 1
     if phrase.side or phrase.kind not in _LOOSE or tokens.lower[number : number + 1] == []:
         return False
-    led = tokens.lower[number] in _LED and tokens.lower[number + 1 : number + 2] == ["by"]
+    led = tokens.lower[number] in LED and tokens.lower[number + 1 : number + 2] == ["by"]
     at = number + 2
     while at < len(tokens.words) and (tokens.lower[at] in _TITLES):
         at += 1
@@ -114,9 +114,9 @@ def _backs(ground: Ground, phrase: Phrase) -> bool:
 
 
 def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
-    """Take "of the Israel Defense Forces" behind a unit, "of General X" behind forces."""
+    """Take "of the Chad Defence Forces" behind a unit, "of General X" behind forces."""
     lower = ground.tokens.lower
-    # "Tuareg rebels of the MNLA" are that one's
+    # "northern rebels of the ABC" are that one's
     people = phrase.kind == "people" and lower[number - 1] == "of"
     if (phrase.side and not people) or phrase.kind in ("enemy", "both"):
         return
@@ -168,7 +168,7 @@ def _opens(ground: Ground, phrase: Phrase) -> bool:
 
 
 def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
-    """Take the people whose land forces are from: "forces from the northern Tigray region".
+    """Take the people whose land forces are from: "forces from the northern Oru region".
 
     A state's name tells whose soldiers are: "troops from Chad".
     """
@@ -184,7 +184,7 @@ def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
 
 
 def _leads_to_name(ground: Ground, number: int) -> bool:
-    """Tell whether a word stands before the name of a group: "the Islamist group Ansar Dine"."""
+    """Tell whether a word stands before the name of a group: "the Islamist group Ansar Zalin"."""
     word, words = ground.tokens.lower[number], ground.words
     plain = word in words.rebel or word in words.group or word in words.between
     # "Fighters of the non-communist Liberation Front"

@@ -13,6 +13,7 @@ from claims.sides.groups import capitals, country_words
 from claims.words import numbers_of
 
 __all__ = [
+    "HEADS_OF_STATE",
     "TITLES",
     "holders",
     "is_namesake",
@@ -25,7 +26,7 @@ __all__ = [
     "speaks_for",
 ]
 
-_HEADS_OF_STATE = frozenset(("president", "premier"))
+HEADS_OF_STATE = frozenset(("president", "premier"))
 _PREPOSITIONS = frozenset("for of from with in".split())
 TITLES = frozenset(
     """
@@ -277,13 +278,13 @@ def is_of(whose: str, name: str, start: int) -> bool:
 
 
 def is_of_another(tokens: Tokens, number: int) -> bool:
-    """Tell whether a president is that of a land by itself: "Abkhazia's de facto president".
+    """Tell whether a president is that of a land by itself: "the region's de facto president".
 
     A "former Chadian captain" is no longer of the land that his words name.
     """
     if not _ONCE.isdisjoint(tokens.lower[max(0, number - 1) : number]):
         return True
-    if tokens.lower[number] not in _HEADS_OF_STATE:
+    if tokens.lower[number] not in HEADS_OF_STATE:
         return False
     before, behind = tokens.words[max(0, number - 4) : number], tokens.words[number + 1 :]
     owned = any(word[0].isupper() and word.endswith(("'s", "’s")) for word in before)

@@ -1,4 +1,4 @@
-"""Noun phrases of those who fight: "Russian airborne troops", "its army", "forces loyal to X"."""
+"""Noun phrases of those who fight: "Chadian airborne troops", "its army", "forces loyal to X"."""
 
 from __future__ import annotations
 
@@ -105,13 +105,13 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     )
     before = ground.by_last.get(unit.first - 1)
     if before is not None and before.kind == "people" and _is_plain(ground, unit):
-        phrase.side, phrase.kind = None, "rebel"  # "Kurdish insurgents" are the Kurdish ones
+        phrase.side, phrase.kind = None, "rebel"  # "coastal insurgents" are the coastal ones
         phrase.rebel = True
     look_left(ground, phrase, unit.first - 1)
     if unit.kind == "state" and phrase.rebel:
         phrase.kind = "rebel"
     if unit.kind == "rebel" and unit.name.startswith("armed ") and come_from(ground, phrase):
-        phrase.kind = "nobody"  # "armed groups from Misrata"
+        phrase.kind = "nobody"  # "armed groups from Oru"
     return with_short_form(ground, look_right(ground, phrase))
 
 
@@ -156,7 +156,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
         return None
     before = ground.by_last.get(unit.first - 1)
     if before is not None and before.kind == "force" and not tokens.owns(before.last):
-        return None  # "Islamic State Mozambique" is a force's branch
+        return None  # "Islamic State Oru" is a force's branch
     if unit.kind == "country" and not (whole or _names_country(ground, unit)):
         return None
     return Phrase(

@@ -21,7 +21,7 @@ def is_placed(lower: Sequence[str], phrase: Phrase, stops: Sequence[int]) -> boo
 
 
 def is_fronted(lower: Sequence[str], land: Phrase) -> bool:
-    """Tell whether what follows is set in a land: "in Mali, ", "in neighbouring Mali, "."""
+    """Tell whether what follows is set in a land: "in Chad, ", "in neighbouring Chad, "."""
     at = land.first - (not _BESIDE.isdisjoint(lower[max(0, land.first - 1) : land.first]))
     within = lower[max(0, at - 1) : at] == ["in"]
     return within and lower[land.last + 1 : land.last + 2] in ([","], ["meanwhile"])

@@ -11,7 +11,7 @@ __all__ = ["tells_nothing"]
 
 _FUNCTION = frozenset(
     "and or but the a an is are was were be been has have had said says that which who not as then"
-    " took take led met saw hit sent also still now also will would could may might must".split()
+    " took take led met saw hit sent also still now will would could may might must".split()
 )
 
 

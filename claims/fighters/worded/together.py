@@ -55,11 +55,11 @@ def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
         one.side = other.side
     if other.first - one.last <= _NEAR:
         other.apposed = _apposed(tokens, one, other)
-        if _is_affiliate(tokens, one, other):  # "JNIM, an al Qaeda affiliate"
+        if _is_affiliate(tokens, one, other):  # "ABC, an al Qaeda affiliate"
             other.side, other.name, other.last = one.side, one.name, other.last + 1
-        if _leads_affiliate(tokens, one, other):  # "fighters from the al Qaeda affiliate JNIM"
+        if _leads_affiliate(tokens, one, other):  # "fighters from the al Qaeda affiliate ABC"
             one.side, one.name = other.side, other.name
-        if _is_called(tokens, one, other):  # "Amal, the mainstream Shiite militia"
+        if _is_called(tokens, one, other):  # "Zalin, the mainstream militia"
             other.side, other.kind = one.side, "force"
         if _is_part(tokens, one, other):  # "the Lions, the armed wing of X"
             one.side, one.kind = other.side, other.kind
@@ -128,7 +128,7 @@ _BELONG = frozenset(
 
 
 def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
-    """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
+    """Tell whether a name says who the phrase before is: "the rebel group ABC", "X, the Y"."""
     between = tokens.lower[one.last + 1 : other.first]
     if other.kind not in ("force", "named"):
         return False
@@ -136,7 +136,7 @@ def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     if grouped and len(between) <= _GROUPED and between[1] in _UNITED:
         return True  # "the insurgents, grouped in the X Front"
     if between[:1] == [","] and not _SAYS.isdisjoint(tokens.lower[other.last + 1 : other.last + 2]):
-        return False  # "X was captured by Tuareg rebels, the MNLA said"
+        return False  # "X was captured by northern rebels, the ABC said"
     if between[-1:] == ["the"]:
         between.pop()
     return between in ([], [","]) or " ".join(between) in _BELONG
@@ -206,7 +206,7 @@ def _is_called(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
 
 
 def _shares_owner(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
-    """Tell whether a bare head has the owner of the one before: "Serb tanks and infantry"."""
+    """Tell whether a bare head has the owner of the one before: "Chadian tanks and infantry"."""
     bare = other.first == other.last and other.kind == "troops"
     owned = one.kind in ("people", "country", "force") and one.last > one.first
     return bare and owned and tokens.lower[one.last + 1 : other.first] == ["and"]
