@@ -18,6 +18,7 @@ __all__ = ["are_caught", "is_passive"]
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
 _MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
 _CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
+_MEN = frozenset("comrades colleagues men".split())
 _AT = frozenset("near in at outside around".split())
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"])
 _MARKS = frozenset('"“”')
@@ -210,8 +211,9 @@ def are_caught(parsed: Parsed, trigger: Trigger) -> bool:
     cut_off = trigger.form == "cut" and parsed.lower[trigger.last] == "off"
     ends = parsed.lower[trigger.first + 1 : trigger.last + 2]  # "trapped in" is one event's words
     placed = not _AT.isdisjoint(ends[-2:])
-    if not placed or trigger.first - 1 not in parsed.armed:
-        return False
+    men = trigger.first - 1 in parsed.armed or parsed.lower[trigger.first - 1] in _MEN
+    if not (placed and men) or not parsed.armed.isdisjoint(range(*(trigger.gap or (0, 0)))):
+        return False  # "trapped soldiers in X"
     return (cut_off or trigger.form in _CAUGHT) and not _has_late_object(parsed, trigger)
 
 

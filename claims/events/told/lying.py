@@ -96,7 +96,12 @@ def _keeps_doing(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def are_captives(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether men are spoken of who were captured: "to kill 30 captured soldiers"."""
+    """Tell whether men are spoken of who were captured: "to kill 30 captured soldiers".
+
+    Or people who cannot get out, of whom nobody fights: "tried to reach civilians trapped in X".
+    """
+    if trigger.form == "trapped":
+        return parsed.lower[trigger.first - 1] in scene().civilians
     if trigger.form != "captured" or trigger.first == 0:
         return False
     before, at = parsed.lower[trigger.first - 1], parsed.words[trigger.first - 1].start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claims.fighters.named.called_rebels import called_rebels
 from claims.fighters.named.fronted_names import fronted_names
 from claims.fighters.named.full_names import explained
 from claims.fighters.named.initials import shortened
@@ -90,7 +91,8 @@ def read_report(
     letters = shortened(tokens, units)
     named = (*named_groups(tokens, names), *fronted_names(tokens, by_last))
     here = (*_meant_here(units, land, text), *_of_old(units))
-    for first, found in (*told, *called(tokens, by_last), *letters, *named, *here):
+    rebels = called_rebels(tokens, {unit.first: unit for unit in units})
+    for first, found in (*told, *called(tokens, by_last), *letters, *named, *rebels, *here):
         own.setdefault(first, []).append(found)
     books: tuple[NameBook, ...] = (book_of(own), names) if own else (names,)
     units = units_of(tokens, books) if own else units
