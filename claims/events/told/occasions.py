@@ -12,6 +12,7 @@ __all__ = ["is_on_occasion"]
 
 _FIGHTS = ("advanc", "storm", "push", "press")  # nobody does so for talks
 _FELL = frozenset("fled surrendered capturing seizing retaking storming".split())
+_PLACE = 2  # letters that may name a place: "withdrew from PK 12"
 _CLOSE = 5  # words of "after its last defenders had fled"
 _LEAVES = ("leav", "left")  # who "withdrew for talks" did withdraw
 _DRILLS = "exercise exercises drill drills manoeuvres maneuvers rehearsal".split()
@@ -43,6 +44,8 @@ def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the clause goes on to say that it was for talks, or in an exercise."""
     if trigger.form.startswith("breakthrough") and _is_of_talks(parsed, trigger):
         return True
+    if trigger.pattern.action is Action.RETREAT and _leaves_a_body(parsed, trigger):
+        return True
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
     _, high = parsed.clause(trigger.last)
@@ -57,6 +60,18 @@ def _is_of_talks(parsed: Parsed, trigger: Trigger) -> bool:
     low, high = parsed.clause(trigger.first)
     fights = not parsed.armed.isdisjoint(range(low, high + 1))
     return not fights and not _TALKING.isdisjoint(parsed.sentence.held)
+
+
+def _leaves_a_body(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a state leaves what it was a member of: "withdrew from the OAU"."""
+    from_ = trigger.last + (parsed.lower[trigger.last] != "from")
+    at = from_ + 1 + (parsed.lower[from_ + 1 : from_ + 2] == ["the"])
+    if parsed.lower[from_ : from_ + 1] != ["from"] or at >= len(parsed.words):
+        return False
+    left, start = parsed.words[at].text, parsed.words[at].start
+    named = any(m.start <= start < m.end for m in (*parsed.places, *parsed.actors))
+    letters = len(left) > _PLACE and left.isalpha() and left.isupper()
+    return letters and not named and not parsed.sentence.text.isupper()
 
 
 def _is_conquest(parsed: Parsed, trigger: Trigger) -> bool:

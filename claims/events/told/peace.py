@@ -44,7 +44,7 @@ _IN_VOTE = re.compile(
     r"\b(?:in|at) (?:(?!(?:after|before|of|on|to|during|amid|in|at)\b)[\w’'-]+ ){0,4}?"
     rf"(?:{'|'.join(_VOTES)})(?![\w-])"
 )
-_AIMED = frozenset("on against of for over with to".split())
+_AIMED = frozenset("on against of for over with to from".split())
 _WORKS = frozenset("plant plants station stations line lines grid".split())  # "the power plant"
 _OBJECT = 5  # words behind a verb in which it has its object
 _LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
