@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.parties.by_make import is_flown
-from claims.events.sentences.clause_words import FALLS
+from claims.events.sentences.clause_words import BE, FALLS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.verb_groups import group_start
@@ -186,6 +186,9 @@ def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     if trigger.form in _SINKS and behind and behind[0] in _WHERE:
         return True
+    burns = trigger.form == "burning" and parsed.lower[trigger.first - 1] in BE
+    if burns and not _WHERE.isdisjoint(behind):
+        return True  # "tanks were burning in X"
     down = parsed.lower[trigger.first + 1 : trigger.first + 2] == ["down"]
     if not trigger.form.startswith("crash") and not (down and trigger.form in _COMES):
         return False

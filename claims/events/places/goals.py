@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from claims.claim import Action
+from claims.events.places.leading_places import specific
 from claims.events.places.under_way import moves_out, sets_out
 from claims.events.sentences.clause_words import AHEAD, BE
 from claims.events.sentences.parse import Parsed
@@ -14,7 +15,7 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["befalls_men", "goals_and_tails", "leads_on"]
+__all__ = ["OUT", "befalls_men", "goals_and_tails", "leads_on", "leaves_a_land"]
 
 _MEN = frozenset("soldiers troops fighters rebels people civilians men".split())
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
@@ -22,6 +23,8 @@ _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _TOWARDS = frozenset(("toward", "towards"))
 _OVER = frozenset(("across", "over"))
 _FROM = frozenset(("from",))
+OUT = frozenset(("from", "of"))
+"""What leads to a place that is left."""
 _HEAR = frozenset(("hear", "heard", "hears"))
 _FIRED_FROM = 5  # words of "from its base in Y"
 _PARTING = frozenset(", ; and or to on at".split())
@@ -90,6 +93,16 @@ def leads_on(spot: Spot) -> bool:
     expression = spot.mention.expression
     crosses = spot.lead in _OVER and expression.feature_word == "border"
     return spot.lead in AHEAD or expression.relation is Relation.TOWARD or crosses
+
+
+def leaves_a_land(trigger: Trigger, after: Sequence[Spot]) -> bool:
+    """Tell whether a whole land is left, "took X after Y pulled its troops out of Z".
+
+    Or some place for another that is not told: "units were being moved up from X".
+    """
+    left = [s for s in after if s.lead in OUT and not leads_on(s)]
+    all_of_it = trigger.pattern.action is Action.RETREAT and len(specific(left)) < len(left)
+    return all_of_it or (trigger.form == "moved" and bool(left))
 
 
 def _taken(goals: list[Spot]) -> list[Spot]:

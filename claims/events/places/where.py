@@ -8,7 +8,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.places.cut_roads import is_cut_at
-from claims.events.places.goals import befalls_men, goals_and_tails, leads_on
+from claims.events.places.goals import OUT, befalls_men, goals_and_tails, leads_on, leaves_a_land
 from claims.events.places.held_places import described
 from claims.events.places.leading_places import (
     all_of_them,
@@ -45,7 +45,6 @@ _MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
-_OUT = frozenset("from of".split())
 _HALFWAY = frozenset("halfway midway half somewhere".split())  # "between X and Y"
 _APART = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _REGROUPS = frozenset("regroup redeploy refit rearm reorganise reorganize".split())
@@ -57,7 +56,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if trigger.pattern.kind == "held":
         return _placed(described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
-    if is_fired_from(parsed, trigger):  # "the hill from which they shell the port"
+    if is_fired_from(parsed, trigger):  # "the hill from which they shell X"
         return _placed([s for s in spots if s.first > trigger.last]), ()
     chosen = spots or specific(opening(parsed, trigger))
     if not chosen and trigger.pattern.action in _FIRES:
@@ -68,7 +67,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         met = specific(shared(parsed, trigger)) or met
     chosen = chosen or met
     takes = trigger.pattern.place != "any" or _holds_it(parsed, trigger)
-    if takes and not (chosen or _leaves_a_land(parsed, trigger)):
+    if takes and not (chosen or leaves_a_land(trigger, following(parsed, trigger))):
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
     if not chosen and _goes_on_firing(parsed, trigger):
         chosen = specific(shared(parsed, trigger))
@@ -80,10 +79,10 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
 
 def _goes_on_firing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those who were somewhere fired there: "covered men near X, destroying a gun"."""
-    ing = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
-    fires = ing and trigger.pattern.action is Action.STRIKE
-    before = [t for t in parsed.triggers if t.first < trigger.first]
-    return fires and not before and parsed.lower[trigger.first - 1] == ","
+    if trigger.pattern.action is not Action.STRIKE or not trigger.form.endswith("ing"):
+        return False
+    first = trigger.pattern.kind == "verb" and parsed.lower[trigger.first - 1] == ","
+    return first and not any(t.first < trigger.first for t in parsed.triggers)
 
 
 def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
@@ -92,12 +91,6 @@ def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
     behind = parsed.lower[at : at + 2]
     there = behind[:1] in (["it"], ["there"]) and trigger.pattern.action is Action.HOLD
     return there and (behind[0] == "it" or not "".join(behind[1:]).isalpha())
-
-
-def _leaves_a_land(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a whole land is left: "took X after Y pulled its troops out of Z"."""
-    left = (s for s in following(parsed, trigger) if s.lead in _OUT and not leads_on(s))
-    return trigger.pattern.action is Action.RETREAT and any(not specific([s]) for s in left)
 
 
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -125,7 +118,7 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     bound = bool(goals) and passed == before
     bound = bound or (bool(goals) and befalls_men(parsed, trigger, before))
     # "Rebels shelled X and were driven out of Y": the first verb's place is no subject.
-    out = bool(goals) and goals[0].lead in _OUT
+    out = bool(goals) and goals[0].lead in OUT
     bound = bound or (out and all(stands_behind_another(parsed, s, trigger) for s in before))
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claims.events.sentences.clause_words import BE, LENGTHS
+from claims.events.sentences.clause_words import BE, JOINED, LENGTHS
 from claims.events.sentences.parse import Parsed
 from claims.fighters.behind import is_verb
 from claims.lexicon import Trigger
@@ -15,7 +15,9 @@ from claims.scene import scene
 __all__ = ["are_caught", "is_passive"]
 
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
-_STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_STATES = frozenset(
+    "engaged deployed redeployed massed stationed entrenched positioned moved".split()
+)
 _MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
 _CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
 _MEN = frozenset("comrades colleagues men".split())
@@ -221,7 +223,8 @@ def _has_late_object(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those whom a verb befalls stand right behind its place."""
     ends = {parsed.word_at(m.end - 1) for m in parsed.places}
     starts = (parsed.word_at(m.start) for m in parsed.actors if m.armed and m.free)
-    return any(n > trigger.last and not ends.isdisjoint((n - 1, n - 2)) for n in starts)
+    behind = (n for n in starts if n > trigger.last and parsed.lower[n - 1] not in JOINED)
+    return any(not ends.isdisjoint((n - 1, n - 2)) for n in behind)
 
 
 def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
@@ -12,6 +13,7 @@ __all__ = ["is_on_occasion"]
 
 _FIGHTS = ("advanc", "storm", "push", "press")  # nobody does so for talks
 _FELL = frozenset("fled surrendered capturing seizing retaking storming".split())
+_IN_FLIGHT = frozenset("flee escape".split())
 _PLACE = 2  # letters that may name a place: "withdrew from PK 12"
 _CLOSE = 5  # words of "after its last defenders had fled"
 _LEAVES = ("leav", "left")  # who "withdrew for talks" did withdraw
@@ -46,6 +48,8 @@ def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     if trigger.pattern.action is Action.RETREAT and _leaves_a_body(parsed, trigger):
         return True
+    if trigger.pattern.action is Action.ADVANCE and _flees(parsed, trigger):
+        return True
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
     _, high = parsed.clause(trigger.last)
@@ -69,9 +73,19 @@ def _leaves_a_body(parsed: Parsed, trigger: Trigger) -> bool:
     if parsed.lower[from_ : from_ + 1] != ["from"] or at >= len(parsed.words):
         return False
     left, start = parsed.words[at].text, parsed.words[at].start
-    named = any(m.start <= start < m.end for m in (*parsed.places, *parsed.actors))
+    named = any(m.start <= start < m.end for m in parsed.places)
+    named = named or any(m.start <= start < m.end for m in parsed.actors)
     letters = len(left) > _PLACE and left.isalpha() and left.isupper()
     return letters and not named and not parsed.sentence.text.isupper()
+
+
+def _flees(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a border or river is crossed in flight: "crossed into Chad to flee fighting"."""
+    if _IN_FLIGHT.isdisjoint(parsed.sentence.held):
+        return False
+    _, high = parsed.clause(trigger.last)
+    behind = parsed.lower[trigger.last + 1 : high + 1]
+    return any(a == "to" and b in _IN_FLIGHT for a, b in pairwise(behind))
 
 
 def _is_conquest(parsed: Parsed, trigger: Trigger) -> bool:
