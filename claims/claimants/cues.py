@@ -28,14 +28,14 @@ __all__ = ["Cue", "find_cues"]
 _BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 _ACCORDING = re.compile(
     r"(?:\baccording\s+to|(?:^|,\s+)per|\bas\s+(?:reported|announced|confirmed|claimed|stated)\s+by|in\s+the\s+words"
-    r"\s+of)\s+" + NAME,
+    r"\s+of|,\s+(?:[\w.]+\s+){1,3}(?:has\s+|have\s+)?learn(?:ed|t)\s+from)\s+" + NAME,
     re.IGNORECASE,
 )
 # "...; according to residents, X fell": only what follows is theirs.
 _NEW_CLAUSE = re.compile(r"(?:;|,\s*(?:and|but|while))\s*$", re.IGNORECASE)
 _RELATIVE = frozenset("which whom what".split())  # "a report, according to which"
 _SUBJECTS = {"her": "she", "him": "he", "them": "they"}  # "according to her"
-_CITES = frozenset("according per words".split())
+_CITES = frozenset("according per words learned learnt".split())
 _REPORTED_BY = frozenset(("as", "by"))
 # "In the general's words", "by the army's account".
 _OWN_WORDS = re.compile(
