@@ -27,6 +27,7 @@ __all__ = [
     "goes_at_a_time",
     "has_it",
     "hits_by_make",
+    "is_part_of_it",
     "points_back",
     "says_there",
     "takes_ground",
@@ -96,6 +97,7 @@ _MOVES = frozenset((Action.ADVANCE, Action.RETREAT))
 _HAS = frozenset("has had have".split())
 _SINCE = frozenset("then also now since later soon eventually already too itself".split())
 _REMAINS = (["remains"], ["remained"], ["stays"], ["stayed"])
+_PARTS = (["most"], ["all"], ["half"], ["much"], ["part"], ["parts"], ["some"])
 _SOON = 2  # words from a verb to when
 _RIDING = (["trucks"], ["lorries"], ["vehicles"], ["pickups"], ["jeeps"], ["boats"], ["buses"])
 _BEHIND_IT = frozenset(
@@ -155,7 +157,12 @@ def has_it(event: Event) -> bool:
     """Tell whether "it" stands right behind the event: "lost it to the rebels", "took it back"."""
     trigger = event.trigger
     at = trigger.gap[0] if trigger.gap and _is_inside(trigger) else trigger.last + 1
-    return event.parsed.lower[at : at + 1] == ["it"]
+    return event.parsed.lower[at : at + 1] == ["it"] or is_part_of_it(event.parsed, at)
+
+
+def is_part_of_it(parsed: Parsed, at: int) -> bool:
+    """Tell whether "most of it" stands at a word."""
+    return parsed.lower[at : at + 1] in _PARTS and parsed.lower[at + 1 : at + 3] == ["of", "it"]
 
 
 def _is_inside(trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.event import is_part_of_it
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.places.cut_roads import is_cut_at
 from claims.events.places.goals import OUT, befalls_men, goals_and_tails, leads_on, leaves_a_land
@@ -89,6 +90,8 @@ def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether they hold a place told of: "left X, and others man posts there", "took it"."""
     at = trigger.last + (parsed.lower[trigger.last] != "there")  # "they are still there"
     behind = parsed.lower[at : at + 2]
+    if trigger.pattern.action is Action.HOLD and is_part_of_it(parsed, at):
+        return True
     there = behind[:1] in (["it"], ["there"]) and trigger.pattern.action is Action.HOLD
     return there and (behind[0] == "it" or not "".join(behind[1:]).isalpha())
 
