@@ -44,6 +44,8 @@ _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
+_ARMIES = frozenset("army forces".split())
+_AT = frozenset("in at near around from".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 
 
@@ -84,6 +86,8 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     """Return the phrase of something known by name, unless it stands before a head."""
     if irregulars := of_irregulars(ground, unit.last):
         return irregulars  # "the ethnic army" is not the army
+    if longer := _end_of_name(ground, unit):
+        return longer
     if _is_before_head(ground, unit) and not _speaks(ground.tokens, unit.last):
         return None
     if _is_plain(ground, unit) and _tells_whose(ground, unit.first - 1):
@@ -103,6 +107,20 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     if unit.kind == "rebel" and unit.name.startswith("armed ") and come_from(ground, phrase):
         phrase.kind = "nobody"  # "armed groups from Misrata"
     return with_short_form(ground, look_right(ground, phrase))
+
+
+def _end_of_name(ground: Ground, unit: Unit) -> Phrase | None:
+    """Return the force whose full name ends in words for any state's: "Oru National Army"."""
+    tokens, before = ground.tokens, unit.first - 1
+    plain = ground.words.generic.issuperset(tokens.lower[unit.first : unit.last + 1])
+    if not plain or tokens.lower[unit.last] not in _ARMIES or before in ground.by_last:
+        return None
+    if before < 0 or not (tokens.capital(before) and tokens.capital(unit.first)):
+        return None
+    named = _of_name(ground, unit.last)
+    if named is None or named.kind != "named" or tokens.lower[named.first - 1] in _AT:
+        return None  # "in Oru National Army troops came"
+    return named
 
 
 def _is_before_head(ground: Ground, unit: Unit) -> bool:
