@@ -191,6 +191,7 @@ class Parsed:
             or (
                 word.endswith(("ed", "s"))
                 and len(word) > 3
+                and number not in self.armed  # "the town, which rebels have held"
                 and self.lower[number - 1] in clause_words.RELATIVE - {"whose"}
             )
         )
