@@ -82,8 +82,8 @@ def full_name(
     first -= before is not None and before.kind == "country" and before.last == first
     name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
     parts = tokens.lower[first : number + 1]
-    if bears_no_arms(parts) or _is_plain_council(parts):
-        return None
+    if bears_no_arms(parts) or _is_plain_council(parts) or parts[0] == "operation":
+        return None  # "in Operation Coast Storm" both sides fight
     country = by_first.get(first + (parts[0] in _CROWNED))  # "Royal Thai Army"
     if country is not None and country.kind in ("country", "force") and country.last < number:
         named = country.kind == "country" and is_of_rebels(parts)
