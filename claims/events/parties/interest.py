@@ -10,6 +10,7 @@ from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
 from claims.events.parties.own_deeds import of_own_voice, who_fires_at
 from claims.events.parties.own_fires import fires_at_forces, on_base
+from claims.events.parties.strangers import are_somebodys
 from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.who_fired import who_fired
 from claims.events.sentences.passives import is_passive
@@ -73,6 +74,8 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
     if _fights_in_own_words(event, told):
         return Roles(actor=roles.opponent or Party(side=told), opponent=roles.actor)
     if roles.actor and (roles.actor.side or not _is_vague(roles.actor)):
+        return roles
+    if are_somebodys(event.parsed, roles.actor):
         return roles
     if event.status is Status.DENIED and event.action in _TAKES:
         told = told or finder.own_voice  # whoever of its own denies it
@@ -150,17 +153,10 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     if event.trigger.form in _CLEARING and event.roles.actor is None:
         return finder.gaining()  # who mops up has taken the ground before
     flown = event.roles.actor and event.action in _FLOWN and _flies(event.roles.actor)
-    if flown and finder.only_state and not _is_a_mans(event):
+    if flown and finder.only_state:
         return finder.only_state
     fired = who_fired(event, finder, met if event.action in _FIRES else None)
     return fired or (who_fires_at(event, finder, told) if told and not charged else None)
-
-
-def _is_a_mans(event: Event) -> bool:
-    """Tell whether arms are somebody's whom no more is known of: a warlord's "his jets"."""
-    actor = event.roles.actor
-    at = event.parsed.word_at(actor.start) if actor and actor.start is not None else 0
-    return at > 0 and event.parsed.lower[at - 1] in ("his", "her")
 
 
 def _is_vague(actor: Party) -> bool:

@@ -20,6 +20,7 @@ from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.patients import is_halted, patient
 from claims.events.parties.shots import are_joined_shots
 from claims.events.parties.shown import who_is_shown
+from claims.events.parties.strangers import settled
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.whose_capture import whose_capture
@@ -37,7 +38,6 @@ from claims.lexicon import Trigger
 
 __all__ = ["find_roles"]
 
-_VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _OFFICES = frozenset(("defence", "defense"))
 _SENT = ("troops", "forces", "fighters", "own")
 _RID = frozenset("cleared rid purged cleansed swept emptied".split())  # of whom
@@ -90,13 +90,15 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     ):
         return own
     if trigger.pattern.kind == "noun":
-        return _own(_settled(noun_roles(parsed, trigger, meant), meant), trigger, meant)
+        return _own(
+            settled(noun_roles(parsed, trigger, meant), parsed, meant.finder), trigger, meant
+        )
     if trigger.pattern.scheme == "shown":
         shown = who_is_shown(parsed, trigger)
         return Roles(actor=meant.party(shown) if shown else None)
     if trigger.pattern.scheme != "subject":
         return Roles(actor=_taker(parsed, trigger, meant))
-    return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
+    return _own(settled(_verb_roles(parsed, trigger, meant), parsed, meant.finder), trigger, meant)
 
 
 def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
@@ -114,16 +116,6 @@ def _apart(roles: Roles, action: Action | None) -> Roles:
         return roles
     own = Roles(actor=actor) if action is Action.HOLD else roles
     return own if actor.text else Roles(opponent=opponent)
-
-
-def _settled(roles: Roles, meant: Meant) -> Roles:
-    """Take fighters of whom no more is said for those whom their opponents fight."""
-    actor, opponent = roles.actor, roles.opponent
-    named = actor.text.lower().split()[-1:] if actor and actor.side is None else []
-    vague = not _VAGUE.isdisjoint(named)
-    if not actor or not vague or not opponent or not opponent.side:
-        return roles
-    return Roles(actor=actor._replace(side=meant.finder.opposite(opponent.side)), opponent=opponent)
 
 
 def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
