@@ -10,12 +10,14 @@ from unicodedata import normalize
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.named.causes import is_of_rebels
 from claims.fighters.named.short_sides import army_of, known, known_as
+from claims.fighters.named.spelled import LONGEST, run_of_capitals, spelled
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
 from claims.words import numbers_of
 
 __all__ = [
     "ACRONYM",
+    "ARMIES",
     "COLOURS",
     "DEEDS",
     "FIGHT",
@@ -24,12 +26,11 @@ __all__ = [
     "full_name",
     "owns_troops",
     "slug",
-    "spelled",
 ]
 
 COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
-_LONGEST = 9  # words of a full name before its last
 SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
+ARMIES = frozenset("army forces".split())
 _BRACKETS = frozenset("([")
 _READ_OUT = 4  # letters of the shortest form that is read out
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
@@ -122,7 +123,7 @@ _SOME = frozenset("youth youths recruits unit units elements members men parts".
 def _first(tokens: Tokens, number: int) -> int:
     """Return the first word of the capitalised name that ends at a word."""
     words, first = force_words(), number
-    for position in range(number - 1, max(-1, number - 1 - _LONGEST), -1):
+    for position in range(number - 1, max(-1, number - 1 - LONGEST), -1):
         word = tokens.lower[position]
         if word.rpartition("-")[2] in words.bound:
             break  # "the Xan-backed Coast Front"
@@ -179,8 +180,9 @@ def explained(
             yield entry(short, "unit", None, name=short)  # "5th Motorised Brigade (BIM)"
             continue
         before = by_last.get(number - 1)
-        if before is not None and before.kind == "state":  # "the Malian armed forces (FAMa)"
-            land = by_last.get(before.first - 1)
+        land = by_last.get(before.first - 1) if before is not None else None
+        longer = before is not None and land is None and _is_end(tokens, start, before)
+        if before is not None and before.kind == "state" and not longer:  # "armed forces (FAMa)"
             side = land.side if land is not None and land.kind == "country" else None
             yield entry(short, "force" if side else "state", side, name=short)
             continue
@@ -189,7 +191,7 @@ def explained(
             run = (
                 _run_in_capitals(tokens, number)
                 if tokens.shouted
-                else _run_of_capitals(tokens, number, [])
+                else run_of_capitals(tokens, number, [])
             )
             long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
             first = run if (long and not tokens.shouted) or known(book, short) else None
@@ -207,6 +209,11 @@ def explained(
             side = army_of(name, first, by_last) or known_as(book, short, name, slug)
             yield entry(short, "force", side, name=name)
             yield entry(name, "force", side, name=name)
+
+
+def _is_end(tokens: Tokens, first: int, unit: Unit) -> bool:
+    """Tell whether words for a state's army only end a name: "Oru National Army"."""
+    return first < unit.first and tokens.lower[unit.last] in ARMIES and tokens.capital(unit.first)
 
 
 def _is_read_out(tokens: Tokens, number: int, short: str) -> bool:
@@ -264,35 +271,3 @@ def _has_men(tokens: Tokens, first: int, bracket: int) -> bool:
     behind = tokens.lower[bracket + 3 : bracket + 3 + SPOKEN]
     speaks = behind[:1] and behind[0] in force_words().acting
     return bool(speaks) and not bears_no_arms(tokens.lower[first:bracket]) and owns_troops(behind)
-
-
-def spelled(tokens: Tokens, end: int, short: str) -> int | None:
-    """Return the first word of the name before ``end`` whose letters spell the short form."""
-    letters = [c for c in short.lower() if c.isalpha()]
-    links = force_words().name_links
-    # the initials in order, small words aside
-    left = list(letters)
-    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
-        word = tokens.lower[position]
-        if word in links and not (left and word[0] == left[-1] and len(left) == 1):
-            continue
-        if not left or word[0] != left[-1]:
-            break
-        left.pop()
-        if not left:
-            return position
-    return _run_of_capitals(tokens, end, letters)
-
-
-def _run_of_capitals(tokens: Tokens, end: int, letters: list[str]) -> int | None:
-    """Return the start of the capitalised words before ``end`` if the letters stand in them."""
-    first = end
-    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
-        if tokens.capital(position):
-            first = position
-        elif tokens.lower[position] not in force_words().name_links | {"in"}:
-            break  # the letters tell whether "in X" belongs to the name
-    if first == end:
-        return None
-    name = iter(" ".join(tokens.lower[first:end]))
-    return first if all(letter in name for letter in letters) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.fighters.behind import ends_name
 from claims.fighters.forces import force_words
-from claims.fighters.named.full_names import full_name
+from claims.fighters.named.full_names import ARMIES, full_name
 from claims.fighters.names import Unit
 from claims.fighters.phrase import (
     Ground,
@@ -44,7 +44,6 @@ _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
-_ARMIES = frozenset("army forces".split())
 _AT = frozenset("in at near around from".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 
@@ -113,7 +112,7 @@ def _end_of_name(ground: Ground, unit: Unit) -> Phrase | None:
     """Return the force whose full name ends in words for any state's: "Oru National Army"."""
     tokens, before = ground.tokens, unit.first - 1
     plain = ground.words.generic.issuperset(tokens.lower[unit.first : unit.last + 1])
-    if not plain or tokens.lower[unit.last] not in _ARMIES or before in ground.by_last:
+    if not plain or tokens.lower[unit.last] not in ARMIES or before in ground.by_last:
         return None
     if before < 0 or not (tokens.capital(before) and tokens.capital(unit.first)):
         return None
