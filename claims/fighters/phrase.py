@@ -125,6 +125,9 @@ class Ground:
         """
         lower = self.tokens.lower
         word = lower[number] if number < len(lower) else "."
+        if word == "shelling":  # "with the army shelling X"; but "army shelling Monday"
+            behind = number + 1
+            return not self.tokens.capital(behind) or lower[behind] in _NO_OBJECTS
         return word in self.words.attributive and not (word in _DOES and self._does(number))
 
     def _does(self, number: int) -> bool:

@@ -138,7 +138,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     hit = suffers(event.trigger) and event.action not in _TAKEN  # no "came under control"
     # "The airbase came under fire", says a group that may have fired
     hit = hit and (met is not None or told is None or finder.is_state(told) or not on_base(event))
-    if (undone and not _is_own_failure(event, told)) or hit:
+    lost = _is_taken(event) and owns_up(event.parsed, event.trigger, told)  # "admitted X fell"
+    if (undone and not _is_own_failure(event, told)) or hit or lost:
         own = told if told and told == finder.own_voice and not met else None
         return finder.enemy_of(own) if own else finder.foe(met or told)
     drives = (Action.PUSH_BACK, Action.HOLD)

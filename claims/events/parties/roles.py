@@ -229,7 +229,8 @@ def _named_within(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | Non
     agent = next((meant.party(a) for a in inside), None)
     for word in () if agent else parsed.words[trigger.first + 1 : trigger.last]:
         side = meant.finder.adjective_side(word.text)
-        agent = Party(text=word.text, side=side, start=word.start, end=word.end) if side else agent
+        text = word.text.removesuffix("'s").removesuffix("’s")
+        agent = Party(text=text, side=side, start=word.start, end=word.end) if side else agent
     return agent
 
 
@@ -272,7 +273,10 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
         found = meant.party(mention)
         if not subject or found.side != subject.side:
             return found
-    return _attacker(parsed, trigger, meant)
+    # "Broke the rebel siege of X", "stemmed the army's advance on X"
+    met = _attacker(parsed, trigger, meant)
+    met = met or (None if sent else _named_within(parsed, trigger, meant))
+    return None if met and subject and met.side == subject.side else met
 
 
 def _does(parsed: Parsed, mention: ActorMention) -> bool:
