@@ -183,17 +183,14 @@ class Parsed:
 
     def _is_finite(self, number: int) -> bool:
         word = self.lower[number]
+        # "Which leads to X", but "which rebels have held"
+        ends = word.endswith(("ed", "s")) and len(word) > 3 and number not in self.armed
         return (
             word in clause_words.RESUMING
             or any(t.first == number and t.pattern.kind == "verb" for t in self._events)
             or (self.lower[number - 1] == "who" and word.isalpha())  # "who control X"
             or (word.endswith("ed") and number - 1 in self.armed)
-            or (
-                word.endswith(("ed", "s"))
-                and len(word) > 3
-                and number not in self.armed  # "the town, which rebels have held"
-                and self.lower[number - 1] in clause_words.RELATIVE - {"whose"}
-            )
+            or (ends and self.lower[number - 1] in clause_words.RELATIVE - {"whose"})
         )
 
     def following(self, trigger: Trigger) -> list[Trigger]:
