@@ -15,6 +15,7 @@ from claims.events.parties.headline_words import says_of_itself
 from claims.events.parties.held_by import held_by
 from claims.events.parties.lost_by import lost_by
 from claims.events.parties.meant import Meant
+from claims.events.parties.mentioned import before_article
 from claims.events.parties.no_own_post import not_their_own
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.patients import is_halted, patient
@@ -282,7 +283,8 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
 def _does(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention opens a clause of its own: "X shelled Y and jets bombed Z"."""
     first, last = parsed.word_at(mention.start), parsed.word_at(max(0, mention.end - 1))
-    joined = first > 0 and parsed.lower[first - 1] in ("and", "but", "while", "as")
+    before = before_article(parsed, first)
+    joined = before >= 0 and parsed.lower[before] in ("and", "but", "while", "as")
     return joined and any(t.first == last + 1 and t.pattern.kind == "verb" for t in parsed.triggers)
 
 
