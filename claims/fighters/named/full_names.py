@@ -13,6 +13,7 @@ from claims.fighters.named.short_sides import army_of, known, known_as
 from claims.fighters.named.spelled import LONGEST, run_of_capitals, spelled
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
+from claims.lexicon import lexicon
 from claims.words import numbers_of
 
 __all__ = [
@@ -117,6 +118,7 @@ _OPENING = frozenset((".", "\n", '"', "“", ":"))
 # What names nobody though it has the capital of a sentence's first word.
 _MEN = frozenset("forces columns column tanks".split())
 _STAFFS = frozenset("general high supreme military joint command".split())
+_PLACING = frozenset("in at near from to into around on toward towards".split())
 _SOME = frozenset("youth youths recruits unit units elements members men parts".split())
 
 
@@ -139,10 +141,19 @@ def _first(tokens: Tokens, number: int) -> int:
             word == "the" and tokens.lower[position - 1] not in _LEADS_TO_THE
         ):
             break
-    first = _behind_person(tokens, first, number)
+    first = _behind_person(tokens, _behind_place(tokens, first, number), number)
     while first < number and tokens.lower[first] in ("the", "and", "of", "for"):
         first += 1
     return first
+
+
+def _behind_place(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a name starts behind a place: "took Oru and Coast Front fighters fled"."""
+    if "and" not in tokens.lower[first:last] or not first:
+        return first
+    before = tokens.lower[first - 1]
+    placed = before in _PLACING or before in lexicon().events
+    return tokens.lower.index("and", first) + 1 if placed else first
 
 
 def _behind_person(tokens: Tokens, first: int, last: int) -> int:

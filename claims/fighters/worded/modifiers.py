@@ -205,13 +205,13 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     house = head in _OF_HOUSES and not _HOUSES.isdisjoint(behind)
     if house or bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
-    if before in ground.words.group and tokens.owns(first - 1) and head in BODIES:
-        return first - 1  # "the group's Kasari unit" is the group's
     armys = before in ground.words.state and tokens.owns(first - 1) and head in BODIES
     if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
         phrase.kind, phrase.first = ("state", first - 1) if armys else (_OF_A_TOWN[head], first)
         return None
-    return _step_named(ground, phrase, first, number)
+    # "The group's Kasari unit" is the group's
+    groups = before in ground.words.group and tokens.owns(first - 1) and head in BODIES
+    return first - 1 if groups else _step_named(ground, phrase, first, number)
 
 
 def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int | None:
