@@ -15,7 +15,7 @@ from claims.fighters.phrase import (
     bound,
     ends_in_an,
     is_deed,
-    is_forcing,
+    is_no_head,
     names_fires,
 )
 from claims.fighters.tokens import Tokens, sentence_ends
@@ -197,7 +197,7 @@ def _acts(ground: Ground, number: int) -> bool:
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:
-    if names_fires(ground, number) or is_forcing(ground, number):
+    if is_no_head(ground, number):
         return None
     named = _of_name(ground, number)
     if named is not None:

@@ -173,7 +173,8 @@ def _is_suspected(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name says who gunmen may be: "armed men believed to belong to X"."""
     between = tokens.lower[one.last + 1 : other.first]
     vague = one.side is None and one.kind in _VAGUE
-    if vague and between == ["of"] and other.kind in _BANDED:
+    banded = one.kind != "rebel" and other.kind in _BANDED and not other.asset
+    if vague and between == ["of"] and banded:
         return True  # "a band of guerrillas"
     vague = vague and other.side is not None and between[:1] != []
     if vague and other.kind in ("force", "named") and between in _FROM:
