@@ -269,6 +269,8 @@ def is_forcing(ground: Ground, number: int) -> bool:
 
 def is_no_head(ground: Ground, number: int) -> bool:
     """Tell whether a word that may stand for fighters stands for what is done here."""
+    if number >= len(ground.tokens.lower):
+        return False
     return names_fires(ground, number) or is_forcing(ground, number) or _is_met(ground, number)
 
 

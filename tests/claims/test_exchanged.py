@@ -45,7 +45,8 @@ def told(claim: Claim, one: Party, other: Party) -> str:
     letters = {side_of(one): "A", side_of(other): "B", None: "-"}
     sides = (letters.get(side, f"<{side}>") for side in (claim.actor_side, claim.opponent_side))
     assert claim.place is not None, claim.quote
-    return " ".join((claim.action.value, *sides))
+    status = "" if claim.status.is_fact else f"{claim.status.value} "
+    return f"{status}{claim.action.value} {' '.join(sides)}"
 
 
 @pytest.mark.parametrize(("sentence", "expected"), [(row[0], row[1:]) for row in ROWS["sentences"]])

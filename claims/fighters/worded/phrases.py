@@ -16,7 +16,6 @@ from claims.fighters.phrase import (
     ends_in_an,
     is_deed,
     is_no_head,
-    names_fires,
 )
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
@@ -124,7 +123,7 @@ def _end_of_name(ground: Ground, unit: Unit) -> Phrase | None:
 
 def _is_before_head(ground: Ground, unit: Unit) -> bool:
     """Tell whether a name stands before a head; in "an RSF drone attack" no drone is one."""
-    fires = unit.kind == "force" and names_fires(ground, unit.last + 1)
+    fires = unit.kind == "force" and is_no_head(ground, unit.last + 1)
     return not fires and ground.leads_on(unit.last + 1)
 
 
@@ -231,7 +230,7 @@ def _head_end(ground: Ground, number: int) -> int:
     last, lower = number, ground.tokens.lower
     while last + 1 < len(lower):
         word = lower[last + 1]
-        if names_fires(ground, last + 1) or is_deed(word, lower[last]):
+        if is_no_head(ground, last + 1) or is_deed(word, lower[last]):
             break
         head = word in ground.words.heads or word in ground.words.rebel
         if not head and not (word in ground.words.between and ground.leads_on(last + 2)):
