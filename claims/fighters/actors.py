@@ -119,12 +119,12 @@ class ActorFinder:
             low = bisect_left(self._starts, offset)
             high = bisect_right(self._starts, offset + len(text))
             return tuple(m for m in self._mentions[low:high] if m.end <= offset + len(text))
-        if text not in self._read:
-            self._read[text] = phrases_in(tokens := tokens_of(text), units_of(tokens, self._books))
-        tokens, phrases = self._read[text].tokens, self._read[text].afresh()
-        self._cast.settle(phrases)
-        found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
-        return found or tuple(self._voice(tokens, offset or 0))
+        if (read := self._read.get(text)) is None:
+            new = tokens_of(text, self._text)
+            read = self._read[text] = phrases_in(new, units_of(new, self._books))
+        self._cast.settle(phrases := read.afresh())
+        found = tuple(_mention(read.tokens, phrase, offset or 0) for phrase in phrases)
+        return found or tuple(self._voice(read.tokens, offset or 0))
 
     def speaker(self, name: str) -> ActorMention | None:
         """Return for whom a claimant speaks, by its name or the office that the report tells."""

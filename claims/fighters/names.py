@@ -226,6 +226,7 @@ def _match(tokens: Tokens, number: int, named: Named) -> Unit | None:
         if len(tail) > 1 and tuple(tokens.lower[number + 1 : last + 1]) != tail:
             continue
         other = _language(tokens, number, known) or _carries(tokens, number, known)
+        other = other or (known.kind == "force" and _is_wanted(tokens, number, last))
         if _written(tokens, number, known) and not other:
             last -= known.ahead
             return Unit(first=number, last=last, kind=known.kind, name=known.name, side=known.side)
@@ -247,6 +248,17 @@ def _carries(tokens: Tokens, number: int, known: NameEntry) -> bool:
     if known.kind != "capital" or number < 2 or tokens.lower[number - 1] not in _STATIONS:
         return False
     return tokens.lower[number - 2] in _CARRIED
+
+
+def _is_wanted(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a state is what some fight for, and nobody's name: "want an Islamic state"."""
+    if tokens.lower[last] != "state" or first == last:
+        return False
+    if first and tokens.lower[first - 1] in ("an", "a"):
+        return not tokens.capital(last)
+    common = tokens.capital(first) and not tokens.capital(last)
+    # "Islamic state fighters" are some papers' own way to write it.
+    return common and force_words().heads.isdisjoint(tokens.lower[last + 1 : last + 2])
 
 
 def _written(tokens: Tokens, number: int, known: NameEntry) -> bool:

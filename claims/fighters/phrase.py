@@ -18,7 +18,7 @@ __all__ = [
     "ends_in_an",
     "is_country_name",
     "is_deed",
-    "is_forcing",
+    "is_no_head",
     "is_number",
     "is_where",
     "names_fires",
@@ -61,6 +61,12 @@ _NAMES_IN_AN = frozenset(
 )
 
 
+_PUT_UP = 4  # words from "met" to "stiff Xan resistance"
+_MEETS = frozenset(
+    "met meet meets meeting faced face faces facing encountered encountering encounter overcame"
+    " overcoming overcome crushed crushing broke breaking despite stiff fierce strong heavy little"
+    " strongest stiffest".split()
+)
 _ADJECTIVAL = ("an", "i", "ese", "ish", "ch", "entine", "ppine")
 
 
@@ -125,6 +131,9 @@ class Ground:
         """
         lower = self.tokens.lower
         word = lower[number] if number < len(lower) else "."
+        if word == "shelling":  # "with the army shelling X"; but "army shelling Monday"
+            behind = number + 1
+            return not self.tokens.capital(behind) or lower[behind] in _NO_OBJECTS
         return word in self.words.attributive and not (word in _DOES and self._does(number))
 
     def _does(self, number: int) -> bool:
@@ -256,6 +265,21 @@ def is_forcing(ground: Ground, number: int) -> bool:
     if ground.tokens.lower[number] != "force":
         return False
     return before in _BEFORE_VERB or (before.endswith("s") and ground.is_verb(number))
+
+
+def is_no_head(ground: Ground, number: int) -> bool:
+    """Tell whether a word that may stand for fighters stands for what is done here."""
+    if number >= len(ground.tokens.lower):
+        return False
+    return names_fires(ground, number) or is_forcing(ground, number) or _is_met(ground, number)
+
+
+def _is_met(ground: Ground, number: int) -> bool:
+    """Tell whether resistance is what somebody puts up: "met Xan resistance", no movement."""
+    lower = ground.tokens.lower
+    if lower[number] != "resistance" or ground.tokens.capital(number):
+        return False
+    return not _MEETS.isdisjoint(lower[max(0, number - _PUT_UP) : number])
 
 
 def names_fires(ground: Ground, number: int) -> bool:

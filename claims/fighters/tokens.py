@@ -65,8 +65,11 @@ def fold(text: str) -> str:
     return text
 
 
-def tokens_of(text: str) -> Tokens:
-    """Split a text into words and marks; time grows with its length."""
+def tokens_of(text: str, report: str = "") -> Tokens:
+    """Split a text into words and marks; time grows with its length.
+
+    In a report in capitals those of a few words of it, as a speaker's name, say nothing either.
+    """
     starts, words, lower = _PIECES.columns(fold(text))
     at = text.rfind("\n")
     while at >= 0:  # from the last on, so that none is in the way of those before
@@ -81,7 +84,7 @@ def tokens_of(text: str) -> Tokens:
         lower=lower,
         starts=starts,
         ends=[*map(add, starts, map(len, words))],
-        shouted=_shouted(text),
+        shouted=_shouted(text) or (bool(report) and _shouted(report)),
     )
 
 

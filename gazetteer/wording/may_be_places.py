@@ -10,6 +10,7 @@ from gazetteer.spellings.spelling import mixed_scripts
 from gazetteer.wording import words
 from gazetteer.wording.chunks import names_in_run, runs
 from gazetteer.wording.numbered import is_kilometre
+from gazetteer.wording.owners import tells_whose
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.screening import Screen
 from gazetteer.wording.tokens import Tokens, visible
@@ -52,6 +53,7 @@ def find_names(
         for name in names_in_run(text, tokens, run, inside):
             covered.update(range(name.first, name.last))
             other = _is_acronym(name) or _is_one_of_a_make(name, tokens)
+            other = other or tells_whose(name, tokens)
             if not (screen.rejects(name.first, name.last) or other):
                 found[name.first] = _unmixed(name)
     for first, last in sorted(known, key=lambda span: (span[0], -span[1])):

@@ -82,9 +82,13 @@ class OpeningRules(RelatedRules):
     def _opens(self, at: int) -> bool:
         word = self.low[at]
         if word not in _BEFORE_FEW:
-            return word in _OPENERS
+            return word in _OPENERS or self._is_holder(at)
         after = self.low[at + 1]
         return after in _BEFORE_FEW[word] or after[:1].isdigit()
+
+    def _is_holder(self, at: int) -> bool:
+        """Tell whether a word says who holds what follows, whoever it is: "guerrilla-held X"."""
+        return self.low[at + 1] in HYPHENS and self.low[at + 2] in words.HELD_WORDS
 
     def _passes(self, at: int) -> bool:
         word = self.low[at]

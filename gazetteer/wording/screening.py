@@ -66,6 +66,14 @@ class Screen(Agents):
             or self.is_agent(first, last)
         )
 
+    def _after_list(self, last: int) -> int:
+        """Return the token after "A, B and C", where B and C are none of those who fight.
+
+        In "left X and ABC troops moved in" they are, and X is no owner beside them.
+        """
+        at = super()._after_list(last)
+        return last if not self.blocked.isdisjoint(range(last, at)) else at
+
     def _is_ordinary(self, first: int, last: int) -> bool:
         plain = self.tokens.low[first:last]
         if self.low[last] == "province" and words.DIRECTIONS.keys() >= {*plain}:

@@ -9,7 +9,7 @@ from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
 from claims.words import Word
 
-__all__ = ["claim_owner", "claiming_word"]
+__all__ = ["claim_owner", "claimed_as", "claiming_word"]
 
 _CLAIMS = frozenset(
     "claim claims report reports assertion assertions allegation allegations statement statements"
@@ -19,6 +19,14 @@ _MANY = frozenset(("they", "them"))
 _THEIRS = frozenset(("their",))
 _OWNERS = 12  # words from "claims" to "that"
 _INSIDE = 8  # words from "that" to "its army"
+# "Denied rebel claims to have taken X", "confirmed a claim of having taken X"
+_ANSWERS = frozenset(
+    "denied denies denying deny rejected rejects rejecting reject dismissed dismisses dismissing"
+    " disputed disputes disputing refuted refutes contradicted contradicts questioned ridiculed"
+    " confirmed confirms confirming repeated echoed".split()
+)
+_LEADING = frozenset("to of have having be been".split())
+_ANSWERED = 5  # words from "denied" to "claims"
 _RELATIVE = frozenset(("which", "who"))
 _SAID = 3  # words from "which" to "has also said"
 
@@ -39,6 +47,23 @@ def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
     # "Rebels denied an army claim that they had left": they, and not the army
     several = lower[number] in _MANY and number_of(named[-1].text) is False
     return None if several else named[-1]
+
+
+def claimed_as(parsed: Parsed, verb: int) -> int | None:
+    """Return the noun whose claim a verb is: "denied rebel claims to have taken X".
+
+    In "the army claims to have taken X" it is a verb, and in "denied that" no such noun.
+    """
+    if _ANSWERS.isdisjoint(parsed.sentence.held) or _CLAIMS.isdisjoint(parsed.sentence.held):
+        return None
+    noun = next((n for n in _back(verb, _INSIDE) if parsed.lower[n] in _CLAIMS), verb)
+    leading = parsed.lower[noun + 1 : verb]
+    if leading[:1] == ["by"]:  # "claims by the rebels to have taken X"
+        leading = leading[-1:]
+    answered = parsed.lower[max(0, noun - _ANSWERED) : noun]
+    if not leading or not _LEADING.issuperset(leading) or _ANSWERS.isdisjoint(answered):
+        return None
+    return noun
 
 
 def claiming_word(parsed: Parsed, number: int) -> Word | None:

@@ -36,6 +36,8 @@ _ARTICLES = frozenset(("a", "an"))
 # "An air weapons team", "a Tornado mission": no aid workers.
 _CREWS = frozenset("team teams mission missions".split())
 _OF_ARMS = frozenset("weapons combat bombing assault sniper mortar strike attack commando".split())
+_FLEEING = frozenset("fleeing fled flee escaping escaped".split())
+_FLEERS = frozenset("who thousands hundreds tens dozens those many others".split())
 _PHRASE = 5  # words of a noun phrase before its head
 
 
@@ -111,11 +113,18 @@ def is_governed(parsed: Parsed, number: int, low: int) -> bool:
                 return False
             many = word == "of" and position > low and parsed.lower[position - 1] in _MANY
             return not many or is_governed(parsed, position - 1, low)
+        if word in _FLEEING and position > low and _flees(parsed.lower[position - 1]):
+            return True  # "civilians fleeing the rebels reached X"
         if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
             return False  # "in the camp at X a missile killed"
         if not word[:1].isalnum() or tells(word) or word in _CLOSING or word.isdigit():
             return False  # "by noon lead elements had"
     return False
+
+
+def _flees(word: str) -> bool:
+    """Tell whether a word stands for people who flee from others; "the fleeing rebels" flee."""
+    return word in scene().civilians or word in _FLEERS
 
 
 def _sets_scene(parsed: Parsed, position: int, number: int) -> bool:

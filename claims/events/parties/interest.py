@@ -11,6 +11,7 @@ from claims.events.parties.arms_of_others import are_arms_of_others
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
 from claims.events.parties.own_deeds import of_own_voice, who_fires_at
 from claims.events.parties.own_fires import fires_at_forces, on_base
+from claims.events.parties.strangers import are_somebodys
 from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.who_fired import BOMBERS, who_fired
 from claims.events.sentences.clause_words import FALLS
@@ -74,13 +75,14 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
         return Roles(actor=roles.opponent or Party(side=told), opponent=roles.actor)
     if roles.actor and (roles.actor.side or not _is_vague(roles.actor)):
         return roles
+    arms = event.action in _STAYS and are_arms_of_others(
+        event.parsed, event.trigger, event.speaker, finder
+    )
+    if arms or are_somebodys(event.parsed, roles.actor):
+        return roles
     if event.status is Status.DENIED and event.action in _TAKES:
         told = told or finder.own_voice  # whoever of its own denies it
     voice = told or (finder.own_voice if _is_local(event) else None)
-    if event.action in _STAYS and are_arms_of_others(
-        event.parsed, event.trigger, event.speaker, finder
-    ):
-        return roles
     own = of_own_voice(event, finder, voice) if voice else None
     side = own or _side(event, finder, told)
     if side is None:
@@ -139,7 +141,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     hit = suffers(event.trigger) and event.action not in _TAKEN  # no "came under control"
     # "The airbase came under fire", says a group that may have fired
     hit = hit and (met is not None or told is None or finder.is_state(told) or not on_base(event))
-    if (undone and not _is_own_failure(event, told)) or hit:
+    lost = _is_taken(event) and owns_up(event.parsed, event.trigger, told)  # "admitted X fell"
+    if (undone and not _is_own_failure(event, told)) or hit or lost:
         own = told if told and told == finder.own_voice and not met else None
         return finder.enemy_of(own) if own else finder.foe(met or told)
     drives = (Action.PUSH_BACK, Action.HOLD)
@@ -154,17 +157,10 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     if event.trigger.form in _CLEARING and event.roles.actor is None:
         return finder.gaining()  # who mops up has taken the ground before
     flown = event.roles.actor and event.action in _FLOWN and _flies(event.roles.actor)
-    if flown and finder.only_state and not _is_a_mans(event):
+    if flown and finder.only_state:
         return finder.only_state
     fired = who_fired(event, finder, met if event.action in _FIRES else None)
     return fired or (who_fires_at(event, finder, told) if told and not charged else None)
-
-
-def _is_a_mans(event: Event) -> bool:
-    """Tell whether arms are somebody's whom no more is known of: a warlord's "his jets"."""
-    actor = event.roles.actor
-    at = event.parsed.word_at(actor.start) if actor and actor.start is not None else 0
-    return at > 0 and event.parsed.lower[at - 1] in ("his", "her")
 
 
 def _is_vague(actor: Party) -> bool:

@@ -18,6 +18,8 @@ _PARTS = frozenset(
     "band company column contingent detachment elements faction force group rearguard units"
     " vanguard wing".split()
 )
+_SHARES = frozenset("most many some all several part parts half".split())
+_OF_THEIRS = (["of", "its"], ["of", "their"])
 
 
 def ending_at(parsed: Parsed, number: int) -> ActorMention | None:
@@ -40,6 +42,9 @@ def before_article(parsed: Parsed, number: int) -> int:
     """Return the word before a mention, articles and the like aside, or the "and" before it."""
     if number > 2 and parsed.lower[number - 2] == "of" and parsed.lower[number - 3] in _PARTS:
         number -= 3
+    if parsed.lower[max(0, number - 2) : number] in _OF_THEIRS and number > 2:
+        # "The army and most of its Xan allies", the share told in one word
+        number -= 3 if parsed.lower[number - 3] in _SHARES else 0
     position = number - 1
     lead = parsed.lower[max(0, number - 4) : number]
     joined = max((n for n, word in enumerate(lead) if word == "and"), default=len(lead))

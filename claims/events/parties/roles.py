@@ -13,11 +13,13 @@ from claims.events.parties.held_by import held_by
 from claims.events.parties.left_to_speaker import left_to_speaker
 from claims.events.parties.lost_by import lost_by
 from claims.events.parties.meant import Meant
+from claims.events.parties.mentioned import before_article
 from claims.events.parties.no_own_post import not_their_own
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.patients import is_halted, patient
 from claims.events.parties.shots import are_joined_shots
 from claims.events.parties.shown import who_is_shown
+from claims.events.parties.strangers import settled
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import suffers
 from claims.events.parties.whose_capture import whose_capture
@@ -34,7 +36,6 @@ from claims.lexicon import Trigger
 
 __all__ = ["find_roles"]
 
-_VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _SENT = ("troops", "forces", "fighters", "own")
 _RID = frozenset("cleared rid purged cleansed swept emptied".split())  # of whom
 _DOWNS = ("down", "intercept", "shoot", "shot")
@@ -86,13 +87,15 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     ):
         return own
     if trigger.pattern.kind == "noun":
-        return left_to_speaker(_settled(noun_roles(parsed, trigger, meant), meant), trigger, meant)
+        roles = settled(noun_roles(parsed, trigger, meant), parsed, meant.finder)
+        return left_to_speaker(roles, trigger, meant)
     if trigger.pattern.scheme == "shown":
         shown = who_is_shown(parsed, trigger)
         return Roles(actor=meant.party(shown) if shown else None)
     if trigger.pattern.scheme != "subject":
         return Roles(actor=_taker(parsed, trigger, meant))
-    return left_to_speaker(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
+    roles = settled(_verb_roles(parsed, trigger, meant), parsed, meant.finder)
+    return left_to_speaker(roles, trigger, meant)
 
 
 def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
@@ -110,16 +113,6 @@ def _apart(roles: Roles, action: Action | None) -> Roles:
         return roles
     own = Roles(actor=actor) if action is Action.HOLD else roles
     return own if actor.text else Roles(opponent=opponent)
-
-
-def _settled(roles: Roles, meant: Meant) -> Roles:
-    """Take fighters of whom no more is said for those whom their opponents fight."""
-    actor, opponent = roles.actor, roles.opponent
-    named = actor.text.lower().split()[-1:] if actor and actor.side is None else []
-    vague = not _VAGUE.isdisjoint(named)
-    if not actor or not vague or not opponent or not opponent.side:
-        return roles
-    return Roles(actor=actor._replace(side=meant.finder.opposite(opponent.side)), opponent=opponent)
 
 
 def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -199,7 +192,8 @@ def _named_within(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | Non
     agent = next((meant.party(a) for a in inside), None)
     for word in () if agent else parsed.words[trigger.first + 1 : trigger.last]:
         side = meant.finder.adjective_side(word.text)
-        agent = Party(text=word.text, side=side, start=word.start, end=word.end) if side else agent
+        text = word.text.removesuffix("'s").removesuffix("’s")
+        agent = Party(text=text, side=side, start=word.start, end=word.end) if side else agent
     return agent
 
 
@@ -242,13 +236,17 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
         found = meant.party(mention)
         if not subject or found.side != subject.side:
             return found
-    return _attacker(parsed, trigger, meant)
+    # "Broke the rebel siege of X", "stemmed the army's advance on X"
+    met = _attacker(parsed, trigger, meant)
+    met = met or (None if sent else _named_within(parsed, trigger, meant))
+    return None if met and subject and met.side == subject.side else met
 
 
 def _does(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention opens a clause of its own: "X shelled Y and jets bombed Z"."""
     first, last = parsed.word_at(mention.start), parsed.word_at(max(0, mention.end - 1))
-    joined = first > 0 and parsed.lower[first - 1] in ("and", "but", "while", "as")
+    before = before_article(parsed, first)
+    joined = before >= 0 and parsed.lower[before] in ("and", "but", "while", "as")
     return joined and any(t.first == last + 1 and t.pattern.kind == "verb" for t in parsed.triggers)
 
 

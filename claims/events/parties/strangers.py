@@ -1,4 +1,4 @@
-"""Whether "his men" and "its forces" are those of a speaker who stands for no side known."""
+"""Whose "his men" and "its forces" are of a speaker who stands for no side known."""
 
 from __future__ import annotations
 
@@ -7,13 +7,37 @@ import re
 from claims.claimants.speech import is_speech
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
+from claims.fighters.party import Party, Roles
+from gazetteer.spellings.english import is_ordinary
 
-__all__ = ["is_a_strangers"]
+__all__ = ["are_somebodys", "is_a_strangers", "settled"]
 
 # Who speaks for those told of before: "Jan Roe, its leader", "the group's leader".
 _OF_THOSE = re.compile(r"\b(?:its|their)\b|\w['’]s?\s", re.IGNORECASE)
 _ITS_CHIEF = re.compile(r",\s(?:its|their)\s[^,]+,")
+_VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _HIS = frozenset(("his", "her"))
+_WHOSE = _HIS | {"its", "their"}
+
+
+def are_somebodys(parsed: Parsed, actor: Party | None) -> bool:
+    """Tell whether forces are told to be somebody's: "his forces" of whom no more is known."""
+    at = parsed.word_at(actor.start) if actor and actor.start is not None else 0
+    return at > 0 and parsed.lower[at - 1] in _WHOSE
+
+
+def settled(roles: Roles, parsed: Parsed, finder: ActorFinder) -> Roles:
+    """Take fighters of whom no more is said for those whom their opponents fight.
+
+    "His forces", of one who is of no side known, are so only where they fight a state at home.
+    """
+    actor, opponent = roles.actor, roles.opponent
+    named = actor.text.lower().split()[-1:] if actor and actor.side is None else []
+    if not actor or _VAGUE.isdisjoint(named) or not opponent or not opponent.side:
+        return roles
+    if are_somebodys(parsed, actor) and opponent.side != finder.at_home:
+        return roles
+    return Roles(actor=actor._replace(side=finder.opposite(opponent.side)), opponent=opponent)
 
 
 def is_a_strangers(parsed: Parsed, mention: ActorMention, finder: ActorFinder) -> bool:
@@ -25,7 +49,7 @@ def is_a_strangers(parsed: Parsed, mention: ActorMention, finder: ActorFinder) -
     if not any(m.side == mention.side for m in finder.before(mention.start)):
         return True
     number = parsed.word_at(mention.start)
-    if parsed.lower[max(0, number - 1)] == "its":
+    if parsed.lower[max(0, number - 1)] in ("its", "their"):
         return _says_it(parsed, number - 1)
     his = not _HIS.isdisjoint(parsed.lower[max(0, number - 1) : number + 1])
     who = [cue.who for cue in parsed.cues if cue.start <= mention.start < cue.end]
@@ -39,5 +63,9 @@ def _says_it(parsed: Parsed, its: int) -> bool:
     verb = its - 1 - (parsed.lower[max(0, its - 1)] == "that")
     if verb < 1 or not is_speech(parsed.lower[verb]):
         return False
-    name = parsed.words[verb - 1]
+    name, before = parsed.words[verb - 1], parsed.words[max(0, verb - 2)]
+    # "Jan Roe said their forces": those he speaks of
+    person = verb > 1 and before.text[:1].isupper()
+    if parsed.lower[its] == "their" and (person or is_ordinary(name.text)):
+        return False
     return name.text[:1].isupper() and not any(m.start <= name.start < m.end for m in parsed.actors)

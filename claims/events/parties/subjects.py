@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
+from claims.events.parties.claim_owner import claimed_as
 from claims.events.parties.companions import accompanied, first_listed, helped, whole_of
 from claims.events.parties.for_whom import for_others, is_for_whom
 from claims.events.parties.meant import Meant
@@ -112,8 +113,10 @@ def _is_held(parsed: Parsed, number: int) -> bool:
 
 
 def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
-    """Return whose an attempt is: "a renewed Serb attempt to enter X", "a bid by rebels to"."""
-    if (noun := attempt_noun(parsed, verb)) is None:
+    """Return whose an attempt is, or a claim: "a Serb attempt to enter X", "a bid by rebels to"."""
+    noun = attempt_noun(parsed, verb)
+    noun = claimed_as(parsed, verb) if noun is None else noun
+    if noun is None:
         return None
     by = mentions_in(parsed, noun + 1, verb)
     for number in range(noun - 1, max(-1, noun - 4), -1):

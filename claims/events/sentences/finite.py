@@ -34,7 +34,8 @@ def is_finite(
     if word.endswith("ed") and number - 1 in armed:
         return True
     ends = word.endswith(("ed", "s")) and len(word) > 3 and before in _PRONOUNS
-    return ends and not _opens_subject(lower, number)
+    # "Which leads to X", but "which rebels have held"
+    return ends and number not in armed and not _opens_subject(lower, number)
 
 
 def _opens_subject(lower: Sequence[str], number: int) -> bool:

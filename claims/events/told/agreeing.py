@@ -9,8 +9,10 @@ from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
-__all__ = ["follows_actor", "has_subject"]
+__all__ = ["describes_men", "follows_actor", "has_subject"]
 
+_GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
+_BEING = frozenset("is are was were be been started began seen".split())
 # What is set off behind those who act: ", backed by jets and militiamen,".
 _SET_OFF = frozenset(
     "backed supported led commanded aided assisted joined accompanied followed covered including"
@@ -25,6 +27,21 @@ def follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an actor stands right before a word, so that "forces" is a verb."""
     start = parsed.words[trigger.first].start
     return any(0 < start - actor.end <= 2 for actor in parsed.actors)
+
+
+def describes_men(parsed: Parsed, trigger: Trigger, before: str) -> bool:
+    """Tell whether a participle only says what men were doing: "hit retreating Xan soldiers".
+
+    "Mines that retreating soldiers had laid", "Captured men were ..." as well.
+    """
+    behind = trigger.last + 1
+    if behind >= len(parsed.words) or before in _BEING:
+        return False
+    opens = not before and trigger.form.endswith("ed")
+    if (trigger.form in _GOING or opens) and parsed.lower[behind] in scene().fighters:
+        return True
+    start = parsed.words[behind].start
+    return trigger.form in _GOING and any(actor.start == start for actor in parsed.actors)
 
 
 def has_subject(parsed: Parsed, trigger: Trigger) -> bool:

@@ -15,7 +15,7 @@ from claims.events.sentences.backing import only_backs
 from claims.events.sentences.called import is_surname
 from claims.events.sentences.clause_words import BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
-from claims.events.told.agreeing import follows_actor, has_subject
+from claims.events.told.agreeing import describes_men, follows_actor, has_subject
 from claims.events.told.background import is_background
 from claims.events.told.lying import (
     ROUND,
@@ -66,7 +66,6 @@ _BEFORE_VERB = frozenset(
 _RETAKING = frozenset("regain recapture recover retake retakes retook reclaim".split())
 _GONE = frozenset("lost captured seized abandoned occupied ceded surrendered".split())
 _LAND = frozenset("ground territory territories land areas area posts points".split())
-_GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
 _OF_A_NAME = re.compile(r"-[A-Z][a-z]")
 _BEING = frozenset("is are was were be been started began seen".split())
 _GOES = _BEING.union(", and after before by".split())
@@ -225,9 +224,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     made = car or (before.count("-") and not (named or follows_actor(parsed, trigger)))
     if trigger.form in _ARMS and made:
         return False  # "with gas-cylinder bombs", "met snipers and car bombs"
-    adjective = _is_adjective(before, trigger.form, after) and not does_it_to_a_place(
-        parsed, trigger
-    )
+    adjective = describes_men(parsed, trigger, before) or _is_adjective(before, trigger.form, after)
+    adjective = adjective and not does_it_to_a_place(parsed, trigger)
     return not (
         adjective or _is_noun_use(before, trigger.form, after, acts=has_subject(parsed, trigger))
     )
@@ -257,8 +255,6 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
 
 def _is_adjective(before: str, form: str, after: str) -> bool:
     """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
-    if (form in _GOING or (not before and form.endswith("ed"))) and after in scene().fighters:
-        return before not in _BEING  # "which retreating soldiers had mined", "Captured men were"
     if form in ROUND:
         ground = form == "surrounding" and after in scene().ground and before not in _BEING
         return ground or before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")

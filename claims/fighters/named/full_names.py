@@ -10,12 +10,15 @@ from unicodedata import normalize
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.named.causes import is_of_rebels
 from claims.fighters.named.short_sides import army_of, known, known_as
+from claims.fighters.named.spelled import LONGEST, run_of_capitals, spelled
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
+from claims.lexicon import lexicon
 from claims.words import numbers_of
 
 __all__ = [
     "ACRONYM",
+    "ARMIES",
     "COLOURS",
     "DEEDS",
     "FIGHT",
@@ -25,12 +28,11 @@ __all__ = [
     "full_name",
     "owns_troops",
     "slug",
-    "spelled",
 ]
 
 COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
-_LONGEST = 9  # words of a full name before its last
 SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
+ARMIES = frozenset("army forces".split())
 _BRACKETS = frozenset("([")
 _READ_OUT = 4  # letters of the shortest form that is read out
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
@@ -85,8 +87,8 @@ def full_name(
     first -= before is not None and before.kind == "country" and before.last == first
     name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
     parts = tokens.lower[first : number + 1]
-    if bears_no_arms(parts) or _is_plain_council(parts):
-        return None
+    if bears_no_arms(parts) or _is_plain_council(parts) or parts[0] == "operation":
+        return None  # "in Operation Coast Storm" both sides fight
     country = by_first.get(first + (parts[0] in _CROWNED))  # "Royal Thai Army"
     if country is not None and country.kind in ("country", "force") and country.last < number:
         named = country.kind == "country" and is_of_rebels(parts)
@@ -119,13 +121,14 @@ _OPENING = frozenset((".", "\n", '"', "“", ":"))
 # What names nobody though it has the capital of a sentence's first word.
 _MEN = frozenset("forces columns column tanks".split())
 _STAFFS = frozenset("general high supreme military joint command".split())
+_PLACING = frozenset("in at near from to into around on toward towards".split())
 _SOME = frozenset("youth youths recruits unit units elements members men parts".split())
 
 
 def _first(tokens: Tokens, number: int) -> int:
     """Return the first word of the capitalised name that ends at a word."""
     words, first = force_words(), number
-    for position in range(number - 1, max(-1, number - 1 - _LONGEST), -1):
+    for position in range(number - 1, max(-1, number - 1 - LONGEST), -1):
         word = tokens.lower[position]
         if word.rpartition("-")[2] in words.bound:
             break  # "the Xan-backed Coast Front"
@@ -141,10 +144,19 @@ def _first(tokens: Tokens, number: int) -> int:
             word == "the" and tokens.lower[position - 1] not in _LEADS_TO_THE
         ):
             break
-    first = _behind_person(tokens, first, number)
+    first = _behind_person(tokens, _behind_place(tokens, first, number), number)
     while first < number and tokens.lower[first] in ("the", "and", "of", "for"):
         first += 1
     return first
+
+
+def _behind_place(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a name starts behind a place: "took Oru and Coast Front fighters fled"."""
+    if "and" not in tokens.lower[first:last] or not first:
+        return first
+    before = tokens.lower[first - 1]
+    placed = before in _PLACING or before in lexicon().events
+    return tokens.lower.index("and", first) + 1 if placed else first
 
 
 def _behind_person(tokens: Tokens, first: int, last: int) -> int:
@@ -182,14 +194,15 @@ def explained(
             yield entry(short, "unit", None, name=short)  # "5th Motorised Brigade (BIM)"
             continue
         before = by_last.get(number - 1)
-        if before is not None and before.kind == "state":  # "the Malian armed forces (FAMa)"
-            land = by_last.get(before.first - 1)
+        land = by_last.get(before.first - 1) if before is not None else None
+        longer = before is not None and land is None and _is_end(tokens, start, before)
+        if before is not None and before.kind == "state" and not longer:  # "armed forces (FAMa)"
             side = land.side if land is not None and land.kind == "country" else None
             yield entry(short, "force" if side else "state", side, name=short)
             continue
         first = spelled(tokens, number, short)
         if first is None:
-            run = (_run_in_capitals if tokens.shouted else _run_of_capitals)(tokens, number)
+            run = (_run_in_capitals if tokens.shouted else run_of_capitals)(tokens, number)
             long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
             first = run if long or known(book, short) else None
         if first is None:
@@ -206,6 +219,11 @@ def explained(
             side = army_of(name, first, by_last) or known_as(book, short, name, slug)
             yield entry(short, "force", side, name=name)
             yield entry(name, "force", side, name=name)
+
+
+def _is_end(tokens: Tokens, first: int, unit: Unit) -> bool:
+    """Tell whether words for a state's army only end a name: "Oru National Army"."""
+    return first < unit.first and tokens.lower[unit.last] in ARMIES and tokens.capital(unit.first)
 
 
 def _is_read_out(tokens: Tokens, number: int, short: str) -> bool:
@@ -265,35 +283,3 @@ def _has_men(tokens: Tokens, first: int, bracket: int) -> bool:
     behind = tokens.lower[bracket + 3 : bracket + 3 + SPOKEN]
     speaks = behind[:1] and behind[0] in force_words().acting
     return bool(speaks) and not bears_no_arms(tokens.lower[first:bracket]) and owns_troops(behind)
-
-
-def spelled(tokens: Tokens, end: int, short: str) -> int | None:
-    """Return the first word of the name before ``end`` whose letters spell the short form."""
-    letters = [c for c in short.lower() if c.isalpha()]
-    links = force_words().name_links
-    # the initials in order, small words aside
-    left = list(letters)
-    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
-        word = tokens.lower[position]
-        if word in links and not (left and word[0] == left[-1] and len(left) == 1):
-            continue
-        if not left or word[0] != left[-1]:
-            break
-        left.pop()
-        if not left:
-            return position
-    return _run_of_capitals(tokens, end, letters)
-
-
-def _run_of_capitals(tokens: Tokens, end: int, letters: Sequence[str] = ()) -> int | None:
-    """Return the start of the capitalised words before ``end`` if the letters stand in them."""
-    first = end
-    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
-        if tokens.capital(position):
-            first = position
-        elif tokens.lower[position] not in force_words().name_links | {"in"}:
-            break  # the letters tell whether "in X" belongs to the name
-    if first == end:
-        return None
-    name = iter(" ".join(tokens.lower[first:end]))
-    return first if all(letter in name for letter in letters) else None

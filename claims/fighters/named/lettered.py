@@ -15,6 +15,8 @@ from claims.fighters.told_to import is_told
 
 __all__ = ["named_groups"]
 
+# What only those hold who fight: "shelled ABC positions".
+_ENTRENCHED = frozenset("positions trenches strongholds hideouts".split())
 _CLAUSE = 10  # words from "captured" to whom it was captured from
 # With or against whom only fighters are told to do so, and what is taken only from them.
 _FOUGHT = frozenset("clashed clashes fought battles offensive offensives skirmishes".split())
@@ -60,7 +62,8 @@ def _peoples(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
 def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     words, lower = force_words(), tokens.lower
     before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
-    if behind and (behind[0] in words.rebel or behind[0] in FIGHT or behind[0] in DEEDS):
+    fights = behind and (behind[0] in words.rebel or behind[0] in FIGHT or behind[0] in DEEDS)
+    if fights or (behind and behind[0] in _ENTRENCHED):
         return True
     if _is_led(lower, number):
         return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claims.fighters.named.full_names import ACRONYM, slug, spelled
+from claims.fighters.named.full_names import ACRONYM, slug
+from claims.fighters.named.spelled import spelled
 from claims.fighters.names import NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
 from claims.words import numbers_of

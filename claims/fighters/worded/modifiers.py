@@ -27,7 +27,11 @@ from claims.sides.groups import peoples
 
 __all__ = ["look_left"]
 
-_NO_PEOPLES = frozenset(("garrison", "garrisons", "wing"))
+# What a town, a broadcaster or a relief agency has as well: "a ZBC crew", "the Oru garrison".
+_NO_PEOPLES = frozenset(
+    "garrison garrisons wing team teams crew crews convoy convoys company companies members"
+    " planes plane aircraft boats boat ships ship vessels personnel officers".split()
+)
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
 # Which armies alone have: "the Kasari operational group", of no people.
@@ -205,7 +209,9 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
         phrase.kind, phrase.first = ("state", first - 1) if armys else (_OF_A_TOWN[head], first)
         return None
-    return _step_named(ground, phrase, first, number)
+    # "The group's Kasari unit" is the group's
+    groups = before in ground.words.group and tokens.owns(first - 1) and head in BODIES
+    return first - 1 if groups else _step_named(ground, phrase, first, number)
 
 
 def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int | None:

@@ -120,6 +120,8 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     people = phrase.kind == "people" and lower[number - 1] == "of"
     if (phrase.side and not people) or phrase.kind in ("enemy", "both"):
         return
+    if lower[number - 1] == "of" and not ground.words.assets.isdisjoint(lower[number : number + 3]):
+        return  # "shelling by soldiers of rebel positions"
     at = _behind_country(ground, number)
     while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
         at += 1

@@ -11,6 +11,7 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 from claims.sides.groups import capitals, country_words
 from claims.words import numbers_of
+from gazetteer.spellings.english import is_ordinary
 
 __all__ = [
     "HEADS_OF_STATE",
@@ -288,4 +289,6 @@ def is_of_another(tokens: Tokens, number: int) -> bool:
         return False
     before, behind = tokens.words[max(0, number - 4) : number], tokens.words[number + 1 :]
     owned = any(word[0].isupper() and word.endswith(("'s", "’s")) for word in before)
+    # "The Xan president" of a land that nobody knows
+    owned = owned or (bool(before) and before[-1][:1].isupper() and not is_ordinary(before[-1]))
     return owned or (behind[:1] == ["of"] and behind[1:2] != [] and behind[1][0].isupper())

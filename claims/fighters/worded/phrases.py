@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.fighters.behind import ends_name
 from claims.fighters.forces import force_words
-from claims.fighters.named.full_names import DEEDS, full_name
+from claims.fighters.named.full_names import ARMIES, DEEDS, full_name
 from claims.fighters.names import Unit
 from claims.fighters.phrase import (
     Ground,
@@ -15,8 +15,7 @@ from claims.fighters.phrase import (
     bound,
     ends_in_an,
     is_deed,
-    is_forcing,
-    names_fires,
+    is_no_head,
 )
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
@@ -54,6 +53,7 @@ _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
+_AT = frozenset("in at near around from".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 
 
@@ -94,6 +94,8 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     """Return the phrase of something known by name, unless it stands before a head."""
     if irregulars := of_irregulars(ground, unit.last):
         return irregulars  # "the ethnic army" is not the army
+    if longer := _end_of_name(ground, unit):
+        return longer
     if _is_before_head(ground, unit) and not _speaks(ground.tokens, unit.last):
         return None
     if _is_plain(ground, unit) and _tells_whose(ground, unit.first - 1):
@@ -115,9 +117,23 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     return with_short_form(ground, look_right(ground, phrase))
 
 
+def _end_of_name(ground: Ground, unit: Unit) -> Phrase | None:
+    """Return the force whose full name ends in words for any state's: "Oru National Army"."""
+    tokens, before = ground.tokens, unit.first - 1
+    plain = ground.words.generic.issuperset(tokens.lower[unit.first : unit.last + 1])
+    if not plain or tokens.lower[unit.last] not in ARMIES or before in ground.by_last:
+        return None
+    if before < 0 or not (tokens.capital(before) and tokens.capital(unit.first)):
+        return None
+    named = _of_name(ground, unit.last)
+    if named is None or named.kind != "named" or tokens.lower[named.first - 1] in _AT:
+        return None  # "in Oru National Army troops came"
+    return named
+
+
 def _is_before_head(ground: Ground, unit: Unit) -> bool:
     """Tell whether a name stands before a head; in "an RSF drone attack" no drone is one."""
-    fires = unit.kind == "force" and names_fires(ground, unit.last + 1)
+    fires = unit.kind == "force" and is_no_head(ground, unit.last + 1)
     return not fires and ground.leads_on(unit.last + 1)
 
 
@@ -195,7 +211,7 @@ def _acts(ground: Ground, number: int) -> bool:
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:
-    if names_fires(ground, number) or is_forcing(ground, number):
+    if is_no_head(ground, number):
         return None
     named = _of_name(ground, number)
     if named is not None:
@@ -229,7 +245,7 @@ def _head_end(ground: Ground, number: int) -> int:
     last, lower = number, ground.tokens.lower
     while last + 1 < len(lower):
         word = lower[last + 1]
-        if names_fires(ground, last + 1) or is_deed(word, lower[last]):
+        if is_no_head(ground, last + 1) or is_deed(word, lower[last]):
             break
         head = word in ground.words.heads or word in ground.words.rebel
         if not head and not (word in ground.words.between and ground.leads_on(last + 2)):

@@ -42,6 +42,7 @@ _BELONGING = frozenset(
 _FROM = (["from"], ["from", "the"], ["of"], ["of", "the"])
 _VAGUE = ("nobody", "fighters", "forces", "troops", "rebel")
 _PARTS = frozenset("wing arm branch unit division part brigade battalion".split())
+_BANDED = ("rebel", "state", "troops")
 _NAMED = ("named", "people")
 _GROUPS = frozenset("militia group movement faction party army".split())
 _SIT_IN_SEATS = frozenset("ministry government authorities regime junta".split())
@@ -172,6 +173,9 @@ def _is_suspected(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name says who gunmen may be: "armed men believed to belong to X"."""
     between = tokens.lower[one.last + 1 : other.first]
     vague = one.side is None and one.kind in _VAGUE
+    banded = one.kind != "rebel" and other.kind in _BANDED and not other.asset
+    if vague and between == ["of"] and banded:
+        return True  # "a band of guerrillas"
     vague = vague and other.side is not None and between[:1] != []
     if vague and other.kind in ("force", "named") and between in _FROM:
         return True

@@ -11,6 +11,7 @@ __all__ = ["rebelled_once", "turned_to"]
 _WHO = frozenset(("who", "that", "which", "now", "turned"))
 _ONCE = frozenset("former ex onetime erstwhile".split())
 _BETWEEN = frozenset("have has had are is were now since then later recently also long".split())
+_CAUSE = 3  # words of "a separate Tamil homeland" before the last
 _KINDS = ("rebel", "fighters", "state", "troops", "forces", "group", "people")
 # How one goes over, word by word, and where the side stands behind it.
 _WAYS = tuple(
@@ -72,7 +73,15 @@ def turned_to(ground: Ground, phrase: Phrase) -> int | None:
     behind = _behind(lower, number)
     if behind is None or behind + 1 >= len(lower):
         return None
+    if lower[behind] in ("a", "an") and not _names_people(ground, behind + 1):
+        return None  # "fighting for an Islamic republic": whoever they are
     return behind + (lower[behind] in ("the", "his", "its", "their"))
+
+
+def _names_people(ground: Ground, number: int) -> bool:
+    """Tell whether a cause is a people's: "for a separate Tamil homeland"."""
+    units = map(ground.by_first.get, range(number, number + _CAUSE))
+    return any(unit is not None and unit.kind == "people" for unit in units)
 
 
 def _behind(lower: Sequence[str], number: int) -> int | None:
