@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.fighters.behind import ends_name
 from claims.fighters.forces import force_words
-from claims.fighters.named.full_names import ARMIES, DEEDS, full_name
+from claims.fighters.named.full_names import ARMIES, full_name
 from claims.fighters.names import Unit
 from claims.fighters.phrase import (
     Ground,
@@ -27,7 +27,7 @@ from claims.fighters.worded.owners import followers, is_loyal, look_right
 from claims.fighters.worded.parts import PARTS
 from claims.fighters.worded.placed import is_fronted, is_placed
 from claims.fighters.worded.possessives import is_whose
-from claims.fighters.worded.pushes import pushes_on
+from claims.fighters.worded.pushes import acts, is_charged, pushes_on
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
 from claims.fighters.worded.turned import rebelled_once
@@ -37,22 +37,10 @@ from claims.words import numbers_of
 
 __all__ = ["phrases_of"]
 
-_MOVED = frozenset("led prompted forced compelled obliged pushed".split())
-_FIGHTS = DEEDS | frozenset(
-    "pulled pulls withdrawn moved redeployed invaded massed shells bombs attacks captures".split()
-)
-_NO_OBJECT = frozenset(
-    """
-    by in on at from near again overnight with during for as after before since and or when while
-    yesterday today . , ; :
-    """.split()
-)
-_STILL = frozenset("still now also already again later".split())
 _TOLD = frozenset(("that", "said", "says"))
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
-_ACCUSED = frozenset("accused accuses accuse accusing".split())
 _AT = frozenset("in at near around from".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 
@@ -160,7 +148,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     """Return a country, people or capital that may act by itself."""
     tokens, behind = ground.tokens, unit.last + 1
     following = tokens.lower[behind] if behind < len(tokens.lower) else "."
-    acts = unit.kind != "capital" or _acts(ground, behind) or _is_accused(tokens, unit)
+    acts = unit.kind != "capital" or _acts(ground, behind) or is_charged(tokens, unit)
     pushes = unit.kind == "capital" and pushes_on(tokens.lower[behind : behind + 4])
     if not (pushes if tokens.owns(unit.last) else acts):
         return None
@@ -181,13 +169,6 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     )  # fmt: skip
 
 
-def _is_accused(tokens: Tokens, unit: Unit) -> bool:
-    """Tell whether a name is of whom others charge or move: "accused Oslo of", "led Oslo to"."""
-    before, behind = (*tokens.lower[max(0, unit.first - 1) : unit.first], ""), unit.last + 1
-    led = before[0] in _MOVED and tokens.lower[behind : behind + 1] == ["to"]
-    return led or before[0] in _ACCUSED
-
-
 def _names_country(ground: Ground, unit: Unit) -> bool:
     """Tell whether a country's word is its name and not an adjective of what follows."""
     adjective = unit.name.endswith(("an", "ese", "ish", "i", "ch", "viet", "entine", "ppine"))
@@ -197,17 +178,8 @@ def _names_country(ground: Ground, unit: Unit) -> bool:
 
 
 def _acts(ground: Ground, number: int) -> bool:
-    lower = ground.tokens.lower[number : number + 4]
-    if not lower or (number > 1 and lower[0] == ","):
-        return False
-    lower = lower[1:] if lower[0] in _STILL else lower
-    # "Oslo has sent troops", "Oslo is sending troops"; but a town that "was shelled"
-    undergoes = lower[:1] in (["is"], ["was"])
-    verb = lower[undergoes or lower[:1] in (["has"], ["had"], ["have"]) :]
-    if not ground.words.acting.isdisjoint(verb[:1]):
-        return True
-    # "Oslo shelled X", no headline "Oslo shelled by rebels"
-    return not (undergoes or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
+    behind = ground.tokens.lower[number : number + 4]
+    return bool(behind) and not (number > 1 and behind[0] == ",") and acts(behind)
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:

@@ -1,11 +1,16 @@
-"""Whether a capital's name is its state's for what stands behind: "Oslo's assault on the port"."""
+"""Whether a capital stands for its state: "Oslo shelled X", "accused Oslo", "Oslo's assault"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-__all__ = ["pushes_on"]
+from claims.fighters.forces import force_words
+from claims.fighters.named.full_names import DEEDS
+from claims.fighters.names import Unit
+from claims.fighters.tokens import Tokens
+
+__all__ = ["acts", "is_charged", "pushes_on"]
 
 _PUSHES = frozenset(
     "offensive counteroffensive counter-offensive counterattack counter-attack invasion incursion"
@@ -17,6 +22,18 @@ _DEEDS = frozenset(
     " shelling siege blockade capture seizure".split()
 )
 _ON = frozenset("on of against".split())
+_ACCUSED = frozenset("accused accuses accuse accusing".split())
+_MOVED = frozenset("led prompted forced compelled obliged pushed".split())
+_FIGHTS = DEEDS | frozenset(
+    "pulled pulls withdrawn moved redeployed invaded massed shells bombs attacks captures".split()
+)
+_NO_OBJECT = frozenset(
+    """
+    by in on at from near again overnight with during for as after before since and or when while
+    yesterday today . , ; :
+    """.split()
+)
+_STILL = frozenset("still now also already again later".split())
 
 
 def pushes_on(behind: Sequence[str]) -> bool:
@@ -31,3 +48,28 @@ def pushes_on(behind: Sequence[str]) -> bool:
     """
     pushes = not _PUSHES.isdisjoint(behind[:3])
     return pushes or any(one in _DEEDS and two in _ON for one, two in pairwise(behind))
+
+
+def acts(behind: Sequence[str]) -> bool:
+    """Tell whether the words behind a capital tell what its state does, and befalls no town.
+
+    Examples
+    --------
+    >>> acts(["has", "sent", "troops", "to"]), acts(["shelled", "the", "port", "and"])
+    (True, True)
+    >>> acts(["was", "shelled", "by", "rebels"]), acts(["shelled", "by", "rebels", "."])
+    (False, False)
+    """
+    behind = behind[1:] if behind[0] in _STILL else behind
+    undergoes = behind[:1] in (["is"], ["was"])
+    verb = behind[undergoes or behind[:1] in (["has"], ["had"], ["have"]) :]
+    if not force_words().acting.isdisjoint(verb[:1]):
+        return True  # "Oslo is sending troops"
+    return not (undergoes or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
+
+
+def is_charged(tokens: Tokens, unit: Unit) -> bool:
+    """Tell whether a name is of whom others charge or move: "accused Oslo of", "led Oslo to"."""
+    before, behind = (*tokens.lower[max(0, unit.first - 1) : unit.first], ""), unit.last + 1
+    led = before[0] in _MOVED and tokens.lower[behind : behind + 1] == ["to"]
+    return led or before[0] in _ACCUSED
