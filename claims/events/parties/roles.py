@@ -25,6 +25,7 @@ from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import whose_make
+from claims.events.parties.who_is_told_by import who_is_told_by
 from claims.events.parties.whose_post import whose_post
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
@@ -45,7 +46,6 @@ _DOWNS = ("down", "intercept", "shoot", "shot")
 # "Was given up to the rebels", "was retaken from the rebels"
 _GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
 _THEM, _OF_ALL = frozenset(("them", "their")), frozenset("the a an all".split())
-_OF_STATE = 4  # words between "remain in" and "hands"
 _REACH = 8  # words to either side in which a verb finds who acts
 
 
@@ -82,7 +82,7 @@ def find_roles(
 
 
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
-    trigger = _state_of(parsed, trigger) or trigger
+    trigger = who_is_told_by(parsed, trigger)
     if trigger.pattern.kind == "noun" and trigger.form == "under":  # "X under rebel fire"
         return Roles(actor=_named_within(parsed, trigger, meant))
     if parsed.lower[trigger.first - 1] == "whose" and (
@@ -97,14 +97,6 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if trigger.pattern.scheme != "subject":
         return Roles(actor=_taker(parsed, trigger, meant))
     return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
-
-
-def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
-    """Return the noun that says whose a place is, behind a verb: "remains in the hands of X"."""
-    if trigger.pattern.action is not Action.HOLD or trigger.pattern.kind != "verb":
-        return None
-    near = (t for t in parsed.triggers if 0 < t.first - trigger.last <= _OF_STATE)
-    return next((t for t in near if t.pattern.behind), None)
 
 
 def _apart(roles: Roles, action: Action | None) -> Roles:
