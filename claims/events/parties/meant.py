@@ -9,7 +9,7 @@ from claims.claimants.speech import is_speech
 from claims.events.parties import loaded_words
 from claims.events.parties.agreeing import agreeing, helped_before, holds_ground, is_kept
 from claims.events.parties.as_they_went import as_they_went
-from claims.events.parties.claim_owner import claim_owner, claiming_word
+from claims.events.parties.claim_owner import claim_owner, claimed_by
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
@@ -60,7 +60,7 @@ class Meant(NamedTuple):
         elif mention.kind == "own" and (claims := self._claims(mention)):
             side = self.party(claims).side
         elif mention.kind == "own" and (claiming := self._claiming(mention)):
-            side = claiming
+            side = claiming.side
         elif mention.kind == "own" and self.speaker:
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and (led := self._led(mention)):
@@ -168,16 +168,13 @@ class Meant(NamedTuple):
         claims = claims or helped_before(parsed, number)
         if claims:
             return self.party(claims)
-        word = claiming_word(parsed, number)
-        side = self.finder.adjective_side(word.text) if word else None
-        return Party(text=word.text, side=side) if word and side else self._named(parsed, number)
+        return claimed_by(parsed, number, self.finder) or self._named(parsed, number)
 
-    def _claiming(self, mention: ActorMention) -> str | None:
+    def _claiming(self, mention: ActorMention) -> Party | None:
         """Return whose "its troops" are in "denied the army's claim that its troops hold X"."""
         number = self.parsed.word_at(mention.start)
         number -= self.parsed.lower[max(0, number - 1)] in ("its", "their")
-        word = claiming_word(self.parsed, number)
-        return self.finder.adjective_side(word.text) if word else None
+        return claimed_by(self.parsed, number, self.finder)
 
     def _named(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun means among those named before it, else who speaks."""

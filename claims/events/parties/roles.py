@@ -22,10 +22,10 @@ from claims.events.parties.shots import are_joined_shots
 from claims.events.parties.shown import who_is_shown
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import charged_at, suffers
+from claims.events.parties.who_is_told_by import who_is_told_by
 from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import whose_make
-from claims.events.parties.who_is_told_by import who_is_told_by
 from claims.events.parties.whose_post import whose_post
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
