@@ -22,7 +22,9 @@ def leading_day(parsed: Parsed, days: Sequence[TimeMention], today: date) -> dat
     """Return the day with which a report opens: "On Jan. 8, aircraft struck ...".
 
     Or of strikes that it goes on to list: "conducted nine strikes in X on Jan. 8", or with which
-    a release dates what it tells: "detained two men in X district, Monday."
+    a release dates what it tells: "detained two men in X district, Monday.". So does the weekday
+    before the report, wherever it stands, if the sentence names no other day: what a report of
+    Thursday tells of "Wednesday" it goes on to tell.
     """
     first = days[0] if days else None
     if first is None or first.day is None:
@@ -32,7 +34,8 @@ def leading_day(parsed: Parsed, days: Sequence[TimeMention], today: date) -> dat
     dates_all = alone and (
         _COUNTS.search(parsed.sentence.text, 0, stop) is not None or _is_set_off(parsed, first)
     )
-    if parsed.word_at(first.start) > 1 and not dates_all:
+    yesterday = alone and first.weekday and (today - first.day).days == 1
+    if parsed.word_at(first.start) > 1 and not dates_all and not yesterday:
         return None
     return first.day if 0 <= (today - first.day).days <= _LEAD_DAYS else None
 
