@@ -14,7 +14,7 @@ __all__ = ["dates_another_deed", "is_before_a_perfect", "is_of_its_subject", "wh
 
 _HELPS = BE.union("has have had also then now later".split())
 _PERFECT = frozenset(("has", "have"))
-_ARE = frozenset("is are was were".split())
+_ARE, _SOON = frozenset("is are was were".split()), 5  # words of "and the army was still"
 _UP_TO_NOW, _ADDS = _PERFECT | {"is", "are"}, frozenset(("and", "but"))
 _PRESENT = frozenset("is are has have now".split())
 _FRONTED = frozenset(("after", "having"))
@@ -58,7 +58,8 @@ def is_before_a_perfect(parsed: Parsed, trigger: Trigger, t: TimeMention) -> boo
     if not _PERFECT.isdisjoint(helps) and {",", "and"} <= set(between):
         return True
     told = any(e.first < number for e in parsed.triggers) and not _ADDS.isdisjoint(between)
-    going = trigger.form.endswith("ing") and not _ARE.isdisjoint(helps)
+    soon = not _ADDS.isdisjoint(between[-_SOON:])  # no "saw X on Monday and Y, where they were"
+    going = soon and trigger.form.endswith("ing") and not _ARE.isdisjoint(helps)
     return told and (going or (t.last is None and not _UP_TO_NOW.isdisjoint(helps)))
 
 

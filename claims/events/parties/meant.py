@@ -11,7 +11,7 @@ from claims.events.parties.agreeing import agreeing, helped_before, holds_ground
 from claims.events.parties.as_they_went import as_they_went
 from claims.events.parties.claim_owner import claim_owner, claimed_by
 from claims.events.parties.either_side import in_attack
-from claims.events.parties.loaded_words import is_reviled, may_be_anyones
+from claims.events.parties.loaded_words import is_either_army, is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
 from claims.events.parties.strangers import is_a_strangers
 from claims.events.sentences.clauses import says_before
@@ -65,7 +65,7 @@ class Meant(NamedTuple):
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and (led := self._led(mention)):
             side = led
-        elif mention.kind == "own" and is_a_strangers(self.parsed, mention, self.finder):
+        elif self._is_eithers(mention) or is_a_strangers(self.parsed, mention, self.finder):
             side = None  # "X's president said his men would drive the Y army out": no Y
         return Party(
             text=mention.text,
@@ -83,6 +83,11 @@ class Meant(NamedTuple):
             return True
         army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
         return bool(army) or loaded_words.is_of_rebels(mention, self.speaker, self.finder)
+
+    def _is_eithers(self, mention: ActorMention) -> bool:
+        """Tell whether an army may be that of a state that speaks or of the land it speaks of."""
+        own = self.speaker.side if self.speaker else None
+        return bool(own) and is_either_army(self.parsed, mention, own or "", self.finder)
 
     def _meets_enemy(self, mention: ActorMention) -> bool:
         """Tell whether soldiers do something to "the enemy": those of whoever calls it so."""
