@@ -13,6 +13,7 @@ from claims.events.event import Event
 from claims.events.parties.answering import accused_behind, claims_it_behind
 from claims.events.parties.armies_there import armies_there
 from claims.events.parties.by_make import flown_by
+from claims.events.parties.denies_own import denies_own
 from claims.events.parties.fired_from import fired_elsewhere
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
@@ -111,6 +112,8 @@ class Unnamed:
 
 
 def _side(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str | None:
+    if claim.action in FIRES and claim.status is Status.DENIED:
+        return denies_own(words.clause, words.speaker, told, finder)
     if claim.opponent_side:
         foe = _against(claim, told, finder, words.speaker)
         hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)
