@@ -76,6 +76,16 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
         ("The rebels took Oru last winter and hold the town of Bela.", ["12-05"]),
         ("Rebels shelled Oru town on Wednesday.\n\nFive raids hit Bela town.", ["12-04"] * 2),
         ("Rebels shelled Oru town on Monday.\n\nFive raids hit Bela town.", ["12-02", "12-05"]),
+        ("Rebels shelled Oru town on 4 December.\n\nFive raids hit Bela town.", ["12-04"] * 2),
+        ("Rebels took Oru town on Wednesday. The army has left Bela town.", ["12-04", "12-05"]),
+        (
+            "Footage posted on 4 December shows rebels in Oru town. Jets bombed Bela town.",
+            ["12-04", "12-05"],
+        ),
+        (
+            "TAMPA, Dec. 5, 2024 - Forces hit rebels in Oru town Dec. 4. Jets bombed Bela town.",
+            ["12-04"] * 2,
+        ),
     ],
 )
 def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: list[str]) -> None:
