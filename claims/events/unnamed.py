@@ -13,7 +13,6 @@ from claims.events.event import Event
 from claims.events.parties.answering import accused_behind, claims_it_behind
 from claims.events.parties.armies_there import armies_there
 from claims.events.parties.by_make import flown_by
-from claims.events.parties.denies_own import denies_own
 from claims.events.parties.fired_from import fired_elsewhere
 from claims.events.parties.nobody import names_nobody
 from claims.events.parties.on_land import Lands
@@ -30,6 +29,7 @@ from claims.events.told_sides import (
     Deed,
     Told,
     day_of,
+    denies_own,
     place_of,
 )
 from claims.fighters.actors import ActorFinder
