@@ -77,6 +77,7 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
         ("Rebels shelled Oru town on Wednesday.\n\nFive raids hit Bela town.", ["12-04"] * 2),
         ("Rebels shelled Oru town on Monday.\n\nFive raids hit Bela town.", ["12-02", "12-05"]),
         ("Rebels shelled Oru town on 4 December.\n\nFive raids hit Bela town.", ["12-04"] * 2),
+        ("Troops raided Oru town last night. Jets bombed Bela town.", ["12-04", "12-04"]),
         ("Rebels took Oru town on Wednesday. The army has left Bela town.", ["12-04", "12-05"]),
         (
             "Footage posted on 4 December shows rebels in Oru town. Jets bombed Bela town.",

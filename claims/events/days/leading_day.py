@@ -40,7 +40,8 @@ def leading_day(parsed: Parsed, days: Sequence[TimeMention], today: date) -> dat
         or _is_set_off(parsed, first)
         or parsed.lower[-1:] == [":"]
     )
-    named = first.weekday or any(map(str.isdigit, first.text))  # "yesterday" is of its sentence
+    # "Yesterday" is of its own sentence, "last night" of a raid that a release goes on to tell
+    named = first.weekday or first.part == "night" or any(map(str.isdigit, first.text))
     yesterday = alone and named and (today - first.day).days == 1
     yesterday = yesterday and not _is_of_publishing(parsed, first)
     if parsed.word_at(first.start) > 1 and not dates_all and not yesterday:
