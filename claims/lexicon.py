@@ -12,7 +12,7 @@ from operator import contains
 from claims.claim import Action
 from claims.gaps import ADVERBS, leads_to_a_time, match
 from claims.number_words import TWO_TO_TEN
-from claims.openings import closes_opening, is_noun
+from claims.openings import closes_opening, is_driven, is_noun
 from claims.overlaps import longest, without_shots
 from claims.patterns import (
     Pattern,
@@ -95,6 +95,7 @@ class Lexicon:
             t
             for t in _matches(self.events, sentence)
             if _is_free(t, taken) and not (_is_troops(t, words, taken) or is_noun(t, sentence))
+            if not is_driven(t, words)
         ]
         firsts = [t.first for t in found]
         if len({*firsts}) < len(found):  # else no word is read in two ways

@@ -1,13 +1,14 @@
-"""Nouns that open a sentence and are no verbs: "after heavy fighting the rebels seized X"."""
+"""What only looks like a verb, or like one that acts: "after heavy fighting", "driven from X"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from claims.claim import Action
 from claims.patterns import Trigger
 from claims.words import Sentence
 
-__all__ = ["closes_opening", "is_noun"]
+__all__ = ["closes_opening", "is_driven", "is_noun"]
 
 _OPENERS = frozenset("after following in during amid despite within since with under".split())
 _BEFORE = frozenset((",", ";", ":", "that", "said", '"', "“"))
@@ -19,6 +20,8 @@ _MOTIONS = frozenset("push march drive advance thrust move".split())
 _ONE = frozenset(("a", "an"))
 _SUDDEN = frozenset("surprise sudden swift bold rare new fresh daring rapid dramatic".split())
 _LEAD = 3  # words of "in a surprise" before "move"
+_DRIVEN, _OUT = frozenset(("pushed", "driven", "pressed")), (["from"], ["out"])
+_SUFFERS = frozenset("is are was were been being be get got , and".split())
 
 
 def is_noun(trigger: Trigger, sentence: Sentence) -> bool:
@@ -62,3 +65,13 @@ def closes_opening(
         verb += 1
     then = words[verb] if subject < verb < len(words) else ""
     return then in _HAD or is_past(then)
+
+
+def is_driven(trigger: Trigger, words: Sequence[str]) -> bool:
+    """Tell whether those who are pushed from one place to another do not go of themselves."""
+    if trigger.form not in _DRIVEN or trigger.pattern.action is not Action.ADVANCE:
+        return False
+    leads = words[trigger.first + 1 : trigger.first + 2] in _OUT
+    before = trigger.first - 1
+    before -= before > 0 and words[before].endswith("ly")
+    return leads and (before < 0 or words[before] in _SUFFERS)

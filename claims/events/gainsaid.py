@@ -63,6 +63,12 @@ _DISOWNS = re.compile(
     rf"|^(?:that|this|it)\s+is\s+(?:\w+ly\s+)?(?:not\s+true|{_LIE})\s*[.!]*$",
     re.IGNORECASE,
 )
+# "The road is still open": no road that is "open again" was said not to be cut.
+_OPEN = re.compile(
+    r"\b(?:road|highway|motorway|route|railway|line|pass|corridor|crossing|bridge|it)\s+"
+    r"(?:is|was|remains|(?:had\s+)?remained|stays|stayed)\s+(?:still\s+|fully\s+)?open\b(?!\s+again)",
+    re.IGNORECASE,
+)
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut)", re.IGNORECASE)
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _PARTS = re.compile(r"[;,]\s+(?:but|though|although|while|and)\b")
@@ -101,6 +107,7 @@ def gainsaid(
 
     if not told:
         yield from _failures(report, parsed, before)
+        yield from _open_roads(report, parsed, before)
 
 
 def _ends(claim: Claim) -> int:
@@ -182,6 +189,19 @@ def _failures(report: Report, parsed: Parsed, before: Sequence[Claim]) -> Iterat
         if other and made and claim.place:
             told = denial_of(report, claim, said, Span(start=start, end=end))
             yield replace(told, status=Status.FAILED)
+
+
+def _open_roads(report: Report, parsed: Parsed, before: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield that a road told before to be cut is not, as another says: "It is open, X said"."""
+    cut = [c for c in before if c.action is Action.CUT and c.status.is_fact and c.place]
+    match = _OPEN.search(parsed.sentence.text) if cut and parsed.cues else None
+    if match is None:
+        return
+    start, end = (parsed.sentence.start + at for at in match.span())
+    said = attribute(parsed.cues, end - 1)
+    for claim in cut:
+        if said.claimant not in (claim.claimant, "outlet"):
+            yield denial_of(report, claim, said, Span(start=start, end=end))
 
 
 def _denials(parsed: Parsed) -> Iterator[tuple[re.Match[str], Sequence[Cue]]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.events.parties.on_land import Lands
+from claims.fighters.actors import ActorFinder
 from claims.sides.groups import flying
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Deed",
     "Told",
     "day_of",
+    "denies_own",
     "place_of",
 ]
 
@@ -32,6 +34,8 @@ HELD = GROUND | {Action.HOLD}
 FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 AGAINST = GROUND | FIRES | {Action.CLASH, Action.PUSH_BACK}
 _MEETS = AGAINST | {Action.HOLD}  # who holds out meets whom it holds out against
+# What is denied by whoever is blamed; that it was "hit" is denied by those who were as well.
+_BLAMED = re.compile(r"\b(?:bomb(?:ed|ing)|bombarded|shelled|shelling|strafed|raided)\b")
 _ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force)\b", re.IGNORECASE)
 
 
@@ -98,3 +102,14 @@ def place_of(claim: Claim) -> str | None:
     """Return the first name of a claim's place, in lower case."""
     heads = claim.place.heads if claim.place else ()
     return heads[0].lower() if heads else None
+
+
+def denies_own(clause: str, speaker: str | None, told: Told, finder: ActorFinder) -> str | None:
+    """Return whoever denies fires of its own, None where it may deny what others did.
+
+    It is a side that fires elsewhere in the report, or the state in its war with groups.
+    """
+    if speaker is None or not _BLAMED.search(clause):
+        return None
+    fires = any(speaker in deed.sides for deed in told.deeds if deed.action in FIRES)
+    return speaker if fires or speaker == finder.at_home else None

@@ -29,6 +29,7 @@ from claims.events.told_sides import (
     Deed,
     Told,
     day_of,
+    denies_own,
     place_of,
 )
 from claims.fighters.actors import ActorFinder
@@ -111,6 +112,8 @@ class Unnamed:
 
 
 def _side(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str | None:
+    if claim.action in FIRES and claim.status is Status.DENIED:
+        return denies_own(words.clause, words.speaker, told, finder)
     if claim.opponent_side:
         foe = _against(claim, told, finder, words.speaker)
         hidden = _HIDDEN.search(words.clause) and foe and finder.is_state(foe)

@@ -11,7 +11,7 @@ from claims.fighters.by_seat import by_group, by_seat, of_capital, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
 from claims.fighters.cast.lands import join_lands
-from claims.fighters.cast.leaders import join_leaders
+from claims.fighters.cast.leaders import join_leaders, side_with_hirers
 from claims.fighters.cast.list_leads import lead_in
 from claims.fighters.cast.own_voice import own_army, own_voice
 from claims.fighters.cast.read_names import Named, phrases_in, read_report
@@ -96,6 +96,7 @@ class ActorFinder:
         self._cast.settle(phrases)
         if not theatre.sides:
             leave_to_lands(phrases, read.tokens, text, self._cast.home, self._cast.groups)
+        side_with_hirers(read.tokens, phrases)
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = {name: one.side for name, one in chiefs(read.tokens, phrases) if one.side}
         self._persons = ruling(theatre, text) | dict(led) | heads | persons(read.tokens, phrases)
@@ -281,9 +282,8 @@ class ActorFinder:
 
 
 def _mention(tokens: Tokens, phrase: Phrase, offset: int) -> ActorMention:
-    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
-    if tokens.owns(phrase.last):
-        end -= 2
+    start = tokens.starts[phrase.first]
+    end = tokens.ends[phrase.last] - 2 * tokens.owns(phrase.last)
     text = tokens.text[start:end]
     return ActorMention(
         start=start + offset,

@@ -86,6 +86,10 @@ _NUMBERED = r"""(?:(?<=\bon\ the\ )|(?<=\bsince\ the\ )|(?<=\buntil\ the\ )
     |light|special|round|attempt|time|straight|consecutive|kilomet|km|mile|street|avenue|district
     |ward|rank|largest|biggest|most|session|group|squadron|fleet|wing|expeditionary|military
     |operations?|command|combat|territorial|national|regional|state|edition|birthday|page|line))"""
+_SEASON = "(?:spring|summer|autumn|winter)"
+_IN_SEASON = r"(?:(?<=\bin\ the\ )|(?<=\bover\ the\ )|(?<=\bduring\ the\ )|(?<=\bsince\ the\ ))"
+# No "spring offensive", "spring of 1987", "Winter Palace".
+_NO_NAME = r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|but|as|when|while|after|before|of\s+this\s+year)\b)"
 # "The 7 July neighbourhood", "17 February Street": what is called after a day.
 _CALLED = r"""(?!\s+(?:neighbou?rhood|quarter|district|suburb|streets?|square|avenue|bridge|hospital
     |highway|road|boulevard|tunnel
@@ -104,7 +108,7 @@ for _words in (
     *FIRST_TO_TENTH,
     *"yesterday today tonight tomorrow this last next past preceding previous".split(),
     *"start beginning middle end first opening second earlier".split(),
-    *"following recent day days week weekend weeks months".split(),
+    *"following recent day days week weekend weeks months spring summer autumn winter".split(),
 ):
     _INITIALS[_words[0]].add(_words.split()[0][1:])
 _OPENING = "|".join(f"{letter}(?:{'|'.join(sorted(_INITIALS[letter]))})" for letter in _INITIALS)
@@ -117,16 +121,20 @@ _ANY = re.compile(
     | (?P<is_slashed>(?P<slashed>\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|\d\d))?)(?![\d/]|\s+{_MONTH}))
     | (?P<is_calendar>
         (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
-          (?:\s*(?:-|–|to|and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?!\d|:\d)
+          (?:(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?){{1,6}}(?=,?\s+and\s+\d))?
+          (?:\s*(?:-|–|to|,?\s+and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?!\d|:\d)
           (?:,?\s+(?P<year>\d{{4}}))?(?!\d){_NAMED}
       | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
-          (?:\s*(?:-|–|/|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
+          (?:(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?){{1,6}}(?=,?\s+and\s+\d))?
+          (?:\s*(?:-|–|/|to|,?\s+and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
           (?:\s+|-(?=[a-z]{{3}}-\d{{4}}))(?P<month2>{_MONTH})(?!\s+\d{{1,2}},?\s+\d{{4}})(?:(?:,?\s+|-)(?P<year2>[12]\d{{3}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED}{_NAMED})
     | (?P<is_slice>(?P<slice>start|beginning|middle|end
           |(?:first|last)\s+(?:few\s+)?(?:days|week|half)|second\s+half|{_ORDINAL}|first)\s+of\s+(?:(?P<slice_now>(?:the|this|last)\s+month\b)
           |(?P<slice_month>{_MONTH})(?:,?\s+(?P<slice_year>\d{{4}})(?!\d))?))
     | (?P<is_month>(?:(?P<which>early|mid|late)(?:\s+in)?[\s-]+)?(?P<only>{_MONTH})
         (?!\s+\d{{1,2}}\b)(?:,?\s+(?P<only_year>\d{{4}}))?(?=[\s.,;:)]|$))
+    | (?P<is_season>(?:this\s+(?P<season_now>{_SEASON}|fall)|{_IN_SEASON}(?P<season>{_SEASON}))
+        {_NO_NAME})
     | (?P<is_numbered>{_NUMBERED})
     | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b
         (?:\s+(?:of\s+)?(?P<of_week>(?:last|this)\s+week)\b)?)
@@ -166,11 +174,12 @@ LEAD = re.compile(
     r"next|coming)\s+(?:the\s+|(?:more\s+than|nearly|almost|about|around|roughly|at\s+least)\s+)?)+)$"
 )
 # Some of these stands in every sentence that states a time; most sentences state none.
-_HINTS = tuple(
-    """
+_HINTS = (
+    *"""
     day night noon morning dawn evening dusk light sun hour week month ago earlier later 0 1 2 3 4
-    5 6 7 8 9 jan feb mar apr may jun jul aug sep oct nov dec
-    """.split()
+    5 6 7 8 9 spring summer autumn winter jan feb mar apr may jun jul aug sep oct nov dec
+    """.split(),
+    "this fall",
 )
 
 

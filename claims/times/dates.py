@@ -21,6 +21,7 @@ from claims.times.months import (
     days_of_month,
     ordinal,
     part_of_month,
+    season,
     slashed_day,
     whole_month,
 )
@@ -230,6 +231,7 @@ _READERS: dict[str, Callable[[Words, date], Found | None]] = {
     "is_calendar": calendar_day,
     "is_month": whole_month,
     "is_slice": part_of_month,
+    "is_season": season,
     "is_weekday": _weekday,
     "is_back": _backwards,
     "is_numbered": _day_of_month,

@@ -18,6 +18,10 @@ _TO = re.compile(
     r"\s*,?\s*(?:to|till|through|thru|and|or|into|[-–])\s*(?:(?:on|the|again|then)\s+)*",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    r"\s*,?\s*and\s+(?:then\s+)?(?:(?:once\s+)?again|once\s+more|(?:most\s+)?recently)\s*,?\s*",
+    re.I,
+)
 _RANGE = re.compile(r"\b(?:from|between)\s", re.IGNORECASE)
 _FOR_THE_NTH = re.compile(r"for\s+(?:the|an?)\s+(?:\w+\s+)+day$", re.IGNORECASE)
 _ROW = re.compile(r"[\s,]*(?:(?:in\s+a\s+row|running|straight)[\s,]*)?", re.IGNORECASE)
@@ -141,6 +145,9 @@ def _spans(
             yield listed
             number += 3
             continue
+        if other and _is_told_again(unit, other, text, offset):
+            number += 1
+            continue
         night = _one_night(unit)
         doubled = len(members) > 2
         since = unit.last and len(members) > 1 and unit.text.lower().startswith("since")
@@ -151,6 +158,15 @@ def _spans(
         else:
             yield from members
         number += 1
+
+
+def _is_told_again(one: TimeMention, other: TimeMention, text: str, offset: int) -> bool:
+    """Tell whether what was done at one time was done anew: "in May and again on Monday".
+
+    The later time is that of the news.
+    """
+    later = one.day and other.day and one.day < other.day
+    return bool(later and _AGAIN.fullmatch(_gap(one, other, text, offset)))
 
 
 def _listed(three: list[TimeMention], text: str, offset: int) -> TimeMention | None:

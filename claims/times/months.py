@@ -14,11 +14,14 @@ __all__ = [
     "days_of_month",
     "ordinal",
     "part_of_month",
+    "season",
     "slashed_day",
     "whole_month",
 ]
 
 _DAY = timedelta(days=1)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # months they begin in
+_QUARTER, _WINTER = timedelta(days=65), 2  # into the last month of three; winter's last month
 _PIVOT = 40  # two digits from here on are years of the last century
 # First and last day of a month that "the start of May" and its like mean; late is the last third.
 _SLICES = {
@@ -130,3 +133,18 @@ def part_of_month(match: Words, published: date) -> Found | None:
         return {"day": begin + (number - 1) * _DAY} if not now else None
     found = days_of_month(begin, *_SLICES[words])
     return {**found, "last": min(found["last"], max(published, found["day"]))}
+
+
+def season(match: Words, published: date) -> Found | None:
+    """Read "this summer", "in the spring": its months as they are counted north of the equator.
+
+    It is the last one that has begun; one that is to come, of plans, is the next.
+    """
+    words = (match["season_now"] or match["season"]).lower()
+    begin = date(published.year, _SEASONS[words], 1)
+    if begin > published and not match["season_now"]:
+        begin = _a_year_before(begin)
+    if words == "winter" and published.month <= _WINTER:
+        begin = date(published.year - 1, _SEASONS[words], 1)
+    end = days_of_month((begin + _QUARTER).replace(day=1), 1, 31)["last"]
+    return {"day": begin, "last": max(begin, min(end, published)) if begin <= published else end}

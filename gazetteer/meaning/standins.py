@@ -79,7 +79,7 @@ _BEFORE = re.compile(
 )
 # What "of" puts in a town, whoever it is called after: "the hospital of X".
 _IN_TOWN = re.compile(
-    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_SITE}|hospital|post|outpost|headquarters)\s+(?:of|in|at)\s+(?P<town>.+)$",
+    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:(?:{_SITE}|hospital|post|outpost)s?|headquarters)\s+(?:of|in|at)\s+(?P<town>.+)$",
     re.IGNORECASE,
 )
 # And what the text says is in the town or is its own: "the market in X", "X's main prison".
@@ -131,8 +131,7 @@ def town_of(expression: PlaceExpression) -> str:
     >>> town_of(PlaceExpression(text="", heads=("Kidal",), feature_word="road"))
     'Kidal'
     >>> said = "the mosque of Kidal"
-    >>> mosque = PlaceExpression(text=said, heads=("Kidal",), feature_word="mosque")
-    >>> town_of(mosque)
+    >>> town_of(PlaceExpression(text=said, heads=("Kidal",), feature_word="mosque"))
     'Kidal'
     >>> town_of(PlaceExpression(text="", heads=("Kidal market",), feature_word="market"))
     'Kidal'
@@ -172,8 +171,9 @@ def _is_its_own(site: PlaceExpression) -> bool:
     (town,) = site.heads
     if site.feature_word not in OF_TOWN or town not in site.text:
         return site.feature_word in OF_TOWN  # "the airport", "the city's prison" of a town told of
-    said = _ITS_OWN.match(site.text)
-    return said is not None and (said["town"] or said["owner"]) == town
+    said = _ITS_OWN.match(site.text)  # or Y of "the bases of X and Y"
+    alone = site.text == town and site.feature_word not in town.lower()
+    return alone or bool(said and (said["town"] or said["owner"]) == town)
 
 
 def _is_road(expression: PlaceExpression) -> bool:

@@ -28,6 +28,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december".split()
 )
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _ENGLISH_TOO = frozenset("as at an am do upon".split())  # articles elsewhere, words in English
 _MIDDLE = frozenset(("central", "downtown"))
 _LAND = frozenset("triangle agglomeration conurbation gap".split())
@@ -102,9 +103,16 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
         digits = digits or (joined and word.isdigit() and _is_feature(tokens, at + 1))
         return at + 1 if digits or (joined and word in _ENDINGS) else 0
     ends = word in _CALENDAR or word in _CONNECTING or tokens.opens[at]
+    ends = ends or (word.rstrip(".") in _MONTHS and _is_dated(tokens, at))
     if ends or (at == start and _is_feature(tokens, at)):
         return 0
     return at + 1
+
+
+def _is_dated(tokens: Tokens, at: int) -> bool:
+    """Tell whether a number stands behind a word: "in Kidal Oct. 19"."""
+    behind = at + 1 + (tokens.low[at + 1] == ".")
+    return tokens.low[behind].isdigit()
 
 
 def _is_english(tokens: Tokens, at: int) -> bool:

@@ -148,3 +148,19 @@ def test_a_third_party_denies_nothing_but_a_part_in_it() -> None:
 def test_a_denial_stands_beside_what_is_said_in_its_place() -> None:
     told = f"{TOLD}. The army denied the claim, saying that its forces repelled the attackers."
     assert denials(told) == [("capture", "the town of Oru", "army")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "who"),
+    [
+        ("The army said the road was open.", "army"),
+        ("The road is still open, the governor said.", "governor"),
+        ("The army said it remained open.", "army"),
+        ("The army said the road was open again.", None),
+        ("The army said the road to the town of Bela was open.", None),
+        ("They said the road was open.", None),
+    ],
+)
+def test_who_says_that_a_road_is_open_denies_that_it_was_cut(answer: str, who: str | None) -> None:
+    told = denials(f"Rebels said they had cut the road to the town of Oru. {answer}")
+    assert told == ([("cut", "the road to the town of Oru", who)] if who else [])

@@ -68,6 +68,25 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
         ("Jets hit Oru on Tuesday as rebels took Bela, they said on Wednesday.", ["12-03"] * 2),
         ("The army repelled the attack launched on Sunday by rebels on Oru.", ["12-01", "12-01"]),
         ("Rebels took the town of Oru in 2012 but jets drove them out the following year.", []),
+        ("Rebels took Oru town on Monday and were advancing on Bela.", ["12-02", "12-05"]),
+        ("Rebels took Oru town in May and are advancing on Bela.", ["05-01", "12-05"]),
+        ("Rebels took Oru town on Monday and were moving on Bela on Tuesday.", ["12-02", "12-03"]),
+        ("Rebels attacked Oru town in 2019 and again on Monday.", ["12-02"]),
+        ("The rebels, who took Oru last year, attacked the town of Bela.", ["12-05"]),
+        ("The rebels took Oru last winter and hold the town of Bela.", ["12-05"]),
+        ("Rebels shelled Oru town on Wednesday.\n\nFive raids hit Bela town.", ["12-04"] * 2),
+        ("Rebels shelled Oru town on Monday.\n\nFive raids hit Bela town.", ["12-02", "12-05"]),
+        ("Rebels shelled Oru town on 4 December.\n\nFive raids hit Bela town.", ["12-04"] * 2),
+        ("Troops raided Oru town last night. Jets bombed Bela town.", ["12-04", "12-04"]),
+        ("Rebels took Oru town on Wednesday. The army has left Bela town.", ["12-04", "12-05"]),
+        (
+            "Footage posted on 4 December shows rebels in Oru town. Jets bombed Bela town.",
+            ["12-04", "12-05"],
+        ),
+        (
+            "TAMPA, Dec. 5, 2024 - Forces hit rebels in Oru town Dec. 4. Jets bombed Bela town.",
+            ["12-04"] * 2,
+        ),
     ],
 )
 def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: list[str]) -> None:

@@ -27,6 +27,11 @@ def test_a_village_may_bear_the_name_of_a_man_and_his_home_town_does_not():
     assert "Hussein" not in " ".join(words("Shells fell on the home town of Hussein Kot."))
 
 
+def test_a_name_ends_before_a_date_in_short():
+    text = "Jets struck militants in Hama Oct. 19 and shells fell in Goma Sept 4."
+    assert words(text) == ["Hama", "Goma"]
+
+
 def test_a_known_name_is_marked_as_known_and_its_head_is_pointed_at():
     text = "Shells fell near Goma."
     (found,) = read(text)

@@ -11,6 +11,7 @@ import shapely
 from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
 from gazetteer.homes.stores import EntryStore
 from gazetteer.meaning.standins import town_of
+from gazetteer.place import PlaceExpression
 from gazetteer.resolve import Context, resolve_all
 from gazetteer.wording.mentions import Searched, find_in_each, find_mentions
 from tests.gazetteer.villages import resolved, village
@@ -267,3 +268,18 @@ def test_what_a_text_says_is_in_a_town_far_off_is_no_namesake_of_it_nearer_by() 
     for text in ("the palace in Gorbend", "Gorbend's main prison"):
         assert resolved(gazetteer, text, "Tazmal").chosen[0].entry == towns[1]
     assert isinstance(_answer(gazetteer, "the mosque of Gorbend", "Tazmal"), Unresolved)
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "word", "town"),
+    [
+        ("Gnarp", "Gnarp", "base", "Gnarp"),  # of "the bases of Zzyzx and Gnarp"
+        ("the bases of Gnarp", "Gnarp", "base", "Gnarp"),
+        ("the air bases of Gnarp", "Gnarp", "air base", "Gnarp"),
+        ("Gnarp", "Gnarp", "river", ""),
+    ],
+)
+def test_of_several_sites_each_may_be_that_of_its_town(
+    said: str, head: str, word: str, town: str
+) -> None:
+    assert town_of(PlaceExpression(text=said, heads=(head,), feature_word=word)) == town

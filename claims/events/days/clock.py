@@ -56,6 +56,7 @@ _CAME_LATER = re.compile(
 _OF_THAT_YEAR = re.compile(
     r"\b(?:that|the\s+(?:same|following|next))\s+year\b|\byears?\s+later\b", re.IGNORECASE
 )
+_PERFECT = frozenset(("has", "have"))
 _ARE = frozenset("is are remain remains".split())
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
@@ -175,6 +176,7 @@ class Clock:
         )
         if span and not told and not now and status is not Status.PLANNED:
             return Anchor(day=span[0], last=span[1], others=(self.anchor.day,), spoken=spoken)
+        now = now or parsed.lower[trigger.first - 1] in _PERFECT  # "has reached X", up to now
         lead = None if now or _is_of_last_night(parsed) else before.lead
         day = told or before.entry or lead
         if day is None or status is Status.PLANNED:

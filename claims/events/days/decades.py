@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LONG_AGO", "WEEKDAY", "is_aside", "is_of_a_decade", "names_decade", "without_papers"]
+__all__ = [
+    "LONG_AGO",
+    "WEEKDAY",
+    "is_aside",
+    "is_closed_aside",
+    "is_of_a_decade",
+    "names_decade",
+    "without_papers",
+]
 
 _DECADE = re.compile(
     r"\b(?:in|during|throughout)\s+the\s+(?:[\w-]+\s+of\s+the\s+)?(?:early\s+|mid[\s-]|late\s+)?"
@@ -88,6 +96,12 @@ def is_aside(clause: str, year: int, event: int) -> bool:
         return False  # ", in 2016" tells of the whole clause
     end = clause.find(",", year)
     return start > 0 and not start < event < (end if end >= 0 else len(clause))
+
+
+def is_closed_aside(clause: str, year: int, event: int) -> bool:
+    """Tell whether a time is of what is set in before an event: "X, who left last year, took Y"."""
+    end = clause.find(",", year)
+    return clause.rfind(",", 0, year) > 0 and 0 <= end < event
 
 
 def without_papers(clause: str) -> str:

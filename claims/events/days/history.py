@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from itertools import pairwise
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
@@ -13,12 +12,14 @@ from claims.events.days.decades import (
     LONG_AGO,
     WEEKDAY,
     is_aside,
+    is_closed_aside,
     is_of_a_decade,
     names_decade,
     without_papers,
 )
 from claims.events.days.set_off import nearest_day
 from claims.events.days.told_past import is_stated, is_told_as_past
+from claims.events.days.years import is_anew, is_past_year, names_its_year
 from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE, PAST
 from claims.events.sentences.parse import Parsed
@@ -66,16 +67,8 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", 
 _TURN = re.compile(rf",\s+and\s+on\s+{_WEEKDAY.pattern}", re.IGNORECASE)
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
 _LAST_MONTH_OLD = 400  # unless the text says so: "last December"
-_YEAR_LONG, _FIRST_YEAR = 4, 1900  # digits of a year; "1200 strikes" are counted
-# Before a year that dates a noun; "more than 2000 strikes" are counted.
-_OF_THAT_YEAR = frozenset(
-    """
-    a an the this that its their his her our early late mid january february march april may june
-    july august september october november december
-    """.split()
-)
 _LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
-_STILL_SO = frozenset("still now today".split())
+_STILL_SO = frozenset("still now today and".split())
 _NOW = frozenset("now today still since is are has have currently again".split())
 _PARTING = _SUBORDINATE | {"but", "while", ";"}
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
@@ -83,13 +76,13 @@ _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,
 
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
-    if is_told_as_past(parsed, trigger) or _names_its_year(parsed, trigger, published):
+    if is_told_as_past(parsed, trigger) or names_its_year(parsed, trigger, published):
         return True
     text, may = parsed.sentence.text.lower(), may_date(parsed.sentence.held)
     # "Took X in 2016 and still holds it"
     may = may and not (trigger.form in _LASTING and parsed.lower[trigger.first - 1] in _STILL_SO)
     aged = may and is_aged(text)
-    if not (aged or (may and DIGITS.search(text))):
+    if not (aged or (may and DIGITS.search(text))) or is_anew(parsed, trigger):
         return False
     low, high = _clause_of(parsed, trigger)
     low = _opening(parsed, trigger, low)
@@ -102,7 +95,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         later
         or (";" in text and _goes_on_with_year(parsed, trigger, published))
         or (aged and _LONG_AFTER.search(before))
-        or (when and (when["since"] or _is_past_year(int(when["year"]), published)))
+        or (when and (when["since"] or is_past_year(int(when["year"]), published)))
     ):
         return True
     low = _leading(parsed, trigger, low)
@@ -110,7 +103,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if (aged and _is_long_ago(parsed, trigger, clause)) or (
-        tail and _is_past_year(int(tail[1]), published)
+        tail and is_past_year(int(tail[1]), published)
     ):
         return True
     at = parsed.words[trigger.first].start - parsed.words[low].start
@@ -125,21 +118,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return False
     # "Withdrew to the lines of 2016 and left X on Tuesday"
     lately = all(m.start() < at for m in found) and _WEEKDAY.search(clause, max(0, at))
-    return decade or (bool(years) and not lately and _is_past_year(max(years), published))
-
-
-def _names_its_year(parsed: Parsed, trigger: Trigger, published: date) -> bool:
-    """Tell whether an earlier year stands before the noun of an event: "a 2019 bomb attack"."""
-    if trigger.pattern.kind != "noun":
-        return False
-    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    years = (
-        int(word)
-        for before, word in pairwise(lead)
-        if len(word) == _YEAR_LONG and word.isdecimal()
-        if before in _OF_THAT_YEAR or before.endswith(("'s", "’s"))
-    )
-    return any(year > _FIRST_YEAR and _is_past_year(year, published) for year in years)
+    return decade or (bool(years) and not lately and is_past_year(max(years), published))
 
 
 def _clause_of(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
@@ -163,7 +142,10 @@ def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
     told = _SINCE_THEN.sub("", clause) if _lasts(parsed, trigger, clause) else clause
     event = parsed.words[trigger.first].start - parsed.sentence.start
     at = event - max(0, parsed.sentence.text.find(told))
-    return any(not WEEKDAY.search(told, met.end(), at) for met in LONG_AGO.finditer(told))
+    return any(
+        not (WEEKDAY.search(told, met.end(), at) or is_closed_aside(told, met.start(), at))
+        for met in LONG_AGO.finditer(told)
+    )
 
 
 def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:
@@ -199,7 +181,7 @@ def _goes_on_with_year(parsed: Parsed, trigger: Trigger, published: date) -> boo
     """Tell whether a semicolon goes on with the year that opens: "In 2016 X fell; Y held out"."""
     text, at = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
     opened = _YEAR.match(text) if ";" in text[:at] else None
-    if opened is None or not _is_past_year(int(opened[1]), published):
+    if opened is None or not is_past_year(int(opened[1]), published):
         return False
     part = text[text.rfind(";", 0, at) :].partition(";")[2]
     turns = DIGITS.search(part) or _WEEKDAY.search(part)
@@ -293,8 +275,4 @@ def _tells_of_year(text: str, published: date) -> bool:
     """Tell whether words name an earlier year, as such or as "last year"."""
     years = [int(match[1]) for match in _YEAR.finditer(text)]
     earlier = LONG_AGO.search(text) or names_decade(text)
-    return bool(earlier) or any(_is_past_year(y, published) for y in years)
-
-
-def _is_past_year(year: int, published: date) -> bool:
-    return year < published.year and published.year > 1970
+    return bool(earlier) or any(is_past_year(y, published) for y in years)

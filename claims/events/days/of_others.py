@@ -14,6 +14,7 @@ __all__ = ["dates_another_deed", "is_before_a_perfect", "is_of_its_subject", "wh
 
 _HELPS = BE.union("has have had also then now later".split())
 _PERFECT = frozenset(("has", "have"))
+_ARE, _SOON = frozenset("is are was were".split()), 5  # words of "and the army was still"
 _UP_TO_NOW, _ADDS = _PERFECT | {"is", "are"}, frozenset(("and", "but"))
 _PRESENT = frozenset("is are has have now".split())
 _FRONTED = frozenset(("after", "having"))
@@ -46,7 +47,8 @@ def is_before_a_perfect(parsed: Parsed, trigger: Trigger, t: TimeMention) -> boo
     """Tell whether a time is that of what was told before a perfect: "fled weeks ago, and X has".
 
     So in "took X on Monday and have since entered Y" and "... but are shelling Y", with no comma,
-    where a single day is told.
+    where a single day is told, and in "took X before dawn and were advancing on Y", as somebody
+    says later.
     """
     number = parsed.word_at(t.start)
     if not 1 < number < trigger.first:
@@ -55,8 +57,10 @@ def is_before_a_perfect(parsed: Parsed, trigger: Trigger, t: TimeMention) -> boo
     between = parsed.lower[number : trigger.first]
     if not _PERFECT.isdisjoint(helps) and {",", "and"} <= set(between):
         return True
-    told = t.last is None and any(e.first < number for e in parsed.triggers)
-    return told and not _UP_TO_NOW.isdisjoint(helps) and not _ADDS.isdisjoint(between)
+    told = any(e.first < number for e in parsed.triggers) and not _ADDS.isdisjoint(between)
+    soon = not _ADDS.isdisjoint(between[-_SOON:])  # no "saw X on Monday and Y, where they were"
+    going = soon and trigger.form.endswith("ing") and not _ARE.isdisjoint(helps)
+    return told and (going or (t.last is None and not _UP_TO_NOW.isdisjoint(helps)))
 
 
 def what_is_dated(parsed: Parsed, trigger: Trigger) -> Trigger:

@@ -36,7 +36,7 @@ _THERE = frozenset(
     ". , ; and but after when while as before at in near outside on along around short dead cold"
     " north south east west northeast northwest southeast southwest some about just only inside"
     " yesterday today earlier early late monday tuesday wednesday thursday friday saturday sunday"
-    "".split()
+    " there".split()
 )
 _OBJECT = 5  # words from "repelled" to "a third heavy attack"
 _LONG_OBJECT = 11  # to "a month-long French and Chadian army offensive", and nothing in between
@@ -112,6 +112,8 @@ def _stops_men(parsed: Parsed, trigger: Trigger) -> bool:
     Two of them are "stopped at a checkpoint", and who would stop them may not.
     """
     first = trigger.last + 1
+    if parsed.lower[first : first + 2] == ["them", "there"]:
+        return True
     end = first + _OF_MEN
     met = next((m for m in parsed.actors if first <= parsed.word_at(m.start) < end), None)
     aim = parsed.lower[max(0, trigger.first - 2) : trigger.first]

@@ -11,7 +11,7 @@ from claims.events.outcomes.aims import is_told_of
 from claims.events.outcomes.beaten import beaten_by, is_object
 from claims.events.outcomes.breaking_out import breaks_out_elsewhere
 from claims.events.outcomes.comes_to import only_its_parties
-from claims.events.outcomes.left_so import leaves_it_so
+from claims.events.outcomes.left_so import leaves_it_so, leaves_under_fire
 from claims.events.outcomes.met_attacks import BEATS
 from claims.events.outcomes.thrown_back import is_thrown_back, tells_of_positions
 from claims.events.outcomes.toll import TRYING, is_its_effect, is_toll
@@ -70,7 +70,8 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if event.pattern.kind == "noun":
         return _of_noun(parsed, event, other)
     if other.pattern.kind == "noun":
-        return _noun_of_verb(parsed, event, other)
+        left = leaves_under_fire(parsed, event, other)
+        return Inner.MEANS if left else _noun_of_verb(parsed, event, other)
     whose = _tells_whose(parsed, event, other) or tells_of_positions(parsed, event, other)
     whose = whose or _tells_where(parsed, event, other)
     return Inner.VERB if whose else _verb_of_verb(parsed, event, other)

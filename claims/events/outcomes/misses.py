@@ -1,15 +1,32 @@
-"""Fires that miss: "rockets aimed at X fell short and hit Y"."""
+"""Fires that do not arrive: "rockets aimed at X fell short and hit Y", "were all shot down"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.claim import Action
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.words import numbers_of
 
-__all__ = ["falls_short"]
+__all__ = ["brought_down", "falls_short"]
 
 _FALLS = frozenset("fall falls fell fallen landed".split())
 _SHOTS = frozenset("they it which both all these".split())
+_FLYING = frozenset(
+    "drone drones missile missiles rocket rockets projectile projectiles uav uavs shell shells"
+    " shahed shaheds".split()
+)
+_SENT = frozenset("fired launched sent aimed directed".split())
+_DOWNED = frozenset("intercepted downed neutralised neutralized".split())
+_DOWN = frozenset((("shot", "down"), ("brought", "down"), ("taken", "down"), ("destroyed", "in")))
+_DOWN = _DOWN | {("destroyed", "before"), ("destroyed", "mid-air"), ("destroyed", "by")}
+_DEFENCES = frozenset("air mid-air midair flight they it defences defenses anti-aircraft".split())
+_PARTS = frozenset("most some many half several part".split())  # the others arrived
+_WHOLE = frozenset("all each both".split())
+_MARKS = frozenset(", ; but while".split())
+_SUBJECT, _TOWARDS = 6, 16  # words of "all but one of the 18 armed", "by X at Y and Z overnight"
 
 
 def falls_short(parsed: Parsed, trigger: Trigger) -> bool:
@@ -26,3 +43,40 @@ def falls_short(parsed: Parsed, trigger: Trigger) -> bool:
         if fell and lower[number + 1 : number + 2] != ["of"]:
             return number - 2 in ends or lower[number - 2] in _SHOTS
     return False
+
+
+def brought_down(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the word that says that shots were sent which are all shot down on their way.
+
+    "The drones [launched] by X at Y were shot down": nobody but who launched them struck at Y,
+    and none of them hit it.
+    """
+    if trigger.pattern.action is not Action.STRIKE or _SENT.isdisjoint(parsed.sentence.held):
+        return None
+    for sent in numbers_of(parsed.lower, _SENT):
+        if sent > trigger.last:
+            return None
+        flying = sent > 0 and parsed.lower[sent - 1] in _FLYING
+        down = _where_downed(parsed.lower[sent : sent + _TOWARDS]) if flying else 0
+        if trigger.first <= sent + down and down and _are_all(parsed.lower[:sent]):
+            return sent
+    return None
+
+
+def _where_downed(words: Sequence[str]) -> int:
+    """Return how many words behind "launched" what was launched "was shot down", 0 for never."""
+    for at, word in enumerate(words[1:-1], 1):
+        if word in _MARKS:
+            return 0
+        downs = word in _DOWNED or (word, words[at + 1]) in _DOWN
+        aloft = word != "destroyed" or not _DEFENCES.isdisjoint(words[at + 2 : at + 4])
+        if downs and aloft and not BE.isdisjoint(words[max(0, at - 3) : at]):
+            return at
+    return 0
+
+
+def _are_all(before: Sequence[str]) -> bool:
+    """Tell whether words that end with what is sent name all of it: no "most of the rockets"."""
+    lead = before[-_SUBJECT:]
+    part = any(lead[n - 1] not in _WHOLE for n in numbers_of(lead, frozenset(("of",))))
+    return _PARTS.isdisjoint(lead) and not part

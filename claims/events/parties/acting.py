@@ -8,6 +8,7 @@ from claims.claim import Action
 from claims.events.event import Acting
 from claims.events.parties.for_whom import for_civilians
 from claims.events.parties.head_kinds import is_governed, kind_of
+from claims.events.parties.leaders_travel import travels
 from claims.events.parties.shots import fires_with_arms, is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_within, suffers
 from claims.events.sentences import addressed
@@ -83,7 +84,7 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
     itself = not _SELF.isdisjoint(parsed.lower[low : trigger.first])  # "we left X on foot"
     itself = itself and trigger.pattern.action in _GOING and _is_civilian(speaker)
     sent = addressed.made_to(parsed, trigger.first)
-    if for_civilians(parsed, trigger.first - 1):
+    if for_civilians(parsed, trigger.first - 1) or travels(parsed, trigger):
         return Acting.CIVILIAN
     if itself or (sent and _subject(parsed, low, sent) is Acting.CIVILIAN):
         return Acting.CIVILIAN

@@ -86,11 +86,12 @@ def behind(
 def _but_told(lead: Sequence[str]) -> Iterator[str]:
     """Yield words without those that lead to a speaker: "X fell, according to the army".
 
-    Nor do those lead to who takes a place that tell who gave it up: "after the withdrawal of".
+    Nor do those lead to who takes a place that tell who gave it up: "after the withdrawal of",
+    "with the surrender of".
     """
+    if not _GIVEN_UP.isdisjoint(lead):
+        return
     for before, word in pairwise(["", *lead]):
-        if word in _GIVEN_UP:
-            return
         if before != "according":
             yield word
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.sentences.parse import Parsed
-from claims.fighters.actors import ActorMention
+from claims.events.sentences.passives import is_passive
+from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
-from claims.words import Word
+from claims.fighters.party import Party
 
-__all__ = ["claim_owner", "claimed_as", "claiming_word"]
+__all__ = ["claim_owner", "claimed_as", "claiming_party"]
 
 _CLAIMS = frozenset(
     "claim claims report reports assertion assertions allegation allegations statement statements"
     " announcement boast boasts".split()
 )
+_GAINS = frozenset(
+    (Action.ADVANCE, Action.CAPTURE, Action.CUT, Action.ENCIRCLE, Action.HOLD)
+).union((Action.PUSH_BACK, Action.RECAPTURE))
+_BOASTS = frozenset("claim claims assertion assertions announcement statement boast boasts".split())
+_OWNED = ("'", "’")  # "the rebels' claim"
+_DENIES = frozenset("deny denied denies denying".split())
 _MANY = frozenset(("they", "them"))
 _THEIRS = frozenset(("their",))
 _OWNERS = 12  # words from "claims" to "that"
@@ -38,14 +46,16 @@ def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
     lower, (noun, that) = parsed.lower, _noun(parsed, number)
     if noun == that:
         return None
-    start, end = parsed.words[max(0, noun - 1)].start, parsed.words[that].start
-    named = [m for m in parsed.actors if start <= m.start < end]
+    owner = max(0, noun - 1 - (lower[noun - 1] in _OWNED))
+    start, end = parsed.words[owner].start, parsed.words[that].start
+    named = [m for m in parsed.actors if start < m.end and m.start < end]
     if lower[noun + 1] in ("by", "of", "from"):  # "by X, who are based in Y, that"
         return next((m for m in named if m.start > parsed.words[noun].end), None)
     if not named or named[-1].end > parsed.words[noun].start:
         return None
     # "Rebels denied an army claim that they had left": they, and not the army
     several = lower[number] in _MANY and number_of(named[-1].text) is False
+    several = several or _is_charged_with_loss(parsed, number, noun)
     return None if several else named[-1]
 
 
@@ -66,10 +76,12 @@ def claimed_as(parsed: Parsed, verb: int) -> int | None:
     return noun
 
 
-def claiming_word(parsed: Parsed, number: int) -> Word | None:
-    """Return the word for whose claim it is in which "it" or "they" stand: "the army's claim that".
+def claiming_party(parsed: Parsed, number: int, finder: ActorFinder) -> Party | None:
+    """Return for whose claim "it" or "they" stand: "the army's claim that its men hold X".
 
-    One army is no "they", and "rebel claims that it" speak of another.
+    One army is no "they", and "rebel claims that it" speak of another. A state's claim of a gain is
+    of its own men, whoever rejects it: "X rejected Y's claim that its troops had taken Z". Of what
+    is "denied" it is open, for a state denies as well what it is accused of.
     """
     noun, that = _noun(parsed, number)
     if noun == that or not noun:
@@ -77,8 +89,30 @@ def claiming_word(parsed: Parsed, number: int) -> Word | None:
     owner = parsed.words[noun - 1]
     if any(m.start < owner.start < m.end for m in parsed.actors):
         return None  # "the Oru Army claims that it", where "claims" is a verb
-    one = owner.lower.removesuffix("'s").removesuffix("’s") in force_words().state
-    return owner if one is not (parsed.lower[number] in _MANY | _THEIRS) else None
+    name = owner.text.removesuffix("'s").removesuffix("’s")
+    side = finder.adjective_side(owner.text)
+    if name[:1].isupper() and parsed.lower[noun] in _BOASTS and _gains(parsed, number):
+        capital = None if side else finder.speaker(name)
+        side = side or (capital.side if capital else None)
+        denied = not _DENIES.isdisjoint(parsed.lower[:noun])
+        return Party(text=name, side=None if denied else side) if side else None
+    one = name.lower() in force_words().state
+    own = one is not (parsed.lower[number] in _MANY | _THEIRS)
+    known = side or name.lower() in force_words().rebel
+    return Party(text=owner.text, side=side) if own and known else None
+
+
+def _is_charged_with_loss(parsed: Parsed, number: int, noun: int) -> bool:
+    """Tell whether those who deny a claim are said to have lost: "denied army claims that they"."""
+    behind = next((t for t in parsed.triggers if t.first > number), None)
+    lost = behind and (behind.pattern.action is Action.RETREAT or is_passive(parsed, behind))
+    return bool(lost) and not _DENIES.isdisjoint(parsed.lower[:noun])
+
+
+def _gains(parsed: Parsed, number: int) -> bool:
+    """Tell whether those for whom a pronoun stands are told to have gained or held ground."""
+    behind = next((t for t in parsed.triggers if t.first > number), None)
+    return bool(behind and behind.pattern.action in _GAINS and not is_passive(parsed, behind))
 
 
 def _noun(parsed: Parsed, number: int) -> tuple[int, int]:

@@ -160,6 +160,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     if flown and finder.only_state:
         return finder.only_state
     fired = who_fired(event, finder, met if event.action in _FIRES else None)
+    # "X had not been bombed", says whoever is blamed for it
+    charged = charged or (event.status is Status.DENIED and event.action is Action.STRIKE)
     return fired or (who_fires_at(event, finder, told) if told and not charged else None)
 
 

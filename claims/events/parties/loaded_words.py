@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.cast.home import powers
 from claims.fighters.party import Party
-from claims.sides.groups import corps
+from claims.sides.groups import corps, homes
 
-__all__ = ["invader", "is_of_rebels", "is_own_army", "is_reviled", "may_be_anyones"]
+__all__ = [
+    "invader",
+    "is_either_army",
+    "is_of_rebels",
+    "is_own_army",
+    "is_reviled",
+    "may_be_anyones",
+]
 
 # What no state calls itself, and no rebels.
 _REGIME = frozenset(("regime", "regime's", "junta", "junta's"))
@@ -19,6 +27,8 @@ _ARMIES = frozenset(("army", "military", "navy", "air force", "armed forces"))
 _SOLDIERS = frozenset(
     "army military defence defense navy government chief-of-staff officer officers".split()
 )
+_TROOPS = frozenset(("troops", "soldiers"))
+_OFFICIALS = frozenset("official officials minister ministry officer officers".split())
 _INVADING = frozenset("invaders invading invader aggressors aggressor occupiers occupying".split())
 _UNITS = frozenset("brigade battalion regiment division company platoon".split())
 
@@ -57,14 +67,54 @@ def is_of_rebels(mention: ActorMention, speaker: Party | None, finder: ActorFind
 def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFinder) -> bool:
     """Tell whether soldiers of a state speak of "the army": theirs, wherever they fight.
 
-    A power's speak as often of the army of the land, which they help.
+    A power's speak as often of the army of the land, which they help. So may other officials, but
+    for those of a state at war there.
     """
     if corps().get(mention.text) == own:
         return True  # "the U.S. spokesman said Marines"
-    if own in powers() or not finder.is_state(own) or mention.text.lower() not in _ARMIES:
+    if not _may_be_own(mention, own, finder):
         return False
+    speak = _speakers_words(parsed, mention)
+    if mention.text.lower() in _ARMIES and not _SOLDIERS.isdisjoint(speak):
+        return True
+    return is_either_army(parsed, mention, own, finder) and _is_at_war(own, finder)
+
+
+def is_either_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFinder) -> bool:
+    """Tell whether "the army" may be that of officials who speak or that of the land.
+
+    The land's is meant where the report tells of forces of it, and where it takes back its own.
+    """
+    if not _may_be_own(mention, own, finder) or mention.side in (None, own):
+        return False
+    speak = _speakers_words(parsed, mention)
+    if _OFFICIALS.isdisjoint(speak) or _takes_back(parsed, mention):
+        return False
+    others = [m for m in finder.before(mention.start) if m.armed and m.side not in (None, own)]
+    return not any(m.side == mention.side or finder.is_state(m.side or "") for m in others)
+
+
+def _may_be_own(mention: ActorMention, own: str, finder: ActorFinder) -> bool:
+    plain = mention.text.lower() in _ARMIES | _TROOPS
+    return plain and finder.is_state(own) and own not in powers()
+
+
+def _speakers_words(parsed: Parsed, mention: ActorMention) -> set[str]:
+    """Return the words for those who say what is said of a mention."""
     who = (cue.who for cue in parsed.cues if cue.start <= mention.start < cue.end)
-    return any(not _SOLDIERS.isdisjoint(words.lower().split()) for words in who)
+    return {word for speaker in who for word in speaker.lower().split()}
+
+
+def _is_at_war(own: str, finder: ActorFinder) -> bool:
+    """Tell whether a state fights: a theatre knows of it, or a foe of its own is named."""
+    return own in finder.at_war or any(homes().get(side) == own for side in finder.sides)
+
+
+def _takes_back(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether an army takes back what its land had lost: "the army had retaken X"."""
+    behind = (t for t in parsed.triggers if parsed.words[t.first].start > mention.start)
+    deed = next(behind, None)
+    return deed is not None and deed.pattern.action is Action.RECAPTURE
 
 
 def invader(mention: ActorMention, own: str, finder: ActorFinder) -> str | None:

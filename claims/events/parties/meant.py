@@ -9,9 +9,9 @@ from claims.claimants.speech import is_speech
 from claims.events.parties import loaded_words
 from claims.events.parties.agreeing import agreeing, helped_before, holds_ground, is_kept
 from claims.events.parties.as_they_went import as_they_went
-from claims.events.parties.claim_owner import claim_owner, claiming_word
+from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
-from claims.events.parties.loaded_words import is_reviled, may_be_anyones
+from claims.events.parties.loaded_words import is_either_army, is_reviled, may_be_anyones
 from claims.events.parties.pursued import pursued
 from claims.events.parties.strangers import is_a_strangers
 from claims.events.sentences.clauses import says_before
@@ -60,12 +60,12 @@ class Meant(NamedTuple):
         elif mention.kind == "own" and (claims := self._claims(mention)):
             side = self.party(claims).side
         elif mention.kind == "own" and (claiming := self._claiming(mention)):
-            side = claiming
+            side = claiming.side
         elif mention.kind == "own" and self.speaker:
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and (led := self._led(mention)):
             side = led
-        elif mention.kind == "own" and is_a_strangers(self.parsed, mention, self.finder):
+        elif self._is_eithers(mention) or is_a_strangers(self.parsed, mention, self.finder):
             side = None  # "X's president said his men would drive the Y army out": no Y
         return Party(
             text=mention.text,
@@ -83,6 +83,11 @@ class Meant(NamedTuple):
             return True
         army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
         return bool(army) or loaded_words.is_of_rebels(mention, self.speaker, self.finder)
+
+    def _is_eithers(self, mention: ActorMention) -> bool:
+        """Tell whether an army may be that of a state that speaks or of the land it speaks of."""
+        own = self.speaker.side if self.speaker else None
+        return bool(own) and is_either_army(self.parsed, mention, own or "", self.finder)
 
     def _meets_enemy(self, mention: ActorMention) -> bool:
         """Tell whether soldiers do something to "the enemy": those of whoever calls it so."""
@@ -168,16 +173,13 @@ class Meant(NamedTuple):
         claims = claims or helped_before(parsed, number)
         if claims:
             return self.party(claims)
-        word = claiming_word(parsed, number)
-        side = self.finder.adjective_side(word.text) if word else None
-        return Party(text=word.text, side=side) if word and side else self._named(parsed, number)
+        return claiming_party(parsed, number, self.finder) or self._named(parsed, number)
 
-    def _claiming(self, mention: ActorMention) -> str | None:
+    def _claiming(self, mention: ActorMention) -> Party | None:
         """Return whose "its troops" are in "denied the army's claim that its troops hold X"."""
         number = self.parsed.word_at(mention.start)
         number -= self.parsed.lower[max(0, number - 1)] in ("its", "their")
-        word = claiming_word(self.parsed, number)
-        return self.finder.adjective_side(word.text) if word else None
+        return claiming_party(self.parsed, number, self.finder)
 
     def _named(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun means among those named before it, else who speaks."""

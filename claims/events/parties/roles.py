@@ -22,6 +22,7 @@ from claims.events.parties.shown import who_is_shown
 from claims.events.parties.strangers import settled
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import suffers
+from claims.events.parties.who_is_told_by import who_is_told_by
 from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import whose_make
@@ -42,7 +43,6 @@ _DOWNS = ("down", "intercept", "shoot", "shot")
 # "Was given up to the rebels", "was retaken from the rebels"
 _GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
 _THEM, _OF_ALL = frozenset(("them", "their")), frozenset("the a an all".split())
-_OF_STATE = 4  # words between "remain in" and "hands"
 _REACH = 8  # words to either side in which a verb finds who acts
 
 
@@ -79,7 +79,7 @@ def find_roles(
 
 
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
-    trigger = _state_of(parsed, trigger) or trigger
+    trigger = who_is_told_by(parsed, trigger)
     if trigger.pattern.kind == "noun" and trigger.form == "under":  # "X under rebel fire"
         return Roles(actor=_named_within(parsed, trigger, meant))
     if parsed.lower[trigger.first - 1] == "whose" and (
@@ -96,14 +96,6 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return Roles(actor=_taker(parsed, trigger, meant))
     roles = settled(_verb_roles(parsed, trigger, meant), parsed, meant.finder)
     return left_to_speaker(roles, trigger, meant)
-
-
-def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
-    """Return the noun that says whose a place is, behind a verb: "remains in the hands of X"."""
-    if trigger.pattern.action is not Action.HOLD or trigger.pattern.kind != "verb":
-        return None
-    near = (t for t in parsed.triggers if 0 < t.first - trigger.last <= _OF_STATE)
-    return next((t for t in near if t.pattern.behind), None)
 
 
 def _apart(roles: Roles, action: Action | None) -> Roles:

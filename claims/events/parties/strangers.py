@@ -46,6 +46,8 @@ def is_a_strangers(parsed: Parsed, mention: ActorMention, finder: ActorFinder) -
     So they are where nobody of the side that they seem to be of was told of before, and "its
     forces" of whoever speaks right before them: "Kasar said its forces".
     """
+    if mention.kind != "own":
+        return False
     if not any(m.side == mention.side for m in finder.before(mention.start)):
         return True
     number = parsed.word_at(mention.start)

@@ -35,6 +35,7 @@ __all__ = ["taken_over"]
 _LEADS_ON = frozenset("from to into toward towards across".split())
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _HEARD = frozenset((Action.STRIKE, Action.CLASH))
+_SENDS = ("fir", "launch", "lob")  # shots, which are their object
 _LEAVING = _BACK | {Action.DEPLOY}
 # What opens a sentence with a capital and names nobody: "Government troops".
 _PLAIN = frozenset(
@@ -62,7 +63,7 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     goes = own or (event.action is Action.DEPLOY and leaves_before(parsed, event.trigger))
     # "Denied sending fighters": anywhere
     goes = goes or (event.action is Action.DEPLOY and event.status is Status.DENIED)
-    goes = goes or answers_fire(parsed, event.trigger)
+    goes = goes or answers_fire(parsed, event.trigger) or _only_fires_from(event)
     # "X and Y fell. The army withdrew to Z": nobody says from which
     goes = goes or (event.action is Action.RETREAT and parsed.among and _leads_on(event))
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):
@@ -83,6 +84,14 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
         is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)
     )
     return (before,) if before and known and not other else ()
+
+
+def _only_fires_from(event: Event) -> bool:
+    """Tell whether a sentence names whence shots come and not where they fell: "fired from X"."""
+    if event.action is not Action.STRIKE or not event.trigger.form.startswith(_SENDS):
+        return False
+    behind = (s for s in event.parsed.spots if s.first > event.trigger.last and not s.aside)
+    return any(s.lead == "from" and s.mention.expression.heads and not s.unnamed for s in behind)
 
 
 def _names_who(event: Event) -> bool:

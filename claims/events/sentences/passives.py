@@ -163,12 +163,12 @@ def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:
     """
     first = trigger.first
     behind = parsed.lower[first + 1 : first + 3]
-    if first and trigger.form in _PUSHED and (behind[:1] == ["out"] or behind == ["back", "from"]):
-        set_off = parsed.lower[first - 1] == "," and first - 2 in parsed.armed
+    whence = behind[:1] in (["from"], ["out"])
+    set_off = first > 1 and parsed.lower[first - 1] == "," and first - 2 in parsed.armed
+    if first and trigger.form in _PUSHED and (whence or behind == ["back", "from"]):
         titled = first - 1 in parsed.armed and parsed.lower[-1:] not in _FULL_STOPS
         return set_off or titled
-    whence = behind[:1] in (["from"], ["out"])
-    return trigger.form in _DRIVEN and whence and first - 1 in parsed.armed
+    return trigger.form in _DRIVEN and whence and (set_off or first - 1 in parsed.armed)
 
 
 def _names_who_did_it(parsed: Parsed, trigger: Trigger) -> bool:

@@ -36,6 +36,13 @@ _LEADERS = frozenset("leader commander facilitator leaders commanders facilitato
 _SOUGHT = frozenset("arrest arrested detain detained capture captured apprehend targeting".split())
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
+_TAKEN = frozenset(
+    """
+    guard guards guarding guarded defend defending defended protecting seize seized seizing storm
+    stormed storming occupy occupied occupying surround surrounded surrounding take took taken
+    captured entered burned burnt damaged destroyed raided ransacked besieged
+    """.split()
+)
 _BOUND = frozenset(
     "administered based born due expected visiting signed brokered negotiated agreed".split()
 )
@@ -158,5 +165,7 @@ def _is_run_from(sentence: Sentence, number: int) -> bool:
 
 
 def _stands_at(sentence: Sentence, number: int) -> bool:
-    """Tell whether an office is a house at which it happens: "outside the ministry in X"."""
-    return not _AT.isdisjoint(sentence.lower[max(0, number - _HOUSE) : number])
+    """Tell whether an office is a house at which it happens: "shelled the ministry in X"."""
+    lead = sentence.lower[max(0, number - _HOUSE) : number]
+    behind = lead[max((n for n, word in enumerate(lead) if word == ","), default=-1) + 1 :]
+    return not (_AT | _HIT | _TAKEN).isdisjoint(behind)

@@ -19,6 +19,9 @@ from claims.scene import scene
 __all__ = ["GIVEN_UP", "is_of_no_ground", "only_vows"]
 
 GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_GO = frozenset("push pushes pushing drive drives drove driving".split())
+_FROM, _WHOM = (["from"], ["out"]), frozenset("whom that which who".split())
+_HAVE = frozenset("has have had".split())
 _FLYING = frozenset("aircraft jet plane warplane helicopter drone pilot".split())
 _GRIP = frozenset("grip hold control position positions lines ground line".split())
 _OURS = frozenset("our their its".split())
@@ -38,12 +41,29 @@ def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
         or only_plunders(event)
         or _lost_arms(event)
         or _keeps_arms(event)
+        or _goes_out(event)
         or _is_of_a_homeland(event)
         or _is_of_a_country(event, own)
         or is_struck_on_its_way(event)
         or puts_to_flight(event)
         or tells_of_no_ground(event)
     )
+
+
+def _goes_out(event: Event) -> bool:
+    """Tell whether some push or drive out of a place and nobody else out of it: "pushed from X".
+
+    "Pushed" alone may be what is done to them: "rebels pushed from X fled", as may "driven".
+    """
+    trigger, lower = event.trigger, event.parsed.lower
+    if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap or event.roles.opponent:
+        return False
+    goes = trigger.form in _GO or (
+        trigger.form == "pushed" and not _HAVE.isdisjoint(lower[trigger.first - 1 : trigger.first])
+    )
+    whom = not _WHOM.isdisjoint(lower[: trigger.first])  # "whom the army drove from X"
+    out = lower[trigger.first + 1 : trigger.first + 2] in _FROM
+    return goes and out and not whom and not is_passive(event.parsed, trigger)
 
 
 def _keeps_arms(event: Event) -> bool:

@@ -9,7 +9,7 @@ from claims.claimants.speech import is_speech
 from claims.events.outcomes.aims import came_to_nothing, is_goal
 from claims.events.outcomes.cut_short import is_cut_short, tried_in_vain
 from claims.events.outcomes.denied import denied_subject
-from claims.events.outcomes.misses import falls_short
+from claims.events.outcomes.misses import brought_down, falls_short
 from claims.events.outcomes.to_come import (
     has_come,
     is_ahead,
@@ -132,7 +132,8 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
 def _failed_after(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> bool:
     """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
     nothing = trigger.pattern.kind == "noun" and comes_to_nothing(parsed, trigger)
-    if nothing or falls_short(parsed, trigger):
+    down = brought_down(parsed, trigger) is not None
+    if nothing or down or falls_short(parsed, trigger):
         return True
     if trigger.pattern.action is Action.STRIKE and not tried:
         return False  # what was "bombed in vain" was bombed

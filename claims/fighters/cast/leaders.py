@@ -1,8 +1,9 @@
-"""Who leads whom: after "rebels led by General Roe", "Roe's men" are these rebels."""
+"""Who leads whom, and who hires whom: after "rebels led by Roe", "Roe's men" are these rebels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.named.full_names import slug
@@ -11,11 +12,16 @@ from claims.fighters.tokens import Tokens
 from claims.fighters.worded.owners import LED
 from claims.fighters.worded.persons import TITLES, holders
 
-__all__ = ["join_leaders"]
+__all__ = ["join_leaders", "side_with_hirers"]
 
 _LED_BY = ("led by", "commanded by", "headed by")
 _GROUPS = ("force", "named", "people", "rebel")
 _LONGEST = 4  # words of a name
+_HIRED = ("mercenaries", "pilots", "contractors", "aircrews", "airmen", "crews")
+_SERVES = frozenset("flying fighting working serving".split())
+_PAID = frozenset("hired employed paid engaged recruited contracted".split())
+_ARTICLES = frozenset(("the", "a", "an"))
+_LEADS = 2  # words of "flying for", "hired by"
 
 
 def join_leaders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
@@ -68,3 +74,18 @@ def _led(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phras
             last += 1
         if last > first:
             yield slug(tokens.lower[last - 1]), phrase
+
+
+def side_with_hirers(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
+    """Give hirelings the side of those for whom they are said to fight, open where that one is."""
+    for one, other in pairwise(phrases):
+        hired = one.kind in ("country", "people") and one.text.lower().endswith(_HIRED)
+        if hired and _serves(tokens.lower[one.last + 1 : other.first]):
+            one.side = other.side
+
+
+def _serves(between: Sequence[str]) -> bool:
+    lead = [word for word in between if word not in _ARTICLES]
+    if len(lead) != _LEADS:
+        return False
+    return (lead[0] in _SERVES and lead[1] == "for") or (lead[0] in _PAID and lead[1] == "by")

@@ -35,6 +35,10 @@ _TAKES = frozenset(
     "captured seized overran overrun stormed took taken attacked raided occupied entered razed"
     " besieged surrounded shelled torched looted".split()
 )
+_FIGHTS = frozenset(
+    "ambushed bombed killed disarmed encircled fought trapped routed repelled repulsed shot".split()
+)
+_ARTICLES = frozenset("the a an some several".split())
 _POSTS = frozenset(
     "base bases camp camps barracks headquarters post posts outpost checkpoint positions garrison"
     " stronghold compound convoy patrol depot".split()
@@ -68,7 +72,11 @@ def called_rebels(phrases: Sequence[Phrase], words: Sequence[str]) -> tuple[set[
                 called.add(named.side)
             elif (
                 not named.rebel
-                and (one.free != other.free or _are_set_against(named, between))
+                and (
+                    one.free != other.free
+                    or _are_set_against(named, between)
+                    or (rebel is one and _are_fought(between))
+                )
                 and not (rebel is other and rebel.definite and _are_parted(between))
             ):
                 beside.add(named.side)
@@ -95,6 +103,12 @@ def _are_set_against(named: Phrase, between: Sequence[str]) -> bool:
     near = len(between) <= _TO_UNIT and not (_are_parted(between) or _LATER & {*between})
     set_apart = named.kind == "person" or (is_branch(named) and near)
     return set_apart and one_clause and not _JOINING.issuperset(between)
+
+
+def _are_fought(between: Sequence[str]) -> bool:
+    """Tell whether rebels do something to those named next: "rebels besieged Kasari men"."""
+    told = [word for word in between if word not in _ARTICLES]
+    return len(told) == 1 and told[0] in _TAKES | _FIGHTS
 
 
 def _robbed(phrases: Sequence[Phrase], words: Sequence[str]) -> set[str]:

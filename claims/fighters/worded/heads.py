@@ -59,6 +59,7 @@ _ANY = frozenset(("any", "no", "single"))
 _AFLOAT = frozenset("ship ships boat boats".split())
 # "Former soldiers" are no army's.
 _ONCE = frozenset("former ex-soldiers demobilised demobilized disbanded retired".split())
+_LEAGUES = frozenset("coalition alliance coup mutineers plotters putschists".split())
 _KIN = frozenset("clan tribe tribal".split())
 _ELDERS = frozenset("elders elder leaders leader chiefs chief members member".split())
 _FIRING = tuple("shell bombard fire firing attack pound blockad launch land open".split())
@@ -208,8 +209,11 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     new = new or not ground.words.creeds.isdisjoint(before)  # "Christian militiamen"
     if kind == "fighters" and (new or come_from(ground, phrase)):
         kind = "nobody"
-    if kind == "troops" and not _ONCE.isdisjoint(before):
-        kind = "nobody"  # "former soldiers"
+    behind = lower[phrase.last + 2 : phrase.last + 5] if following in ("of", "loyal") else ()
+    league = {*span[:-1], *behind}
+    if kind == "troops" and not (_ONCE.isdisjoint(before) and _LEAGUES.isdisjoint(league)):
+        # "Former soldiers"; "coalition troops", who may be any state's; "loyal to the coup leaders"
+        kind = "nobody"
     phrase.kind = "nobody" if kind == "factions" and _is_some(ground, phrase) else kind
     return True
 

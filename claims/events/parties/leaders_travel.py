@@ -1,0 +1,33 @@
+"""Leaders who go somewhere, with no word of their men: "a rebel leader landed at the airport"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.verb_groups import group_start
+from claims.lexicon import Trigger
+
+__all__ = ["travels"]
+
+_GOES = tuple("arriv land reach enter left leav cross depart flew return head".split())
+_LEADERS = frozenset("leader leaders chief chiefs warlord warlords politician politicians".split())
+_WITH = frozenset("with leading commanding".split())
+_GOVERNS = frozenset("of to by under behind from for and".split())
+_NAME = 4  # words of a name behind "leader"
+_BEHIND = 10  # words behind a verb in which it says with whom
+
+
+def travels(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a leader only travels; who "entered X with his men" leads them in."""
+    if not trigger.form.startswith(_GOES) or _LEADERS.isdisjoint(parsed.sentence.held):
+        return False
+    number = group_start(parsed, trigger.first) - 1
+    for _ in range(_NAME):
+        if number < 0 or parsed.lower[number] in _LEADERS:
+            break
+        if not parsed.words[number].text[:1].isupper():
+            return False
+        number -= 1
+    leads = number >= 0 and parsed.lower[number] in _LEADERS
+    # "Forces loyal to the rebel leader"
+    leads = leads and _GOVERNS.isdisjoint(parsed.lower[max(0, number - _NAME) : number])
+    return leads and _WITH.isdisjoint(parsed.lower[trigger.last : trigger.last + _BEHIND])
