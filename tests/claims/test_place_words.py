@@ -26,3 +26,20 @@ def test_what_is_told_of_all_members_of_a_list_is_no_part_of_the_last() -> None:
     places = [claim.place for claim in claims if claim.place]
     assert [place.text for place in places] == ["Oru", "Bela"]
     assert [place.within and place.within.heads for place in places] == [("Kassa",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels ambushed a convoy bound for Oru.", "toward: for Oru"),
+        ("Rebels attacked trucks carrying food to Oru.", "toward: to Oru"),
+        ("An army patrol heading for Oru came under attack on Monday.", "toward: for Oru"),
+        ("Rebels carried out an attack on a column moving to Oru.", "toward: to Oru"),
+        ("Rebels ambushed a convoy travelling from Oru to Bela.", "between: from Oru to Bela"),
+        ("Rebels ambushed a convoy bound for Oru near Bela.", "near: near Bela"),
+    ],
+)
+def test_who_is_met_on_the_way_to_a_place_is_not_in_it(text: str, place: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.place
+    assert f"{claim.place.relation.value}: {claim.place.text}" == place

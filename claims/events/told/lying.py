@@ -23,7 +23,7 @@ ROUND = frozenset(("surrounding", "controlling", "defending"))
 """Participles that describe the ground behind them as often as they tell of it."""
 _COUNTS = TWO_TO_TEN.union("several many dozens some".split())
 
-_LYING = frozenset("controlling commanding dominating sits sitting".split())
+_LYING = frozenset("controlling commanding dominating surrounding sits sitting".split())
 _COMMANDS = frozenset("commands controls dominates".split())  # "X, which commands the road to Y"
 _POSTS = frozenset("headquarters post posts centre center structure bunker".split())
 _LEFT_SO = re.compile(
@@ -107,7 +107,7 @@ def are_captives(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether nobody holds: "a hill controlling the road", "X, which sits on", "command post".
+    """Tell whether nobody does it: "hills surrounding X", "X, which sits on", "command post".
 
     What stands right before is ground then, and no force: so it is in "X is about 5 km from Y".
     """
