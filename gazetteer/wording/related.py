@@ -82,6 +82,7 @@ ALONG = phrases(
     "alongside",
     "astride",
 )
+_HOLDS = frozenset(("stronghold", "bastion"))
 _TABLES = (_MIDWAY, _TOWARD, _NEAR, ALONG)
 #: Words inside the phrases that this room reads: "way" of "on the way to".
 INNER = frozenset(
@@ -181,6 +182,8 @@ class RelatedRules(RoadRules, UnnamedRules):
                 return UnnamedRules.heading, NamedRules.named
             return self._of_name
         stop = self.lead(at)
+        if self.low[stop] == "of" and self.low[stop - 1] in _HOLDS and stop > at:
+            return (UnnamedRules.stronghold,)
         if not (stop in self.names or self.low[stop] in _NOUNS or stop in self.codes):
             return (UnnamedRules.generic,) if self.low[stop][:1].isdigit() else ()
         return self._of_noun
@@ -204,15 +207,27 @@ class RelatedRules(RoadRules, UnnamedRules):
         inner = self.core(found.last)
         if inner is None or inner.distance_km:
             return None
-        relation = Relation.OFFSET if found.directions else Relation.DISTANCE
+        towards, last = found.directions, inner.last
+        if not towards:
+            towards, last = self._later_direction(last)
         return inner._replace(
             first=at,
-            relation=relation,
+            last=last,
+            relation=Relation.OFFSET if towards else Relation.DISTANCE,
             distance_km=found.distance_km,
-            directions=found.directions,
+            directions=towards,
             shares=True,
             evident=True,
         )
+
+    def _later_direction(self, at: int) -> tuple[tuple[str, ...], int]:
+        """Read "to the north" behind "15 km from X(,)"; but "to the north of Y" tells of Y."""
+        to = at + (self.low[at] == ",")
+        if self.low[to] != "to" or self.low[to + 1] != "the":
+            return (), at
+        towards, last = self.directions(to + 2)
+        alone = towards and self.low[last] not in ("of", "from") and last not in self.names
+        return (towards, last) if alone else ((), at)
 
     def between(self, at: int) -> Phrase | None:
         """Read "between A and B"."""

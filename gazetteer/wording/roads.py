@@ -92,7 +92,7 @@ class RoadRules(NumberedRoadRules):
             return peoples
         if at in self.names and self.low[at] not in PAVED:
             return self._road_named(start, at)
-        at = self.adjectives(at)
+        at = self.lead(start)
         if self.low[at] in PAVED:
             at = self.adjectives(at + 1)
         return (

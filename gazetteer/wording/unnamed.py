@@ -77,6 +77,12 @@ class UnnamedRules(NamedRules):
             evident=True,
         )
 
+    def stronghold(self, at: int) -> Phrase | None:
+        """Read "the rebel stronghold of X" as X."""
+        of = self.lead(at)
+        inner = self.kind_of(of + 1) or self.named(of + 1)
+        return inner and inner._replace(first=at, evident=True)
+
     def _shore(self, start: int, at: int) -> Phrase | None:
         """Read "the left bank of X" (a part of it) and "the coast of X" (near it)."""
         side = self.low[at] in words.SIDES
@@ -97,8 +103,10 @@ class UnnamedRules(NamedRules):
     def heading(self, at: int) -> Phrase | None:
         """Read "(due) north of X" (beyond it) and "the (far) north of X" (a part of it)."""
         start = at
+        close = self.low[at] in words.EXACTLY  # "just (to the) north of X"
+        at += close
         at += 2 * (self.low[at] == "to" and self.low[at + 1] == "the")
-        at += self.low[at] in words.EXACTLY
+        at += not close and self.low[at] in words.EXACTLY
         part = self.low[at] in ("the", "in") and at == start
         at += part + (self.low[at] == "in" and self.low[at + 1] == "the")
         at += self.low[at] in _FAR

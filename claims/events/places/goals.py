@@ -52,7 +52,7 @@ def goals_and_tails(
         return ([s for s in left if s.lead == "from"] or left or goals), []
     if action is Action.ATTACK and trigger.form.startswith("kill"):
         # "Ten were killed and the rest fled to X": nobody was killed there.
-        goals = [s for s in goals if not leads_on(s)]
+        goals = [s for s in goals if _is_there(parsed, trigger, s) or not leads_on(s)]
     if action is Action.ADVANCE and any(s.lead in _TOWARDS for s in goals):
         # "Advanced 300 metres from X towards Y": at neither, but that way.
         goals = [s for s in goals if s.mention.expression.relation is not Relation.DISTANCE]
@@ -63,6 +63,12 @@ def goals_and_tails(
     if action in _TAKES:
         goals = [s for s in _taken(goals) if not _lies_apart(parsed, trigger, s)]
     return (_without_aims(parsed, goals) if action is Action.DEPLOY else goals), tails
+
+
+def _is_there(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether "to the north of X" says where men were killed, and not where they went."""
+    off = spot.mention.expression.relation is Relation.OFFSET
+    return off and _PARTING.isdisjoint(parsed.lower[trigger.last + 1 : spot.first])
 
 
 def _without_aims(parsed: Parsed, goals: list[Spot]) -> list[Spot]:

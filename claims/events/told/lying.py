@@ -114,8 +114,10 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form in BE and not LENGTHS.isdisjoint(
         parsed.lower[trigger.last - 1 : trigger.last + 1]
     ):
+        before, words = trigger.first - 1, parsed.lower
+        before -= words[before] in ("which", "that") and words[before - 1] in scene().ground
         ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots if not s.lead)
-        return trigger.first - 1 in ends
+        return before < trigger.first - 1 or before in ends
     if trigger.form == "shell":  # "the tower, a 40-storey shell near X"
         return not _ONE.isdisjoint(parsed.lower[max(0, trigger.first - _HOUSE) : trigger.first])
     if trigger.form == "command":
