@@ -10,6 +10,7 @@ from gazetteer.states import COUNTRIES
 from gazetteer.wording import lengths, namewords, words
 from gazetteer.wording.numbered import NUMBERED, capitals, is_numeral
 from gazetteer.wording.phrases import Name
+from gazetteer.wording.roads import PAVED
 from gazetteer.wording.tokens import HYPHENS, Tokens, visible
 
 __all__ = ["names_in_run", "runs"]
@@ -195,7 +196,7 @@ def _splits(tokens: Tokens, first: int, last: int, known: set[tuple[int, int]]) 
         and tokens.capital[at + 1]
         and not (tokens.low[at + 1] in words.ARTICLES and at + 2 >= last)
     ]
-    after = last + (tokens.low[last] in words.ADJECTIVES)
+    after = last + (tokens.low[last] in words.ADJECTIVES or tokens.low[last] in PAVED)
     word = tokens.low[after]
     is_road = word in words.ROAD_WORDS or word in words.BORDER_WORDS or word in ("line", "front")
     is_road = is_road and f"{word} {tokens.low[after + 1]}" not in words.FEATURES  # "border post"

@@ -10,7 +10,7 @@ from gazetteer.wording import lengths, powerwords, words
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.tokens import Tokens, visible
 
-__all__ = ["ARTICLES", "CLOSING", "UNLISTED_BEHIND", "Cursor", "Phrases", "phrases"]
+__all__ = ["ARTICLES", "CLOSING", "MIDDLES", "UNLISTED_BEHIND", "Cursor", "Phrases", "phrases"]
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "both", "all"))
 CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
@@ -20,7 +20,7 @@ UNLISTED_BEHIND = frozenset(("the", "a", "an"))
 """Between these and the noun of a place any word may stand: "the oil town of X"."""
 _ENDS = frozenset("from between linking connecting joining".split())
 _DEGREES = frozenset("once still now long very most less more".split())
-_MIDDLES = frozenset("heart centre center middle".split())
+MIDDLES = frozenset("heart centre center middle downtown".split())
 # What has a rule of its own behind an article.
 _LISTED = (
     words.OUTSKIRTS_WORDS | words.SECTION_WORDS | words.SHORES | words.QUANTIFIERS | words.EXACTLY
@@ -127,7 +127,7 @@ class Cursor:
         if self.low[at] in words.ROAD_WORDS:
             return self.low[at + 1] in _ENDS
         kind, last = self.kind(at)
-        part = self.low[at] in words.OUTSKIRTS_WORDS or self.low[at] in _MIDDLES
+        part = self.low[at] in words.OUTSKIRTS_WORDS or self.low[at] in MIDDLES
         last = last if kind else at + 1
         return self.low[last] == "of" and (part or bool(kind and not self.is_plural(last)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, COUNTRIES
-from gazetteer.town_parts import INSIDE, SITES
+from gazetteer.town_parts import AIRFIELDS, INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING
 from gazetteer.wording.lying import BESIDE, LYING, OFF, LyingRules
 from gazetteer.wording.phrases import Phrase
@@ -21,6 +21,8 @@ _COURSES = frozenset((*ROAD_WORDS.values(), "river", "border")) - {"axis"}
 _BRACKET = 8  # words in brackets behind a member of a list
 # What only a country holds: "In X province, Y fell" tells of Y in X.
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
+_OF_SITE = frozenset(("in", "at", "on"))
+_OF_AIRFIELD = _OF_SITE | {"near", "outside"}
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
 _HOLDING = AREAS | {"country"}
@@ -111,7 +113,8 @@ class HolderRules(LyingRules):
         So is "the airport on the southern edge of X".
         """
         at, before = phrase.last, phrase.first - 1
-        where = ("in", "at", "on") if phrase.feature in SITES else ("in",)
+        where = _OF_AIRFIELD if phrase.feature in AIRFIELDS else _OF_SITE
+        where = where if phrase.feature in SITES else frozenset(("in",))
         stands = phrase.feature in SITES or phrase.feature in INSIDE
         if not stands or phrase.directions or self.low[at] not in where:
             return phrase
@@ -121,7 +124,8 @@ class HolderRules(LyingRules):
         town = self._town_of_site(at)
         if town is None or town.feature not in _TOWNS or town.relation is not Relation.AT:
             return phrase
-        sited = town._replace(first=phrase.first, feature=phrase.feature, evident=True)
+        sited = town._replace(first=phrase.first, feature=phrase.feature, evident=True,
+                              relation=phrase.relation, distance_km=phrase.distance_km)  # fmt: skip
         return self._lying_in(sited, depth, sure=True)
 
     def _town_of_site(self, at: int) -> Phrase | None:

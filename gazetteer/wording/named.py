@@ -6,7 +6,7 @@ from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE, COUNTRIES
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 from gazetteer.wording import namewords, powerwords, words
-from gazetteer.wording.cursor import ARTICLES, CLOSING
+from gazetteer.wording.cursor import ARTICLES, CLOSING, MIDDLES
 from gazetteer.wording.measures import MeasureRules
 from gazetteer.wording.numbered import is_numeral
 from gazetteer.wording.phrases import Name, Phrase
@@ -291,7 +291,7 @@ class NamedRules(MeasureRules):
             found = Relation.PART, "countryside", at + 1 + (self.low[at + 1] in ("area", "areas"))
         elif kind == "old city" and not bare:
             found = Relation.PART, kind, last
-        elif kind == "centre" or word in ("center", "centre", "heart", "middle"):
+        elif kind == "centre" or word in MIDDLES:
             found = Relation.PART, "centre", max(last, at + 1)
         elif word in words.AREA_NOUNS:
             found = Relation.NEAR if bare else Relation.PART, words.AREA_NOUNS[word], at + 1

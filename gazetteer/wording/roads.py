@@ -224,11 +224,13 @@ class RoadRules(NumberedRoadRules):
             if self.low[at] not in _DASHES and self.low[at] != "to":
                 break
             at += 1
+            if self.low[at] == "to" and self.low[at + 1] in _DASHES:
+                at += 2  # "the A-to-B road"
         return found
 
     def _ended(self, start: int, at: int, ends: list[Name]) -> Phrase | None:
         last = ends[-1].last
-        skip = last + (self.low[last] in words.ADJECTIVES)
+        skip = last + (self.low[last] in words.ADJECTIVES or self.low[last] in PAVED)
         word = self.low[skip]
         kind = words.ROAD_WORDS.get(word) or words.BORDER_WORDS.get(word)
         if not kind and word in ("line", "front", "direction") and len(ends) > 1:

@@ -27,6 +27,7 @@ _IN_STREETS = frozenset("battle battles fight fights fighting clashes combat pro
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )
+_CENTRAL = frozenset(("central", "downtown"))
 _OWNERS = frozenset(("its", "their"))
 _OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
 _MOST_COUNTS = 6
@@ -54,7 +55,7 @@ class UnnamedRules(NamedRules):
         at = self.adjectives(at)
         if not towards and (shore := self._shore(start, at)):
             return shore
-        tail = self.part_word(at, bare=not towards)
+        tail = self._middle(at) or self.part_word(at, bare=not towards)
         if tail is None or tail[0] is Relation.NEAR or (not towards and tail[1] == ""
                                                         and tail[0] is Relation.PART):  # fmt: skip
             return None
@@ -72,10 +73,21 @@ class UnnamedRules(NamedRules):
             first=start,
             relation=relation,
             directions=towards,
-            feature=inner.feature or self._of_river(last) or ("" if feature == "area" else feature),
+            feature=self._kind_of_part(inner, feature) or self._of_river(last),
             shares=True,
             evident=True,
         )
+
+    def _middle(self, at: int) -> tuple[Relation, str, int] | None:
+        """Read "central parts", "the downtown area"."""
+        middle = self.low[at] in _CENTRAL and self.low[at + 1] in words.SECTION_WORDS
+        return (Relation.PART, "centre", at + 2) if middle and at not in self.names else None
+
+    def _kind_of_part(self, of: Phrase, part: str) -> str:
+        """Return the kind that counts: the part's for "the centre of the town of X", else X's."""
+        if part == "centre" and of.feature in words.SETTLEMENTS and of.heads:
+            return part
+        return of.feature or ("" if part == "area" else part)
 
     def stronghold(self, at: int) -> Phrase | None:
         """Read "the rebel stronghold of X" as X."""

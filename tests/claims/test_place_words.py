@@ -43,3 +43,29 @@ def test_who_is_met_on_the_way_to_a_place_is_not_in_it(text: str, place: str) ->
     (claim,) = claims_of(text)
     assert claim.place
     assert f"{claim.place.relation.value}: {claim.place.text}" == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "The army advanced toward Oru and the nearby town of Bela.",
+            ["toward: toward Oru", "toward: the nearby town of Bela"],
+        ),
+        (
+            "Fighting broke out near Oru and the village of Bela on Monday.",
+            ["near: near Oru", "near: the village of Bela"],
+        ),
+        (
+            "Rebels fought near Oru and the town of Bela was shelled.",
+            ["near: near Oru", "at: the town of Bela"],
+        ),
+        ("The army advanced toward the airport at Oru.", ["toward: toward the airport at Oru"]),
+        ("The army closed in on the rebel stronghold of Oru.", ["at: the rebel stronghold of Oru"]),
+        ("Rebels captured the airport near Oru.", ["at: the airport near Oru"]),
+        ("Fighting broke out in the oil town of Oru.", ["at: the oil town of Oru"]),
+    ],
+)
+def test_a_place_keeps_the_relation_that_it_is_told_by(text: str, places: list[str]) -> None:
+    told = [claim.place for claim in claims_of(text) if claim.place]
+    assert [f"{place.relation.value}: {place.text}" for place in told] == places
