@@ -13,7 +13,7 @@ from gazetteer.wording.phrases import Name
 from gazetteer.wording.roads import PAVED
 from gazetteer.wording.tokens import HYPHENS, Tokens, visible
 
-__all__ = ["names_in_run", "runs"]
+__all__ = ["names_in_run", "ordinary_opener", "runs"]
 
 _LEADING = frozenset(
     "new old upper lower greater north south east west central northern southern eastern "
@@ -170,10 +170,12 @@ def _text(text: str, tokens: Tokens, first: int, last: int) -> str:
     return visible(text[tokens.start[first] : tokens.end[last - 1]])
 
 
-def _ordinary_opener(tokens: Tokens, at: int) -> bool:
+def ordinary_opener(tokens: Tokens, at: int) -> bool:
     """Tell whether the first word of a sentence is likely no part of the name after it."""
     word = tokens.low[at]
-    return tokens.opens[at] and (word in _MIDDLE or word.endswith(("ing", "ed", "ly", "ern")))
+    colours = word in words.ADJECTIVES and word not in _LEADING  # "Strategic X fell"
+    plain = word in _MIDDLE or word.endswith(("ing", "ed", "ly", "ern"))
+    return tokens.opens[at] and (colours or plain)
 
 
 def _opens_alone(tokens: Tokens, at: int) -> bool:
@@ -227,7 +229,7 @@ def names_in_run(
         first += 1
         first += tokens.text[first] in HYPHENS and first < last - 1
     inner = first < last - 1 and (first + 1, last) in spans and (first, last) not in spans
-    if inner and _ordinary_opener(tokens, first):
+    if inner and ordinary_opener(tokens, first):
         first += 1
     alone = last - first == 1 and (first, last) not in spans
     if alone and (_opens_alone(tokens, first) or words.is_demonym(tokens.low[first])):

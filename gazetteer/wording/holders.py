@@ -7,6 +7,7 @@ from gazetteer.states import CAPITAL_OF, COUNTRIES
 from gazetteer.town_parts import AIRFIELDS, INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING
 from gazetteer.wording.lying import BESIDE, LYING, OFF, LyingRules
+from gazetteer.wording.namewords import CALENDAR
 from gazetteer.wording.phrases import Phrase
 from gazetteer.wording.words import AREAS, DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
 
@@ -21,6 +22,7 @@ _COURSES = frozenset((*ROAD_WORDS.values(), "river", "border")) - {"axis"}
 _BRACKET = 8  # words in brackets behind a member of a list
 # What only a country holds: "In X province, Y fell" tells of Y in X.
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
+_WHEN = frozenset("yesterday today overnight early late last this during after before".split())
 _OF_SITE = frozenset(("in", "at", "on"))
 _OF_AIRFIELD = _OF_SITE | {"near", "outside"}
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
@@ -77,7 +79,7 @@ class HolderRules(LyingRules):
         elif self.low[at] == "," and self.low[at + 1] == "in":
             outer = self._in_land(at + 2)
         elif self.low[at] == ",":
-            outer = self.all_lying(at + 1) or self._apposed(at + 1)
+            outer = self.all_lying(at + 1) or self._apposed(phrase, at + 1)
             outer = outer or (self._told_of(phrase, at + 1) if sure else None)
             outer = outer or (self.beside(at + 1) if _is_course(phrase) else None)
         elif self.low[at] == "(":
@@ -157,7 +159,7 @@ class HolderRules(LyingRules):
         stands = last > at and self.low[last] in _HELD_BY and self.low[last + 1] == ","
         return last + 2 if stands else at
 
-    def _apposed(self, at: int) -> Phrase | None:
+    def _apposed(self, phrase: Phrase, at: int) -> Phrase | None:
         """Read what a comma may hang on a place and what says where that place is."""
         outer = self.away(at) or self.between(at) or self.heading(at)
         if outer:
@@ -167,7 +169,7 @@ class HolderRules(LyingRules):
             return None
         if self.low[at] == "the" and outer.feature in SETTLEMENTS:
             return None  # "In X province, the town of Y fell": no town holds what stands before
-        closed = self.low[outer.last] in CLOSING
+        closed = self.low[outer.last] in CLOSING or self._is_dated(phrase, outer.last)
         if self.low[outer.last] == "'s":
             return None
         plain = outer.relation is Relation.AT and not outer.feature
@@ -175,6 +177,16 @@ class HolderRules(LyingRules):
         if plain and self.low[goes_on] == "," and not self._ends_clause(goes_on):
             return None
         return outer if closed or not plain else None
+
+    def _is_dated(self, phrase: Phrase, at: int) -> bool:
+        """Tell whether a time closes an apposition: "in X, Y on Monday"; no list has two names.
+
+        But "A, X, Y on Monday" is one, and in "In X, Y on Monday fell" Y is what fell.
+        """
+        lead = phrase.first - 1
+        if self.low[lead] == "," or (lead >= 0 and self.tokens.opens[lead]):
+            return False
+        return self.low[at] in _WHEN or (self.low[at] == "on" and self.low[at + 1] in CALENDAR)
 
     def _in_land(self, at: int) -> Phrase | None:
         """Read "X, in Y province," and "X, in northern Y,"; but "in X, in Y province and in Z"."""

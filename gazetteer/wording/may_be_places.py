@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gazetteer.kinds import FEATURE_WORDS
 from gazetteer.spellings.spelling import mixed_scripts
 from gazetteer.wording import words
-from gazetteer.wording.chunks import names_in_run, runs
+from gazetteer.wording.chunks import names_in_run, ordinary_opener, runs
 from gazetteer.wording.numbered import is_kilometre
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.screening import Screen
@@ -35,7 +35,13 @@ def find_names(
     ``told`` are of those that are places by what is told of them.
     """
     if told:
-        alone = {first: last for first, last in told if (first, last) not in known}
+        own = {*known}  # "Strategic X fell" tells of X, where X is known
+        told = [
+            (first, last)
+            for first, last in told
+            if not ((first + 1, last) in own and ordinary_opener(tokens, first))
+        ]
+        alone = {first: last for first, last in told if (first, last) not in own}
         names = find_names(text, tokens, [*known, *told], blocked)
         return {at: _untold(name, alone.get(at)) for at, name in names.items()}
     known = [_without_kind(tokens, *_behind_in(tokens, *span)) for span in known]

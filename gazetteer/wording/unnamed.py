@@ -27,6 +27,7 @@ _IN_STREETS = frozenset("battle battles fight fights fighting clashes combat pro
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )
+_CALLED = frozenset(("called", "named", "known"))  # "the town called X" is X
 _CENTRAL = frozenset(("central", "downtown"))
 _OWNERS = frozenset(("its", "their"))
 _OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
@@ -169,7 +170,8 @@ class UnnamedRules(NamedRules):
             last = max(last, at + 1)
             phrase = Phrase(first=start, last=last, feature=kind)
             tailed = self.tail(phrase)
-            return None if tailed == phrase and self.low[last] in words.COMPOUND_NOUNS else tailed
+            compound = tailed == phrase and self.low[last] in words.COMPOUND_NOUNS
+            return None if compound or self.low[last] in _CALLED else tailed
         tail = self.part_word(at, bare=not towards)
         if tail is None or tail[1] == "centre" or self.low[tail[2]] in words.COMPOUND_NOUNS:
             return None
