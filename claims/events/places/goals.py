@@ -24,6 +24,7 @@ _OVER = frozenset(("across", "over"))
 _FROM = frozenset(("from",))
 _HEAR = frozenset(("hear", "heard", "hears"))
 _FIRED_FROM = 5  # words of "from its base in Y"
+_GOING_ON = frozenset(", ; and or to".split())
 _PARTING = frozenset(", ; and or to on at".split())
 _HOLDS = frozenset("in at near of inside within".split())
 
@@ -68,7 +69,7 @@ def goals_and_tails(
 def _is_there(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     """Tell whether "to the north of X" says where men were killed, and not where they went."""
     off = spot.mention.expression.relation is Relation.OFFSET
-    return off and _PARTING.isdisjoint(parsed.lower[trigger.last + 1 : spot.first])
+    return off and _GOING_ON.isdisjoint(parsed.lower[trigger.last + 1 : spot.first])
 
 
 def _without_aims(parsed: Parsed, goals: list[Spot]) -> list[Spot]:
