@@ -57,7 +57,7 @@ def find_names(
         inside = [span for at in range(*run) if at in by_first for span in by_first[at]]
         for name in names_in_run(text, tokens, run, inside):
             covered.update(range(name.first, name.last))
-            other = _is_acronym(name) or _is_one_of_a_make(name, tokens)
+            other = _is_acronym(name, tokens) or _is_one_of_a_make(name, tokens)
             if not (screen.rejects(name.first, name.last) or other):
                 found[name.first] = _unmixed(name)
     for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
@@ -93,7 +93,11 @@ def _unmixed(name: Name) -> Name:
     return name._replace(known=False) if name.known and mixed_scripts(name.text) else name
 
 
-def _is_acronym(name: Name) -> bool:
+def _is_acronym(name: Name, tokens: Tokens) -> bool:
+    """Tell whether short capitals name no place; in "the town of GAO" they do."""
+    kind, of = tokens.low[name.first - 2], tokens.low[name.first - 1]
+    if of == "of" and kind in words.FEATURES and words.FEATURES[kind] in words.SETTLEMENTS:
+        return False
     letters = name.text.removesuffix("s")  # "attack UAVs"
     short = not name.known and letters.isupper() and len(letters) <= 6
     return short and not is_kilometre(letters)

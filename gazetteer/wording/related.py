@@ -21,10 +21,14 @@ GATES = frozenset(("gate", "gates", "doorstep", "doorsteps", "threshold"))
 _MIDWAY = phrases(
     "halfway",
     "half way",
+    "half - way",
     "midway",
+    "mid - way",
     "somewhere",
     "in",
 )
+_ROUGHLY = frozenset("about roughly almost approximately exactly".split())
+_HALFWAY = frozenset("halfway half midway mid".split())
 _TOWARD = phrases(
     "towards",
     "toward",
@@ -98,7 +102,7 @@ INNER = frozenset(
 ) - words.DETERMINERS  # fmt: skip
 _FIRST_WORDS = {
     "away": OPENS_DISTANCE,
-    "between": frozenset((*_MIDWAY, *ARTICLES, "between")),
+    "between": frozenset((*_MIDWAY, *_ROUGHLY, *ARTICLES, "between")),
     "_gates": GATES | {"at", "to", "on", "the", "very"},
     "_toward": frozenset(_TOWARD),
     "_near": frozenset(_NEAR),
@@ -234,6 +238,7 @@ class RelatedRules(RoadRules, UnnamedRules):
     def between(self, at: int) -> Phrase | None:
         """Read "between A and B"."""
         start = at
+        at += self.low[at] in _ROUGHLY and self.low[at + 1] in _HALFWAY
         at = self.match(at, _MIDWAY) or at
         if self.low[at] in ARTICLES and self.low[at + 1] in words.AREA_NOUNS:
             at += 2

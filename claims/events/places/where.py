@@ -48,7 +48,7 @@ _ON = frozenset(("on", "against"))  # "strikes on a column nearing X"
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _OUT = frozenset("from of".split())
-_HALFWAY = frozenset("halfway midway half somewhere".split())  # "between X and Y"
+_HALFWAY = frozenset("halfway half-way midway mid-way half somewhere".split())
 _APART = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _REGROUPS = frozenset("regroup redeploy refit rearm reorganise reorganize".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
@@ -267,7 +267,7 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     if spot.lead or near or spot.listed or ":" in parsed.lower[trigger.last : trigger.last + 2]:
         return False  # "Under rebel control: X"
     beside = first or spot.first == trigger.last + 1
-    halfway = parsed.lower[spot.first] in _HALFWAY
+    halfway = not _HALFWAY.isdisjoint(parsed.lower[spot.first : spot.first + 2])
     if beside and (halfway or spot.mention.expression.relation in _APART):
         return False  # "a counterattack north of X", "clashes erupted 5 km from X"
     after = parsed.lower[trigger.last + 1 : trigger.last + 2]

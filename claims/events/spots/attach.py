@@ -44,6 +44,7 @@ _SKIPPED = frozenset(
 )
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+_HALFWAY = frozenset("halfway half-way half midway mid-way".split())
 _NEXT_TO = frozenset(("bordering", "fronting", "facing"))
 _JOINTS = frozenset(("along with", "together with", "followed by"))
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
@@ -231,7 +232,7 @@ def _lead(sentence: Sentence, first: int) -> str:
     """Return the preposition that a place hangs on: its own first word, or the one before it."""
     words = sentence.words
     behind = words[first + 1].lower if first + 1 < len(words) else ""
-    counts = words[first].lower in _ABOUT and is_count(behind)
+    counts = words[first].lower in _ABOUT and (is_count(behind) or behind in _HALFWAY)
     number = first if words[first].lower in _LEADS and not counts else first - 1
     number = _before_called(sentence.lower, number)
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
