@@ -189,12 +189,13 @@ def _splits(tokens: Tokens, first: int, last: int, known: set[tuple[int, int]]) 
     """Find the hyphens in a run that join two ends of a road and no parts of one name."""
     if HYPHENS.isdisjoint(tokens.text[first:last]):
         return []
+    ends = {stop for _, stop in known}  # "Al-Bab" is whole, whatever "Bab" may begin
     dashes = [
         at
         for at in range(first + 1, last - 1)
         if tokens.text[at] in HYPHENS
         and tokens.low[at - 1] not in words.ARTICLES
-        and tokens.low[at - 1] not in words.PREFIX_FEATURES
+        and (tokens.low[at - 1] not in words.PREFIX_FEATURES or at in ends)
         and tokens.capital[at + 1]
         and not (tokens.low[at + 1] in words.ARTICLES and at + 2 >= last)
     ]

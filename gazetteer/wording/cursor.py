@@ -10,7 +10,16 @@ from gazetteer.wording import lengths, powerwords, words
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.tokens import Tokens, visible
 
-__all__ = ["ARTICLES", "CLOSING", "MIDDLES", "UNLISTED_BEHIND", "Cursor", "Phrases", "phrases"]
+__all__ = [
+    "ARTICLES",
+    "CLOSING",
+    "HOLDS",
+    "MIDDLES",
+    "UNLISTED_BEHIND",
+    "Cursor",
+    "Phrases",
+    "phrases",
+]
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "both", "all"))
 CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
@@ -20,6 +29,7 @@ UNLISTED_BEHIND = frozenset(("the", "a", "an"))
 """Between these and the noun of a place any word may stand: "the oil town of X"."""
 _ENDS = frozenset("from between linking connecting joining".split())
 _DEGREES = frozenset("once still now long very most less more".split())
+HOLDS = frozenset(("stronghold", "bastion"))
 MIDDLES = frozenset("heart centre center middle downtown".split())
 # What has a rule of its own behind an article.
 _LISTED = (
@@ -122,6 +132,8 @@ class Cursor:
 
     def _names_place(self, at: int) -> bool:
         """Tell whether a noun leads to the name of its place: "town of X", "road from X to Y"."""
+        if self.low[at] == "of" and self.low[at - 1] in HOLDS:
+            return True
         while self.low[at] in words.DIRECTIONS:
             at += 1
         if self.low[at] in words.ROAD_WORDS:

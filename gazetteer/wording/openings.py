@@ -9,7 +9,7 @@ from itertools import compress
 
 from gazetteer.states import COUNTRY_OF, DEMONYMS
 from gazetteer.wording import lengths, words
-from gazetteer.wording.cursor import ARTICLES, UNLISTED_BEHIND
+from gazetteer.wording.cursor import ARTICLES, HOLDS, UNLISTED_BEHIND
 from gazetteer.wording.measures import ABBREVIATED, OPENS_DISTANCE
 from gazetteer.wording.related import GATES, INNER, RelatedRules
 from gazetteer.wording.roads import PAVED
@@ -71,7 +71,8 @@ class OpeningRules(RelatedRules):
                 if at < 0 or at in grounds:
                     break
                 if not self._passes(at):
-                    found += [] if ground in named else self._article_before(at)
+                    if ground not in named or low[at + 1] in HOLDS:
+                        found += self._article_before(at)
                     break
         return sorted(found)
 

@@ -7,7 +7,7 @@ from itertools import product
 
 from gazetteer.place import Relation
 from gazetteer.wording import lengths, words
-from gazetteer.wording.cursor import ARTICLES, phrases
+from gazetteer.wording.cursor import ARTICLES, HOLDS, phrases
 from gazetteer.wording.measures import OPENS_DISTANCE
 from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Name, Phrase
@@ -88,7 +88,6 @@ ALONG = phrases(
     "alongside",
     "astride",
 )
-_HOLDS = frozenset(("stronghold", "bastion"))
 _TABLES = (_MIDWAY, _TOWARD, _NEAR, ALONG)
 #: Words inside the phrases that this room reads: "way" of "on the way to".
 INNER = frozenset(
@@ -188,7 +187,7 @@ class RelatedRules(RoadRules, UnnamedRules):
                 return UnnamedRules.heading, NamedRules.named
             return self._of_name
         stop = self.lead(at)
-        if self.low[stop] == "of" and self.low[stop - 1] in _HOLDS and stop > at:
+        if self.low[stop] == "of" and self.low[stop - 1] in HOLDS and stop > at:
             return (UnnamedRules.stronghold,)
         if not (stop in self.names or self.low[stop] in _NOUNS or stop in self.codes):
             return (UnnamedRules.generic,) if self.low[stop][:1].isdigit() else ()
