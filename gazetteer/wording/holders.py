@@ -7,6 +7,7 @@ from gazetteer.states import CAPITAL_OF, COUNTRIES
 from gazetteer.town_parts import AIRFIELDS, INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING
 from gazetteer.wording.lying import BESIDE, LYING, OFF, LyingRules
+from gazetteer.wording.measures import DASHES
 from gazetteer.wording.namewords import CALENDAR
 from gazetteer.wording.phrases import Phrase
 from gazetteer.wording.words import AREAS, DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
@@ -74,20 +75,9 @@ class HolderRules(LyingRules):
 
     def _lying_in(self, phrase: Phrase, depth: int, *, sure: bool) -> Phrase:
         at = self._over_water(phrase)
-        if self.low[at] in ("in", "inside"):
-            outer = self.core(at + 1)
-        elif self.low[at] == "," and self.low[at + 1] == "in":
-            outer = self._in_land(at + 2)
-        elif self.low[at] == ",":
-            outer = self.all_lying(at + 1) or self._apposed(phrase, at + 1)
-            outer = outer or (self._told_of(phrase, at + 1) if sure else None)
-            outer = outer or (self.beside(at + 1) if _is_course(phrase) else None)
-        elif self.low[at] == "(":
+        if self.low[at] == "(":
             return self.bracketed(phrase)
-        elif _is_course(phrase):
-            outer = self.passed_by(at)
-        else:
-            outer = self._told_of(phrase, at) if sure else None
+        outer = self._told_behind(phrase, at, sure=sure)
         if outer is None or not (outer.heads or _is_from_capital(outer)):
             return phrase
         if self.low[at] == "," and _is_in_the_first(phrase, outer):
@@ -100,6 +90,30 @@ class HolderRules(LyingRules):
         return phrase._replace(
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
+
+    def _told_behind(self, phrase: Phrase, at: int, *, sure: bool) -> Phrase | None:
+        """Read what may hold a place, from the first word behind it."""
+        word = self.low[at]
+        if word in ("in", "inside"):
+            land = self.nearer_in(self.core(at + 1))
+            return land if land and land.heads else self._near(at) or land
+        if word == ",":
+            return self._set_off(phrase, at + 1, sure=sure)
+        if word in DASHES:
+            return None if self.tokens.glued[at + 1] else self.away(at + 1) or self.heading(at + 1)
+        if word == "of" and phrase.feature == "area" and phrase.relation is Relation.NEAR:
+            return self.core(at + 1)  # "the X area of Y"
+        if _is_course(phrase):
+            return self.passed_by(at)
+        return self._told_of(phrase, at) if sure else None
+
+    def _set_off(self, phrase: Phrase, at: int, *, sure: bool) -> Phrase | None:
+        """Read what may hold a place, behind a comma."""
+        if self.low[at] == "in":
+            return self.nearer_in(self._in_land(at + 1))
+        outer = self.all_lying(at) or self._apposed(phrase, at)
+        outer = outer or (self._told_of(phrase, at) if sure else None)
+        return outer or (self.beside(at) if _is_course(phrase) else None)
 
     def _over_water(self, phrase: Phrase) -> int:
         """Return where a bridge's river ends before its town: "the X bridge across the Y in Z"."""
@@ -143,6 +157,7 @@ class HolderRules(LyingRules):
         Who holds it may stand first: "X (government-controlled, 12 km from Y)".
         """
         at = self._behind_holder(phrase.last + 1)
+        at += self.low[at] == "in"
         beside = self.low[at] in BESIDE and self._told_of(phrase, at)
         outer = self.away(at) or beside or self.core(at)
         if outer is None or not outer.heads or self.low[outer.last] != ")":
@@ -214,7 +229,8 @@ class HolderRules(LyingRules):
         area = phrase.relation is Relation.NEAR and phrase.feature == "area"  # "the X area near Y"
         if not area and phrase.relation not in (Relation.AT, Relation.TOWARD):
             return None
-        if all(name.known for name in phrase.names):
+        own = phrase.heads == tuple(name.text for name in phrase.names)  # no "X bridge" of X
+        if own and all(name.known for name in phrase.names):
             return self._at_edge(phrase, at)
         start, apposed = at, self.low[at - 1] == ","
         if apposed and self.low[at] in ("a", "an", "the"):

@@ -157,9 +157,11 @@ class NamedRules(MeasureRules):
         other, the gazetteer tells (``gazetteer.meaning.readings``).
         """
         kind, of = self.kind(phrase.last)
-        if kind in _LIVED_IN and phrase.feature in _PROVINCES and self.low[of] == "of" and owners:
+        held = kind in _LIVED_IN and phrase.feature in words.DISTRICTS
+        if held and self.low[of] == "of" and owners:
             town = self.named(of + 1, owners - 1)  # "the Kharkiv region town of X"
-            return town and town._replace(first=phrase.first, feature=kind, within=phrase)
+            return town and town._replace(first=phrase.first, feature=kind, within=phrase,
+                                          evident=True)  # fmt: skip
         if phrase.feature not in _LIVED_IN or self.low[phrase.last] != "of" or not owners:
             return None
         inner = self.named(phrase.last + 1, owners - 1)
@@ -190,11 +192,8 @@ class NamedRules(MeasureRules):
         return kind, last
 
     def _is_kept(self, name: Name, feature: str, last: int) -> bool:
-        return (
-            feature in words.KEPT_IN_NAME
-            and last > name.last
-            and (not self.is_plural(last) or self.tokens.capital[last - 1])
-        )
+        one = not self.is_plural(last) or self.tokens.capital[last - 1]
+        return feature in words.KEPT_IN_NAME and last > name.last and one
 
     def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
         """Read what follows a name: "countryside", "'s outskirts", "'s Salamiyah district"."""
@@ -223,7 +222,6 @@ class NamedRules(MeasureRules):
         )
 
     def _with_surroundings(self, phrase: Phrase, at: int) -> Phrase:
-        """Read "X and its outskirts"."""
         tail = self.part_word(self.adjectives(self.directions(at)[1]), bare=True)
         if tail is None or phrase.relation is not Relation.AT:
             return phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF_PEOPLE
 from gazetteer.wording import words
-from gazetteer.wording.cursor import phrases
+from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.measures import ABBREVIATED
 from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Phrase
@@ -28,6 +28,7 @@ _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )
 _CALLED = frozenset(("called", "named", "known"))  # "the town called X" is X
+_BEHIND_TOWN = CLOSING | {"on", "after", "before", "yesterday", "overnight"}
 _CENTRAL = frozenset(("central", "downtown"))
 _OWNERS = frozenset(("its", "their"))
 _OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
@@ -89,6 +90,16 @@ class UnnamedRules(NamedRules):
         if part == "centre" and of.feature in words.SETTLEMENTS and of.heads:
             return part
         return of.feature or ("" if part == "area" else part)
+
+    def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
+        """Read "X's main town, Y," as Y, which X holds; what else X owns as all names do."""
+        kind, last = self.kind(self.adjectives(start))
+        town = self.names.get(last + 1) if self.low[last] == "," else None
+        named = kind in words.SETTLEMENTS and town is not None and not self.is_plural(last)
+        if not named or town is None or self.low[town.last] not in _BEHIND_TOWN:
+            return super()._owned(owner, start, towards, owners)
+        return Phrase(first=owner.first, last=town.last, names=(town,), heads=(town.text,),
+                      feature=kind, within=owner)  # fmt: skip
 
     def stronghold(self, at: int) -> Phrase | None:
         """Read "the rebel stronghold of X" as X."""

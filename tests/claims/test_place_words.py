@@ -69,3 +69,25 @@ def test_who_is_met_on_the_way_to_a_place_is_not_in_it(text: str, place: str) ->
 def test_a_place_keeps_the_relation_that_it_is_told_by(text: str, places: list[str]) -> None:
     told = [claim.place for claim in claims_of(text) if claim.place]
     assert [f"{place.relation.value}: {place.text}" for place in told] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Rebels captured Kazimbo, in Kassa province, 15 km north of Oru.", ["offset Oru"]),
+        ("Rebels captured Kazimbo – 15 km north of Oru – on Monday.", ["offset Oru"]),
+        ("Rebels captured the village of Kazimbo in the vicinity of Oru.", ["near Oru"]),
+        ("Rebels captured Kazimbo and Mulenga, two villages near Oru.", ["near Oru"] * 2),
+        ("Rebels captured the village of Kazimbo (in Oru district).", ["at Oru"]),
+        ("Rebels captured the Oru district village of Kazimbo.", ["at Oru"]),
+        ("Rebels attacked the Kazimbo area of Oru district.", ["at Oru"]),
+        ("Rebels captured the Kazimbo bridge near Oru.", ["near Oru"]),
+        ("Rebels captured Oru's largest town, Kazimbo.", ["at Oru"]),
+    ],
+)
+def test_a_name_that_nobody_knows_lies_where_the_words_about_it_say(
+    text: str, holders: list[str]
+) -> None:
+    told = [claim.place.within for claim in claims_of(text) if claim.place]
+    assert [f"{of.relation.value} {of.heads[0]}" for of in told if of] == holders
+    assert all(told)
