@@ -11,7 +11,7 @@ from gazetteer.wording.measures import MeasureRules
 from gazetteer.wording.numbered import is_numeral
 from gazetteer.wording.phrases import Name, Phrase
 
-__all__ = ["NamedRules"]
+__all__ = ["MOST_OWNERS", "NamedRules"]
 
 _CLOSERS = frozenset(
     "and or but as on in at from to with by after before when while where which that who is "
@@ -28,13 +28,13 @@ _HELD_BY_THE_SECOND = PARTS_OF_TOWN - {"suburb"}  # "the Kharkiv suburb of X" li
 _PARTED = words.RURAL_WORDS | words.OUTSKIRTS_WORDS | frozenset(words.AREA_NOUNS)
 _MAIN = frozenset("main international only own".split())
 _IN = frozenset("in to from".split())
-_OWNERS = 2  # "Syria's Hama province's villages" and no deeper
+MOST_OWNERS = 2  # "Syria's Hama province's villages" and no deeper
 
 
 class NamedRules(MeasureRules):
     """A name with its kind, direction, part and owner."""
 
-    def kind_of(self, at: int, owners: int = _OWNERS) -> Phrase | None:
+    def kind_of(self, at: int, owners: int = MOST_OWNERS) -> Phrase | None:
         """Read "the strategic city of X", "University of X", "the village X"."""
         start, at = at, self.lead(at)
         at = self.adjectives(self.directions(at)[1])
@@ -83,7 +83,7 @@ class NamedRules(MeasureRules):
             return None  # "the commander of the city, Abu X,": he is called so
         return Phrase(first=start, last=name.last, names=(name,), heads=(name.text,), feature=kind)
 
-    def named(self, at: int, owners: int = _OWNERS) -> Phrase | None:
+    def named(self, at: int, owners: int = MOST_OWNERS) -> Phrase | None:
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
         if self.low[at] == "that" and at + 1 in self.names:
             return None  # "said that X ..."
@@ -195,7 +195,7 @@ class NamedRules(MeasureRules):
         one = not self.is_plural(last) or self.tokens.capital[last - 1]
         return feature in words.KEPT_IN_NAME and last > name.last and one
 
-    def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
+    def tail(self, phrase: Phrase, owners: int = MOST_OWNERS) -> Phrase:
         """Read what follows a name: "countryside", "'s outskirts", "'s Salamiyah district"."""
         at = phrase.last
         if self.low[at] in _NO_TAIL and self.low[at + 1] != "-":

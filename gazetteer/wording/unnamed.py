@@ -7,7 +7,7 @@ from gazetteer.states import CAPITAL_OF_PEOPLE
 from gazetteer.wording import words
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.measures import ABBREVIATED
-from gazetteer.wording.named import NamedRules
+from gazetteer.wording.named import MOST_OWNERS, NamedRules
 from gazetteer.wording.phrases import Phrase
 
 __all__ = ["OF_HEADINGS", "OF_SIDES", "UnnamedRules"]
@@ -29,6 +29,7 @@ _POINTS_BACK = frozenset(
 )
 _CALLED = frozenset(("called", "named", "known"))  # "the town called X" is X
 _BEHIND_TOWN = CLOSING | {"on", "after", "before", "yesterday", "overnight"}
+_SCORES = frozenset("dozen score couple handful number".split())
 _CENTRAL = frozenset(("central", "downtown"))
 _OWNERS = frozenset(("its", "their"))
 _OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
@@ -90,6 +91,16 @@ class UnnamedRules(NamedRules):
         if part == "centre" and of.feature in words.SETTLEMENTS and of.heads:
             return part
         return of.feature or ("" if part == "area" else part)
+
+    def tail(self, phrase: Phrase, owners: int = MOST_OWNERS) -> Phrase:
+        """Read "the X's left bank" of a river, and what follows any other name."""
+        if self.low[phrase.last] == "'s" and self.low[phrase.first] == "the":
+            towards, at = self.directions(phrase.last + 1, self.names)
+            at += self.low[at] in words.SIDES
+            if self.low[at] in words.BANKS:
+                return phrase._replace(last=at + 1, relation=Relation.PART, directions=towards,
+                                       feature="river", evident=True)  # fmt: skip
+        return super().tail(phrase, owners)
 
     def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
         """Read "X's main town, Y," as Y, which X holds; what else X owns as all names do."""
@@ -207,6 +218,9 @@ class UnnamedRules(NamedRules):
     def counted(self, at: int) -> int:
         """Skip what counts: "several", "at least 12 of"."""
         for _ in range(_MOST_COUNTS):
+            more = self.low[at] == "more" and self.low[at + 1] == "than"
+            at += 2 * more
+            at += self.low[at] == "a" and self.low[at + 1] in _SCORES  # "more than a dozen"
             if self.low[at] not in words.QUANTIFIERS and not self.low[at].isdigit():
                 break
             at += 1 + (self.low[at + 1] == "of")
