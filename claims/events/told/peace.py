@@ -28,7 +28,7 @@ _WORKS_NEAR = 5  # words from "explosion" to what blew up by itself
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset(
-    "quantities quantity amounts amount number numbers stocks tons tonnes cluster group".split()
+    "quantities quantity amounts amount number numbers stocks tons tonnes cluster".split()
 )
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _SAID = frozenset("said says reported reports claimed confirmed announced that".split())
