@@ -229,8 +229,9 @@ class HolderRules(LyingRules):
         area = phrase.relation is Relation.NEAR and phrase.feature == "area"  # "the X area near Y"
         if not area and phrase.relation not in (Relation.AT, Relation.TOWARD):
             return None
-        own = phrase.heads == tuple(name.text for name in phrase.names)  # no "X bridge" of X
-        if own and all(name.known for name in phrase.names):
+        known = all(name.known for name in phrase.names)
+        site = known and phrase.heads != tuple(name.text for name in phrase.names)
+        if known and not site:
             return self._at_edge(phrase, at)
         start, apposed = at, self.low[at - 1] == ","
         if apposed and self.low[at] in ("a", "an", "the"):
@@ -240,6 +241,8 @@ class HolderRules(LyingRules):
         outer = self.lying(at, told=at > start)
         if outer is None or not outer.heads or outer.feature == "border":
             return None
+        if site and outer.relation not in OFF:
+            return None  # "the X bridge near Y", but "the X crossing between Y and Z" is known
         return None if apposed and self.low[outer.last] in ("and", "or") else outer
 
     def _at_edge(self, phrase: Phrase, at: int) -> Phrase | None:

@@ -91,3 +91,19 @@ def test_a_name_that_nobody_knows_lies_where_the_words_about_it_say(
     told = [claim.place.within for claim in claims_of(text) if claim.place]
     assert [f"{of.relation.value} {of.heads[0]}" for of in told if of] == holders
     assert all(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels seized a hill overlooking Oru.", "near: overlooking Oru"),
+        ("Fighting continued on a ridge overlooking Oru.", "near: overlooking Oru"),
+        ("Fighting broke out in the hills above Oru.", "near: above Oru"),
+        ("Rebels attacked a bridge leading to Oru.", "toward: leading to Oru"),
+        ("The army cut the road leading to Oru.", "along: the road leading to Oru"),
+    ],
+)
+def test_who_takes_a_hill_above_a_town_takes_no_town(text: str, place: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.place
+    assert f"{claim.place.relation.value}: {claim.place.text}" == place

@@ -44,6 +44,10 @@ _SKIPPED = frozenset(
 )
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+_OVERLOOKING = frozenset(("overlooking", "dominating"))
+_HIGH = frozenset(
+    "hill hills heights height ridge ridges mountain mountains peak peaks cliffs slopes".split()
+)
 _HALFWAY = frozenset("halfway half-way half midway mid-way".split())
 _NEXT_TO = frozenset(("bordering", "fronting", "facing"))
 _JOINTS = frozenset(("along with", "together with", "followed by"))
@@ -127,7 +131,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         described = (described or before) if tells else None
         spots.append(
             Spot(
-                mention=mention,
+                mention=_beside_it(sentence, mention, first),
                 first=first,
                 lead=lead,
                 aside=aside,
@@ -137,6 +141,23 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _beside_it(sentence: Sentence, mention: Mention, first: int) -> Mention:
+    """Return what lies by a place for "a hill overlooking X", "a bridge leading to X".
+
+    Who takes that takes no X.
+    """
+    said, before = mention.expression, sentence.lower[max(0, first - 2) : first]
+    above = before[-1:] == ["above"] and not _HIGH.isdisjoint(before)
+    leads = before == ["leading", "to"]
+    plain = said.relation is Relation.AT and len(said.heads) == 1
+    if not plain or not (above or leads or not _OVERLOOKING.isdisjoint(before[-1:])):
+        return mention
+    start = sentence.words[first - 1 - leads].start
+    text = sentence.text[start - sentence.start : mention.end - sentence.start]
+    relation = Relation.TOWARD if leads else Relation.NEAR
+    return replace(mention, start=start, expression=replace(said, text=text, relation=relation))
 
 
 def _measured(before: Spot | None) -> Spot | None:
