@@ -221,3 +221,8 @@ class Cursor:
     def is_plural(self, last: int) -> bool:
         """Tell whether the word for a kind that ends before token ``last`` is plural."""
         return self.low[last - 1] in words.PLURALS
+
+    def lists_names(self, start: int, at: int) -> bool:
+        """Tell whether names follow at once: "the towns X, Y and Z"."""
+        name = self.names.get(at) if self.low[start] == "the" else None
+        return name is not None and name.known and self.low[name.last] in (",", "and")

@@ -49,7 +49,9 @@ class NamedRules(MeasureRules):
         of += self.low[of] == "the" and of > last
         if kind in ("centre", "suburb") and (plural or kind == "centre"):
             return None
-        if of == last and (kind in words.KEPT_IN_NAME or plural):
+        if of == last and (
+            kind in words.KEPT_IN_NAME or (plural and not self.lists_names(start, of))
+        ):
             return None
         if of == last and self.low[of] == "," and not plural:
             return self._renamed(start, kind, of + 1)
