@@ -24,8 +24,8 @@ _TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
     """
-    adm brig capt cmdr col cpl dr e.g etc gen gov i.e jan feb mar apr jun jul aug sep sept oct
-    nov dec lt maj mr mrs ms no pfc prof rep rev sen sgt spc st supt u.k u.n u.s vs
+    adm approx brig ca capt cmdr col cpl dr e.g etc gen gov i.e jan feb mar apr jun jul aug sep
+    sept oct nov dec lt maj mr mrs ms no pfc prof rep rev sen sgt spc st supt u.k u.n u.s vs
     """.split()
 )
 _HOURS = ("a.m", "p.m")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "AIRFIELDS",
     "INSIDE",
     "OF_TOWN",
     "PARTS_OF_TOWN",
@@ -31,8 +32,11 @@ STANDS_IN_TOWN = frozenset(
     """.split()
 )
 
+#: Of these a town has one even where it lies beside it: "the airport outside X".
+AIRFIELDS = frozenset(("airport", "airfield", "air base", "airbase", "airstrip"))
+
 #: Of these a town has one, so that "the airport in X" is that of X.
-SITES = frozenset(("airport", "airfield", "air base", "airbase", "airstrip", "refinery", "dam"))
+SITES = AIRFIELDS | {"refinery", "dam"}
 
 #: What stands in a town where the text says that it is the town's: "X's prison", "the bridge in X".
 INSIDE = (STANDS_IN_TOWN - PARTS_OF_TOWN) | frozenset(

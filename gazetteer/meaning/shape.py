@@ -19,7 +19,10 @@ _EDGE = re.compile(r"\b(?:outskirts|suburbs|edge|limits|entrance)\b", re.IGNOREC
 _NEARBY_KINDS = frozenset(("area", "front", "axis", "direction", "sector"))
 #: How likely a side of a town's name means its countryside: our judgement, no guide gives it.
 _COUNTRY_WEIGHT = 0.3
-_JUST, _JUST_M = re.compile(r"(?:just|immediately|right)\s", re.IGNORECASE), 5_000.0
+_JUST = re.compile(
+    r"\b(?:just|immediately|right)\s(?:to\sthe\s)?(?:north|south|east|west)", re.IGNORECASE
+)
+_JUST_M = 5_000.0
 #: A river as short as this may be given as a point that reaches to both its ends.
 SHORT_RIVER_M = 60_000.0
 _BANK = re.compile(r"\bbanks?\b", re.IGNORECASE)
@@ -96,7 +99,7 @@ def _along(_: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footp
 def _measured(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
     anchor = anchors[0]
     if expression.distance_km is None:
-        close = {"least_m": 0.0, "greatest_m": _JUST_M} if _JUST.match(expression.text) else {}
+        close = {"least_m": 0.0, "greatest_m": _JUST_M} if _JUST.search(expression.text) else {}
         return relations.offset(
             anchor, name=name, directions=expression.directions, from_edge=bool(close), **close
         )

@@ -47,7 +47,7 @@ _OF_A_TOWN = (
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
     "power station", "station", "plant", "refinery", "crossing", "border crossing", "terminal",
     "depot", "factory", "detachment", "headquarters", "junction", "crossroads", "dam", "reservoir",
-    "checkpoint", "outpost",
+    "checkpoint", "outpost", "post", "camp",
 )  # fmt: skip
 #: Sites that are as often called after people or after another town: there is a "Damascus hospital"
 #: elsewhere, and a "Nasser hospital". They are of a town that the text names, or of a city.
@@ -64,22 +64,22 @@ _EPITHETS = (
     "international|military|central|main|general|national|nuclear|thermal|state|public|naval|army"
     "|brigade|division|battalion"
     "|air|old|new|railway|train|bus|police|steel|chemical|oil|border|fuel"
-    "|gas|arms|ammunition|cement|sugar|cotton|textile"
+    "|refugee|displacement|displaced|transit|training|gas|arms|ammunition|cement|sugar|cotton|textile"
 )
 _SITE = "|".join(sorted(_OF_A_TOWN, key=len, reverse=True))
 _AFTER = re.compile(
     rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_SITE})$", re.IGNORECASE
 )
-_OFTEN = "|".join(_OFTEN_NOT)
 _OFTEN_AFTER = re.compile(
-    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_OFTEN})$", re.IGNORECASE
+    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{'|'.join(_OFTEN_NOT)})$",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     rf"^(?:the\s+)?(?:(?:{_EPITHETS})\s+)*(?:{_SITE})\s+of\s+(?P<town>.+)$", re.IGNORECASE
 )
 # What "of" puts in a town, whoever it is called after: "the hospital of X".
 _IN_TOWN = re.compile(
-    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:(?:{_SITE}|hospital|post|outpost)s?|headquarters)\s+(?:of|in|at)\s+(?P<town>.+)$",
+    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:(?:{_SITE}|hospital|post|outpost)s?|headquarters)\s+(?:of|in|at|near|outside)\s+(?P<town>.+)$",
     re.IGNORECASE,
 )
 # And what the text says is in the town or is its own: "the market in X", "X's main prison".
@@ -173,7 +173,7 @@ def _is_its_own(site: PlaceExpression) -> bool:
         return site.feature_word in OF_TOWN  # "the airport", "the city's prison" of a town told of
     said = _ITS_OWN.match(site.text)  # or Y of "the bases of X and Y"
     alone = site.text == town and site.feature_word not in town.lower()
-    return alone or bool(said and (said["town"] or said["owner"]) == town)
+    return alone or bool(said and f" {said['town'] or said['owner']}".endswith(f" {town}"))
 
 
 def _is_road(expression: PlaceExpression) -> bool:

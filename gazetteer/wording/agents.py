@@ -129,14 +129,14 @@ class Agents(People):
         return name in COUNTRIES or name in CAPITALS
 
     def _is_led_or_backed(self, last: int) -> bool:
-        """Tell "Iran-backed" from "Sar-e Pol"."""
+        """Tell "Iran-backed" from "Sar-e Pol", and from the "A-to-B road"."""
         return (
             self.low[last] in ("-", "‑")
             and self.tokens.glued[last]
             and last + 1 < self.tokens.size
             and self.tokens.glued[last + 1]
             and not self.tokens.capital[last + 1]
-            and self.low[last + 1] not in words.ARTICLES
+            and not (self.low[last + 1] in words.ARTICLES or self.low[last + 1] == "to")
         )
 
     def _owns_power(self, first: int, last: int) -> bool:

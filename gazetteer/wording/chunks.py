@@ -10,9 +10,10 @@ from gazetteer.states import COUNTRIES
 from gazetteer.wording import lengths, namewords, words
 from gazetteer.wording.numbered import NUMBERED, capitals, is_numeral
 from gazetteer.wording.phrases import Name
+from gazetteer.wording.roads import PAVED
 from gazetteer.wording.tokens import HYPHENS, Tokens, visible
 
-__all__ = ["names_in_run", "runs"]
+__all__ = ["names_in_run", "ordinary_opener", "runs"]
 
 _LEADING = frozenset(
     "new old upper lower greater north south east west central northern southern eastern "
@@ -177,10 +178,12 @@ def _text(text: str, tokens: Tokens, first: int, last: int) -> str:
     return visible(text[tokens.start[first] : tokens.end[last - 1]])
 
 
-def _ordinary_opener(tokens: Tokens, at: int) -> bool:
+def ordinary_opener(tokens: Tokens, at: int) -> bool:
     """Tell whether the first word of a sentence is likely no part of the name after it."""
     word = tokens.low[at]
-    return tokens.opens[at] and (word in _MIDDLE or word.endswith(("ing", "ed", "ly", "ern")))
+    colours = word in words.ADJECTIVES and word not in _LEADING  # "Strategic X fell"
+    plain = word in _MIDDLE or word.endswith(("ing", "ed", "ly", "ern"))
+    return tokens.opens[at] and (colours or plain)
 
 
 def _opens_alone(tokens: Tokens, at: int) -> bool:
@@ -194,16 +197,17 @@ def _splits(tokens: Tokens, first: int, last: int, known: set[tuple[int, int]]) 
     """Find the hyphens in a run that join two ends of a road and no parts of one name."""
     if HYPHENS.isdisjoint(tokens.text[first:last]):
         return []
+    ends = {stop for _, stop in known}  # "Al-Bab" is whole, whatever "Bab" may begin
     dashes = [
         at
         for at in range(first + 1, last - 1)
         if tokens.text[at] in HYPHENS
         and tokens.low[at - 1] not in words.ARTICLES
-        and tokens.low[at - 1] not in words.PREFIX_FEATURES
+        and (tokens.low[at - 1] not in words.PREFIX_FEATURES or at in ends)
         and tokens.capital[at + 1]
         and not (tokens.low[at + 1] in words.ARTICLES and at + 2 >= last)
     ]
-    after = last + (tokens.low[last] in words.ADJECTIVES)
+    after = last + (tokens.low[last] in words.ADJECTIVES or tokens.low[last] in PAVED)
     word = tokens.low[after]
     is_road = word in words.ROAD_WORDS or word in words.BORDER_WORDS or word in ("line", "front")
     is_road = is_road and f"{word} {tokens.low[after + 1]}" not in words.FEATURES  # "border post"
@@ -234,7 +238,7 @@ def names_in_run(
         first += 1
         first += tokens.text[first] in HYPHENS and first < last - 1
     inner = first < last - 1 and (first + 1, last) in spans and (first, last) not in spans
-    if inner and _ordinary_opener(tokens, first):
+    if inner and ordinary_opener(tokens, first):
         first += 1
     alone = last - first == 1 and (first, last) not in spans
     if alone and (_opens_alone(tokens, first) or words.is_demonym(tokens.low[first])):

@@ -10,12 +10,32 @@ from gazetteer.wording import lengths, powerwords, words
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.tokens import Tokens, visible
 
-__all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
+__all__ = [
+    "ARTICLES",
+    "CLOSING",
+    "HOLDS",
+    "MIDDLES",
+    "UNLISTED_BEHIND",
+    "Cursor",
+    "Phrases",
+    "phrases",
+]
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "both", "all"))
 CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 """What stands after an apposition that is no member of a list."""
 
+UNLISTED_BEHIND = frozenset(("the", "a", "an"))
+"""Between these and the noun of a place any word may stand: "the oil town of X"."""
+_ENDS = frozenset("from between linking connecting joining".split())
+_DEGREES = frozenset("once still now long very most less more".split())
+HOLDS = frozenset(("stronghold", "bastion"))
+MIDDLES = frozenset("heart centre center middle downtown".split())
+# What has a rule of its own behind an article.
+_LISTED = (
+    words.OUTSKIRTS_WORDS | words.SECTION_WORDS | words.SHORES | words.QUANTIFIERS | words.EXACTLY
+    | frozenset((*words.DIRECTIONS, *words.AREA_NOUNS, *words.BORDER_WORDS))
+)  # fmt: skip
 # "X falls to the rebels", "X Falls: ..." in a headline tell what befell X; no waterfall is meant.
 _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
 _HYPHENS = frozenset("-‑")
@@ -81,8 +101,47 @@ class Cursor:
         """Skip an article and adjectives, with which most places that are no bare name open."""
         last = self._led.get(at)
         if last is None:
-            last = self._led[at] = self.adjectives(self.determiner(at))
+            last = self.adjectives(self.determiner(at))
+            if self.low[at] in UNLISTED_BEHIND and at not in self.names:
+                last = self._behind_unlisted(last)
+            self._led[at] = last
         return last
+
+    def _behind_unlisted(self, at: int) -> int:
+        """Skip a word that no list holds where a place is named behind it: "the oil town of X".
+
+        Whatever stands between an article and its noun colours the noun.
+        """
+        last = self._behind_word(at)
+        if last == at or self._names_place(last):
+            return last
+        degree = self.low[at].endswith("ly") or self.low[at] in _DEGREES
+        last = self._behind_word(at + 1) if degree else at  # "the once quiet town of X"
+        return last if last > at + 1 and self._names_place(last) else at
+
+    def _behind_word(self, at: int) -> int:
+        """Return the token behind a word of no list and the adjectives that follow it."""
+        word, last = self.low[at], at + 1
+        if at in self.names or self.tokens.capital[at] or not word.isalpha() or word in _LISTED:
+            return at
+        if self.kind(at)[0]:
+            return at
+        while self.low[last] in _HYPHENS and self.tokens.glued[last]:
+            last += 2  # "the gold-mining town of X"
+        return self.adjectives(last)
+
+    def _names_place(self, at: int) -> bool:
+        """Tell whether a noun leads to the name of its place: "town of X", "road from X to Y"."""
+        if self.low[at] == "of" and self.low[at - 1] in HOLDS:
+            return True
+        while self.low[at] in words.DIRECTIONS:
+            at += 1
+        if self.low[at] in words.ROAD_WORDS:
+            return self.low[at + 1] in _ENDS
+        kind, last = self.kind(at)
+        part = self.low[at] in words.OUTSKIRTS_WORDS or self.low[at] in MIDDLES
+        last = last if kind else at + 1
+        return self.low[last] == "of" and (part or bool(kind and not self.is_plural(last)))
 
     def adjectives(self, at: int) -> int:
         """Skip what colours a place without moving it: "strategic", "rebel-held", "Syrian"."""
@@ -162,3 +221,8 @@ class Cursor:
     def is_plural(self, last: int) -> bool:
         """Tell whether the word for a kind that ends before token ``last`` is plural."""
         return self.low[last - 1] in words.PLURALS
+
+    def lists_names(self, start: int, at: int) -> bool:
+        """Tell whether names follow at once: "the towns X, Y and Z"."""
+        name = self.names.get(at) if self.low[start] == "the" else None
+        return name is not None and name.known and self.low[name.last] in (",", "and")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from gazetteer.nearness import AREA_KM
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, COUNTRIES
-from gazetteer.town_parts import INSIDE, SITES
+from gazetteer.town_parts import AIRFIELDS, INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING
 from gazetteer.wording.lying import BESIDE, LYING, OFF, LyingRules
+from gazetteer.wording.measures import DASHES
+from gazetteer.wording.namewords import CALENDAR
 from gazetteer.wording.phrases import Phrase
 from gazetteer.wording.words import AREAS, DISTRICTS, PROVINCES, ROAD_WORDS, SETTLEMENTS
 
@@ -22,6 +24,9 @@ _COURSES = frozenset((*ROAD_WORDS.values(), "river", "border")) - {"axis"}
 _BRACKET = 8  # words in brackets behind a member of a list
 # What only a country holds: "In X province, Y fell" tells of Y in X.
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
+_WHEN = frozenset("yesterday today overnight early late last this during after before".split())
+_OF_SITE = frozenset(("in", "at", "on"))
+_OF_AIRFIELD = _OF_SITE | {"near", "outside"}
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
 _HOLDING = AREAS | {"country"}
@@ -70,20 +75,9 @@ class HolderRules(LyingRules):
 
     def _lying_in(self, phrase: Phrase, depth: int, *, sure: bool) -> Phrase:
         at = self._over_water(phrase)
-        if self.low[at] in ("in", "inside"):
-            outer = self.core(at + 1)
-        elif self.low[at] == "," and self.low[at + 1] == "in":
-            outer = self._in_land(at + 2)
-        elif self.low[at] == ",":
-            outer = self.all_lying(at + 1) or self._apposed(at + 1)
-            outer = outer or (self._told_of(phrase, at + 1) if sure else None)
-            outer = outer or (self.beside(at + 1) if _is_course(phrase) else None)
-        elif self.low[at] == "(":
+        if self.low[at] == "(":
             return self.bracketed(phrase)
-        elif _is_course(phrase):
-            outer = self.passed_by(at)
-        else:
-            outer = self._told_of(phrase, at) if sure else None
+        outer = self._told_behind(phrase, at, sure=sure)
         if outer is None or not (outer.heads or _is_from_capital(outer)):
             return phrase
         if self.low[at] == "," and _is_in_the_first(phrase, outer):
@@ -96,6 +90,30 @@ class HolderRules(LyingRules):
         return phrase._replace(
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
+
+    def _told_behind(self, phrase: Phrase, at: int, *, sure: bool) -> Phrase | None:
+        """Read what may hold a place, from the first word behind it."""
+        word = self.low[at]
+        if word in ("in", "inside"):
+            land = self.nearer_in(self.core(at + 1))
+            return land if land and land.heads else self._near(at) or land
+        if word == ",":
+            return self._set_off(phrase, at + 1, sure=sure)
+        if word in DASHES:
+            return None if self.tokens.glued[at + 1] else self.away(at + 1) or self.heading(at + 1)
+        if word == "of" and phrase.feature == "area" and phrase.relation is Relation.NEAR:
+            return self.core(at + 1)  # "the X area of Y"
+        if _is_course(phrase):
+            return self.passed_by(at)
+        return self._told_of(phrase, at) if sure else None
+
+    def _set_off(self, phrase: Phrase, at: int, *, sure: bool) -> Phrase | None:
+        """Read what may hold a place, behind a comma."""
+        if self.low[at] == "in":
+            return self.nearer_in(self._in_land(at + 1))
+        outer = self.all_lying(at) or self._apposed(phrase, at)
+        outer = outer or (self._told_of(phrase, at) if sure else None)
+        return outer or (self.beside(at) if _is_course(phrase) else None)
 
     def _over_water(self, phrase: Phrase) -> int:
         """Return where a bridge's river ends before its town: "the X bridge across the Y in Z"."""
@@ -111,7 +129,8 @@ class HolderRules(LyingRules):
         So is "the airport on the southern edge of X".
         """
         at, before = phrase.last, phrase.first - 1
-        where = ("in", "at", "on") if phrase.feature in SITES else ("in",)
+        where = _OF_AIRFIELD if phrase.feature in AIRFIELDS else _OF_SITE
+        where = where if phrase.feature in SITES else frozenset(("in",))
         stands = phrase.feature in SITES or phrase.feature in INSIDE
         if not stands or phrase.directions or self.low[at] not in where:
             return phrase
@@ -121,7 +140,8 @@ class HolderRules(LyingRules):
         town = self._town_of_site(at)
         if town is None or town.feature not in _TOWNS or town.relation is not Relation.AT:
             return phrase
-        sited = town._replace(first=phrase.first, feature=phrase.feature, evident=True)
+        sited = town._replace(first=phrase.first, feature=phrase.feature, evident=True,
+                              relation=phrase.relation, distance_km=phrase.distance_km)  # fmt: skip
         return self._lying_in(sited, depth, sure=True)
 
     def _town_of_site(self, at: int) -> Phrase | None:
@@ -137,6 +157,7 @@ class HolderRules(LyingRules):
         Who holds it may stand first: "X (government-controlled, 12 km from Y)".
         """
         at = self._behind_holder(phrase.last + 1)
+        at += self.low[at] == "in"
         beside = self.low[at] in BESIDE and self._told_of(phrase, at)
         outer = self.away(at) or beside or self.core(at)
         if outer is None or not outer.heads or self.low[outer.last] != ")":
@@ -153,7 +174,7 @@ class HolderRules(LyingRules):
         stands = last > at and self.low[last] in _HELD_BY and self.low[last + 1] == ","
         return last + 2 if stands else at
 
-    def _apposed(self, at: int) -> Phrase | None:
+    def _apposed(self, phrase: Phrase, at: int) -> Phrase | None:
         """Read what a comma may hang on a place and what says where that place is."""
         outer = self.away(at) or self.between(at) or self.heading(at)
         if outer:
@@ -163,7 +184,7 @@ class HolderRules(LyingRules):
             return None
         if self.low[at] == "the" and outer.feature in SETTLEMENTS:
             return None  # "In X province, the town of Y fell": no town holds what stands before
-        closed = self.low[outer.last] in CLOSING
+        closed = self.low[outer.last] in CLOSING or self._is_dated(phrase, outer.last)
         if self.low[outer.last] == "'s":
             return None
         plain = outer.relation is Relation.AT and not outer.feature
@@ -171,6 +192,16 @@ class HolderRules(LyingRules):
         if plain and self.low[goes_on] == "," and not self._ends_clause(goes_on):
             return None
         return outer if closed or not plain else None
+
+    def _is_dated(self, phrase: Phrase, at: int) -> bool:
+        """Tell whether a time closes an apposition: "in X, Y on Monday"; no list has two names.
+
+        But "A, X, Y on Monday" is one, and in "In X, Y on Monday fell" Y is what fell.
+        """
+        lead = phrase.first - 1
+        if self.low[lead] == "," or (lead >= 0 and self.tokens.opens[lead]):
+            return False
+        return self.low[at] in _WHEN or (self.low[at] == "on" and self.low[at + 1] in CALENDAR)
 
     def _in_land(self, at: int) -> Phrase | None:
         """Read "X, in Y province," and "X, in northern Y,"; but "in X, in Y province and in Z"."""
@@ -198,7 +229,9 @@ class HolderRules(LyingRules):
         area = phrase.relation is Relation.NEAR and phrase.feature == "area"  # "the X area near Y"
         if not area and phrase.relation not in (Relation.AT, Relation.TOWARD):
             return None
-        if all(name.known for name in phrase.names):
+        known = all(name.known for name in phrase.names)
+        site = known and phrase.heads != tuple(name.text for name in phrase.names)
+        if known and not site:
             return self._at_edge(phrase, at)
         start, apposed = at, self.low[at - 1] == ","
         if apposed and self.low[at] in ("a", "an", "the"):
@@ -208,6 +241,8 @@ class HolderRules(LyingRules):
         outer = self.lying(at, told=at > start)
         if outer is None or not outer.heads or outer.feature == "border":
             return None
+        if site and outer.relation not in OFF:
+            return None  # "the X bridge near Y", but "the X crossing between Y and Z" is known
         return None if apposed and self.low[outer.last] in ("and", "or") else outer
 
     def _at_edge(self, phrase: Phrase, at: int) -> Phrase | None:

@@ -6,6 +6,7 @@ from gazetteer.place import Relation
 from gazetteer.wording.cursor import phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
+from gazetteer.wording.words import DISTRICTS
 
 __all__ = ["BESIDE", "LYING", "OFF", "LyingRules"]
 
@@ -49,7 +50,9 @@ class LyingRules(OpeningRules):
         """Read ", near Z" and ", 5 km north of Z" behind the last name of a list."""
         if phrase.relation is not Relation.AT:
             return None
-        outer = self.lying(phrase.last + (self.low[phrase.last] == ","), told=False)
+        at = phrase.last + (self.low[phrase.last] == ",")
+        kind, behind = self.kind(self.adjectives(self.counted(at)))  # "A and B, two villages near"
+        outer = self.lying(behind if kind and self.is_plural(behind) else at, told=False)
         return outer if outer and outer.heads and outer.relation in OFF else None
 
     def all_lying(self, at: int) -> Phrase | None:
@@ -60,3 +63,11 @@ class LyingRules(OpeningRules):
         of += 2 * (self.low[of] == "of" and self.low[of + 1] in ("them", "which"))
         outer = self.lying(self.match(of, LYING) or of, told=True)
         return outer if outer and outer.heads else None
+
+    def nearer_in(self, land: Phrase | None) -> Phrase | None:
+        """Read "in Y province, 15 km north of Z": the second tells better, and the first where."""
+        if land is None or not land.heads or land.feature not in DISTRICTS:
+            return land
+        at = land.last + (self.low[land.last] == ",")
+        closer = self.away(at) or self.heading(at)
+        return closer._replace(within=land) if closer and closer.heads else land

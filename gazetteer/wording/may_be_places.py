@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gazetteer.kinds import FEATURE_WORDS
 from gazetteer.spellings.spelling import mixed_scripts
 from gazetteer.wording import words
-from gazetteer.wording.chunks import names_in_run, runs
+from gazetteer.wording.chunks import names_in_run, ordinary_opener, runs
 from gazetteer.wording.numbered import is_kilometre
 from gazetteer.wording.owners import tells_whose
 from gazetteer.wording.phrases import Name
@@ -36,7 +36,13 @@ def find_names(
     ``told`` are of those that are places by what is told of them.
     """
     if told:
-        alone = {first: last for first, last in told if (first, last) not in known}
+        own = {*known}  # "Strategic X fell" tells of X, where X is known
+        told = [
+            (first, last)
+            for first, last in told
+            if not ((first + 1, last) in own and ordinary_opener(tokens, first))
+        ]
+        alone = {first: last for first, last in told if (first, last) not in own}
         names = find_names(text, tokens, [*known, *told], blocked)
         return {at: _untold(name, alone.get(at)) for at, name in names.items()}
     known = [_without_kind(tokens, *_behind_in(tokens, *span)) for span in known]
@@ -52,7 +58,7 @@ def find_names(
         inside = [span for at in range(*run) if at in by_first for span in by_first[at]]
         for name in names_in_run(text, tokens, run, inside):
             covered.update(range(name.first, name.last))
-            other = _is_acronym(name) or _is_one_of_a_make(name, tokens)
+            other = _is_acronym(name, tokens) or _is_one_of_a_make(name, tokens)
             other = other or tells_whose(name, tokens)
             if not (screen.rejects(name.first, name.last) or other):
                 found[name.first] = _unmixed(name)
@@ -89,7 +95,11 @@ def _unmixed(name: Name) -> Name:
     return name._replace(known=False) if name.known and mixed_scripts(name.text) else name
 
 
-def _is_acronym(name: Name) -> bool:
+def _is_acronym(name: Name, tokens: Tokens) -> bool:
+    """Tell whether short capitals name no place; in "the town of GAO" they do."""
+    kind, of = tokens.low[name.first - 2], tokens.low[name.first - 1]
+    if of == "of" and kind in words.FEATURES and words.FEATURES[kind] in words.SETTLEMENTS:
+        return False
     letters = name.text.removesuffix("s")  # "attack UAVs"
     short = not name.known and letters.isupper() and len(letters) <= 6
     return short and not is_kilometre(letters)

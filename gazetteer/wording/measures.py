@@ -38,7 +38,8 @@ _QUALIFIED_AFTER = {
     ("-", "odd"): "about", ("-", "plus"): "least", ("-", "ish"): "about",
 }  # fmt: skip
 _FILLERS = phrases(
-    "away", "deep", "radius", "distance", "outside", "further", "farther", "off", "short", "inland",
+    "away", "out", "distant", "deep", "radius", "distance", "outside", "further", "farther", "off",
+    "short", "inland",
     "as the crow flies", "in a straight line", "by road", "by air", "downstream", "upstream",
     "up the road", "down the road", "up the coast", "down the coast",
 )  # fmt: skip

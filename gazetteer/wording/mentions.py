@@ -188,7 +188,7 @@ class _Reader:
             if self.low[items[-1].last] == "(":
                 items[-1] = self.grammar.bracketed(items[-1])
             at, word = self._joint(items[-1].last)
-            item = self.grammar.named(at) if word else None
+            item = self._member(at, first, word) if word else None
             later = self._later(items[-1].last) if item is None else 0
             if later and (item := self.grammar.named(later)):
                 item, word = (item if self._ends(item.last) else None), "and"
@@ -206,6 +206,12 @@ class _Reader:
         if last_word in ("", ",") and not self._is_bare_list(items):
             return [first]
         return as_told(items)
+
+    def _member(self, at: int, first: Phrase, word: str) -> Phrase | None:
+        """Read a further member; "near X and the town of Y." is near both, "in X" and in it."""
+        shares = first.shares and first.relation in _SHARED and word == "and"
+        item = self.grammar.kind_of(at) if shares else None
+        return item if item and self._ends(item.last) else self.grammar.named(at)
 
     def _is_bare_list(self, items: list[Phrase]) -> bool:
         """Tell whether three names or more fill a line behind a colon: "Under siege: A, B, C"."""
@@ -232,8 +238,7 @@ class _Reader:
 
     def _later(self, at: int) -> int:
         """Return the token after "and then" or after "on Sunday and", else 0."""
-        dated = self._is_dated(at)
-        at += 2 * dated
+        at += 2 * (dated := self._is_dated(at))
         then = self.low[at + 1] in _THEN
         return at + 1 + then if self.low[at] == "and" and (dated or then) else 0
 
@@ -287,6 +292,7 @@ class _Reader:
 
 
 _TELLS_ON = frozenset(", . of in on near with where that which at about some just held".split())
+_SHARED = frozenset((Relation.NEAR, Relation.TOWARD))
 _THEN = frozenset(("then", "later", "finally"))
 _CLOSES = frozenset((".", ",", ";", "", "\n", "before", "after"))
 _MET = frozenset("ambushed attacked shelled bombed mined located situated".split())

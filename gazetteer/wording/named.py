@@ -6,12 +6,12 @@ from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE, COUNTRIES
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 from gazetteer.wording import namewords, powerwords, words
-from gazetteer.wording.cursor import ARTICLES, CLOSING
+from gazetteer.wording.cursor import ARTICLES, CLOSING, MIDDLES
 from gazetteer.wording.measures import MeasureRules
 from gazetteer.wording.numbered import is_numeral
 from gazetteer.wording.phrases import Name, Phrase
 
-__all__ = ["NamedRules"]
+__all__ = ["MOST_OWNERS", "NamedRules"]
 
 _CLOSERS = frozenset(
     "and or but as on in at from to with by after before when while where which that who is "
@@ -28,13 +28,13 @@ _HELD_BY_THE_SECOND = PARTS_OF_TOWN - {"suburb"}  # "the Kharkiv suburb of X" li
 _PARTED = words.RURAL_WORDS | words.OUTSKIRTS_WORDS | frozenset(words.AREA_NOUNS)
 _MAIN = frozenset("main international only own".split())
 _IN = frozenset("in to from".split())
-_OWNERS = 2  # "Syria's Hama province's villages" and no deeper
+MOST_OWNERS = 2  # "Syria's Hama province's villages" and no deeper
 
 
 class NamedRules(MeasureRules):
     """A name with its kind, direction, part and owner."""
 
-    def kind_of(self, at: int, owners: int = _OWNERS) -> Phrase | None:
+    def kind_of(self, at: int, owners: int = MOST_OWNERS) -> Phrase | None:
         """Read "the strategic city of X", "University of X", "the village X"."""
         start, at = at, self.lead(at)
         at = self.adjectives(self.directions(at)[1])
@@ -49,7 +49,9 @@ class NamedRules(MeasureRules):
         of += self.low[of] == "the" and of > last
         if kind in ("centre", "suburb") and (plural or kind == "centre"):
             return None
-        if of == last and (kind in words.KEPT_IN_NAME or plural):
+        if of == last and (
+            kind in words.KEPT_IN_NAME or (plural and not self.lists_names(start, of))
+        ):
             return None
         if of == last and self.low[of] == "," and not plural:
             return self._renamed(start, kind, of + 1)
@@ -83,7 +85,7 @@ class NamedRules(MeasureRules):
             return None  # "the commander of the city, Abu X,": he is called so
         return Phrase(first=start, last=name.last, names=(name,), heads=(name.text,), feature=kind)
 
-    def named(self, at: int, owners: int = _OWNERS) -> Phrase | None:
+    def named(self, at: int, owners: int = MOST_OWNERS) -> Phrase | None:
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
         if self.low[at] == "that" and at + 1 in self.names:
             return None  # "said that X ..."
@@ -157,9 +159,11 @@ class NamedRules(MeasureRules):
         other, the gazetteer tells (``gazetteer.meaning.readings``).
         """
         kind, of = self.kind(phrase.last)
-        if kind in _LIVED_IN and phrase.feature in _PROVINCES and self.low[of] == "of" and owners:
+        held = kind in _LIVED_IN and phrase.feature in words.DISTRICTS
+        if held and self.low[of] == "of" and owners:
             town = self.named(of + 1, owners - 1)  # "the Kharkiv region town of X"
-            return town and town._replace(first=phrase.first, feature=kind, within=phrase)
+            return town and town._replace(first=phrase.first, feature=kind, within=phrase,
+                                          evident=True)  # fmt: skip
         if phrase.feature not in _LIVED_IN or self.low[phrase.last] != "of" or not owners:
             return None
         inner = self.named(phrase.last + 1, owners - 1)
@@ -190,13 +194,10 @@ class NamedRules(MeasureRules):
         return kind, last
 
     def _is_kept(self, name: Name, feature: str, last: int) -> bool:
-        return (
-            feature in words.KEPT_IN_NAME
-            and last > name.last
-            and (not self.is_plural(last) or self.tokens.capital[last - 1])
-        )
+        one = not self.is_plural(last) or self.tokens.capital[last - 1]
+        return feature in words.KEPT_IN_NAME and last > name.last and one
 
-    def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
+    def tail(self, phrase: Phrase, owners: int = MOST_OWNERS) -> Phrase:
         """Read what follows a name: "countryside", "'s outskirts", "'s Salamiyah district"."""
         at = phrase.last
         if self.low[at] in _NO_TAIL and self.low[at + 1] != "-":
@@ -223,7 +224,6 @@ class NamedRules(MeasureRules):
         )
 
     def _with_surroundings(self, phrase: Phrase, at: int) -> Phrase:
-        """Read "X and its outskirts"."""
         tail = self.part_word(self.adjectives(self.directions(at)[1]), bare=True)
         if tail is None or phrase.relation is not Relation.AT:
             return phrase
@@ -291,7 +291,7 @@ class NamedRules(MeasureRules):
             found = Relation.PART, "countryside", at + 1 + (self.low[at + 1] in ("area", "areas"))
         elif kind == "old city" and not bare:
             found = Relation.PART, kind, last
-        elif kind == "centre" or word in ("center", "centre", "heart", "middle"):
+        elif kind == "centre" or word in MIDDLES:
             found = Relation.PART, "centre", max(last, at + 1)
         elif word in words.AREA_NOUNS:
             found = Relation.NEAR if bare else Relation.PART, words.AREA_NOUNS[word], at + 1

@@ -9,7 +9,7 @@ from itertools import compress
 
 from gazetteer.states import COUNTRY_OF, DEMONYMS
 from gazetteer.wording import lengths, words
-from gazetteer.wording.cursor import ARTICLES
+from gazetteer.wording.cursor import ARTICLES, HOLDS, UNLISTED_BEHIND
 from gazetteer.wording.measures import ABBREVIATED, OPENS_DISTANCE
 from gazetteer.wording.related import GATES, INNER, RelatedRules
 from gazetteer.wording.roads import PAVED
@@ -17,6 +17,7 @@ from gazetteer.wording.tokens import HYPHENS
 
 __all__ = ["OpeningRules"]
 
+_UNLISTED = 3  # words between an article and its noun, the first of which no list holds
 _DIGITS = frozenset("0123456789")
 _OPENERS = words.OPENERS | DEMONYMS | {"to"}
 # What every expression holds: a name or one of these. A bracket may hold whatever it likes.
@@ -44,8 +45,8 @@ _PASSED = (
     | frozenset(wind.lower() for wind in ABBREVIATED)
     | frozenset(word for people in COUNTRY_OF for word in people.split())
     | frozenset("between pro anti from of off and or odd so plus ish nautical sea gate gates "
-                "doorstep doorsteps threshold very extreme supply further farther away deep "
-                "outside inland short as the crow flies straight by road air up down coast "
+                "doorstep doorsteps threshold very extreme supply further farther away out deep "
+                "distant outside inland short as the crow flies straight by road air up down coast "
                 "downstream upstream - – — ‑ , / & ) '".split())
 )  # fmt: skip
 
@@ -67,9 +68,23 @@ class OpeningRules(RelatedRules):
                 if at in named or low[at][0] in _DIGITS or self._opens(at):
                     found.append(at)
                 at -= 1
-                if at < 0 or at in grounds or not self._passes(at):
+                if at < 0 or at in grounds:
+                    break
+                if not self._passes(at):
+                    if ground not in named or low[at + 1] in HOLDS:
+                        found += self._article_before(at)
                     break
         return sorted(found)
+
+    def _article_before(self, at: int) -> list[int]:
+        """Return where the article of "the (once quiet) oil town of X" stands, if one does."""
+        low, capital = self.tokens.low, self.tokens.capital
+        for word in range(at, max(0, at - _UNLISTED), -1):
+            if capital[word] or not low[word].isalpha():
+                break
+            if low[word - 1] in UNLISTED_BEHIND:
+                return [word - 1]
+        return []
 
     def _doubles(self) -> set[int]:
         """Return where kinds of two words stand: "air base"."""

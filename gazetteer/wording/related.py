@@ -7,7 +7,7 @@ from itertools import product
 
 from gazetteer.place import Relation
 from gazetteer.wording import lengths, words
-from gazetteer.wording.cursor import ARTICLES, phrases
+from gazetteer.wording.cursor import ARTICLES, HOLDS, phrases
 from gazetteer.wording.measures import OPENS_DISTANCE
 from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Name, Phrase
@@ -21,10 +21,14 @@ GATES = frozenset(("gate", "gates", "doorstep", "doorsteps", "threshold"))
 _MIDWAY = phrases(
     "halfway",
     "half way",
+    "half - way",
     "midway",
+    "mid - way",
     "somewhere",
     "in",
 )
+_ROUGHLY = frozenset("about roughly almost approximately exactly".split())
+_HALFWAY = frozenset("halfway half midway mid".split())
 _TOWARD = phrases(
     "towards",
     "toward",
@@ -61,7 +65,9 @@ _NEAR = phrases(
     "beside",
     "close by",
     "in the surroundings of",
+    "the surroundings of",
     "in the environs of",
+    "the environs of",
     "a short distance from",
     "a stone's throw from",
     "within striking distance of",
@@ -95,7 +101,7 @@ INNER = frozenset(
 ) - words.DETERMINERS  # fmt: skip
 _FIRST_WORDS = {
     "away": OPENS_DISTANCE,
-    "between": frozenset((*_MIDWAY, *ARTICLES, "between")),
+    "between": frozenset((*_MIDWAY, *_ROUGHLY, *ARTICLES, "between")),
     "_gates": GATES | {"at", "to", "on", "the", "very"},
     "_toward": frozenset(_TOWARD),
     "_near": frozenset(_NEAR),
@@ -181,6 +187,8 @@ class RelatedRules(RoadRules, UnnamedRules):
                 return UnnamedRules.heading, NamedRules.named
             return self._of_name
         stop = self.lead(at)
+        if self.low[stop] == "of" and self.low[stop - 1] in HOLDS and stop > at:
+            return (UnnamedRules.stronghold,)
         if not (stop in self.names or self.low[stop] in _NOUNS or stop in self.codes):
             return (UnnamedRules.generic,) if self.low[stop][:1].isdigit() else ()
         return self._of_noun
@@ -204,19 +212,32 @@ class RelatedRules(RoadRules, UnnamedRules):
         inner = self.core(found.last)
         if inner is None or inner.distance_km:
             return None
-        relation = Relation.OFFSET if found.directions else Relation.DISTANCE
+        towards, last = found.directions, inner.last
+        if not towards:
+            towards, last = self._later_direction(last)
         return inner._replace(
             first=at,
-            relation=relation,
+            last=last,
+            relation=Relation.OFFSET if towards else Relation.DISTANCE,
             distance_km=found.distance_km,
-            directions=found.directions,
+            directions=towards,
             shares=True,
             evident=True,
         )
 
+    def _later_direction(self, at: int) -> tuple[tuple[str, ...], int]:
+        """Read "to the north" behind "15 km from X(,)"; but "to the north of Y" tells of Y."""
+        to = at + (self.low[at] == ",")
+        if self.low[to] != "to" or self.low[to + 1] != "the":
+            return (), at
+        towards, last = self.directions(to + 2)
+        alone = towards and self.low[last] not in ("of", "from") and last not in self.names
+        return (towards, last) if alone else ((), at)
+
     def between(self, at: int) -> Phrase | None:
         """Read "between A and B"."""
         start = at
+        at += self.low[at] in _ROUGHLY and self.low[at + 1] in _HALFWAY
         at = self.match(at, _MIDWAY) or at
         if self.low[at] in ARTICLES and self.low[at + 1] in words.AREA_NOUNS:
             at += 2

@@ -92,7 +92,7 @@ class RoadRules(NumberedRoadRules):
             return peoples
         if at in self.names and self.low[at] not in PAVED:
             return self._road_named(start, at)
-        at = self.adjectives(at)
+        at = self.lead(start)
         if self.low[at] in PAVED:
             at = self.adjectives(at + 1)
         return (
@@ -224,11 +224,13 @@ class RoadRules(NumberedRoadRules):
             if self.low[at] not in _DASHES and self.low[at] != "to":
                 break
             at += 1
+            if self.low[at] == "to" and self.low[at + 1] in _DASHES:
+                at += 2  # "the A-to-B road"
         return found
 
     def _ended(self, start: int, at: int, ends: list[Name]) -> Phrase | None:
         last = ends[-1].last
-        skip = last + (self.low[last] in words.ADJECTIVES)
+        skip = last + (self.low[last] in words.ADJECTIVES or self.low[last] in PAVED)
         word = self.low[skip]
         kind = words.ROAD_WORDS.get(word) or words.BORDER_WORDS.get(word)
         if not kind and word in ("line", "front", "direction") and len(ends) > 1:

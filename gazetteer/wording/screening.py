@@ -95,8 +95,9 @@ class Screen(Agents):
         )
 
     def _is_their_land(self, first: int) -> bool:
-        """Tell whether a province is called after a people: "in Shan State", "Amhara region"."""
-        return self.low[first + 1] in _LANDS and self.low[first] not in COUNTRY_OF
+        """Tell whether a province is called after a people: "Shan State", "the region of Afar"."""
+        of = self.low[first - 1] == "of" and self.low[first - 2] in _LANDS
+        return (of or self.low[first + 1] in _LANDS) and self.low[first] not in COUNTRY_OF
 
     def _is_organisation(self, first: int, last: int) -> bool:
         """Tell whether a word of an organisation stands in the name or right after it."""

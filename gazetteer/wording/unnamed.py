@@ -5,9 +5,9 @@ from __future__ import annotations
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF_PEOPLE
 from gazetteer.wording import words
-from gazetteer.wording.cursor import phrases
+from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.measures import ABBREVIATED
-from gazetteer.wording.named import NamedRules
+from gazetteer.wording.named import MOST_OWNERS, NamedRules
 from gazetteer.wording.phrases import Phrase
 
 __all__ = ["OF_HEADINGS", "OF_SIDES", "UnnamedRules"]
@@ -27,6 +27,10 @@ _IN_STREETS = frozenset("battle battles fight fights fighting clashes combat pro
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )
+_CALLED = frozenset(("called", "named", "known"))  # "the town called X" is X
+_BEHIND_TOWN = CLOSING | {"on", "after", "before", "yesterday", "overnight"}
+_SCORES = frozenset("dozen score couple handful number".split())
+_CENTRAL = frozenset(("central", "downtown"))
 _OWNERS = frozenset(("its", "their"))
 _OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
 _MOST_COUNTS = 6
@@ -54,7 +58,7 @@ class UnnamedRules(NamedRules):
         at = self.adjectives(at)
         if not towards and (shore := self._shore(start, at)):
             return shore
-        tail = self.part_word(at, bare=not towards)
+        tail = self._middle(at) or self.part_word(at, bare=not towards)
         if tail is None or tail[0] is Relation.NEAR or (not towards and tail[1] == ""
                                                         and tail[0] is Relation.PART):  # fmt: skip
             return None
@@ -72,10 +76,47 @@ class UnnamedRules(NamedRules):
             first=start,
             relation=relation,
             directions=towards,
-            feature=inner.feature or self._of_river(last) or ("" if feature == "area" else feature),
+            feature=self._kind_of_part(inner, feature) or self._of_river(last),
             shares=True,
             evident=True,
         )
+
+    def _middle(self, at: int) -> tuple[Relation, str, int] | None:
+        """Read "central parts", "the downtown area"."""
+        middle = self.low[at] in _CENTRAL and self.low[at + 1] in words.SECTION_WORDS
+        return (Relation.PART, "centre", at + 2) if middle and at not in self.names else None
+
+    def _kind_of_part(self, of: Phrase, part: str) -> str:
+        """Return the kind that counts: the part's for "the centre of the town of X", else X's."""
+        if part == "centre" and of.feature in words.SETTLEMENTS and of.heads:
+            return part
+        return of.feature or ("" if part == "area" else part)
+
+    def tail(self, phrase: Phrase, owners: int = MOST_OWNERS) -> Phrase:
+        """Read "the X's left bank" of a river, and what follows any other name."""
+        if self.low[phrase.last] == "'s" and self.low[phrase.first] == "the":
+            towards, at = self.directions(phrase.last + 1, self.names)
+            at += self.low[at] in words.SIDES
+            if self.low[at] in words.BANKS:
+                return phrase._replace(last=at + 1, relation=Relation.PART, directions=towards,
+                                       feature="river", evident=True)  # fmt: skip
+        return super().tail(phrase, owners)
+
+    def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
+        """Read "X's main town, Y," as Y, which X holds; what else X owns as all names do."""
+        kind, last = self.kind(self.adjectives(start))
+        town = self.names.get(last + 1) if self.low[last] == "," else None
+        named = kind in words.SETTLEMENTS and town is not None and not self.is_plural(last)
+        if not named or town is None or self.low[town.last] not in _BEHIND_TOWN:
+            return super()._owned(owner, start, towards, owners)
+        return Phrase(first=owner.first, last=town.last, names=(town,), heads=(town.text,),
+                      feature=kind, within=owner)  # fmt: skip
+
+    def stronghold(self, at: int) -> Phrase | None:
+        """Read "the rebel stronghold of X" as X."""
+        of = self.lead(at)
+        inner = self.kind_of(of + 1) or self.named(of + 1)
+        return inner and inner._replace(first=at, evident=True)
 
     def _shore(self, start: int, at: int) -> Phrase | None:
         """Read "the left bank of X" (a part of it) and "the coast of X" (near it)."""
@@ -97,8 +138,10 @@ class UnnamedRules(NamedRules):
     def heading(self, at: int) -> Phrase | None:
         """Read "(due) north of X" (beyond it) and "the (far) north of X" (a part of it)."""
         start = at
+        close = self.low[at] in words.EXACTLY  # "just (to the) north of X"
+        at += close
         at += 2 * (self.low[at] == "to" and self.low[at + 1] == "the")
-        at += self.low[at] in words.EXACTLY
+        at += not close and self.low[at] in words.EXACTLY
         part = self.low[at] in ("the", "in") and at == start
         at += part + (self.low[at] == "in" and self.low[at + 1] == "the")
         at += self.low[at] in _FAR
@@ -149,7 +192,8 @@ class UnnamedRules(NamedRules):
             last = max(last, at + 1)
             phrase = Phrase(first=start, last=last, feature=kind)
             tailed = self.tail(phrase)
-            return None if tailed == phrase and self.low[last] in words.COMPOUND_NOUNS else tailed
+            compound = tailed == phrase and self.low[last] in words.COMPOUND_NOUNS
+            return None if compound or self.low[last] in _CALLED else tailed
         tail = self.part_word(at, bare=not towards)
         if tail is None or tail[1] == "centre" or self.low[tail[2]] in words.COMPOUND_NOUNS:
             return None
@@ -174,6 +218,9 @@ class UnnamedRules(NamedRules):
     def counted(self, at: int) -> int:
         """Skip what counts: "several", "at least 12 of"."""
         for _ in range(_MOST_COUNTS):
+            more = self.low[at] == "more" and self.low[at + 1] == "than"
+            at += 2 * more
+            at += self.low[at] == "a" and self.low[at + 1] in _SCORES  # "more than a dozen"
             if self.low[at] not in words.QUANTIFIERS and not self.low[at].isdigit():
                 break
             at += 1 + (self.low[at + 1] == "of")

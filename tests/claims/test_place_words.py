@@ -37,3 +37,84 @@ def test_each_place_of_a_list_lies_in_the_sector_that_it_is_told_for() -> None:
         ("Bela",): "northeast of Kassa",
         ("Zalin",): "northwest of Maru",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels ambushed a convoy bound for Oru.", "toward: for Oru"),
+        ("Rebels attacked trucks carrying food to Oru.", "toward: to Oru"),
+        ("An army patrol heading for Oru came under attack on Monday.", "toward: for Oru"),
+        ("Rebels carried out an attack on a column moving to Oru.", "toward: to Oru"),
+        ("Rebels ambushed a convoy travelling from Oru to Bela.", "between: from Oru to Bela"),
+        ("Rebels ambushed a convoy bound for Oru near Bela.", "near: near Bela"),
+    ],
+)
+def test_who_is_met_on_the_way_to_a_place_is_not_in_it(text: str, place: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.place
+    assert f"{claim.place.relation.value}: {claim.place.text}" == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "The army advanced toward Oru and the nearby town of Bela.",
+            ["toward: toward Oru", "toward: the nearby town of Bela"],
+        ),
+        (
+            "Fighting broke out near Oru and the village of Bela on Monday.",
+            ["near: near Oru", "near: the village of Bela"],
+        ),
+        (
+            "Rebels fought near Oru and the town of Bela was shelled.",
+            ["near: near Oru", "at: the town of Bela"],
+        ),
+        ("The army advanced toward the airport at Oru.", ["toward: toward the airport at Oru"]),
+        ("The army closed in on the rebel stronghold of Oru.", ["at: the rebel stronghold of Oru"]),
+        ("Rebels captured the airport near Oru.", ["at: the airport near Oru"]),
+        ("Fighting broke out in the oil town of Oru.", ["at: the oil town of Oru"]),
+    ],
+)
+def test_a_place_keeps_the_relation_that_it_is_told_by(text: str, places: list[str]) -> None:
+    told = [claim.place for claim in claims_of(text) if claim.place]
+    assert [f"{place.relation.value}: {place.text}" for place in told] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Rebels captured Kazimbo, in Kassa province, 15 km north of Oru.", ["offset Oru"]),
+        ("Rebels captured Kazimbo – 15 km north of Oru – on Monday.", ["offset Oru"]),
+        ("Rebels captured the village of Kazimbo in the vicinity of Oru.", ["near Oru"]),
+        ("Rebels captured Kazimbo and Mulenga, two villages near Oru.", ["near Oru"] * 2),
+        ("Rebels captured the village of Kazimbo (in Oru district).", ["at Oru"]),
+        ("Rebels captured the Oru district village of Kazimbo.", ["at Oru"]),
+        ("Rebels attacked the Kazimbo area of Oru district.", ["at Oru"]),
+        ("Rebels captured the Kazimbo bridge near Oru.", ["near Oru"]),
+        ("Rebels captured Oru's largest town, Kazimbo.", ["at Oru"]),
+    ],
+)
+def test_a_name_that_nobody_knows_lies_where_the_words_about_it_say(
+    text: str, holders: list[str]
+) -> None:
+    told = [claim.place.within for claim in claims_of(text) if claim.place]
+    assert [f"{of.relation.value} {of.heads[0]}" for of in told if of] == holders
+    assert all(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels seized a hill overlooking Oru.", "near: overlooking Oru"),
+        ("Fighting continued on a ridge overlooking Oru.", "near: overlooking Oru"),
+        ("Fighting broke out in the hills above Oru.", "near: above Oru"),
+        ("Rebels attacked a bridge leading to Oru.", "toward: leading to Oru"),
+        ("The army cut the road leading to Oru.", "along: the road leading to Oru"),
+    ],
+)
+def test_who_takes_a_hill_above_a_town_takes_no_town(text: str, place: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.place
+    assert f"{claim.place.relation.value}: {claim.place.text}" == place

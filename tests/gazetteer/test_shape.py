@@ -148,3 +148,6 @@ def test_just_south_of_a_town_is_nearer_than_south_of_it():
     )
     assert HAMA.lat - near.lat < (HAMA.lat - far.lat) / 1.2
     assert near.uncertainty_m < far.uncertainty_m / 2
+    for words in ("just to the south of Hama", "an area just south of Hama"):
+        again = shape(parse_place(words), [HAMA], name="Hama")
+        assert again.uncertainty_m == near.uncertainty_m

@@ -82,7 +82,12 @@ def test_what_is_unknown_lies_where_the_text_says(
 
 @pytest.mark.parametrize(
     "text",
-    ["toward the Hama barracks", "toward the Gnarp market in Hama", "toward Hill 402 near Hama"],
+    [
+        "toward the Hama barracks",
+        "toward Hama's prison",
+        "toward the Gnarp market in Hama",
+        "toward Hill 402 near Hama",
+    ],
 )
 def test_who_heads_for_what_is_unknown_is_before_the_town_that_stands_in(
     curated: Gazetteer, text: str
@@ -138,6 +143,9 @@ def test_a_holder_too_wide_or_none_leaves_a_place_unresolved(curated: Gazetteer,
         ("Goma International Airport", "Goma"),
         ("University of Gondar", "Gondar"),
         ("Kupiansk railway station", "Kupiansk"),
+        ("Goma refugee camp", "Goma"),
+        ("Kuito army camp", "Kuito"),
+        ("Bunagana border post", "Bunagana"),
         ("Sinjar prison", "Sinjar"),
         ("Al-Shifa Hospital", "Al-Shifa"),  # whether that is a town is asked later
         ("mosque of Naqoura", "Naqoura"),

@@ -50,6 +50,7 @@ _SHOWING = frozenset(
 )
 # "Denied that civilians had died in the raid on X": there was one.
 _AMID, _HARMED = frozenset(("in", "during")), frozenset("killed died hurt harmed wounded".split())
+_COMPARED = frozenset("longer more less fewer further farther closer nearer".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -155,9 +156,12 @@ def _was_not(parsed: Parsed, low: int) -> bool:
 
 
 def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether what is done is done to nothing: "dropped no bombs", "took none of them"."""
+    """Tell whether what is done is done to nothing: "dropped no bombs", "took none of them".
+
+    "Attacked no more than 5 km from X", "attacked no fewer than ten posts" tell of deeds.
+    """
     behind = parsed.lower[trigger.first + 1 : trigger.last + 3]
-    return not _NONE.isdisjoint(behind[:-1]) and behind[-1] != "longer"
+    return not _NONE.isdisjoint(behind[:-1]) and behind[-1] not in _COMPARED
 
 
 def is_added(parsed: Parsed, trigger: Trigger) -> bool:

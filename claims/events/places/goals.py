@@ -27,6 +27,7 @@ OUT = frozenset(("from", "of"))
 """What leads to a place that is left."""
 _HEAR = frozenset(("hear", "heard", "hears"))
 _FIRED_FROM = 5  # words of "from its base in Y"
+_GOING_ON = frozenset(", ; and or to".split())
 _PARTING = frozenset(", ; and or to on at".split())
 _HOLDS = frozenset("in at near of inside within".split())
 
@@ -55,7 +56,7 @@ def goals_and_tails(
         return ([s for s in left if s.lead == "from"] or left or goals), []
     if action is Action.ATTACK and trigger.form.startswith("kill"):
         # "Ten were killed and the rest fled to X": nobody was killed there.
-        goals = [s for s in goals if not leads_on(s)]
+        goals = [s for s in goals if _is_there(parsed, trigger, s) or not leads_on(s)]
     if action is Action.ADVANCE and any(s.lead in _TOWARDS for s in goals):
         # "Advanced 300 metres from X towards Y": at neither, but that way.
         goals = [s for s in goals if s.mention.expression.relation is not Relation.DISTANCE]
@@ -66,6 +67,12 @@ def goals_and_tails(
     if action in _TAKES:
         goals = [s for s in _taken(goals) if not _lies_apart(parsed, trigger, s)]
     return (_without_aims(parsed, goals) if action is Action.DEPLOY else goals), tails
+
+
+def _is_there(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether "to the north of X" says where men were killed, and not where they went."""
+    off = spot.mention.expression.relation is Relation.OFFSET
+    return off and _GOING_ON.isdisjoint(parsed.lower[trigger.last + 1 : spot.first])
 
 
 def _without_aims(parsed: Parsed, goals: list[Spot]) -> list[Spot]:

@@ -69,6 +69,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     inside = (s for s in parsed.spots if start <= s.mention.start and s.mention.end <= stop)
     # What opens the clause is its subject, whatever the list before hangs on.
     own = [s for s in inside if not s.aside and (s.lead != "from" or (s.listed and s.first == low))]
+    own = _whole_list(parsed, own, low)
     if low and opener in _RELATIVE:
         own = specific(own)  # "X, where Chad has massed": Chad is who acts
     if all_of := all_of_them(parsed, trigger):
@@ -93,6 +94,17 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     told = one_of_two(parsed, trigger, run(near))
     # "X, Y and Z, where ten were killed": in the last of them.
     return [_itself(s) for s in (told[-1:] if opener == "where" else told)]
+
+
+def _whole_list(parsed: Parsed, own: list[Spot], low: int) -> list[Spot]:
+    """Add what stands before the last of a list in front: "In X, Y, and Z, rebels attacked"."""
+    if not (own and own[0].listed and own[0].first - low in (0, 1)):
+        return own
+    last = first = parsed.spots.index(own[0])
+    while first and parsed.spots[first].listed:
+        first -= 1
+    head = parsed.spots[first]
+    return [*parsed.spots[first:last], *own] if head.fronted and not head.aside else own
 
 
 def _among(parsed: Parsed, spots: list[Spot]) -> list[Spot]:

@@ -6,6 +6,7 @@ from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from gazetteer.place import Relation
 
 __all__ = ["runs_on"]
 
@@ -14,6 +15,9 @@ _BEGAN = frozenset(
     "began erupted broke started raged flared continued resumed lasted"
     " begins erupts breaks starts rages continues resumes".split()
 )
+_LYING = frozenset("lies lie lay is are was were sits sit stands stand".split())
+_SITUATED = frozenset("located situated about some just only at in on along roughly to the".split())
+_LIES = 3  # words between "lies" and a place: "is located in"
 
 
 def runs_on(parsed: Parsed, trigger: Trigger) -> int:
@@ -30,6 +34,8 @@ def runs_on(parsed: Parsed, trigger: Trigger) -> int:
         return parsed.clause(then[0].first)[1]  # "repelled rebels who tried to enter X"
     if did := effects(parsed, trigger):
         return did[1]
+    if lies := _where_it_lies(parsed, trigger, at):
+        return lies
     two = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["between"]  # "X and Y, which"
     at += two and parsed.lower[at : at + 1] == [","]
     relative = trigger.pattern.kind == "noun" and parsed.lower[at : at + 1] in (["that"], ["which"])
@@ -37,6 +43,22 @@ def runs_on(parsed: Parsed, trigger: Trigger) -> int:
     if not relative or (at - trigger.last > _RELATES and not two) or _BEGAN.isdisjoint(began):
         return high
     return parsed.clause(at + 1)[1]
+
+
+def _where_it_lies(parsed: Parsed, trigger: Trigger, at: int) -> int:
+    """Return where a clause ends that tells where what is hit or taken lies, 0 where none stands.
+
+    "Rebels captured a village that lies 9 km north of X": no other place is told of.
+    """
+    opener, verb, *behind = [*parsed.lower[at : at + 2 + _LIES], "", ""]
+    if opener not in ("that", "which") or verb not in _LYING:
+        return 0
+    placed = next((s for s in parsed.spots if s.first > trigger.last), None)
+    if placed is None or not at + 1 < placed.first <= at + 2 + len(behind):
+        return 0
+    between = parsed.lower[at + 2 : placed.first]
+    beside = placed.mention.expression.relation is not Relation.AT
+    return parsed.word_at(placed.mention.end - 1) if beside and _SITUATED.issuperset(between) else 0
 
 
 def _gap_end(parsed: Parsed, trigger: Trigger, low: int) -> int:

@@ -14,15 +14,19 @@ from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["met_as_it_went", "met_on_the_way", "moves_out", "sets_out"]
+__all__ = ["CONVOYS", "met_as_it_went", "met_on_the_way", "moves_out", "sets_out"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
-_GOING = frozenset(
+_MET = _FIRES | {Action.CAPTURE, Action.RECAPTURE}
+CONVOYS = frozenset(
     """
     convoy convoys column columns patrol patrols bus buses train trains truck trucks lorry lorries
-    vehicle vehicles motorcade travelling traveling heading driving moving going returning way
-    bound headed
+    vehicle vehicles motorcade
     """.split()
+)
+"""Who is met as often as they get anywhere."""
+_GOING = CONVOYS.union(
+    "travelling traveling heading driving moving going returning way bound headed".split()
 )
 _TAKING = frozenset((Action.ATTACK, Action.CAPTURE, Action.RECAPTURE))
 _STORMING = frozenset("broke break breaks stormed storm punched smashed".split())
@@ -58,13 +62,15 @@ def moves_out(parsed: Parsed, trigger: Trigger) -> bool:
 def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> list[Spot]:
     """Return places, the ends of a journey made one: "ambushed a convoy travelling from X to Y".
 
-    It was met somewhere between the two; and one "bound for Y near X" near X.
+    It was met somewhere between the two; one "bound for Y near X" near X; and one "bound for Y",
+    of which no more is told, on the way there.
     """
-    if trigger.pattern.action not in _FIRES or _GOING.isdisjoint(parsed.sentence.held):
+    if _GOING.isdisjoint(parsed.sentence.held) or trigger.pattern.action not in _MET:
         return list(spots)
     met = [spot for spot in spots if not _is_bound_for(parsed, trigger, spot)]
-    met = met or [_met_near(parsed, spot) or spot for spot in spots]
-    return [_between(parsed, spot) for spot in met] if "from" in parsed.sentence.held else met
+    if met or trigger.pattern.action not in _FIRES:
+        return met  # whoever seizes a convoy for X seizes no X
+    return [_met_near(parsed, spot) or _on_the_way(parsed, spot) for spot in spots]
 
 
 def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -83,30 +89,37 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 
 def _is_bound_for(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
-    """Tell whether those who are fired at only go to a place: "a convoy bound for X"."""
-    lead = parsed.lower[max(trigger.last + 1, spot.first - 1 - _FROM) : spot.first]
+    """Tell whether those who are met only go to a place: "a convoy bound for X (was ambushed)"."""
+    low = trigger.last + 1 if spot.first > trigger.last else 0
+    lead = parsed.lower[max(low, spot.first - 1 - _FROM) : spot.first]
     return spot.lead in _AHEAD and _has_name(spot) and not _GOING.isdisjoint(lead)
 
 
-def _between(parsed: Parsed, spot: Spot) -> Spot:
-    start = next((s for s in parsed.spots if s.first < spot.first and s.lead == "from"), None)
-    if start is None or spot.lead != "to" or not (_has_name(start) and _has_name(spot)):
-        return spot
-    end = parsed.word_at(start.mention.end - 1)
-    low = next(n for n in range(start.first, -1, -1) if parsed.lower[n] == "from")
-    goes = not _GOING.isdisjoint(parsed.lower[max(0, low - _FROM) : low])
-    if not goes or parsed.lower[end + 1 : spot.first] != ["to"]:
-        return spot
-    if near := _met_near(parsed, spot):
-        return near
+def _on_the_way(parsed: Parsed, goal: Spot) -> Spot:
+    """Return the way to a place: "for X" of "a convoy bound for X", or "from X to Y" as a whole."""
+    said, low = goal.mention, _led_by(parsed, goal.first, goal.lead)
+    heads, relation = said.expression.heads, Relation.TOWARD
+    start = next((s for s in parsed.spots if s.first < goal.first and s.lead == "from"), None)
+    if start is not None and _goes_from(parsed, start, goal):
+        low, relation = _led_by(parsed, start.first, "from"), Relation.BETWEEN
+        heads = (*start.mention.expression.heads, *heads)
     begin, shift = parsed.words[low].start, parsed.sentence.start
-    expression = replace(
-        spot.mention.expression,
-        text=parsed.sentence.text[begin - shift : spot.mention.end - shift],
-        heads=(*start.mention.expression.heads, *spot.mention.expression.heads),
-        relation=Relation.BETWEEN,
-    )
-    return spot._replace(mention=replace(spot.mention, start=begin, expression=expression))
+    text = parsed.sentence.text[begin - shift : said.end - shift]
+    told = replace(said.expression, text=text, heads=heads, relation=relation)
+    return goal._replace(mention=replace(said, start=begin, expression=told))
+
+
+def _led_by(parsed: Parsed, first: int, lead: str) -> int:
+    """Return where the preposition of a place stands."""
+    return next((n for n in range(first, -1, -1) if parsed.lower[n] == lead), first)
+
+
+def _goes_from(parsed: Parsed, start: Spot, goal: Spot) -> bool:
+    """Tell whether a journey is told by both its ends: "a convoy (travelling) from X to Y"."""
+    low = _led_by(parsed, start.first, "from")
+    goes = not _GOING.isdisjoint(parsed.lower[max(0, low - _FROM) : low])
+    between = parsed.lower[parsed.word_at(start.mention.end - 1) + 1 : goal.first]
+    return goes and goal.lead == "to" and between == ["to"] and _has_name(start)
 
 
 def _met_near(parsed: Parsed, goal: Spot) -> Spot | None:

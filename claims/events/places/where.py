@@ -24,6 +24,7 @@ from claims.events.places.ousted import tells_of_ousted
 from claims.events.places.runs_on import runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_as_it_went, met_on_the_way
+from claims.events.sentences.brackets import words_apart
 from claims.events.sentences.called import names_speaker, of_speaker, speech_start
 from claims.events.sentences.clause_words import AHEAD
 from claims.events.sentences.parse import Parsed
@@ -44,9 +45,10 @@ _NEXT = 24  # words after one of its places within which a further one still bel
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_ON = frozenset(("on", "against"))  # "strikes on a column nearing X"
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
-_HALFWAY = frozenset("halfway midway half somewhere".split())  # "between X and Y"
+_HALFWAY = frozenset("halfway half-way midway mid-way half somewhere".split())
 _APART = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _REGROUPS = frozenset("regroup redeploy refit rearm reorganise reorganize".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
@@ -179,7 +181,7 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         if found and not _REGROUPS.isdisjoint(parsed.lower[found[-1].first : spot.first]):
             break  # "pulled out of X to regroup in Y"
         last = found[-1].first if found else trigger.last
-        near = _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR)
+        near = words_apart(parsed.words, last, spot.first) <= (_NEXT if found else _FAR)
         if near and not names_speaker(parsed, trigger, spot):
             found.append(spot)
     return found
@@ -212,13 +214,13 @@ def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those who are fired at were bound: "bombed a column approaching X"."""
     clashes = trigger.pattern.action is Action.CLASH and "with" in parsed.sentence.held
-    if trigger.pattern.kind != "verb" or not (clashes or trigger.pattern.action in _FIRES):
+    noun = trigger.pattern.kind != "verb" and _ON.isdisjoint(parsed.lower[trigger.last + 1 :][:1])
+    if noun or not (clashes or trigger.pattern.action in _FIRES):
         return []
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
-    if then is None or then.first - trigger.last > _TARGET * (1 + clashes):
-        return met_as_it_went(parsed, trigger)
-    tried = parsed.lower[then.first - 2 : then.first] in _TRYING  # "a column trying to reach X"
-    if not (then.form.endswith("ing") or tried):
+    far = then is None or then.first - trigger.last > _TARGET * (1 + clashes)
+    # "A column nearing X", "a column trying to reach X"
+    if then is None or far or not (then.form.endswith("ing") or _tries(parsed, then)):
         return met_as_it_went(parsed, trigger)
     # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
     leaves = {"before"} if then.pattern.action is Action.RETREAT else set()
@@ -226,6 +228,10 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     met = following(parsed, then) if alone else []
     # "A column nearing X from Y", "a column fleeing X for Y"
     return [s for s in met if not (leads_on(s) if leaves else s.lead == "from")] or met
+
+
+def _tries(parsed: Parsed, then: Trigger) -> bool:
+    return parsed.lower[then.first - 2 : then.first] in _TRYING
 
 
 def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -245,18 +251,8 @@ def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
-    before = parsed.lower[trigger.first - 1] if trigger.first else ""
     stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith("ed")
-    return stands and before in scene().fighters
-
-
-def _apart(parsed: Parsed, first: int, last: int) -> int:
-    """Return how many words lie between two, without those in brackets."""
-    depth, count = 0, 0
-    for word in parsed.words[first:last]:
-        depth += (word.text == "(") - (word.text == ")")
-        count += depth == 0
-    return count
+    return stands and trigger.first > 0 and parsed.lower[trigger.first - 1] in scene().fighters
 
 
 def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> bool:
@@ -267,7 +263,7 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     if spot.lead or near or spot.listed or ":" in parsed.lower[trigger.last : trigger.last + 2]:
         return False  # "Under rebel control: X"
     beside = first or spot.first == trigger.last + 1
-    halfway = parsed.lower[spot.first] in _HALFWAY
+    halfway = not _HALFWAY.isdisjoint(parsed.lower[spot.first : spot.first + 2])
     if beside and (halfway or spot.mention.expression.relation in _APART):
         return False  # "a counterattack north of X", "clashes erupted 5 km from X"
     after = parsed.lower[trigger.last + 1 : trigger.last + 2]

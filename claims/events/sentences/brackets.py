@@ -9,7 +9,7 @@ from claims.number_words import ONE_TO_TEN
 from claims.words import Word
 from gazetteer.wording.words import DISTRICTS
 
-__all__ = ["is_no_clause"]
+__all__ = ["is_no_clause", "words_apart"]
 
 _MARKS = frozenset("():")
 _NAME = 4  # words of a name
@@ -51,3 +51,12 @@ def is_no_clause(lower: Sequence[str], tokens: Sequence[Word], number: int) -> b
 def _found(words: Sequence[str], mark: str, numbers: range) -> int:
     """Return the first of some numbers at which a mark stands, or -1."""
     return next((n for n in numbers if 0 <= n < len(words) and words[n] == mark), -1)
+
+
+def words_apart(words: Sequence[Word], first: int, last: int) -> int:
+    """Return how many words lie between two, without those in brackets."""
+    depth, count = 0, 0
+    for word in words[first:last]:
+        depth += (word.text == "(") - (word.text == ")")
+        count += depth == 0
+    return count

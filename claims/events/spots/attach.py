@@ -37,6 +37,11 @@ _LEADS = frozenset(
 _SKIPPED = word_list("skipped")
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+_OVERLOOKING = frozenset(("overlooking", "dominating"))
+_HIGH = frozenset(
+    "hill hills heights height ridge ridges mountain mountains peak peaks cliffs slopes".split()
+)
+_HALFWAY = frozenset("halfway half-way half midway mid-way".split())
 _NEXT_TO = frozenset(("bordering", "fronting", "facing"))
 _JOINTS = frozenset(("along with", "together with", "followed by"))
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
@@ -121,7 +126,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         described = (described or before) if tells else None
         spots.append(
             Spot(
-                mention=mention,
+                mention=_beside_it(sentence, mention, first),
                 first=first,
                 lead=lead,
                 aside=aside,
@@ -131,6 +136,23 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _beside_it(sentence: Sentence, mention: Mention, first: int) -> Mention:
+    """Return what lies by a place for "a hill overlooking X", "a bridge leading to X".
+
+    Who takes that takes no X.
+    """
+    said, before = mention.expression, sentence.lower[max(0, first - 2) : first]
+    above = before[-1:] == ["above"] and not _HIGH.isdisjoint(before)
+    leads = before == ["leading", "to"]
+    plain = said.relation is Relation.AT and len(said.heads) == 1
+    if not plain or not (above or leads or not _OVERLOOKING.isdisjoint(before[-1:])):
+        return mention
+    start = sentence.words[first - 1 - leads].start
+    text = sentence.text[start - sentence.start : mention.end - sentence.start]
+    relation = Relation.TOWARD if leads else Relation.NEAR
+    return replace(mention, start=start, expression=replace(said, text=text, relation=relation))
 
 
 def _measured(before: Spot | None) -> Spot | None:
@@ -241,7 +263,7 @@ def _lead(sentence: Sentence, first: int) -> str:
     """Return the preposition that a place hangs on: its own first word, or the one before it."""
     words = sentence.words
     behind = words[first + 1].lower if first + 1 < len(words) else ""
-    counts = words[first].lower in _ABOUT and is_count(behind)
+    counts = words[first].lower in _ABOUT and (is_count(behind) or behind in _HALFWAY)
     number = first if words[first].lower in _LEADS and not counts else first - 1
     number = _before_called(sentence.lower, number)
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):

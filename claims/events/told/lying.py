@@ -23,7 +23,7 @@ ROUND = frozenset(("surrounding", "controlling", "defending"))
 """Participles that describe the ground behind them as often as they tell of it."""
 _COUNTS = TWO_TO_TEN.union("several many dozens some".split())
 
-_LYING = frozenset("controlling commanding dominating sits sitting".split())
+_LYING = frozenset("controlling commanding dominating surrounding sits sitting".split())
 _COMMANDS = frozenset("commands controls dominates".split())  # "X, which commands the road to Y"
 _POSTS = frozenset("headquarters post posts centre center structure bunker".split())
 _LEFT_SO = re.compile(
@@ -48,6 +48,14 @@ _STATES = ("secure", "clear", *_DESERTED)
 _FOUND = frozenset("found find finds finding".split())
 _FOUND_REACH = 4  # words from "found" to "deserted": "found the two villages"
 _KEEPS = frozenset("keep keeps kept keeping".split())
+# What is done to who was there, and how who is there may be.
+_DONE_TO = frozenset("shot found seen hit struck driven taken held heard caught thrown".split())
+_STAY = frozenset(
+    """
+    positioned stationed located situated deployed based dug encamped camped massed gathered
+    concentrated reported halted stopped remaining standing waiting massing camping advancing moving
+    """.split()
+)
 _RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 
@@ -112,15 +120,17 @@ def are_captives(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether nobody holds: "a hill controlling the road", "X, which sits on", "command post".
+    """Tell whether nobody does it: "hills surrounding X", "X, which sits on", "command post".
 
     What stands right before is ground then, and no force: so it is in "X is about 5 km from Y".
     """
     if trigger.form in BE and not LENGTHS.isdisjoint(
         parsed.lower[trigger.last - 1 : trigger.last + 1]
     ):
+        before, words = trigger.first - 1, parsed.lower
+        before -= words[before] in ("which", "that") and words[before - 1] in scene().ground
         ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots if not s.lead)
-        return trigger.first - 1 in ends
+        return before < trigger.first - 1 or before in ends
     if trigger.form == "shell":  # "the tower, a 40-storey shell near X"
         return not _ONE.isdisjoint(parsed.lower[max(0, trigger.first - _HOUSE) : trigger.first])
     if trigger.form == "command":
@@ -137,8 +147,17 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def only_dates(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a distance is no news: "when it was 5 km from X", "is within 5 km of it"."""
-    far = trigger.form in BE and parsed.lower[trigger.last] in LENGTHS
+    """Tell whether a distance is no news: "when it was 5 km from X", "is within 5 km of it".
+
+    Nor is it that of who was hit there: "two were killed 5 km from X".
+    """
+    measure = parsed.lower[max(trigger.first, trigger.last - 1) : trigger.last + 1]
+    if trigger.form not in BE or LENGTHS.isdisjoint(measure):
+        return False
+    words = parsed.lower[trigger.first + 1 : trigger.last]
+    if any(word.endswith(("ed", "ing")) or word in _DONE_TO for word in words if word not in _STAY):
+        return True
+    far = parsed.lower[trigger.last] in LENGTHS
     within = "within" in parsed.lower[trigger.first + 1 : trigger.last]
     when = parsed.lower[max(0, trigger.first - 2) : trigger.first - 1] == ["when"]
     return far and (within or when)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.event import Event
+from claims.events.places.under_way import CONVOYS
 from claims.events.places.where import spots_behind
 from claims.events.sentences.passives import is_passive
 
@@ -11,6 +12,8 @@ __all__ = ["is_struck_on_its_way"]
 
 _MOVES = (Action.ADVANCE, Action.DEPLOY)
 _FIRES = (Action.STRIKE, Action.ATTACK)
+_MET = (*_FIRES, Action.CAPTURE, Action.RECAPTURE)
+_AHEAD = frozenset("for to toward towards between".split())
 _PARTING = frozenset(", ; : and but when where while before after".split())
 _OWN_POWER = (["own", "power"], ["own", "steam"])
 _RELATIVE = frozenset(("that", "which", "who"))
@@ -22,7 +25,7 @@ def is_struck_on_its_way(event: Event) -> bool:
     Nor does a ship that was hit advance: "was making for X under her own power".
     """
     parsed, trigger = event.parsed, event.trigger
-    if trigger.pattern.action in _MOVES and _is_a_wreck(event):
+    if trigger.pattern.action in _MOVES and (_is_a_wreck(event) or _is_met_going(event)):
         return True
     if trigger.pattern.action not in _MOVES or parsed.opener(trigger.first) not in _RELATIVE:
         return False
@@ -31,6 +34,18 @@ def is_struck_on_its_way(event: Event) -> bool:
     if hit is None or not _PARTING.isdisjoint(parsed.lower[trigger.last : hit.first]):
         return False
     return not spots_behind(parsed, trigger)
+
+
+def _is_met_going(event: Event) -> bool:
+    """Tell whether a participle says where those were bound who are met: "a convoy going to X"."""
+    parsed, trigger = event.parsed, event.trigger
+    if not trigger.form.endswith("ing") or parsed.lower[trigger.first - 1] not in CONVOYS:
+        return False
+    if _AHEAD.isdisjoint(parsed.lower[trigger.first + 1 : trigger.last + 2]):
+        return False  # "a convoy entering X"
+    met = (t.first for t in parsed.triggers if t.pattern.action in _MET)
+    spans = (sorted((first, trigger.first)) for first in met)
+    return any(_PARTING.isdisjoint(parsed.lower[low + 1 : high]) for low, high in spans)
 
 
 def _is_a_wreck(event: Event) -> bool:

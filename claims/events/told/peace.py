@@ -27,7 +27,9 @@ _SEATED = frozenset("district county municipal".split())  # "the county seat" is
 _WORKS_NEAR = 5  # words from "explosion" to what blew up by itself
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
-_AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
+_AMOUNTS = frozenset(
+    "quantities quantity amounts amount number numbers stocks tons tonnes cluster".split()
+)
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _SAID = frozenset("said says reported reports claimed confirmed announced that".split())
 _BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lava".split())

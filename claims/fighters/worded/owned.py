@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.fighters.named.full_names import full_name, slug
 from claims.fighters.phrase import Ground, Phrase
 from claims.fighters.worded.possessives import OWNERS, POSSESSIVES
+from gazetteer.wording.words import DIRECTIONS
 
 __all__ = ["BODIES", "step_owner"]
 
 BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
 """Units, which may go by a name of their own."""
 _SITES = frozenset(
-    "airfield airfields airbase airport airstrip defenders defences defenses garrison".split()
+    "airfield airfields airbase airport airstrip barracks defenders defences defenses"
+    " garrison".split()
 )
+_POSTS = frozenset("station stations post posts headquarters".split())
 _ARMIES = frozenset("army military police navy regime junta government".split())
 
 
@@ -74,10 +79,17 @@ def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.first, phrase.kind = number, "state"
         return
     word = ground.tokens.lower[number]
-    if named is None and ground.tokens.lower[phrase.last] in _SITES:
-        return  # "Maru's airfield" is the town's
+    if named is None and _is_a_towns(ground.tokens.lower[phrase.last - 1 : phrase.last + 2]):
+        return  # "Maru's airfield", "Maru's police station" and "Maru's northern side" are no man's
     person = number, "person", slug(word), word
     phrase.first, phrase.kind, phrase.side, phrase.name = named or person
+
+
+def _is_a_towns(words: Sequence[str]) -> bool:
+    """Tell whether a head, with the words beside it, is what a town has and no man."""
+    before, head, *behind = words
+    post = head == "police" and not _POSTS.isdisjoint(behind)
+    return head in _SITES or post or (head == "side" and before in DIRECTIONS)
 
 
 def _is_president(ground: Ground, number: int) -> bool:
