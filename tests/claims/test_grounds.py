@@ -35,7 +35,16 @@ def test_a_town_that_villages_are_told_by_holds_them() -> None:
     found = _grounds(
         "Rebel fighters attacked southeast of Oru near Bela and Tamra. They shelled Dorba."
     )
-    assert found == {"Bela": "the Oru sector", "Tamra": "the Oru sector", "Dorba": ""}
+    assert found == {"Bela": "southeast of Oru", "Tamra": "southeast of Oru", "Dorba": ""}
+
+
+def test_each_place_of_a_list_is_told_by_its_own_town() -> None:
+    found = _grounds(
+        "Rebel fighters attacked northeast of Oru near Bela and Tamra; northwest of Kasa near"
+        " Dorba."
+    )
+    oru, kasa = "northeast of Oru", "northwest of Kasa"
+    assert found == {"Bela": oru, "Tamra": oru, "Dorba": kasa}
 
 
 def test_the_next_sector_and_the_next_paragraph_end_it() -> None:

@@ -28,17 +28,6 @@ def test_what_is_told_of_all_members_of_a_list_is_no_part_of_the_last() -> None:
     assert [place.within and place.within.heads for place in places] == [("Kassa",)] * 2
 
 
-def test_each_place_of_a_list_lies_in_the_sector_that_it_is_told_for() -> None:
-    text = "Rebels attacked northeast of Kassa near Oru and Bela; northwest of Maru near Zalin."
-    places = {claim.place.heads: claim.place.within for claim in claims_of(text) if claim.place}
-    told = {heads: within and within.text for heads, within in places.items()}
-    assert told == {
-        ("Oru",): "northeast of Kassa",
-        ("Bela",): "northeast of Kassa",
-        ("Zalin",): "northwest of Maru",
-    }
-
-
 @pytest.mark.parametrize(
     ("text", "place"),
     [

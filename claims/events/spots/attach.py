@@ -20,7 +20,7 @@ from claims.events.spots.told_from import is_dateline, said_in
 from claims.number_words import is_count
 from claims.word_lists import word_list
 from claims.words import Sentence
-from gazetteer.place import PlaceExpression, Relation
+from gazetteer.place import Relation
 from gazetteer.states import COUNTRIES
 from gazetteer.wording.introduced import called_kind
 from gazetteer.wording.mentions import Mention
@@ -61,7 +61,6 @@ _BEFALLS = re.compile(
     r"\s+(?:(?:now|still|already|again|once|more|back|\w+ly)\s+)*(?:(?:\w+ed|taken|held|lost|overrun|"
     r"retaken|won|given\s+up|cut\s+off)\b|under\s|in\s+(?:\S+\s+){1,3}(?:hands|control)\b)"
 )
-_AT_OR_NEAR = (Relation.AT, Relation.NEAR)
 _IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
 _LANDS = frozenset(
     "province governorate oblast department district state county region mountains valley".split()
@@ -101,7 +100,6 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             two = before.mention.expression.relation is Relation.BETWEEN
             if two or between.lstrip().startswith(","):
                 before = described  # "X, a village near Y, and Z": Z goes on with X
-        mention = _in_sector(before, mention, between, listed=listed)
         own = _lead(sentence, first)
         if own == "with" and _is_absolute(sentence, mention):
             own = ""
@@ -161,21 +159,6 @@ def _measured(before: Spot | None) -> Spot | None:
     within = told.within if told else None
     set_off = within and told and f", {within.text}" in told.text
     return before if within and set_off and within.relation in AWAY else None
-
-
-def _in_sector(before: Spot | None, mention: Mention, between: str, *, listed: bool) -> Mention:
-    """Return a place with the side of a town before it: "northeast of X near Y and Z"."""
-    said = mention.expression
-    if before is None or said.within or not said.heads or said.relation not in _AT_OR_NEAR:
-        return mention
-    told = before.mention.expression
-    side: PlaceExpression | None = told
-    if listed:  # of a list only what the sector itself is told for: "northeast of X near Y and Z"
-        side = told.within if told.relation is Relation.NEAR else None
-    elif between.strip() or said.relation is Relation.AT:
-        return mention
-    sector = side is not None and side.relation is Relation.OFFSET
-    return replace(mention, expression=replace(said, within=side)) if sector else mention
 
 
 def _set_beside(spot: Spot, mention: Mention) -> Spot:

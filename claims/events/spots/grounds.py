@@ -56,34 +56,31 @@ class Grounds:
         if place.is_front:
             self._front = place
         ground = self._front or province
-        if not place.heads or place.within or place.ground or place is ground:
+        if not (ground and place.heads) or place.within or place.ground or place is ground:
             return spot
-        return _grounded(spot, ground)
+        return spot._replace(
+            mention=replace(spot.mention, expression=replace(place, ground=ground))
+        )
 
 
 def _by_town(spots: Sequence[Spot]) -> Sequence[Spot]:
-    """Return villages on the ground of the town they are told by: "north of X near Y and Z"."""
+    """Return villages as in the part of the land they are told by: "north of X near Y and Z"."""
     found: list[Spot] = []
-    town: PlaceExpression | None = None
+    side: PlaceExpression | None = None
     for before, spot in zip((None, *spots), spots, strict=False):
         if before and _lies_off(before) and _is_beside(before, spot):
-            town = _sector(before.mention.expression.heads)
+            side = before.mention.expression
         elif not spot.listed:
-            town = None
-        found.append(_grounded(spot, town))
+            side = None
+        found.append(_held_in(spot, side))
     return found
 
 
-def _sector(heads: tuple[str, ...]) -> PlaceExpression:
-    text = f"the {heads[0]} sector"
-    return PlaceExpression(text=text, heads=heads, relation=Relation.NEAR, feature_word="sector")
-
-
-def _grounded(spot: Spot, ground: PlaceExpression | None) -> Spot:
+def _held_in(spot: Spot, side: PlaceExpression | None) -> Spot:
     place = spot.mention.expression
-    if not ground or not place.heads or place.within:
+    if not side or not place.heads or place.within:
         return spot
-    return spot._replace(mention=replace(spot.mention, expression=replace(place, ground=ground)))
+    return spot._replace(mention=replace(spot.mention, expression=replace(place, within=side)))
 
 
 def _is_beside(before: Spot, spot: Spot) -> bool:

@@ -48,7 +48,7 @@ def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     if trigger.pattern.action is Action.RETREAT and _leaves_a_body(parsed, trigger):
         return True
-    if trigger.pattern.action is Action.ADVANCE and _flees(parsed, trigger):
+    if trigger.pattern.kind == "verb" and _flees(parsed, trigger):
         return True
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
@@ -81,7 +81,7 @@ def _leaves_a_body(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _flees(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a border or river is crossed in flight: "crossed into Chad to flee fighting"."""
-    if _IN_FLIGHT.isdisjoint(parsed.sentence.held):
+    if trigger.pattern.action is not Action.ADVANCE or _IN_FLIGHT.isdisjoint(parsed.sentence.held):
         return False
     _, high = parsed.clause(trigger.last)
     behind = parsed.lower[trigger.last + 1 : high + 1]
