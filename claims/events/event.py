@@ -51,6 +51,18 @@ _NOWHERE = re.compile(
     r"|\bin\s+the\s+(?:far\s+)?(?:north|south|east|west|centre|center)(?=\s+(?:while|as|and|but)\b|[,.;])",
     re.IGNORECASE,
 )
+# Words of which a sentence holds one wherever the patterns above match.
+_FLOWN = frozenset(
+    """
+    drone drones missile missiles rocket rockets uav uavs strike strikes attack attacks
+    """.split()
+)
+_ANYWHERE = frozenset(
+    """
+    without unspecified undisclosed elsewhere everywhere countrywide nationwide country territory
+    territories land interior hinterland rest north south east west centre center
+    """.split()
+)
 # "Denied that soldiers had entered Kyrgyz territory"
 _ON_SOIL = re.compile(r"\s+(?-i:[A-Z])\w+(?:['’]s)?\s+(?:territory|soil|airspace|waters)\b")
 _FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNORECASE)
@@ -224,4 +236,6 @@ def withholds_place(event: Event) -> bool:
     behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
     part = _IN_PART.match(text, behind)  # a part of the land, and not the town told of before
     part = part or _ON_SOIL.match(text, behind)
-    return bool(part or _NOWHERE.search(text) or _LAUNCHED.search(text))
+    held = event.parsed.sentence.held
+    shots = not _FLOWN.isdisjoint(held) and _LAUNCHED.search(text)
+    return bool(part or shots or (not _ANYWHERE.isdisjoint(held) and _NOWHERE.search(text)))

@@ -25,6 +25,7 @@ _BEGAN = re.compile(
 _LAUNCHED = re.compile(
     rf"\b(?:began|started|launched|opened|mounted)\b[^.;]{{0,40}}?\b{_WAGED}\b", re.IGNORECASE
 )
+_BEGUN = frozenset("began begun started erupted launched opened mounted out".split())
 # "The offensive entered its third day", "on Tuesday, the third day of the offensive".
 _NTH = r"(?P<nth>[a-z]+|\d{1,2}(?:st|nd|rd|th))\sday\b"
 _ENTERED = re.compile(
@@ -46,8 +47,10 @@ def begun(parsed: Parsed, today: date, before: Begun | None) -> Begun | None:
     if "day" in parsed.sentence.held and (since := _counted_back(parsed, today)):
         return since
     days = [t.day for t in parsed.times if t.day and not t.last]
+    if not days or _BEGUN.isdisjoint(parsed.sentence.held):
+        return before
     text = parsed.sentence.text
-    match = (_BEGAN.search(text) or _LAUNCHED.search(text)) if days else None
+    match = _BEGAN.search(text) or _LAUNCHED.search(text)
     return Begun(days[0], _kind(match["waged"])) if match and days[0] else before
 
 

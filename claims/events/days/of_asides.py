@@ -13,10 +13,13 @@ __all__ = ["is_of_aside", "is_of_pact", "is_of_relative"]
 _SINCE = 6  # words from "since" to a day
 _ASIDES = RELATIVE | {"since"}
 # What was signed on a day: nothing goes on from there but the peace.
+_MADE = (
+    "agreed signed brokered reached struck concluded announced negotiated mediated declared".split()
+)
+_SIGNS = frozenset(_MADE)  # sought before the pattern, which takes longer
 _SIGNED = re.compile(
     r"\b(?:truce|cease-?fire|armistice|accords?|agreements?|deal|pact|treaty)\s+"
-    r"(?:agreed|signed|brokered|reached|struck|concluded|announced|negotiated|mediated|declared)"
-    r"\b[^.;,]*$",
+    rf"(?:{'|'.join(_MADE)})\b[^.;,]*$",
     re.IGNORECASE,
 )
 
@@ -40,4 +43,6 @@ def is_of_aside(parsed: Parsed, t: TimeMention) -> bool:
 
 def is_of_pact(parsed: Parsed, t: TimeMention) -> bool:
     """Tell whether a day is that on which a peace was made: "a truce signed last week"."""
+    if _SIGNS.isdisjoint(parsed.sentence.held):
+        return False
     return _SIGNED.search(parsed.sentence.text[: t.start - parsed.sentence.start]) is not None
