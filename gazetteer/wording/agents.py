@@ -25,6 +25,7 @@ _DESCRIBED = 16  # words of what describes a place between commas
 _AUXILIARIES = frozenset(("has", "had", "have"))
 _GIFTS = frozenset("its his her their a an the another one fresh more new".split())
 _JOINTS = frozenset((",", "and", "or"))
+_UNDERGONE = frozenset("by again overnight twice".split())
 _MOST_JOINED = 6
 _NOT_YET = frozenset("not never also already now".split())
 _DEEDS = frozenset("captured recaptured attacked seized ambushed shelled bombed abducted".split())
@@ -202,7 +203,8 @@ class Agents(People):
             word = self.low[at]
             leads = word in _AUXILIARIES and self.low[at + 1] in _SAID_OR_DONE
             at += leads or word in _ADVERBS or word.endswith("ly")
-        return self.low[at]
+        undergone = self.low[at + 1] in _UNDERGONE and "by" in self.low[at + 1 : at + 4]
+        return "" if undergone else self.low[at]  # a headline's "X attacked by rebels"
 
     def _speaks(self, first: int, last: int) -> bool:
         """Tell whether the name says something: "Moscow said", but not "officials in Kyiv said"."""
@@ -254,8 +256,7 @@ class Agents(People):
 
     def _is_one_of_many(self, first: int, last: int) -> bool:
         """Tell whether the name is one of three countries or more that do something together."""
-        start, stop = first, last
-        count = 1
+        start, stop, count = first, last, 1
         while (last_of := self._joint_before(start)) and count <= _MOST_JOINED:
             start = last_of[0]
             count += 1
@@ -273,8 +274,8 @@ class Agents(People):
         at -= self.low[at] == ","
         if at == first - 1:
             return None
-        return next((run for run in self.runs_at(at) if run[1] == at + 1
-                     and self._is_state(*run)), None)  # fmt: skip
+        runs = (run for run in self.runs_at(at) if run[1] == at + 1 and self._is_state(*run))
+        return next(runs, None)
 
     def _joint_after(self, last: int) -> tuple[int, int] | None:
         at = last + (self.low[last] == ",")
@@ -282,9 +283,8 @@ class Agents(People):
         if at == last:
             return None
         at += self.low[at] == "the"
-        return next(
-            (run for run in self.runs_at(at) if run[0] == at and self._is_state(*run)), None
-        )
+        runs = (run for run in self.runs_at(at) if run[0] == at and self._is_state(*run))
+        return next(runs, None)
 
 
 # Whoever stands before one of these is not told by it to act.
