@@ -264,3 +264,18 @@ def test_an_old_day_goes_on_where_a_sentence_takes_up_what_was_told(
     text: str, expected: str
 ) -> None:
     assert days(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Insurgents shelled the town of Bela.", "12-04"),
+        ("The command, which speaks for all, said on Thursday its men had left Bela.", "12-05"),
+        ("Insurgents, who had come on Tuesday, shelled the town of Bela.", "12-04"),
+    ],
+)
+def test_the_day_before_the_report_goes_on_until_another_is_told(
+    second: str, expected: str
+) -> None:
+    text = f"Rebels took the town of Oru on Wednesday.\n\n{second} They attacked the town of Maru."
+    assert days(text)[-1] == expected

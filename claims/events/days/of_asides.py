@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.times.time_mention import TimeMention
@@ -25,8 +27,15 @@ _SIGNED = re.compile(
 
 
 def is_of_relative(parsed: Parsed, t: TimeMention) -> bool:
-    """Tell whether a day is only that of a relative clause: "near X, where they won on Monday,"."""
-    return parsed.opener(parsed.word_at(t.start)) in RELATIVE
+    """Tell whether a day is only that of a relative clause: "near X, where they won on Monday,".
+
+    In "the command, which speaks for all, said on Monday" it is that of the words.
+    """
+    number = parsed.word_at(t.start)
+    if parsed.opener(number) not in RELATIVE:
+        return False
+    told = pairwise(parsed.lower[parsed.clause(number)[0] : number])
+    return not any(mark == "," and is_speech(word) for mark, word in told)
 
 
 def is_of_aside(parsed: Parsed, t: TimeMention) -> bool:
