@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claims.claim import Action
+from claims.events.places.under_way import met_as_it_went
 from claims.events.places.where import spots_behind
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
@@ -29,7 +30,9 @@ def fires_on(parsed: Parsed, trigger: Trigger, told: Collection[Trigger]) -> boo
     before = [t for t in before if t.first < trigger.first]
     if not (fires and before) or _has_own_subject(parsed, trigger, before):
         return False
-    return all(spot.unnamed for spot in spots_behind(parsed, trigger))
+    # "Beat off an assault on X and hit a convoy as it left Y"
+    own = spots_behind(parsed, trigger) or met_as_it_went(parsed, trigger)
+    return all(spot.unnamed for spot in own)
 
 
 def _has_own_subject(parsed: Parsed, trigger: Trigger, before: Collection[Trigger]) -> bool:
