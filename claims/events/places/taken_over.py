@@ -42,6 +42,7 @@ _PLAIN = frozenset(
     "government army military rebel loyalist regime separatist insurgent opposition guerrilla"
     " militia some hundreds thousands its their".split()
 )
+_BESIDE = (["alongside"], ["beside"])  # "it fights alongside the army": wherever that is
 
 
 def taken_over(event: Event) -> tuple[Placed, ...]:
@@ -74,8 +75,9 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     known_ground = known_ground or (goes_at_a_time(event) and event.action is Action.ADVANCE)
     by_make = hits_by_make(event)
     known_ground = known_ground or by_make
-    plunders = event.trigger.form.startswith(PLUNDERS)  # "they looted shops": anywhere
-    if plunders or (event.trigger.pattern.place and not known_ground):
+    anywhere = event.trigger.form.startswith(PLUNDERS)  # "they looted shops"
+    anywhere = anywhere or parsed.lower[event.trigger.last + 1 :][:1] in _BESIDE
+    if anywhere or (event.trigger.pattern.place and not known_ground):
         return ()
     known = bool(actor and actor.side) or says_there(event) or answers_fire_there(event)
     known = known or by_make or fires_at_what_was_seen(parsed, event.trigger)
