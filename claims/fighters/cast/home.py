@@ -150,7 +150,9 @@ def home_of(
     if own is not None:
         intruder = _of_intruder(units, phrases, own) if own else ""
         return intruder or own or _of_dateline(units, theatre)
-    named = (unit for unit in units if unit.kind in _LANDS)
+    seats = {u.last + 2 for u in units if u.kind == "capital" and u.first < _DATELINE}
+    # Where a report is written says little, and nothing twice: "OSLO, Norway (AP)".
+    named = (u for u in units if u.kind == "capital" or (u.kind in _LANDS and u.first not in seats))
     told = [u.side for u in named if read.lower[u.last + 1 : u.last + 2] not in _BORDERS]
     counts = Counter(side for side in told if side)
     for visitor in (visitors := _of_visitors(units, phrases, read)):
