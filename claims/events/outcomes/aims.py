@@ -12,7 +12,7 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["came_to_nothing", "is_goal", "is_kept", "is_told_of"]
+__all__ = ["PROMPTED", "came_to_nothing", "is_goal", "is_kept", "is_told_of", "spur_of"]
 
 _MANAGED = frozenset(
     """
@@ -55,7 +55,7 @@ _SEIZED = frozenset("took taking seized".split())
 _LEFT = frozenset(("had", "left"))
 _FORCED = 7  # words of "had no other choice but to"
 # "Took X, prompting the army to shell the town": it did, unless it is calls that were prompted.
-_PROMPTED = frozenset(
+PROMPTED = frozenset(
     """
     prompted prompting prompts provoked provoking caused causing led leading compelled compelling
     obliged obliging forced forcing lead prompt compel oblige force cause
@@ -142,7 +142,7 @@ def _is_forced(near: list[str], lead: list[str]) -> bool:
 
 def _is_prompted(parsed: Parsed, first: int) -> bool:
     """Tell whether fighters were prompted to do it; what "could prompt" them is to come."""
-    spur = _spur(parsed, first)
+    spur = spur_of(parsed, first)
     if spur is None:
         return False
     return (MODALS | NOT | {"to"}).isdisjoint(parsed.lower[max(0, spur - 3) : spur])
@@ -150,15 +150,15 @@ def _is_prompted(parsed: Parsed, first: int) -> bool:
 
 def came_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether fighters were not prompted to do it: "has not led the army to leave X"."""
-    spur = _spur(parsed, trigger.first)
+    spur = spur_of(parsed, trigger.first)
     return spur is not None and not NOT.isdisjoint(parsed.lower[max(0, spur - 3) : spur])
 
 
-def _spur(parsed: Parsed, first: int) -> int | None:
+def spur_of(parsed: Parsed, first: int) -> int | None:
     """Return the verb that tells what made fighters act: "prompting the army to leave X"."""
     words, to = parsed.lower, first - 1
     spurs = range(to - 2, max(0, to - _FORCED), -1)
-    spur = next((n for n in spurs if words[n] in _PROMPTED), None)
+    spur = next((n for n in spurs if words[n] in PROMPTED), None)
     if spur is None or words[to] != "to" or not _NOUN_ENDS.isdisjoint(words[spur + 1 : to]):
         return None
     acts = to - 1 in parsed.armed or words[to - 1] in scene().weapons
