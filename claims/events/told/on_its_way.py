@@ -43,7 +43,12 @@ def _is_met_going(event: Event) -> bool:
         return False
     if _AHEAD.isdisjoint(parsed.lower[trigger.first + 1 : trigger.last + 2]):
         return False  # "a convoy entering X"
-    met = (t.first for t in parsed.triggers if t.pattern.action in _MET)
+    # Behind it they are met if the verb is passive: "a column heading for X captured Y"
+    met = (
+        t.first
+        for t in parsed.triggers
+        if t.pattern.action in _MET and is_passive(parsed, t) is (t.first > trigger.first)
+    )
     spans = (sorted((first, trigger.first)) for first in met)
     return any(_PARTING.isdisjoint(parsed.lower[low + 1 : high]) for low, high in spans)
 
