@@ -12,7 +12,15 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["PROMPTED", "came_to_nothing", "is_goal", "is_kept", "is_told_of", "spur_of"]
+__all__ = [
+    "PROMPTED",
+    "came_to_nothing",
+    "is_goal",
+    "is_kept",
+    "is_prompted",
+    "is_told_of",
+    "spur_of",
+]
 
 _MANAGED = frozenset(
     """
@@ -61,6 +69,7 @@ PROMPTED = frozenset(
     obliged obliging forced forcing lead prompt compel oblige force cause
     """.split()
 )
+_NOT_SO = NOT.union("nearly almost rarely hardly".split())
 _NOUN_ENDS = frozenset("for from by on , ; that".split())  # "prompted calls for the army to"
 _SENT = frozenset("sent dispatched scrambled sending".split())
 _CHOICE = frozenset("choice option alternative".split())
@@ -103,7 +112,7 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.lower[low:first]
     used = any(pair in _USED for pair in pairwise(words))
     near = parsed.lower[max(0, first - _FORCED) : first]
-    came_about = _came_about(words, lead) or _is_forced(near, lead) or _is_prompted(parsed, first)
+    came_about = _came_about(words, lead) or _is_forced(near, lead) or is_prompted(parsed, first)
     flew = trigger.pattern.action is Action.STRIKE and _were_sent(words)
     flew = flew and "but" not in parsed.lower[trigger.last :]
     return not (used or came_about or flew) and _RESULTS.isdisjoint(words)
@@ -140,18 +149,18 @@ def _is_forced(near: list[str], lead: list[str]) -> bool:
     return forced and not _LEFT.isdisjoint(near) and MODALS.isdisjoint(near)
 
 
-def _is_prompted(parsed: Parsed, first: int) -> bool:
+def is_prompted(parsed: Parsed, first: int) -> bool:
     """Tell whether fighters were prompted to do it; what "could prompt" them is to come."""
     spur = spur_of(parsed, first)
     if spur is None:
         return False
-    return (MODALS | NOT | {"to"}).isdisjoint(parsed.lower[max(0, spur - 3) : spur])
+    return (MODALS | _NOT_SO | {"to"}).isdisjoint(parsed.lower[max(0, spur - 3) : spur])
 
 
 def came_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether fighters were not prompted to do it: "has not led the army to leave X"."""
     spur = spur_of(parsed, trigger.first)
-    return spur is not None and not NOT.isdisjoint(parsed.lower[max(0, spur - 3) : spur])
+    return spur is not None and not _NOT_SO.isdisjoint(parsed.lower[max(0, spur - 3) : spur])
 
 
 def spur_of(parsed: Parsed, first: int) -> int | None:

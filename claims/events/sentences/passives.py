@@ -35,6 +35,7 @@ _MEANS = frozenset(
     sea air road land boat boats ship helicopter helicopters train night foot stealth storm force
     """.split()
 )
+_FAR = LENGTHS - {"foot"}
 _LENGTH = 7  # words of "by between one and three kilometres"
 _PARTICIPLES = frozenset(
     """
@@ -110,7 +111,8 @@ def _names_who_did_it(parsed: Parsed, trigger: Trigger) -> bool:
     by = trigger.last + 1
     behind = parsed.lower[by + 1 : by + _LENGTH]
     force = next((n for n in range(len(behind)) if by + 1 + n in parsed.armed), len(behind))
-    if not _MEANS.isdisjoint(behind[:1]) or not LENGTHS.isdisjoint(behind[:force]):
+    means = not _MEANS.isdisjoint(behind[:1]) and force > 1  # but "by foot soldiers"
+    if means or not _FAR.isdisjoint(behind[:force]):
         return False
     return not any(t.start == parsed.words[by].start for t in parsed.times)
 
@@ -209,7 +211,7 @@ def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
     if first.first > 1 and any(map(str.isalpha, parsed.lower[: first.first])):
         return False  # but "04:20 - X shelled"
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
-    ends = not behind or behind[0] in _CLOSES
+    ends = not behind or behind[0] in _CLOSES or behind == ["by"]  # "X taken by storm"
     acts = any(m.start < first.mention.end for m in parsed.actors)
     number = trigger.first - 1
     while number > 0 and _MEASURE.match(parsed.lower[number]):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Status
 from claims.claimants.speech import is_speech
-from claims.events.outcomes.aims import PROMPTED, spur_of
+from claims.events.outcomes.aims import PROMPTED, is_prompted, spur_of
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.idle import is_idle
 from claims.events.outcomes.undone import attempt_noun
@@ -74,9 +74,14 @@ def governed(parsed: Parsed, trigger: Trigger) -> Status | str | None:
 
 
 def _came_of(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
-    """Tell whether what was asked for was done: "pressure forced the army to leave X"."""
-    spur = trigger.first if trigger.form in PROMPTED else spur_of(parsed, trigger.first)
-    return spur is not None and cue.first < spur < cue.last and parsed.lower[cue.last] == "to"
+    """Tell whether what was asked for or feared came about: "pressure forced X to leave Y".
+
+    So in "threats of sanctions led the army to leave Y", but not in "could lead the army to".
+    """
+    if trigger.form in PROMPTED:
+        return cue.first < trigger.first < cue.last and parsed.lower[cue.last] == "to"
+    spur = spur_of(parsed, trigger.first)
+    return spur is not None and cue.first < spur and is_prompted(parsed, trigger.first)
 
 
 def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
