@@ -31,6 +31,7 @@ _DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged chased for
 _PUSHED = frozenset(("pushed", "thrown"))
 AT = frozenset("near in at outside around".split())
 _WHENCE = AT.union("out back off from".split())
+_APART = frozenset(", ; : and but while as".split())
 _DONE_TO_MEN = (Action.PUSH_BACK, Action.HOLD, Action.ATTACK, Action.ENCIRCLE)
 ENDS: tuple[list[str], ...] = ([], ["."], [";"])
 _FULL_STOPS = (["."], ["!"], ["?"], ['"'], ["”"])
@@ -99,4 +100,6 @@ def _is_done_by(parsed: Parsed, trigger: Trigger) -> bool:
     by = parsed.lower.index("by", trigger.last)
     placed = any(parsed.word_at(m.end - 1) == by - 1 for m in parsed.places)
     whom = not parsed.armed.isdisjoint(range(trigger.first, by))
-    return placed and not whom and not parsed.armed.isdisjoint(range(by + 1, by + _NEAR))
+    force = next((n for n in range(by + 1, by + _NEAR) if n in parsed.armed), by)
+    led = force > by and _APART.isdisjoint(parsed.lower[by:force])  # no "by day, and soldiers"
+    return placed and led and not whom
