@@ -112,4 +112,6 @@ def denies_own(clause: str, speaker: str | None, told: Told, finder: ActorFinder
     if speaker is None or not _BLAMED.search(clause):
         return None
     fires = any(speaker in deed.sides for deed in told.deeds if deed.action in FIRES)
-    return speaker if fires or speaker == finder.at_home else None
+    # A state of whose war with groups nothing is told may be the one that is bombed
+    groups = any(not finder.is_state(side) for side in finder.sides)
+    return speaker if fires or (groups and speaker == finder.at_home) else None

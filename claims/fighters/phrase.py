@@ -12,6 +12,7 @@ from claims.fighters.tokens import Tokens
 from geo.geodesy import COMPASS
 
 __all__ = [
+    "NO_OBJECTS",
     "Ground",
     "Phrase",
     "bound",
@@ -43,9 +44,9 @@ _SKIP = frozenset(("(", ")"))
 # What a state or a group does, or has done to it: "the army attacks X", "army attacks on X".
 _DOES = frozenset("attacks strikes raids attack strike raid".split())
 # Capitals behind such a word that name no object: "Chad strikes Monday", "Army Attacks Kill Ten".
-_NO_OBJECTS = frozenset(
+NO_OBJECTS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday kill kills killed hit hits wound"
-    " injure leave target destroy cause continue".split()
+    " injure leave target destroy cause continue kidnap claim rock shake".split()
 )
 _FIRES = frozenset(
     "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
@@ -133,7 +134,7 @@ class Ground:
         word = lower[number] if number < len(lower) else "."
         if word == "shelling":  # "with the army shelling X"; but "army shelling Monday"
             behind = number + 1
-            return not self.tokens.capital(behind) or lower[behind] in _NO_OBJECTS
+            return not self.tokens.capital(behind) or lower[behind] in NO_OBJECTS
         return word in self.words.attributive and not (word in _DOES and self._does(number))
 
     def _does(self, number: int) -> bool:
@@ -142,7 +143,7 @@ class Ground:
         following = self.tokens.lower[behind] if behind < len(self.tokens.lower) else "."
         if following in _OBJECTS:
             return True
-        if not self.tokens.lower[number].endswith("s") or following in _NO_OBJECTS:
+        if not self.tokens.lower[number].endswith("s") or following in NO_OBJECTS:
             return False
         sided = following in self.words.sided or behind in self.by_first
         return sided or following[:1].isdigit() or self.tokens.capital(behind)

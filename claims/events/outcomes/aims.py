@@ -12,7 +12,15 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["came_to_nothing", "is_goal", "is_kept", "is_told_of"]
+__all__ = [
+    "PROMPTED",
+    "came_to_nothing",
+    "is_goal",
+    "is_kept",
+    "is_prompted",
+    "is_told_of",
+    "spur_of",
+]
 
 _MANAGED = frozenset(
     """
@@ -55,12 +63,13 @@ _SEIZED = frozenset("took taking seized".split())
 _LEFT = frozenset(("had", "left"))
 _FORCED = 7  # words of "had no other choice but to"
 # "Took X, prompting the army to shell the town": it did, unless it is calls that were prompted.
-_PROMPTED = frozenset(
+PROMPTED = frozenset(
     """
     prompted prompting prompts provoked provoking caused causing led leading compelled compelling
     obliged obliging forced forcing lead prompt compel oblige force cause
     """.split()
 )
+_NOT_SO = NOT.union("nearly almost rarely hardly".split())
 _NOUN_ENDS = frozenset("for from by on , ; that".split())  # "prompted calls for the army to"
 _SENT = frozenset("sent dispatched scrambled sending".split())
 _CHOICE = frozenset("choice option alternative".split())
@@ -103,7 +112,7 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.lower[low:first]
     used = any(pair in _USED for pair in pairwise(words))
     near = parsed.lower[max(0, first - _FORCED) : first]
-    came_about = _came_about(words, lead) or _is_forced(near, lead) or _is_prompted(parsed, first)
+    came_about = _came_about(words, lead) or _is_forced(near, lead) or is_prompted(parsed, first)
     flew = trigger.pattern.action is Action.STRIKE and _were_sent(words)
     flew = flew and "but" not in parsed.lower[trigger.last :]
     return not (used or came_about or flew) and _RESULTS.isdisjoint(words)
@@ -140,25 +149,25 @@ def _is_forced(near: list[str], lead: list[str]) -> bool:
     return forced and not _LEFT.isdisjoint(near) and MODALS.isdisjoint(near)
 
 
-def _is_prompted(parsed: Parsed, first: int) -> bool:
+def is_prompted(parsed: Parsed, first: int) -> bool:
     """Tell whether fighters were prompted to do it; what "could prompt" them is to come."""
-    spur = _spur(parsed, first)
+    spur = spur_of(parsed, first)
     if spur is None:
         return False
-    return (MODALS | NOT | {"to"}).isdisjoint(parsed.lower[max(0, spur - 3) : spur])
+    return (MODALS | _NOT_SO | {"to"}).isdisjoint(parsed.lower[max(0, spur - 3) : spur])
 
 
 def came_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether fighters were not prompted to do it: "has not led the army to leave X"."""
-    spur = _spur(parsed, trigger.first)
-    return spur is not None and not NOT.isdisjoint(parsed.lower[max(0, spur - 3) : spur])
+    spur = spur_of(parsed, trigger.first)
+    return spur is not None and not _NOT_SO.isdisjoint(parsed.lower[max(0, spur - 3) : spur])
 
 
-def _spur(parsed: Parsed, first: int) -> int | None:
+def spur_of(parsed: Parsed, first: int) -> int | None:
     """Return the verb that tells what made fighters act: "prompting the army to leave X"."""
     words, to = parsed.lower, first - 1
     spurs = range(to - 2, max(0, to - _FORCED), -1)
-    spur = next((n for n in spurs if words[n] in _PROMPTED), None)
+    spur = next((n for n in spurs if words[n] in PROMPTED), None)
     if spur is None or words[to] != "to" or not _NOUN_ENDS.isdisjoint(words[spur + 1 : to]):
         return None
     acts = to - 1 in parsed.armed or words[to - 1] in scene().weapons

@@ -24,6 +24,8 @@ _DOWN = frozenset((("shot", "down"), ("brought", "down"), ("taken", "down"), ("d
 _DOWN = _DOWN | {("destroyed", "before"), ("destroyed", "mid-air"), ("destroyed", "by")}
 _DEFENCES = frozenset("air mid-air midair flight they it defences defenses anti-aircraft".split())
 _PARTS = frozenset("most some many half several part".split())  # the others arrived
+_ARRIVE = frozenset("hit struck killed landed injured wounded others but damaged".split())
+_DEBRIS = frozenset("debris wreckage fragments shrapnel".split())  # of what did not arrive
 _WHOLE = frozenset("all each both".split())
 _MARKS = frozenset(", ; but while".split())
 _SUBJECT, _TOWARDS = 6, 16  # words of "all but one of the 18 armed", "by X at Y and Z overnight"
@@ -66,12 +68,14 @@ def brought_down(parsed: Parsed, trigger: Trigger) -> int | None:
 def _where_downed(words: Sequence[str]) -> int:
     """Return how many words behind "launched" what was launched "was shot down", 0 for never."""
     for at, word in enumerate(words[1:-1], 1):
-        if word in _MARKS:
+        if word in _MARKS or word in _ARRIVE:
             return 0
         downs = word in _DOWNED or (word, words[at + 1]) in _DOWN
         aloft = word != "destroyed" or not _DEFENCES.isdisjoint(words[at + 2 : at + 4])
         if downs and aloft and not BE.isdisjoint(words[max(0, at - 3) : at]):
-            return at
+            # "Were shot down but two hit a house"
+            hit = not _ARRIVE.isdisjoint(words[at:]) and _DEBRIS.isdisjoint(words[at:])
+            return 0 if hit else at
     return 0
 
 

@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 
 from claims.events.sentences.clause_words import BE, JOINED, LENGTHS
+from claims.events.sentences.lacking_be import AT, ENDS, TAKEN, lacks_be
 from claims.events.sentences.parse import Parsed
 from claims.fighters.behind import is_verb
 from claims.lexicon import Trigger
-from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
 
 __all__ = ["are_caught", "is_passive"]
@@ -21,8 +21,6 @@ _STATES = frozenset(
 _MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
 _CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
 _MEN = frozenset("comrades colleagues men".split())
-_AT = frozenset("near in at outside around".split())
-_ENDS: tuple[list[str], ...] = ([], ["."], [";"])
 _MARKS = frozenset('"“”')
 _CLOSING = (['"'], ["”"])  # 'speaks of "two posts destroyed" by the army'
 _HAVE = frozenset("has have had".split())
@@ -37,6 +35,7 @@ _MEANS = frozenset(
     sea air road land boat boats ship helicopter helicopters train night foot stealth storm force
     """.split()
 )
+_FAR = LENGTHS - {"foot"}
 _LENGTH = 7  # words of "by between one and three kilometres"
 _PARTICIPLES = frozenset(
     """
@@ -48,37 +47,17 @@ _ADVERB = re.compile(
     r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
 )
 
-_HIT = frozenset("ambushed attacked raided torched burnt burned looted shelled bombed hit".split())
-# "14 rebels killed in X": nobody kills without an object; "killed at least 14" has one.
-_DEAD = frozenset(("killed", "gunned", "martyred"))
-_FELL = frozenset("in near at during outside by as after when , .".split())
-_COUNTED = ONE_TO_TEN | frozenset(
-    "dozens scores hundreds several many commander leader chief soldier policeman officer".split()
-)
-_COUNTS = frozenset("least most many much wounded injured captured".split())
-_GOODS = frozenset(
-    """
-    bus buses car cars truck trucks lorry lorries vehicle vehicles ambulance ambulances boat boats
-    minibus taxi church mosque school clinic hospital market village villages houses homes shops
-    """.split()
-)
-_TAKEN = frozenset("captured seized taken retaken recaptured destroyed shelled bombed".split())
 _CHANGED = frozenset(
     "captured seized taken retaken recaptured liberated freed overrun occupied abandoned".split()
 )
 _UNDONE = frozenset("overrun severed cut wiped driven expelled ousted evicted beaten".split())
-_ENDS_IT = _CLOSES | _AT | {"and"}
+_ENDS_IT = _CLOSES | AT | {"and"}
 _SUBJECT = 8  # words of "and their last supply lines to the coast"
-_PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
-_BEFORE = (["before"], ["while"], ["when"])
 _SHOTS = frozenset("missile missiles rocket rockets drone drones projectile projectiles".split())
 _SENT = frozenset("fired launched lobbed sent".split())
 _MEETS = frozenset(
     "intercepted intercept intercepts downed down destroyed destroy detected tracked".split()
 )
-_DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged chased forced".split())
-_PUSHED = frozenset(("pushed", "thrown"))
-_FULL_STOPS = (["."], ["!"], ["?"], ['"'], ["”"])
 _MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
 
 
@@ -106,38 +85,9 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = be and number not in parsed.armed  # "IS shelled X"
     be = be or _shares_be(parsed, trigger) or _gaps_be(parsed, trigger)
     be = be or _is_met_in_headline(parsed, trigger) or are_caught(parsed, trigger)
-    be = be or (trigger.form in _DEAD and _are_counted_dead(parsed, trigger, after))
-    be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
-    be = be or _is_taken(parsed, trigger) or _are_shots(parsed, trigger)
+    be = be or lacks_be(parsed, trigger, after) or _are_shots(parsed, trigger)
     be = be or _is_set_off(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
-
-
-def _are_counted_dead(parsed: Parsed, trigger: Trigger, after: list[str]) -> bool:
-    """Tell whether a headline counts or ranks the dead: "14 rebels killed in X"."""
-    if not after or after[0] not in _FELL or not _COUNTS.isdisjoint(after[1:]):
-        return False
-    if after[0] in _AT and after[1:] != ["cold"] and parsed.armed.issuperset(range(trigger.first)):
-        return True  # "Rebels killed in X"
-    lead = parsed.lower[max(0, trigger.first - _NEAR) : trigger.first]
-    return any(word in _COUNTED or word[:1].isdigit() for word in lead)
-
-
-def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a list of events leaves out "was": "bus and two cars ambushed near X"."""
-    behind, at = parsed.lower[trigger.last + 1 : trigger.last + 2], trigger.first - 1
-    if trigger.form == "destroyed" and (behind in _PLACED or behind in _BEFORE):
-        return parsed.lower[at] in _GOODS or at in parsed.armed  # "army tank destroyed at X"
-    if trigger.form not in _HIT or behind not in _PLACED:
-        return False
-    return parsed.lower[at] in _GOODS and trigger.first > 0
-
-
-def _is_taken(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a headline leaves out "was": "Chad says 19 Libyan posts captured"."""
-    before, behind = parsed.lower[trigger.first - 1], parsed.lower[trigger.last + 1 :]
-    ground = trigger.first > 0 and before in scene().ground
-    return ground and trigger.form in _TAKEN and behind in _ENDS
 
 
 def _is_set_off(parsed: Parsed, trigger: Trigger) -> bool:
@@ -156,27 +106,13 @@ def _are_shots(parsed: Parsed, trigger: Trigger) -> bool:
     return shots and trigger.form in _SENT and not _MEETS.isdisjoint(parsed.lower[: trigger.first])
 
 
-def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those before a verb are driven out: "army says rebels driven from X".
-
-    "Rebels pushed out of X" is so in a headline, and set off: "the rebels, pushed out of X, fled".
-    """
-    first = trigger.first
-    behind = parsed.lower[first + 1 : first + 3]
-    whence = behind[:1] in (["from"], ["out"])
-    set_off = first > 1 and parsed.lower[first - 1] == "," and first - 2 in parsed.armed
-    if first and trigger.form in _PUSHED and (whence or behind == ["back", "from"]):
-        titled = first - 1 in parsed.armed and parsed.lower[-1:] not in _FULL_STOPS
-        return set_off or titled
-    return trigger.form in _DRIVEN and whence and (set_off or first - 1 in parsed.armed)
-
-
 def _names_who_did_it(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "by" leads in an agent, not means, a day or a length: "advanced by 3 km"."""
     by = trigger.last + 1
     behind = parsed.lower[by + 1 : by + _LENGTH]
     force = next((n for n in range(len(behind)) if by + 1 + n in parsed.armed), len(behind))
-    if not _MEANS.isdisjoint(behind[:1]) or not LENGTHS.isdisjoint(behind[:force]):
+    means = not _MEANS.isdisjoint(behind[:1]) and force > 1  # but "by foot soldiers"
+    if means or not _FAR.isdisjoint(behind[:force]):
         return False
     return not any(t.start == parsed.words[by].start for t in parsed.times)
 
@@ -190,7 +126,7 @@ def _is_met_in_headline(parsed: Parsed, trigger: Trigger) -> bool:
     if _is_headed_by_force(parsed, trigger, behind):
         return True
     counted = "with" in parsed.lower[max(0, trigger.first - _NEAR) : trigger.first]
-    if trigger.form not in _MET or not (counted or behind in _ENDS):
+    if trigger.form not in _MET or not (counted or behind in ENDS):
         return False
     low, _ = parsed.clause(trigger.first)
     nouns = (t for t in parsed.triggers if t.pattern.kind == "noun" and low <= t.first)
@@ -200,7 +136,7 @@ def _is_met_in_headline(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_headed_by_force(parsed: Parsed, trigger: Trigger, behind: list[str]) -> bool:
     """Tell whether a headline tells what befalls a force: "Rebels repelled near X"."""
     befalls = trigger.form in _MET or trigger.form in _CAUGHT
-    placed = bool(behind) and behind[0] in _AT
+    placed = bool(behind) and behind[0] in AT
     heads = befalls and placed and parsed.armed.issuperset(range(trigger.first))
     return heads and not _has_late_object(parsed, trigger)
 
@@ -212,7 +148,7 @@ def are_caught(parsed: Parsed, trigger: Trigger) -> bool:
     """
     cut_off = trigger.form == "cut" and parsed.lower[trigger.last] == "off"
     ends = parsed.lower[trigger.first + 1 : trigger.last + 2]  # "trapped in" is one event's words
-    placed = not _AT.isdisjoint(ends[-2:])
+    placed = not AT.isdisjoint(ends[-2:])
     men = trigger.first - 1 in parsed.armed or parsed.lower[trigger.first - 1] in _MEN
     if not (placed and men) or not parsed.armed.isdisjoint(range(*(trigger.gap or (0, 0)))):
         return False  # "trapped soldiers in X"
@@ -262,7 +198,7 @@ def _gaps_be(parsed: Parsed, trigger: Trigger) -> bool:
     if not any(a in BE and _is_participle(b) for a, b in pairwise(lead)):
         return False
     if trigger.first - 1 in parsed.armed and parsed.lower[trigger.first - 1] not in ground:
-        return trigger.form in _TAKEN or trigger.form in _CAUGHT or trigger.form in _UNDONE
+        return trigger.form in TAKEN or trigger.form in _CAUGHT or trigger.form in _UNDONE
     named = any(parsed.word_at(m.end - 1) == trigger.first - 1 for m in parsed.places)
     return named or not ground.isdisjoint(word.removesuffix("s") for word in between)
 
@@ -275,7 +211,7 @@ def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
     if first.first > 1 and any(map(str.isalpha, parsed.lower[: first.first])):
         return False  # but "04:20 - X shelled"
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
-    ends = not behind or behind[0] in _CLOSES
+    ends = not behind or behind[0] in _CLOSES or behind == ["by"]  # "X taken by storm"
     acts = any(m.start < first.mention.end for m in parsed.actors)
     number = trigger.first - 1
     while number > 0 and _MEASURE.match(parsed.lower[number]):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Status
 from claims.claimants.speech import is_speech
+from claims.events.outcomes.aims import PROMPTED, is_prompted, spur_of
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.idle import is_idle
 from claims.events.outcomes.undone import attempt_noun
@@ -54,7 +55,7 @@ _DENYING = (
 def governed(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
     for cue in reversed(parsed.statuses):
-        if is_idle(parsed, cue, trigger):
+        if is_idle(parsed, cue, trigger) or _came_of(parsed, cue, trigger):
             continue
         if cue.last >= trigger.first:
             # "Kept on retreating from X", and no "bans a withdrawal from X"
@@ -70,6 +71,17 @@ def governed(parsed: Parsed, trigger: Trigger) -> Status | str | None:
             continue
         return _tried(parsed, cue, trigger)
     return None if attempt_noun(parsed, trigger.first) is None else "attempt"
+
+
+def _came_of(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what was asked for or feared came about: "pressure forced X to leave Y".
+
+    So in "threats of sanctions led the army to leave Y", but not in "could lead the army to".
+    """
+    if trigger.form in PROMPTED:
+        return cue.first < trigger.first < cue.last and parsed.lower[cue.last] == "to"
+    spur = spur_of(parsed, trigger.first)
+    return spur is not None and cue.first < spur and is_prompted(parsed, trigger.first)
 
 
 def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

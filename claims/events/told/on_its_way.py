@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.event import Event
+from claims.events.parties.sufferers import suffers
 from claims.events.places.under_way import CONVOYS
 from claims.events.places.where import spots_behind
 from claims.events.sentences.passives import is_passive
@@ -43,7 +44,13 @@ def _is_met_going(event: Event) -> bool:
         return False
     if _AHEAD.isdisjoint(parsed.lower[trigger.first + 1 : trigger.last + 2]):
         return False  # "a convoy entering X"
-    met = (t.first for t in parsed.triggers if t.pattern.action in _MET)
+    # Behind it they are met if they suffer it: "a column heading for X captured Y"
+    met = (
+        t.first
+        for t in parsed.triggers
+        if t.pattern.action in _MET
+        and (is_passive(parsed, t) or suffers(t)) is (t.first > trigger.first)
+    )
     spans = (sorted((first, trigger.first)) for first in met)
     return any(_PARTING.isdisjoint(parsed.lower[low + 1 : high]) for low, high in spans)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from claims.fighters.forces import force_words
 from claims.fighters.named.full_names import DEEDS
 from claims.fighters.names import Unit
+from claims.fighters.phrase import NO_OBJECTS
 from claims.fighters.tokens import Tokens
 
 __all__ = ["acts", "is_charged", "pushes_on"]
@@ -27,10 +28,11 @@ _MOVED = frozenset("led prompted forced compelled obliged pushed".split())
 _FIGHTS = DEEDS | frozenset(
     "pulled pulls withdrawn moved redeployed invaded massed shells bombs attacks captures".split()
 )
-_NO_OBJECT = frozenset(
+# Where no object follows, it befell the town, or it is a noun: "Oslo bombs kill ten".
+_NO_OBJECT = NO_OBJECTS.union(
     """
     by in on at from near again overnight with during for as after before since and or when while
-    yesterday today . , ; :
+    yesterday today . , ; : last all heavily hard repeatedly early late without amid despite until
     """.split()
 )
 _STILL = frozenset("still now also already again later".split())
@@ -59,6 +61,8 @@ def acts(behind: Sequence[str]) -> bool:
     (True, True)
     >>> acts(["was", "shelled", "by", "rebels"]), acts(["shelled", "by", "rebels", "."])
     (False, False)
+    >>> acts(["bombs", "the", "port", "."]), acts(["bombs", "kill", "ten", "."])
+    (True, False)
     """
     behind = behind[1:] if behind[0] in _STILL else behind
     undergoes = behind[:1] in (["is"], ["was"])
