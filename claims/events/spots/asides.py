@@ -43,6 +43,8 @@ _TAKEN = frozenset(
     captured entered burned burnt damaged destroyed raided ransacked besieged
     """.split()
 )
+# Behind these another thing is told: "guarding X told the radio in Y".
+_ELSEWISE = frozenset(", told said that after as when while because".split())
 _BOUND = frozenset(
     "administered based born due expected visiting signed brokered negotiated agreed".split()
 )
@@ -167,5 +169,5 @@ def _is_run_from(sentence: Sentence, number: int) -> bool:
 def _stands_at(sentence: Sentence, number: int) -> bool:
     """Tell whether an office is a house at which it happens: "shelled the ministry in X"."""
     lead = sentence.lower[max(0, number - _HOUSE) : number]
-    behind = lead[max((n for n, word in enumerate(lead) if word == ","), default=-1) + 1 :]
+    behind = lead[max((n for n, word in enumerate(lead) if word in _ELSEWISE), default=-1) + 1 :]
     return not (_AT | _HIT | _TAKEN).isdisjoint(behind)

@@ -143,7 +143,8 @@ def _beside_it(sentence: Sentence, mention: Mention, first: int) -> Mention:
     """
     said, before = mention.expression, sentence.lower[max(0, first - 2) : first]
     above = before[-1:] == ["above"] and not _HIGH.isdisjoint(before)
-    leads = before == ["leading", "to"]
+    # But "captured X, leading to the fall of Y"
+    leads = before == ["leading", "to"] and sentence.lower[first - 3 : first - 2] != [","]
     plain = said.relation is Relation.AT and len(said.heads) == 1
     if not plain or not (above or leads or not _OVERLOOKING.isdisjoint(before[-1:])):
         return mention
