@@ -115,6 +115,7 @@ def test_who_takes_a_hill_above_a_town_takes_no_town(text: str, place: str) -> N
         ("Rebels captured Kazimbo – 15 km north of Oru – on Monday.", ["Kazimbo"]),
         ("Rebels captured Oru, leading to Kassa being cut off.", ["Oru", "Kassa"]),
         ("Rebels seized a village west of Oru in a push towards Kassa.", ["west of Oru"]),
+        ("Rebels surprised the Oru garrison and seized its camp.", ["the Oru garrison"]),
         ("Soldiers guarding Oru told the mission in Kassa they were shelled.", ["Oru"]),
     ],
 )

@@ -54,9 +54,10 @@ _VISITED = frozenset("visited visiting visit visits toured touring".split())
 _SIDES_WITH = frozenset(
     """
     backs backing supports support supporting accuses accused accusing blames blamed blaming urges
-    urged urging warns warned warning surprised stunned embarrassed humiliated angered infuriated
+    urged urging warns warned warning
     """.split()
 )
+_STUNS = frozenset("surprised stunned embarrassed humiliated angered infuriated".split())
 _MADE_TO = frozenset("led forced prompted compelled obliged persuaded asked told pressed".split())
 # "Caught Oslo off guard", "by surprise", "napping".
 _UNAWARES = frozenset(("off", "by", "unprepared", "unawares", "napping", "flat-footed"))
@@ -127,10 +128,15 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
 
 
 def _is_made_to(sentence: Sentence, verb: str, first: int) -> bool:
-    """Tell whether a government is meant: "led Oslo to withdraw", "caught Oslo off guard"."""
+    """Tell whether a government is meant: "led Oslo to withdraw", "caught Oslo off guard".
+
+    "Surprised Oslo", but "surprised the Oslo garrison".
+    """
     behind = sentence.lower[first + 1 : first + _NAME]
     if verb == "caught":
         return not _UNAWARES.isdisjoint(behind)
+    if verb in _STUNS:
+        return sentence.words[first].text[0].isupper()
     return verb in _MADE_TO and "to" in behind
 
 
