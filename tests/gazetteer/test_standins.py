@@ -291,18 +291,3 @@ def test_of_several_sites_each_may_be_that_of_its_town(
     said: str, head: str, word: str, town: str
 ) -> None:
     assert town_of(PlaceExpression(text=said, heads=(head,), feature_word=word)) == town
-
-
-@pytest.mark.parametrize(
-    ("text", "least_m", "most_m"),
-    [
-        ("the village of Zzyzx, Hama", 12_000, 16_000),
-        ("Zzyzx in Hama", 12_000, 16_000),
-        ("the Zzyzx neighbourhood of Hama", 4_000, 6_000),
-        ("the village of Zzyzx in the city of Hama", 4_000, 6_000),
-    ],
-)
-def test_a_village_in_the_name_of_a_city_may_lie_about_it(
-    curated: Gazetteer, text: str, least_m: float, most_m: float
-) -> None:
-    assert least_m <= resolved(curated, text).footprint.uncertainty_m <= most_m

@@ -57,3 +57,18 @@ def test_a_city_is_no_village_like_it_though_a_text_has_it_on_the_wrong_side(
     gazetteer = Gazetteer(stores=(EntryStore(towns),))
     answer = resolved(gazetteer, "near Velykorad, north of Zorin")
     assert answer.chosen[0].entry.id == f"geonames:{meant}"
+
+
+@pytest.mark.parametrize(
+    ("text", "least_m", "most_m"),
+    [
+        ("the village of Zzyzx, Hama", 12_000, 16_000),
+        ("Zzyzx in Hama", 12_000, 16_000),
+        ("the Zzyzx neighbourhood of Hama", 4_000, 6_000),
+        ("the village of Zzyzx in the city of Hama", 4_000, 6_000),
+    ],
+)
+def test_a_village_in_the_name_of_a_city_may_lie_about_it(
+    curated: Gazetteer, text: str, least_m: float, most_m: float
+) -> None:
+    assert least_m <= resolved(curated, text).footprint.uncertainty_m <= most_m
