@@ -28,7 +28,7 @@ _LISTS = (*"such like among including namely notably".split(), *":-–—")
 _PART_OF = re.compile(rf"\b{any_part()} of\b")
 # What leads from a place to its holder: "X in", "X, a village on", "X, both of them near".
 _HOLDING = re.compile(
-    r"\s*\([\w-]+,\s*$|(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"
+    r"\s*\([\w-]+,\s*$|(?:[\s,(]|\s[-–—]|\b(?:in|of|inside|within|on|at|the))+$"
     r"|,\s+(?:an?|the|all|both|each)\s[^,]*$|,?\s+(?:(?:which|that)\s+\w+\s*)?(?:located|situated|lying|standing|lies|stands|is)?\s*$",
     re.IGNORECASE,
 )
@@ -105,7 +105,9 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
     """
     held = expression.text.lower().__contains__
     if any(map(held, _LISTS)) and (listing := _LISTING.match(expression.text)):
-        expression = replace(expression, text=expression.text[listing.end() :])
+        listed = expression.text[listing.end() :]  # but "X – 15 km north of Y" is X
+        own = not expression.heads or expression.heads[0].split()[0] in listed
+        expression = replace(expression, text=listed) if own else expression
     if expression.within is None or _PART_OF.search(expression.text):
         return expression
     cut = expression.text.find(expression.within.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import shapely
@@ -10,8 +10,14 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.homes.found import Found
 from gazetteer.nearness import apart_km
+from gazetteer.place import PlaceExpression, Relation, Resolution
+from gazetteer.wording.words import SETTLEMENTS
 
-__all__ = ["Area", "containment", "inside_words", "off_areas"]
+__all__ = ["Area", "containment", "inside_words", "may_lie_about", "off_areas"]
+
+#: Off what a text says by no more than this a well-known place may be meant: our judgement.
+_NOT_FAR_KM = 100.0
+_PLAIN = SETTLEMENTS - {"suburb"} | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +67,43 @@ def off_areas(
     areas: Sequence[Area],
     *,
     least: float,
+    better: float,
+    firm: Collection[str],
 ) -> Sequence[bool]:
     """Tell which places lie off what a text says of where they are, where a namesake lies there.
 
     "X, to the west of Y" is the village there and no city at the other end of the land; so is "X
-    district, Y province" that of Y. A namesake is one whose spelling scores ``least``.
+    district, Y province" that of Y. A namesake is one whose spelling scores ``least``; a
+    ``firm`` place not far off gives way to none but a ``better`` one: texts err by a wind or two.
     """
     if not areas:
         return [False] * len(found)
     kinds = "P" if any(area.beside for area in areas) else "PA"
     off = [not all(held) for held in holding]
     settled = [each.feature_class in kinds for each in found]
-    there = any(
-        place and each.score >= least and not gone
-        for each, place, gone in zip(found, settled, off, strict=True)
+    best = max(
+        (each.score for each, at, gone in zip(found, settled, off, strict=True) if at and not gone),
+        default=0.0,
     )
-    return [there and place and gone for place, gone in zip(settled, off, strict=True)]
+    own = {each.id for each in found if each.id in firm and _is_close(each, areas)}
+    return [
+        at and gone and best >= (better if each.id in own else least)
+        for each, at, gone in zip(found, settled, off, strict=True)
+    ]
+
+
+def _is_close(found: Found, areas: Sequence[Area]) -> bool:
+    return all(area.gap_km(found.lon, found.lat) <= _NOT_FAR_KM for area in areas)
+
+
+def may_lie_about(said: PlaceExpression, holder: Resolution) -> bool:
+    """Tell whether a place may lie about the town that holds it: "the village of X, Homs".
+
+    Provinces are often called after their city, and no village lies in the midst of one.
+    """
+    told, town = holder.expression, holder.chosen[0].entry.feature_class == "P"
+    bare = told.relation is Relation.AT and not (told.feature_word or told.within)
+    return town and bare and said.feature_word in _PLAIN
 
 
 def inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:

@@ -127,11 +127,11 @@ def rank(
     if asked.prefers == "A" and not asked.kind_word and town_alone(exact, found):
         asked = replace(asked, prefers="P")
     nearness, holding = _nearness(asked, found, scene), tuple(containment(found, scene.areas))
-    bare = not asked.kind_word and asked.prefers in "PA"
-    named = lands(exact, curated) if bare else ()
+    named = lands(exact, curated) if not asked.kind_word and asked.prefers in "PA" else ()
     heads = district_heads(exact)
-    elsewhere = off_areas(found, holding, scene.areas, least=STRONG)
     towns = [each for each in exact if each.score >= SAME and each.feature_class == "P"]
+    firm = {each.id for each in towns if curated(each.id) or each.population >= _CITY}
+    elsewhere = off_areas(found, holding, scene.areas, least=STRONG, better=SAME, firm=firm)
     by_hand = any(curated(each.id) for each in towns)
     for each, near, inside, off in zip(found, nearness, holding, elsewhere, strict=True):
         ranked = _weigh(

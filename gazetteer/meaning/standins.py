@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from gazetteer.index import Gazetteer
 from gazetteer.kinds import kind_of
+from gazetteer.meaning.areas import may_lie_about
 from gazetteer.meaning.rank import EXACT, Scene
 from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.nearness import apart_km
@@ -30,12 +31,10 @@ _FAR_TOWN_KM = 100.0
 #: What may lie a day's ride from all other places of a text: aircraft come from far.
 _AFAR = frozenset(("airport", "base", "road", "railway", "border"))
 #: Relations that a footprint of the whole holder still holds: not "15 km from X in Y".
-_HELD = frozenset(
-    (
-        Relation.AT, Relation.NEAR, Relation.PART, Relation.OUTSKIRTS, Relation.GATES,
-        Relation.ALONG, Relation.TOWARD,
-    )
-)  # fmt: skip
+_HELD = frozenset((
+    Relation.AT, Relation.NEAR, Relation.PART, Relation.OUTSKIRTS, Relation.GATES, Relation.ALONG,
+    Relation.TOWARD,
+))  # fmt: skip
 _FIELDS = ("AIRP", "AIRB", "AIRF")
 _ROAD = re.compile(r"\s+(?:roads?|highways?|motorways?|routes?|tracks?)$", re.IGNORECASE)
 _MARKETS = frozenset(("market", "bazaar"))
@@ -67,9 +66,7 @@ _EPITHETS = (
     "|refugee|displacement|displaced|transit|training|gas|arms|ammunition|cement|sugar|cotton|textile"
 )
 _SITE = "|".join(sorted(_OF_A_TOWN, key=len, reverse=True))
-_AFTER = re.compile(
-    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_SITE})$", re.IGNORECASE
-)
+_AFTER = re.compile(rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_SITE})$", re.I)
 _OFTEN_AFTER = re.compile(
     rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{'|'.join(_OFTEN_NOT)})$",
     re.IGNORECASE,
@@ -107,6 +104,8 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
     beside = holder.expression.relation in _BESIDE
     there = _there(holder.expression.text) if beside else f"in {holder.chosen[0].entry.name}"
     note = f"somewhere {there}; {_named(answer.expression)} is not known more closely"
+    if may_lie_about(said, holder):
+        where = surroundings(where, name=holder.chosen[0].entry.name)
     where = _headed(said, where, holder.expression.text)
     return Resolution(
         expression=answer.expression,

@@ -107,3 +107,25 @@ def test_who_takes_a_hill_above_a_town_takes_no_town(text: str, place: str) -> N
     (claim,) = claims_of(text)
     assert claim.place
     assert f"{claim.place.relation.value}: {claim.place.text}" == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rebels captured Kazimbo – 15 km north of Oru – on Monday.", ["Kazimbo"]),
+        ("Rebels captured Oru, leading to Kassa being cut off.", ["Oru", "Kassa"]),
+        ("Rebels seized a village west of Oru in a push towards Kassa.", ["west of Oru"]),
+        ("Rebels captured Kassa, overlooking Oru.", ["Kassa"]),
+        ("Rebels surprised the Oru garrison and seized its camp.", ["the Oru garrison"]),
+        ("Soldiers guarding Oru told the mission in Kassa they were shelled.", ["Oru"]),
+    ],
+)
+def test_a_place_beside_the_one_that_is_told_of_takes_nothing_from_it(
+    text: str, places: list[str]
+) -> None:
+    assert [claim.place and claim.place.text for claim in claims_of(text)] == places
+
+
+def test_who_takes_heights_above_two_towns_takes_neither() -> None:
+    places = [c.place for c in claims_of("Rebels captured heights overlooking Oru and Kassa.")]
+    assert [place and place.relation.value for place in places] == ["near", "near"]

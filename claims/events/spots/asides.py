@@ -43,6 +43,8 @@ _TAKEN = frozenset(
     captured entered burned burnt damaged destroyed raided ransacked besieged
     """.split()
 )
+# Behind these another thing is told: "guarding X told the radio in Y".
+_ELSEWISE = frozenset(", told said that after as when while because".split())
 _BOUND = frozenset(
     "administered based born due expected visiting signed brokered negotiated agreed".split()
 )
@@ -52,9 +54,10 @@ _VISITED = frozenset("visited visiting visit visits toured touring".split())
 _SIDES_WITH = frozenset(
     """
     backs backing supports support supporting accuses accused accusing blames blamed blaming urges
-    urged urging warns warned warning surprised stunned embarrassed humiliated angered infuriated
+    urged urging warns warned warning
     """.split()
 )
+_STUNS = frozenset("surprised stunned embarrassed humiliated angered infuriated".split())
 _MADE_TO = frozenset("led forced prompted compelled obliged persuaded asked told pressed".split())
 # "Caught Oslo off guard", "by surprise", "napping".
 _UNAWARES = frozenset(("off", "by", "unprepared", "unawares", "napping", "flat-footed"))
@@ -125,10 +128,15 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
 
 
 def _is_made_to(sentence: Sentence, verb: str, first: int) -> bool:
-    """Tell whether a government is meant: "led Oslo to withdraw", "caught Oslo off guard"."""
+    """Tell whether a government is meant: "led Oslo to withdraw", "caught Oslo off guard".
+
+    "Surprised Oslo", but "surprised the Oslo garrison".
+    """
     behind = sentence.lower[first + 1 : first + _NAME]
     if verb == "caught":
         return not _UNAWARES.isdisjoint(behind)
+    if verb in _STUNS:
+        return sentence.words[first].text[0].isupper()
     return verb in _MADE_TO and "to" in behind
 
 
@@ -167,5 +175,5 @@ def _is_run_from(sentence: Sentence, number: int) -> bool:
 def _stands_at(sentence: Sentence, number: int) -> bool:
     """Tell whether an office is a house at which it happens: "shelled the ministry in X"."""
     lead = sentence.lower[max(0, number - _HOUSE) : number]
-    behind = lead[max((n for n, word in enumerate(lead) if word == ","), default=-1) + 1 :]
+    behind = lead[max((n for n, word in enumerate(lead) if word in _ELSEWISE), default=-1) + 1 :]
     return not (_AT | _HIT | _TAKEN).isdisjoint(behind)

@@ -37,7 +37,8 @@ _LEADS = frozenset(
 _SKIPPED = word_list("skipped")
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
-_OVERLOOKING = frozenset(("overlooking", "dominating"))
+_OVERLOOKS = ("overlooking", "dominating")
+_OVERLOOKING = frozenset(_OVERLOOKS)
 _HIGH = frozenset(
     "hill hills heights height ridge ridges mountain mountains peak peaks cliffs slopes".split()
 )
@@ -124,7 +125,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         described = (described or before) if tells else None
         spots.append(
             Spot(
-                mention=_beside_it(sentence, mention, first),
+                mention=_beside_it(sentence, mention, first, before, listed=listed),
                 first=first,
                 lead=lead,
                 aside=aside,
@@ -136,15 +137,23 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
     return tuple(spots)
 
 
-def _beside_it(sentence: Sentence, mention: Mention, first: int) -> Mention:
-    """Return what lies by a place for "a hill overlooking X", "a bridge leading to X".
+def _beside_it(
+    sentence: Sentence, mention: Mention, first: int, spot: Spot | None, *, listed: bool
+) -> Mention:
+    """Return what lies by a place for "a hill overlooking X (and Y)", "a bridge leading to X".
 
-    Who takes that takes no X.
+    Who takes that takes no X; but "Y, overlooking X" is Y.
     """
     said, before = mention.expression, sentence.lower[max(0, first - 2) : first]
-    above = before[-1:] == ["above"] and not _HIGH.isdisjoint(before)
-    leads = before == ["leading", "to"]
     plain = said.relation is Relation.AT and len(said.heads) == 1
+    if spot and listed and plain and spot.mention.expression.text.startswith(_OVERLOOKS):
+        return replace(mention, expression=replace(said, relation=Relation.NEAR))
+    if spot and not spot.unnamed and before:
+        behind = sentence.text[spot.mention.end - sentence.start :].lstrip(", ")
+        plain = plain and not behind.startswith(before[-1])
+    above = before[-1:] == ["above"] and not _HIGH.isdisjoint(before)
+    # But "captured X, leading to the fall of Y"
+    leads = before == ["leading", "to"] and sentence.lower[first - 3 : first - 2] != [","]
     if not plain or not (above or leads or not _OVERLOOKING.isdisjoint(before[-1:])):
         return mention
     start = sentence.words[first - 1 - leads].start

@@ -181,10 +181,9 @@ def _names(behind: Mention, between: str) -> bool:
 
 def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
     """Tell whether what is wide is told better by what it is at: "north of X, at Y"."""
-    nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
-        "in",
-        "at",
-    )
+    relation = behind.expression.relation
+    near = relation is Relation.NEAR or between.strip() in ("in", "at")
+    nearer = near or (relation is Relation.TOWARD and not between.strip())  # no "push towards Y"
     expression = mention.expression
     wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
     # But "one north of X and one at Y", "north of X on the third day of a push towards Y"
