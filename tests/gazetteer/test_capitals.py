@@ -96,3 +96,16 @@ def test_a_country_is_no_town_that_is_named_like_it() -> None:
     answer = resolve(parse_place("El Salvador"), salvador, context)
     assert isinstance(answer, Resolution), answer
     assert answer.chosen[0].entry.feature_code == "PCLI"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Baghdad attacked by militants, police say.", ["Baghdad"]),
+        ("Baghdad hit again overnight by militants.", ["Baghdad"]),
+        ("Baghdad attacked the plan.", []),
+    ],
+)
+def test_a_headlines_capital_that_others_attack_is_a_place(text: str, found: list[str]) -> None:
+    spans = [(0, len("Baghdad"))]
+    assert [each.expression.text for each in find_mentions(text, known_spans=spans)] == found

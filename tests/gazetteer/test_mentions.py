@@ -133,8 +133,6 @@ FOUND = [
     ("Fighting for Monrovia went into a second day.", ["Monrovia"]),
     ("The battle for Baghdad went on.", ["Baghdad"]),
     ("Villagers near Aguelhok in northern Mali fled.", ["near Aguelhok in northern Mali"]),
-    ("Baghdad attacked by militants, police say.", ["Baghdad"]),
-    ("Kyiv shelled again by Russian forces.", ["Kyiv"]),
 ]
 
 
