@@ -8,6 +8,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.event import is_part_of_it
 from claims.events.outcomes.inner import Inner, inner
+from claims.events.parties.sufferers import suffers
 from claims.events.places.cut_roads import is_cut_at
 from claims.events.places.goals import OUT, befalls_men, goals_and_tails, leads_on, leaves_a_land
 from claims.events.places.held_places import described
@@ -74,6 +75,8 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
     if not chosen and _goes_on_firing(parsed, trigger):
         chosen = specific(shared(parsed, trigger))
+    if not chosen and suffers(trigger):  # "came under fire from positions near X": they are near
+        chosen = [s for s in tails if s.mention.expression.relation is Relation.NEAR]
     if parsed.cues:  # "a spokesman of a brigade in the area said": wherever that is
         chosen = [s for s in chosen if s.mention.expression.heads or not of_speaker(parsed, s)]
     chosen = met_on_the_way(parsed, trigger, chosen)
