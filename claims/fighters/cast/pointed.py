@@ -11,11 +11,12 @@ from claims.fighters.named.full_names import FIGHT
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
 from claims.fighters.worded.possessives import CHIEFS
-from claims.sides.groups import islamists, listed
+from claims.sides.groups import country_words, homes, islamists, listed
 
 __all__ = [
     "abroad",
     "attackers",
+    "fights_elsewhere",
     "governed_there",
     "is_some_arm",
     "last_forces",
@@ -246,3 +247,13 @@ def named_soon(phrases: Sequence[Phrase], number: int, groups: set[str]) -> str 
     soon = takewhile(lambda p: p.sentence <= last, behind)
     side = next((p.side for p in soon if p.side in groups), None)
     return None if side and any(one.side in groups for one in phrases[:number]) else side
+
+
+def fights_elsewhere(phrase: Phrase, side: str | None) -> bool:
+    """Tell whether a group is none of a land's rebels: "Xian rebels", where it fights state Y.
+
+    Only of a land whose own groups are known, for others may fight from it.
+    """
+    land = country_words().get(phrase.text.split(maxsplit=1)[0])
+    fought = homes().get(side or "")
+    return fought not in (None, land) and land in homes().values()

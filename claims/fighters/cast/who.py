@@ -133,7 +133,8 @@ class Cast:
             phrase.side = known or self._side(phrase, before)
             if phrase.side == REBEL and self.meant is None:
                 groups = self._rebel_groups() - self.peoples
-                phrase.side = pointed.named_soon(phrases, number, groups) or REBEL
+                here = {g for g in groups if not pointed.fights_elsewhere(phrase, g)}
+                phrase.side = pointed.named_soon(phrases, number, here) or REBEL
             if understood and phrase.side and phrase.side not in missions():
                 self.weight[phrase.side] += 2
 
@@ -149,7 +150,8 @@ class Cast:
             return people or by_creed.called_by_creed(phrase, before) or phrase.side
         if kind == "rebel":
             own = phrase.bound and slug(phrase.text)
-            phrase.side = self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
+            meant = self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
+            phrase.side = REBEL if pointed.fights_elsewhere(phrase, meant) else meant
             return by_creed.called_by_creed(phrase, before) or phrase.side
         if phrase.bound and kind in ("", "people", "nobody"):
             known = proxies(self.theatre).get(phrase.bound) if armed_by(phrase.text) else None
@@ -229,10 +231,8 @@ class Cast:
         known = [g for g in called if len(self.groups) == 1 or any(p.side == g for p in before)]
         if len(called) == 1 and known:
             return called[0]
-        for phrase in reversed(before):
-            if phrase.side in called:
-                return phrase.side
-        near = own or pointed.lately(before, sentence, self._rebel_groups())
+        told = next((p.side for p in reversed(before) if p.side in called), None)
+        near = told or own or pointed.lately(before, sentence, self._rebel_groups())
         return near or pointed.only_named(before, self._rebel_groups()) or REBEL
 
     def _rebel_groups(self) -> set[str]:
