@@ -138,6 +138,9 @@ def off_holder(
     name, where = holder.expression.text, holder.footprint
     part = answer.expression.feature_word in PARTS_OF_TOWN
     part = part and holder.chosen[0].entry.feature_code != "PCLI"
+    if holder.expression.distance_km and not curated:  # "Y, 190 km east of X" is none west of it
+        far = _wide(name, where, _RIDE_KM)
+        return answer if stays(answer, far) else _taken_back(answer, holder, far)
     if holder.expression.relation not in _SHARP or (curated and not part):
         return answer  # how far "north of X" reaches nobody knows
     slack_km = max(_RIDE_KM if curated else _SURROUNDINGS_KM, _vague_km(holder))

@@ -10,6 +10,7 @@ import shapely
 import claims
 from gazetteer.expression import parse_place
 from gazetteer.files import read_theatre_entries
+from gazetteer.homes.stores import EntryStore
 from gazetteer.homes.towns import towns
 from gazetteer.index import Gazetteer
 from gazetteer.place import Resolution, Unresolved
@@ -157,3 +158,14 @@ def test_the_bare_name_of_gaza_is_the_strip_and_no_part_of_the_city(text: str, e
     answer = resolve(parse_place(text), Gazetteer(read_theatre_entries(folder), countries=("PS",)))
     assert isinstance(answer, Resolution), answer
     assert answer.chosen[0].entry.id == f"gaza-lebanon:{entry}"
+
+
+def test_a_town_on_the_other_side_than_is_measured_is_not_the_one_meant() -> None:
+    town = village(1, "Sarkand", 10.0, 10.0, population=900_000)
+    west = village(2, "Belmar", 8.2, 10.0, population=40_000)
+    gazetteer = Gazetteer(stores=[EntryStore((town, west))])
+    answer = resolve(parse_place("Belmar, 190 km east of Sarkand"), gazetteer)
+    assert isinstance(answer, Unresolved), answer
+    assert "km off" in answer.reason
+    there = resolve(parse_place("Belmar, 190 km west of Sarkand"), gazetteer)
+    assert isinstance(there, Resolution), there
