@@ -40,6 +40,9 @@ class Scene:
         What kills or hits without any war.
     shouted
         What reports in capitals hold beside all these, and no list of frequent words.
+    warfare, peacetime
+        What hardly a report of war is without; what reports of sport, votes, trade, sickness,
+        weather, courts and shows are full of.
     """
 
     fighters: frozenset[str]
@@ -58,6 +61,8 @@ class Scene:
     accidents: frozenset[str]
     misfortunes: frozenset[str]
     shouted: frozenset[str]
+    warfare: frozenset[str]
+    peacetime: frozenset[str]
 
 
 @cache

@@ -20,8 +20,10 @@ from claims.events.spots.spot import Spot
 from claims.events.spots.surnames import surnames
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.intake.addressed import addresses_a_reader
+from claims.intake.peacetime import is_of_peace
 from claims.lexicon import Trigger, lexicon
 from claims.report import Report, Section, SectionKind
+from claims.scene import scene
 from claims.times.dates import find_times
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence, sentences
@@ -76,6 +78,8 @@ def survey(
     lines = [part for one in whole for part in one]
     cues = [_of_part(part, found) for one, found in zip(whole, said, strict=True) for part in one]
     actors = [finder.find(line.text, line.start) for line in lines]
+    if is_of_peace(lines) and not any(map(_fights, chain(*actors))):
+        return
     spots = find_spots(lines, report.text, names, actors, surnames(report.text))
     actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
     times = [found for one in whole for found in _times(one, today)]
@@ -92,6 +96,12 @@ def survey(
     )
     for (section, _), paragraph in zip(read, split, strict=True):
         yield section, [next(seen) for one in paragraph for _ in one]
+
+
+def _fights(who: ActorMention) -> bool:
+    """Tell whether it is a force, and no party, police or government that may only govern."""
+    armed = who.kind == "force" or not scene().fighters.isdisjoint(who.text.lower().split())
+    return who.armed and armed
 
 
 def _of_part(part: Sentence, cues: Sequence[Cue]) -> Sequence[Cue]:
