@@ -34,7 +34,8 @@ _WHOLE = frozenset("yesterday today tonight overnight".split())  # with no word 
 _PARTS = frozenset("early late earlier later shortly soon just".split())
 _SPANS, _NEAR = frozenset(("week", "month")), frozenset(("last", "this"))  # "last week"
 _UNITS, _AGO = frozenset("hours days day week weeks month".split()), 4  # words of "a few days ago"
-_DURING = _TIMED.union("before after by during over".split())
+_SPAN, _UP_TO_NOW = 5, frozenset("last past recent previous preceding".split())
+_DURING = _TIMED.union("before after by during over within".split())
 _ARTICLES = frozenset("the this last early same".split())
 _OPENS_TIME = TIMES | _PARTS | _DURING | {"last", "this"}
 _OF_TIME = TIMES.union("and or of am pm a.m p.m gmt hours hrs local utc in near at on".split())
@@ -167,6 +168,8 @@ def behind_time(lower: Sequence[str], start: int) -> int:
     So for "shortly before dawn", "over the weekend" and "in the early hours of Monday".
     """
     number = start
+    if lower[start : start + 1] and lower[start] in _DURING and (span := _behind_span(lower, start)):
+        return span
     if "ago" in lower[start + 2 : start + _AGO]:
         ago = lower.index("ago", start)
         return ago + 1 if lower[ago - 1] in _UNITS else start
@@ -183,6 +186,13 @@ def behind_time(lower: Sequence[str], start: int) -> int:
     if not TIMES.intersection(lower[first:number]):
         return start
     return number + (lower[number : number + 1] == ["prayers"])
+
+
+def _behind_span(lower: Sequence[str], start: int) -> int:
+    """Return where the time up to now ends, or 0: "in the last 24 hours", "over recent days"."""
+    words = lower[start + 1 : start + 1 + _SPAN]
+    unit = next((n for n, word in enumerate(words) if word in _UNITS), 0)
+    return start + unit + 2 if unit and not _UP_TO_NOW.isdisjoint(words[:unit]) else 0
 
 
 def _behind_source(lower: Sequence[str], comma: int) -> int:

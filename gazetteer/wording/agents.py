@@ -64,25 +64,25 @@ class Agents(People):
         if before == "," and first - 1 in self._ruled:
             return True
         if before in powerwords.TO_GOVERNMENT:
-            runs = before == "between" and self._is_laid(first - 2)
-            # "Fighting for X goes on", but "mercenaries fighting for X"
-            fought = before == "for" and earlier in powerwords.CONTESTS
-            fought = fought and self.low[first - 3] not in powerwords.ARMED_NOUNS
-            return not (runs or fought or (before == "with" and earlier in words.BORDER_WORDS))
-        if before in ("to", "from", "for") and earlier in powerwords.DEALINGS:
-            return True
-        if before == "of" and earlier in powerwords.ALLIED:
-            return True
-        if before == "on" and earlier in powerwords.PRESSURE:
+            return not self._is_ground(first, before, earlier)
+        dealt = before in ("to", "from", "for") and earlier in powerwords.DEALINGS
+        dealt = dealt or (before == "of" and earlier in powerwords.ALLIED)
+        if dealt or (before == "on" and earlier in powerwords.PRESSURE):
             return True
         return before in ("between", "and") and any(
             self.low[first - back] in powerwords.NEGOTIATION for back in range(2, 6)
         )
 
-    def _is_laid(self, at: int) -> bool:
-        """Tell whether a word is of what lies between two towns: a road, checkpoints, villages."""
-        word = self.low[at]
-        return word in words.ROAD_WORDS or word in words.PLURALS or word in words.FEATURES
+    def _is_ground(self, first: int, before: str, earlier: str) -> bool:
+        """Tell whether a capital is a town here: "fighting for X goes on", "the road between X"."""
+        if before == "between":
+            return any(earlier in laid for laid in (words.ROAD_WORDS, words.PLURALS, words.FEATURES))
+        if before == "against":
+            return earlier in powerwords.ASSAULTS and self.low[first] in CAPITALS
+        # "Mercenaries fighting for X" serve its government.
+        fought = before == "for" and earlier in powerwords.CONTESTS
+        fought = fought and self.low[first - 3] not in powerwords.ARMED_NOUNS
+        return fought or (before == "with" and earlier in words.BORDER_WORDS)
 
     def _is_of_office(self, first: int) -> bool:
         """Tell "President X of Turkey" and "the army of Sudan" from "the city of X".

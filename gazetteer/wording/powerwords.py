@@ -11,6 +11,7 @@ __all__ = [
     "ALLIED",
     "ARMAMENTS",
     "ARMED_NOUNS",
+    "ASSAULTS",
     "CONTESTS",
     "DEALINGS",
     "DONE_BY",
@@ -71,6 +72,8 @@ ARMED_NOUNS = _words(
 )
 CONTESTS = _words("battle battles fight fighting fought struggle contest combat clashes")
 """What is "for" a town, capital or not; who is "fighting for" a capital serves its government."""
+ASSAULTS = _words("offensive offensives assault assaults march push drive advance")
+"""What goes "against" a town by land, capital or not; strikes and threats are at its government."""
 RULING = _words("regime government army junta rule leadership")
 """What only a ruler owns, with any word before it: "X's brutal regime"."""
 RANKS = _words("deputy vice acting former interim provincial regional police")

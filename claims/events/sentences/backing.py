@@ -12,6 +12,7 @@ __all__ = ["before_backing", "helps", "only_backs"]
 _HELP = frozenset("backed supported covered aided assisted reinforced accompanied".split())
 _HELD_TO_BE = frozenset("believed thought said alleged reported known suspected widely".split())
 _MARKS = frozenset(", ; : . — –".split())
+_HIT = frozenset("on in at against near of over".split())  # where fires have a place of their own
 _LONG = 9  # words of "backed by a week of heavy French air and artillery strikes"
 
 
@@ -38,7 +39,8 @@ def only_backs(parsed: Parsed, trigger: Trigger) -> bool:
     behind = trigger.last + 1
     behind += parsed.lower[behind : behind + 1] == [","]
     verb = "".join(parsed.lower[behind : behind + 1])
-    return verb in FINITE or verb.endswith("ed") or verb in lexicon().events
+    goes_on = verb in FINITE or verb.endswith("ed") or verb in lexicon().events
+    return goes_on and verb not in _HIT
 
 
 def helps(parsed: Parsed, mention: ActorMention) -> bool:

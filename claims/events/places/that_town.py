@@ -1,0 +1,47 @@
+"""The town told of before, which words behind it only measure: "the town, 30 km west of X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from claims.events.sentences.focus import Focus
+from claims.events.spots.spot import Spot
+from gazetteer.place import Relation
+
+__all__ = ["that_town"]
+
+_AWAY = (Relation.OFFSET, Relation.DISTANCE)
+_THAT = frozenset(("the town", "the city"))
+_SET_OFF = re.compile(r"^\s?[,(]\s?(?:which lies |lying |located |situated )?$")
+
+
+def that_town(spots: Sequence[Spot], text: str, focus: Focus) -> Sequence[Spot]:
+    """Return the places of a sentence, "the town" among them where it is one told of before.
+
+    Read by itself "the town, 30 km west of X" is a town of no name, there; where the text has told
+    of a town, it is that one, and how far off it lies says less than its name.
+    """
+    for number, (spot, behind) in enumerate(zip(spots, spots[1:], strict=False)):
+        if not _is_measured(spot, behind, text):
+            continue
+        named = focus.named(spot.mention.expression)
+        if named.heads and named.heads != behind.mention.expression.heads:
+            rest = spots[number + 1 :]
+            off = [*takewhile(lambda s: s is rest[0] or _goes_on(s), rest)]
+            told = [s._replace(aside=True) for s in off]
+            return [*spots[:number], spot._replace(aside=False), *told, *rest[len(off) :]]
+    return spots
+
+
+def _is_measured(spot: Spot, behind: Spot, text: str) -> bool:
+    place = behind.mention.expression
+    if spot.mention.expression.text.lower() not in _THAT or place.relation not in _AWAY:
+        return False
+    return bool(place.heads and _SET_OFF.match(text[spot.mention.end : behind.mention.start]))
+
+
+def _goes_on(spot: Spot) -> bool:
+    """Tell whether it measures from one more town: "30 km west of X and 470 km north of Y"."""
+    return spot.listed and spot.mention.expression.relation in _AWAY
