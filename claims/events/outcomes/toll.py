@@ -32,6 +32,18 @@ def _died_trying(parsed: Parsed, trigger: Trigger) -> bool:
     return tries and any(0 < t.first - last <= _NEAR for t in parsed.triggers)
 
 
+def _died_when(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what killed them, and where, is told next: "were killed when Y was shelled"."""
+    for deed in parsed.triggers:
+        if deed.first > trigger.last and deed.pattern.action in _FOUGHT:
+            low, high = parsed.clause(deed.first)
+            when = parsed.opener(deed.first) in ("when", "as") and low - trigger.last <= _NEAR
+            when = when and "by" not in parsed.lower[trigger.last : low]
+            places = (s for s in parsed.spots if deed.first < s.first <= high and not s.aside)
+            return when and any(s.mention.expression.heads for s in places)
+    return False
+
+
 def _died_before(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the dead are those of what only dates an event: "took X after a raid that"."""
     for noun in (*parsed.triggers, *parsed.passed_over):
@@ -52,7 +64,7 @@ def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     if trigger.form == "killing":
         return any(t.first < trigger.first and t.pattern.kind != "held" for t in parsed.triggers)
-    if _died_trying(parsed, trigger) or _died_before(parsed, trigger):
+    if any(told(parsed, trigger) for told in (_died_trying, _died_when, _died_before)):
         return True
     high = parsed.clause(trigger.last)[1]
     return any(

@@ -23,6 +23,8 @@ _AGAIN = ONE_TO_TEN.union("the this these same several".split())
 _SHOTS = frozenset("rockets shells mortars projectiles rounds".split())
 _NO_GUNS = AIRCRAFT.union("sniper snipers gunman gunmen".split())
 _FIRED = (("fired", "from"), ("launched", "from"))
+# What is heard and counted: nobody says who fired.
+_HEARD = ("explosion", "blast", "detonation")
 _UNDONE = frozenset("destroyed engaged damaged suppressed".split())
 _RINGED = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.ENCIRCLE))
 
@@ -31,7 +33,7 @@ def told_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
     action = trigger.pattern.action
     ringed = action in _RINGED and "of" in parsed.lower[trigger.last : trigger.last + 2]
-    if not action or ringed or is_defined(parsed, trigger.last):
+    if not action or ringed or trigger.form.startswith(_HEARD) or is_defined(parsed, trigger.last):
         return None  # "the capture of Y" is not that of X, told before
     lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
     said = next((n for n in reversed(range(len(lead))) if is_speech(lead[n])), -1)

@@ -148,10 +148,11 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
         phrase.side = unit.side  # "the NPF's Northern Command" is no side beside the NPF
     elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
         own = phrase.name if phrase.kind in ("state", "unit") else ""  # "the X army's Lion Brigade"
-        phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else own
+        against = phrase.rebel and unit.kind in ("country", "capital")  # its armed opposition
+        phrase.side = None if against else unit.side
+        phrase.name = unit.name if unit.kind == "force" else own
         if phrase.kind in ("", "rebel") or unit.kind == "force":
-            country = unit.kind in ("country", "capital")
-            phrase.kind = "rebel" if country and phrase.rebel else unit.kind
+            phrase.kind = "rebel" if against else unit.kind
             phrase.kind = "country" if phrase.kind == "capital" else phrase.kind
     elif unit.side not in (None, phrase.side) and _joined(ground, unit.last):
         phrase.others.insert(0, phrase.side or "")

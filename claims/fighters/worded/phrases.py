@@ -91,8 +91,9 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     if unit.kind in ("country", "people", "capital"):
         return _bare(ground, unit)
     phrase = Phrase(
-        first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name
-    )
+        first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name,
+        rebel=unit.kind == "rebel",
+    )  # fmt: skip
     before = ground.by_last.get(unit.first - 1)
     if before is not None and before.kind == "people" and _is_plain(ground, unit):
         phrase.side, phrase.kind = None, "rebel"  # "coastal insurgents" are the coastal ones
