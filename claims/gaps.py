@@ -168,7 +168,7 @@ def behind_time(lower: Sequence[str], start: int) -> int:
     So for "shortly before dawn", "over the weekend" and "in the early hours of Monday".
     """
     number = start
-    if lower[start : start + 1] and lower[start] in _DURING and (span := _behind_span(lower, start)):
+    if not _DURING.isdisjoint(lower[start : start + 1]) and (span := _behind_span(lower, start)):
         return span
     if "ago" in lower[start + 2 : start + _AGO]:
         ago = lower.index("ago", start)

@@ -18,7 +18,8 @@ _TAIL_OPENERS = frozenset(
     as citing quoting
     """.split()
 )
-_TOLD = frozenset("the a an this his her their news us me them foreign national our".split())  # "told news agencies"
+# "Told news agencies"
+_TOLD = frozenset("the a an this his her their news us me them foreign national our".split())
 _FINITE = frozenset(
     """
     was were is are had has have will would could took fell that went made came lost held left

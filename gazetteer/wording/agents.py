@@ -65,21 +65,18 @@ class Agents(People):
             return True
         if before in powerwords.TO_GOVERNMENT:
             return not self._is_ground(first, before, earlier)
-        dealt = before in ("to", "from", "for") and earlier in powerwords.DEALINGS
-        dealt = dealt or (before == "of" and earlier in powerwords.ALLIED)
-        if dealt or (before == "on" and earlier in powerwords.PRESSURE):
-            return True
+        if before in powerwords.DEALT:
+            return earlier in powerwords.DEALT[before]
         return before in ("between", "and") and any(
             self.low[first - back] in powerwords.NEGOTIATION for back in range(2, 6)
         )
 
     def _is_ground(self, first: int, before: str, earlier: str) -> bool:
-        """Tell whether a capital is a town here: "fighting for X goes on", "the road between X"."""
+        """Tell whether a capital is a town: "fighting for X", no "mercenaries fighting for X"."""
         if before == "between":
-            return any(earlier in laid for laid in (words.ROAD_WORDS, words.PLURALS, words.FEATURES))
+            return earlier in _LAID
         if before == "against":
             return earlier in powerwords.ASSAULTS and self.low[first] in CAPITALS
-        # "Mercenaries fighting for X" serve its government.
         fought = before == "for" and earlier in powerwords.CONTESTS
         fought = fought and self.low[first - 3] not in powerwords.ARMED_NOUNS
         return fought or (before == "with" and earlier in words.BORDER_WORDS)
@@ -289,6 +286,7 @@ class Agents(People):
 
 # Whoever stands before one of these is not told by it to act.
 _TELL_NOTHING = frozenset(". ; : ) in on at to from near of for by with as after when".split())
+_LAID = frozenset((*words.ROAD_WORDS, *words.PLURALS, *words.FEATURES))  # between two towns
 _PLACING = namewords.LOCATIVE | {"over"}
 _FOUGHT = frozenset(("battle", "war", "front", "siege"))
 _OF_A_TOWN = frozenset("mayor governor prefect bishop archbishop resident".split())

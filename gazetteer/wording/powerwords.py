@@ -8,12 +8,11 @@ from __future__ import annotations
 
 __all__ = [
     "AGENT_NOUNS",
-    "ALLIED",
     "ARMAMENTS",
     "ARMED_NOUNS",
     "ASSAULTS",
     "CONTESTS",
-    "DEALINGS",
+    "DEALT",
     "DONE_BY",
     "EVENT_KINDS",
     "EVENT_NOUNS",
@@ -22,7 +21,6 @@ __all__ = [
     "MEETING",
     "NEGOTIATION",
     "OFFICES",
-    "PRESSURE",
     "RANKS",
     "RULING",
     "STATE_MEDIA",
@@ -134,6 +132,12 @@ PRESSURE = _words(
     "called calls call pressure sanctions embargo war depend depends dependent rely relies"
 )
 """What is "on" a government."""
+DEALT = {
+    **dict.fromkeys(("to", "from", "for"), DEALINGS),
+    "of": ALLIED,
+    "on": PRESSURE,
+}
+"""Words with whose preposition a country or capital is its government."""
 UNIT_KINDS = _words(
     "operational tactical mechanised mechanized motorised motorized motor armoured armored "
     "airborne naval marine paramilitary special elite separate tank infantry artillery rifle "

@@ -84,6 +84,8 @@ The Communist Party of India objected.
 On Jan. 8 they went home.
 He struck a Russian Tornado launcher.
 Two border patrol vessels of the Okhotnik class sank.
+The campaign against Damascus and strikes against Tehran went on.
+The offensive against Ukraine went on.
 """
 
 
@@ -116,6 +118,8 @@ PLACES = [
         "They hold the left bank of the Volga near Tver.",
         ["the left bank of the Volga near Tver"],
     ),
+    ("The offensive against Tripoli went on.", ["Tripoli"]),
+    ("They joined the march against Damascus.", ["Damascus"]),
 ]
 
 

@@ -133,8 +133,6 @@ FOUND = [
     ("Fighting for Monrovia went into a second day.", ["Monrovia"]),
     ("The battle for Baghdad went on.", ["Baghdad"]),
     ("Villagers near Aguelhok in northern Mali fled.", ["near Aguelhok in northern Mali"]),
-    ("The offensive against Tripoli went on.", ["Tripoli"]),
-    ("They joined the march against Damascus.", ["Damascus"]),
 ]
 
 
@@ -151,8 +149,6 @@ NOTHING = [
     "Moscow said its soldiers were ready.",
     "Ankara has denied the report.",
     "They assured Damascus of support.",
-    "The campaign against Damascus, strikes against Tehran and a threat against Ankara went on.",
-    "The offensive against Ukraine went on.",
     "Baghdad would not stand idly by.",
     "Israel launched strikes; Russia condemned them.",
     "Rwanda-backed rebels and Iran-backed militias met.",

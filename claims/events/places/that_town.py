@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claims.events.sentences.focus import Focus
 from claims.events.spots.spot import Spot
@@ -23,15 +23,14 @@ def that_town(spots: Sequence[Spot], text: str, focus: Focus) -> Sequence[Spot]:
     Read by itself "the town, 30 km west of X" is a town of no name, there; where the text has told
     of a town, it is that one, and how far off it lies says less than its name.
     """
-    for number, (spot, behind) in enumerate(zip(spots, spots[1:], strict=False)):
+    for number, (spot, behind) in enumerate(pairwise(spots)):
         if not _is_measured(spot, behind, text):
             continue
         named = focus.named(spot.mention.expression)
         if named.heads and named.heads != behind.mention.expression.heads:
-            rest = spots[number + 1 :]
-            off = [*takewhile(lambda s: s is rest[0] or _goes_on(s), rest)]
-            told = [s._replace(aside=True) for s in off]
-            return [*spots[:number], spot._replace(aside=False), *told, *rest[len(off) :]]
+            off = [behind, *takewhile(_goes_on, spots[number + 2 :])]
+            told = [spot._replace(aside=False), *(s._replace(aside=True) for s in off)]
+            return [*spots[:number], *told, *spots[number + len(told) :]]
     return spots
 
 

@@ -11,6 +11,7 @@ from claims.events.outcomes.inner import Inner, inner
 from claims.events.parties.sufferers import suffers
 from claims.events.places.cut_roads import is_cut_at
 from claims.events.places.goals import OUT, befalls_men, goals_and_tails, leads_on, leaves_a_land
+from claims.events.places.ground_left import gained_before
 from claims.events.places.held_places import described
 from claims.events.places.leading_places import (
     all_of_them,
@@ -72,7 +73,9 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     chosen = chosen or met
     takes = trigger.pattern.place != "any" or _holds_it(parsed, trigger)
     if takes and not (chosen or leaves_a_land(trigger, following(parsed, trigger))):
-        chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
+        gained = gained_before(parsed, trigger)
+        chosen = spots_behind(parsed, gained) if gained else specific(shared(parsed, trigger))
+        chosen = chosen or specific(_arrived(parsed, trigger))
     if not chosen and _goes_on_firing(parsed, trigger):
         chosen = specific(shared(parsed, trigger))
     if not chosen and suffers(trigger):  # "came under fire from positions near X": they are near

@@ -1,0 +1,26 @@
+"""When ground was gained that is given up: "withdrew from posts that they had seized near X"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+from claims.scene import scene
+
+__all__ = ["gained_before"]
+
+_LOSES = (Action.RETREAT, Action.PUSH_BACK)
+_GAINS = (Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE, Action.HOLD)
+_RELATES = frozenset("which that it they he had have has recently earlier previously".split())
+_NEAR = 7  # words of "several of the positions that it had recently"
+
+
+def gained_before(parsed: Parsed, trigger: Trigger) -> Trigger | None:
+    """Return the gain of the ground that is given up: its places are those of both."""
+    gained = next((t for t in parsed.triggers if t.first > trigger.last), None)
+    if trigger.pattern.action not in _LOSES or not gained or gained.pattern.action not in _GAINS:
+        return None
+    between = parsed.lower[trigger.last + 1 : gained.first]
+    grounds = [n for n, word in enumerate(between) if word in scene().ground]
+    told = grounds and len(between) <= _NEAR and _RELATES.issuperset(between[grounds[-1] + 1 :])
+    return gained if told else None
