@@ -14,7 +14,8 @@ __all__ = ["idioms"]
 _HELD = frozenset(
     """
     it out about known clear view adamant insistent categorical emphatic positive doubt say stress
-    point understand slip claim account version story picture tale what
+    point understand slip claim account version story picture tale what word information
+    confirmation intelligence
     """.split()
 )
 _BE = r"(?:is|are|was|were)"
@@ -34,6 +35,8 @@ _THAT = (
     rf"{_BE}\s+(?:\w+\s+)?(?:quick|keen|at\s+pains|careful)\s+to\s+{_SAY}",
     rf"(?:go|went)(?:es)?\s+so\s+far\s+as\s+to\s+{_SAY}",
     r"lets?\s+slip",
+    r"(?:received|receives?|got|ha(?:s|ve|d)|obtained)\s+(?:(?!no\b)[\w-]+\s+){0,2}?"
+    r"(?:word|information|confirmation|intelligence)",
 )
 _TURN = re.compile(
     rf"\b(?:(?:{'|'.join(_THAT)})\s+(?=that\s)|(?:puts?\s+it|(?:is|was|were)\s+more)\s+(?:\w+\s+){{0,2}}?\w+(?=:\s)"

@@ -42,6 +42,10 @@ _LEAD_WORDS = frozenset(
     whereas if until which amid despite what
     """.split()
 )
+# "The command set up under the law passed in May": when and by whom it was formed.
+_SET_UP = re.compile(
+    r"(?<=[a-z])(?<! was)(?<! were)(?<! been)\s(?:set\sup|formed|created|established)\s(?:by|under|in|after|last|on|at)\s[^,]*$"
+)
 _ARTICLE = re.compile(r"(?:the|a|an|one(?!\s+of\b))\s", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:the|a|an|two|three|four|five|six|seven|several|some|many|both|other|local|senior)\s",
@@ -173,7 +177,7 @@ def opens_later(words: str) -> bool:
 
 def subject(words: str) -> str:
     """Return the noun phrase at the end of a clause's beginning: "residents who fled" are some."""
-    words = _SHOWN.sub("", words)
+    words = _SET_UP.sub("", _SHOWN.sub("", words))
     if not _ARTICLE.match(words) or opens_later(words):
         ends = [match.end() for match in _CUT.finditer(words)]
         words = strip_leads(words[ends[-1] :] if ends else words)

@@ -16,6 +16,7 @@ from claims.events.sentences.called import names_what
 from claims.events.sentences.clause_words import JOINED
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.sentences.resumed import resumed
 from claims.events.sentences.set_off import before_day, before_set_off
 from claims.events.sentences.verb_groups import group_start
 from claims.lexicon import Trigger, lexicon
@@ -142,6 +143,8 @@ def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
         return parted[0], parted[1] + 1
     low, _ = parsed.clause(trigger.first)
     start = before_day(parsed, group_start(parsed, _shares(parsed, low, trigger.first)))
+    if over := resumed(parsed, start):
+        return parsed.clause(parsed.word_at(over.start))[0], parsed.word_at(over.end - 1) + 1
     told = before_set_off(parsed, start - 1)  # "Rebels, who say they want talks, captured X"
     if 0 <= told < start - 1 and parsed.lower[start - 1] not in JOINED:
         return parsed.clause(told)[0], told + 1

@@ -12,7 +12,7 @@ _WHO = frozenset(("who", "which", "that"))
 _RELATING = _WHO | {"where"}
 _SPEAKERS = frozenset("he she it they".split())
 _SAID = frozenset("said says say told reported announced claimed added confirmed".split())
-_SET_OFF = _WHO | {",", ";", "said"}
+_SET_OFF = _WHO | {"whose", ",", ";", "said"}
 _JOINS = frozenset("and or but ,".split())
 _DATING = frozenset("in on at by during".split())
 _LATER = frozenset("later afterwards earlier".split())
@@ -66,11 +66,18 @@ def _over_relative(parsed: Parsed, start: int) -> ActorMention | None:
         opener -= 2  # "struck X, which it said rebels used, and bombed Y"
         if opener < 1 or parsed.lower[opener] not in _RELATING or parsed.lower[opener - 1] != ",":
             return None
-    elif opener is None or parsed.lower[opener] not in _WHO or not parsed.relates(opener):
+    elif opener is None or not _relates(parsed, opener):
         return None
     said = next((n for n in range(opener, -1, -1) if parsed.lower[n] in _SAID), 0)
     low, high = parsed.words[said].start, parsed.words[opener].start
     return next((m for m in parsed.actors if m.free and m.armed and low <= m.start < high), None)
+
+
+def _relates(parsed: Parsed, opener: int) -> bool:
+    """Tell whether a word opens what is said of a noun: "X, whose garrison had fled"."""
+    if parsed.lower[opener] == "whose":
+        return parsed.lower[opener - 1] == ","
+    return parsed.lower[opener] in _WHO and parsed.relates(opener)
 
 
 def over_time(parsed: Parsed, start: int) -> int:

@@ -67,9 +67,10 @@ def _goes_out(event: Event) -> bool:
 
 
 def _keeps_arms(event: Event) -> bool:
-    """Tell whether some only do not give up their arms: "refused to lay down their arms"."""
+    """Tell whether some only do not give up their arms, or are told to: "must lay down arms"."""
     words = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
-    return event.status is Status.DENIED and not ARMS.isdisjoint(words)
+    told_to = event.parsed.lower[event.trigger.first - 1] in ("must", "should")
+    return (told_to or event.status is Status.DENIED) and not ARMS.isdisjoint(words)
 
 
 def _is_of_a_homeland(event: Event) -> bool:
