@@ -111,6 +111,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         finder=reading.finder,
         speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
         names=names,
+        are_apart=gazetteer.are_apart,
         today=reading.clock.today,
     )
     # Sentence by sentence for each in turn, for rules run faster while they are fresh in memory.

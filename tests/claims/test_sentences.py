@@ -39,6 +39,10 @@ class KnownNames:
     def land(self, name: str) -> None:
         """Know of no country."""
 
+    def are_apart(self, *_: str) -> bool:
+        """Take what a comma joins for one place."""
+        return False
+
 
 def rows() -> Iterator[tuple[str, tuple[str, ...]]]:
     for table in TABLES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
@@ -15,6 +15,7 @@ from claims.events.spots.surnames import is_surname
 from claims.events.spots.told_elsewhere import told_elsewhere
 from claims.events.spots.told_places import told_places
 from claims.events.spots.townlike import ROUTE_WORDS, is_land, names_country
+from claims.events.spots.two_towns import parted
 from claims.fighters.actors import ActorMention
 from claims.lexicon import lexicon
 from claims.scene import scene
@@ -75,7 +76,9 @@ def find_spots(
     text: str,
     known: Sequence[tuple[int, int]],
     actors: Sequence[Sequence[ActorMention]],
-    persons: frozenset[str] = frozenset(),
+    *,
+    persons: frozenset[str],
+    are_apart: Callable[[str, str], bool],
 ) -> list[tuple[Spot, ...]]:
     """Return the places of each sentence with what they hang on, in order.
 
@@ -89,6 +92,8 @@ def find_spots(
         Who is named in each sentence; no place is read from their names.
     persons
         Surnames of the report, which unless the gazetteer knows them are no places.
+    are_apart
+        Tells of a town and another name whether nothing that this means holds it.
     """
     searched = [_searched(line, text, known, who) for line, who in zip(lines, actors, strict=True)]
     found = find_in_each(searched)
@@ -100,6 +105,7 @@ def find_spots(
             found[number] = tuple(map(_as_written, found[number]))
         if found[number]:
             found[number] = tuple(_but_people(line, found[number], persons))
+            found[number] = tuple(m for told in found[number] for m in parted(told, are_apart))
         if len(found[number]) > 1:
             found[number] = tuple(_but_posts(found[number]))
     return [read_spots(line, mentions) for line, mentions in zip(lines, found, strict=True)]

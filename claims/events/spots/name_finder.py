@@ -20,3 +20,6 @@ class NameFinder(Protocol):
         The ISO 3166-1 alpha-2 code, longitude and latitude in degrees; None where places of several
         countries are called so, or none.
         """
+
+    def are_apart(self, inner: str, outer: str) -> bool:
+        """Tell whether the first name is a town's, and nothing that the second means holds it."""
