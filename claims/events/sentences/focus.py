@@ -57,12 +57,6 @@ __all__ = ["Focus"]
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _LESSER = SMALL | {"town"}
 _TOWNS = LARGE | {"town", "village"}
-# "The northern front" of a war may lie far from the only town that a text names.
-_FRONT = re.compile(
-    r"^(?:\w+\s)?(?:the|this|that)\s(?:[\w-]+\s)?(?:\w+-)?(?:north|south|east|west)\w*\s"
-    r"(?:fronts?|front\slines?|axis|sector|flank)$",
-    re.IGNORECASE,
-)
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 
@@ -108,6 +102,15 @@ class Focus:
     def tells_of_one(self) -> bool:
         """Whether the sentence names a town so far where something happened."""
         return bool(self._here)
+
+    @property
+    def ground(self) -> PlaceExpression | None:
+        """The town or province spoken of last, where something else may be."""
+        last = self.last.expression if self.last else None
+        if last is None or not last.heads or names_country(last):
+            return self.town
+        land = last.feature_word in ADMIN_WORDS or last.relation is Relation.PART
+        return last if land or may_be_town(last) else self.town
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
@@ -160,7 +163,7 @@ class Focus:
         self._whole = whole_of(expression) or self._whole
         self._off = off_from(expression) or self._off
         self._beyond = measured_from(expression) or self._beyond
-        self.water = expression if is_land(expression) else self.water
+        self.water = mention.expression if is_land(mention.expression) else self.water
         if happens:
             self._note_centre(expression)
             self.last = Placed(
@@ -205,8 +208,7 @@ class Focus:
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
-        front = _FRONT.match(expression.text)
-        if expression.heads or front or is_whole(expression) or counts_areas(expression):
+        if expression.heads or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
             near = seat_in(near, self.admin)

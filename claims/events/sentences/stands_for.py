@@ -46,6 +46,12 @@ FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base":
 """Words for one kind of feature: "the hill" may be the mountain named before."""
 WHOLE_OF = {"centre": "city", "old city": "city"}
 """Parts of a town to the word for what has them."""
+# "The northern front" of a war may lie far from the only town that a text names.
+_FRONT = re.compile(
+    r"^(?:\w+\s)?(?:the|this|that)\s(?:[\w-]+\s)?(?:\w+-)?(?:north|south|east|west)\w*\s"
+    r"(?:fronts?|front\slines?|axis|sector|flank)$",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
 )
@@ -121,8 +127,8 @@ def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpressi
 
 
 def is_whole(expression: PlaceExpression) -> bool:
-    """Tell whether a country is meant in whole: "the nation", "the south of the country"."""
-    return bool(_WHOLE.search(expression.text) or _OF_ALL.search(expression.text))
+    """Tell whether a country or a front is meant in whole: "the south of the country"."""
+    return any(wide.search(expression.text) for wide in (_WHOLE, _OF_ALL, _FRONT))
 
 
 def spread(expression: PlaceExpression, admin: PlaceExpression | None) -> PlaceExpression:

@@ -14,7 +14,6 @@ from claims.events.spots.spot import Spot
 from claims.events.spots.surnames import is_surname
 from claims.events.spots.told_elsewhere import told_elsewhere
 from claims.events.spots.told_places import told_places
-from claims.events.spots.townlike import ROUTE_WORDS, is_land, names_country
 from claims.events.spots.two_towns import parted
 from claims.fighters.actors import ActorMention
 from claims.lexicon import lexicon
@@ -25,10 +24,8 @@ from gazetteer.spellings.english import is_ordinary
 from gazetteer.wording.mentions import Mention, Searched, find_in_each
 from gazetteer.wording.words import FEATURE_PARTS, PREFIX_FEATURES, SETTLEMENTS
 
-__all__ = ["crossed", "find_spots"]
+__all__ = ["find_spots"]
 
-# What men, bridges and shots go over.
-_CROSSED = ROUTE_WORDS.union(("canal", "stream", "lake", "strait", "valley", "gorge", "railway"))
 _WORD = re.compile(r"[^\W\d_]+")
 # "25th Maru Division" is no town.
 _UNIT = re.compile(r"\b([A-Z]\w+ )(division|brigade|battalion|regiment|corps|army|front)\b")
@@ -236,17 +233,3 @@ def _in_capitals(expression: PlaceExpression) -> PlaceExpression:
         heads=tuple(head.upper() for head in expression.heads),
         within=_in_capitals(within) if within else None,
     )
-
-
-def crossed(spot: Spot) -> PlaceExpression:
-    """Return where "a bridge across the river in X" is: in X, not all along the river.
-
-    But "the flag over the centre of X, west of Y" flies in X.
-    """
-    expression = spot.mention.expression
-    crosses = spot.lead in ("across", "over") and not spot.listed
-    crosses = crosses and (is_land(expression) or expression.feature_word in _CROSSED)
-    if crosses and expression.within and expression.within.heads:
-        within = expression.within
-        return expression if names_country(within) else replace(within, text=expression.text)
-    return expression
