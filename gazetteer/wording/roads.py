@@ -50,7 +50,9 @@ PAVED = frozenset(
     " administrative provincial regional".split()
 )
 SPANS = frozenset(("bridge", "tunnel", "pipeline", "causeway"))
-_LINKING = frozenset(("linking", "connecting", "joining", "between"))
+_LINKING = phrases("linking", "connecting", "joining", "between", "that links", "which links",
+                   "that connects", "which connects", "that joins")  # fmt: skip
+_OVER = frozenset(("over", "across", "on"))
 _TRACK = frozenset("line lines track tracks link".split())
 _ENCLOSED = phrases("of", "between", "formed by", "made up of")
 _ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corridor gap".split())
@@ -127,8 +129,8 @@ class RoadRules(NumberedRoadRules):
     def _road_between(self, start: int, at: int) -> Phrase | None:
         """Read "the road from A to B", "the road linking A with B", "the border with B"."""
         kind = words.ROAD_WORDS.get(self.low[at]) or words.BORDER_WORDS.get(self.low[at])
-        if self.low[at] in SPANS and self.low[at + 1] in _LINKING:
-            return self._spanned(start, at)
+        if self.low[at] in SPANS and (spanned := self._spanned(start, at)):
+            return spanned
         if not kind or at in self.names:
             return None
         at += 1 + (kind == "railway" and self.low[at + 1] in _TRACK)
@@ -142,8 +144,11 @@ class RoadRules(NumberedRoadRules):
         return goal and goal._replace(first=start, relation=Relation.ALONG, feature=kind)
 
     def _spanned(self, start: int, at: int) -> Phrase | None:
-        """Read "a bridge linking A and B"."""
-        one = self._end(at + 2)
+        """Read "a bridge linking A and B", "the bridge over the X between A and B"."""
+        over = at + 2 + (self.low[at + 2] == "the") if self.low[at + 1] in _OVER else 0
+        river = self.plain(over) if over else None
+        last = self.match(river.last if river else at + 1, _LINKING)
+        one = self._end(last) if last else None
         both = one and self._joined(start, one)
         kind = self.low[at]
         return both and both._replace(feature=kind, relation=Relation.BETWEEN)

@@ -173,7 +173,7 @@ CODE_LETTERS = r"[A-Z]{1,3}-?\d{1,4}[A-Z]?"
 
 OUTSKIRTS_WORDS = _words(
     "outskirts outskirt suburbs edge edges fringe fringes periphery perimeter entrance "
-    "entrances approaches"
+    "entrances approach approaches"
 )
 
 
