@@ -76,7 +76,8 @@ _BEFORE = re.compile(
 )
 # What "of" puts in a town, whoever it is called after: "the hospital of X".
 _IN_TOWN = re.compile(
-    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:(?:{_SITE}|hospital|post|outpost)s?|headquarters)\s+(?:of|in|at|near|outside)\s+(?P<town>.+)$",
+    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:(?:{_SITE}|hospital|post|outpost)s?|headquarters)\s+(?:of|in"
+    r"|at|near|outside|(?:on|at)\s+the\s+(?:\w+\s+)?(?:outskirts|edge|fringes?|entrance)\s+(?:of|to))\s+(?P<town>.+)$",
     re.IGNORECASE,
 )
 # And what the text says is in the town or is its own: "the market in X", "X's main prison".

@@ -1,4 +1,4 @@
-"""Rules for sites that are told by the town they lead to: "two bridges leading into X"."""
+"""Rules for sites told by the town beside them: "two bridges into X", "hills that overlook X"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,15 @@ _LEADS = ("leading", *(f"{which} {lead}" for which in ("that", "which")
 _LEADING = phrases(*(f"{lead} {way}" for lead in _LEADS for way in _WAYS))
 #: A bridge that has no other goal than a town: "the bridges into X".
 _INTO = phrases("to", "into", "out of")
+_HIGH = frozenset("hill mountain ridge heights plateau hilltop".split())
+_OVERLOOKING = phrases(*(f"{which} {looks}" for which in ("that", "which") for looks in (
+    "overlook", "overlooks", "overlooked", "dominate", "dominates", "surround", "surrounds",
+    "surrounded", "ring", "rings", "command", "commands")))  # fmt: skip
 _LED = words.KEPT_IN_NAME | {"base", "village"}
 #: One of these is in whatever is read here.
-LEADING = frozenset("leading lead leads led bridge bridges".split())
+LEADING = frozenset("leading lead leads led bridge bridges".split()) | {
+    looks for rests in _OVERLOOKING.values() for (looks,) in rests
+}
 
 
 class LeadingRules(RoadRules, UnnamedRules):
@@ -35,6 +41,7 @@ class LeadingRules(RoadRules, UnnamedRules):
         if kind not in _LED:
             return None
         goal = self.match(last, _LEADING) or (self.match(last, _INTO) if kind == "bridge" else 0)
+        goal = goal or (self.match(last, _OVERLOOKING) if kind in _HIGH else 0)
         town = self._goal(goal) if goal else None
         return town and town._replace(first=start, relation=Relation.NEAR, evident=True)
 
