@@ -212,6 +212,11 @@ class Gazetteer:
             return None
         return main.country, main.lon, main.lat
 
+    def people(self, name: str) -> int | None:
+        """Return the inhabitants of the largest town of a name, None where none is known."""
+        towns = (each for each in self.matches(name) if each.feature_class == "P")
+        return max((e.population for e in towns if e.score >= _WELL_SPELLED), default=None)
+
     def are_apart(self, inner: str, outer: str) -> bool:
         """Tell whether the first name is a town's, and nothing that the second means holds it."""
         town, other = (

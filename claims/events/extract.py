@@ -104,7 +104,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         town=town,
         grounds=Grounds(),
         unnamed=Unnamed(Lands(theatre, gazetteer)),
-        focus=Focus(home=own_town(town), capital=capital_of(theatre, report.text)),
+        focus=Focus(own_town(town), capital_of(theatre, report.text), people=gazetteer.people),
     )
     seen = survey(
         report,

@@ -60,6 +60,9 @@ class Named:
     def land(self, name: str) -> None:
         """Know of no country."""
 
+    def people(self, _: str) -> None:
+        """Know of no people."""
+
     def are_apart(self, *_: str) -> bool:
         """Take what a comma joins for one place."""
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from claims.events.sentences.most_told import SMALL, is_small, most_told
@@ -14,6 +15,7 @@ from claims.events.sentences.stands_for import (
     TOWN_WORDS,
     WHOLE_OF,
     capital_told,
+    city_around,
     has_none,
     is_no_town,
     is_whole,
@@ -67,6 +69,7 @@ class Focus:
 
     home: PlaceExpression | None = None  # where it was written, if that is no seat of government
     capital: PlaceExpression | None = None  # of the country that the report is set in
+    people: Callable[[str], int | None] = lambda _: None  # how many live in a town
     town: PlaceExpression | None = None
     admin: PlaceExpression | None = None
     water: PlaceExpression | None = None  # a river or land, named with an article
@@ -175,7 +178,7 @@ class Focus:
         return self.water is not None and expression.heads == self.water.heads
 
     def _note_centre(self, expression: PlaceExpression) -> None:
-        if city := city_of_centre(expression):
+        if city := city_of_centre(expression) or city_around(expression, self.people):
             self._note_town(city, "city", named=True, happens=True)
             self._here[city.heads] = self._paragraph[city.heads] = city
 
@@ -291,7 +294,7 @@ class Focus:
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
         if word in LARGE and self._counts:
-            told = self._counts, self._towns, self._called, self._paragraph
-            most = most_told(*told, self._whole, word=word)
+            told = self._counts, self._towns, self._called, self._paragraph, self._whole
+            most = most_told(*told, word=word, people=self.people, elsewhere=self._elsewhere)
             return most or (None if word == "capital" else self.town)
         return self.town or self._whole

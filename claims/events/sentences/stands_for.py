@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from claims.events.spots.townlike import (
@@ -18,11 +19,13 @@ from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
 __all__ = [
+    "CITY",
     "FAMILY",
     "LARGE",
     "TOWN_WORDS",
     "WHOLE_OF",
     "capital_told",
+    "city_around",
     "has_none",
     "is_no_town",
     "is_whole",
@@ -42,6 +45,8 @@ TOWN_WORDS = frozenset(
     """.split()
 ) | {"old city"}
 LARGE = frozenset(("city", "capital", "old city"))
+CITY = 100_000
+"""Inhabitants of what anybody calls a city."""
 FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
 """Words for one kind of feature: "the hill" may be the mountain named before."""
 WHOLE_OF = {"centre": "city", "old city": "city"}
@@ -65,6 +70,9 @@ _MANY = re.compile(
     r"(?:[a-z-]+\s+){0,2}?(?:villages|towns|settlements|hamlets)\b",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:district|suburb|quarter|neighbou?rhood)\sof\s"
+)
 _OWNING = re.compile(
     r"^(?:the|this|that)\s(?:[\w-]+\s){0,2}?(city|town|village|capital)['’]s\s", re.I
 )
@@ -74,6 +82,18 @@ def owning_town(expression: PlaceExpression) -> str:
     """Return the word for the town whose a site is, else nothing: "city" of "the city's prison"."""
     owner = _OWNING.match(expression.text) if expression.feature_word in OF_TOWN else None
     return owner[1].lower() if owner else ""
+
+
+def city_around(
+    expression: PlaceExpression, people: Callable[[str], int | None]
+) -> PlaceExpression | None:
+    """Return the city that a place is told to be a part of: "X, a suburb of Y"."""
+    city = expression.within
+    if city is None or len(city.heads) != 1 or not _PART_OF.search(expression.text):
+        return None
+    if (people(city.heads[0]) or 0) < CITY:
+        return None
+    return PlaceExpression(text=city.heads[0], heads=city.heads, feature_word="city")
 
 
 def capital_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:

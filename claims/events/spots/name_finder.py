@@ -21,5 +21,8 @@ class NameFinder(Protocol):
         countries are called so, or none.
         """
 
+    def people(self, name: str) -> int | None:
+        """Return the inhabitants of the largest town of a name, None where none is known."""
+
     def are_apart(self, inner: str, outer: str) -> bool:
         """Tell whether the first name is a town's, and nothing that the second means holds it."""
