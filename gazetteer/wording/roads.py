@@ -53,6 +53,8 @@ SPANS = frozenset(("bridge", "tunnel", "pipeline", "causeway"))
 _LINKING = phrases("linking", "connecting", "joining", "between", "that links", "which links",
                    "that connects", "which connects", "that joins")  # fmt: skip
 _OVER = frozenset(("over", "across", "on"))
+_WHOLE = frozenset(("pan", "trans", "inter"))  # "the Trans-Sahara Highway" has no ends in its name
+_LEADING_ON = frozenset(("road", "highway", "motorway"))
 _TRACK = frozenset("line lines track tracks link".split())
 _ENCLOSED = phrases("of", "between", "formed by", "made up of")
 _ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corridor gap".split())
@@ -141,7 +143,9 @@ class RoadRules(NumberedRoadRules):
             return both._replace(feature=kind)
         last = self.match(at, _NEIGHBOUR if kind == "border" else _GOAL)
         goal = self.plain(last) if last else None
-        return goal and goal._replace(first=start, relation=Relation.ALONG, feature=kind)
+        leads = kind in _LEADING_ON  # to a town, though nobody knows it
+        return goal and goal._replace(first=start, relation=Relation.ALONG, feature=kind,
+                                      evident=goal.evident or leads)  # fmt: skip
 
     def _spanned(self, start: int, at: int) -> Phrase | None:
         """Read "a bridge linking A and B", "the bridge over the X between A and B"."""
@@ -249,7 +253,7 @@ class RoadRules(NumberedRoadRules):
         if alone or named or (kind == "border" and self.low[skip + 1] in words.COMPOUND_NOUNS):
             return None
         heads = tuple(end.text for end in ends)
-        if len(ends) == 1 and kind != "border":
+        if ends[0].text.lower() in _WHOLE or (len(ends) == 1 and kind != "border"):
             heads = (self.slice(at, skip + 1),)
             if self.tokens.capital[skip] and (site := self._site_on(start, at, skip + 1, ends)):
                 return site
