@@ -18,6 +18,7 @@ from gazetteer.homes.runs import find_spans
 from gazetteer.homes.stores import EntryStore, RowStore
 from gazetteer.homes.towns import country_entries
 from gazetteer.homes.twins import twinned
+from gazetteer.homes.two_towns import are_apart
 from gazetteer.homes.world import named_abroad, open_abroad, open_places, shipped_beside
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
@@ -210,6 +211,20 @@ class Gazetteer:
         if any(main.population < _FAR_LARGER * max(people, 1) for people in others):
             return None
         return main.country, main.lon, main.lat
+
+    def people(self, name: str) -> int | None:
+        """Return the inhabitants of the largest town of a name, None where none is known."""
+        towns = (each for each in self.matches(name) if each.feature_class == "P")
+        return max((e.population for e in towns if e.score >= _WELL_SPELLED), default=None)
+
+    def are_apart(self, inner: str, outer: str) -> bool:
+        """Tell whether the first name is a town's, and nothing that the second means holds it."""
+        town, other = (
+            [each for each in self.matches(name) if each.score >= _WELL_SPELLED]
+            for name in (inner, outer)
+        )
+        by_hand = {each.id for each in (*town, *other) if self.is_curated(each.id)}
+        return are_apart(town, other, by_hand, self.get)
 
     def _known(self, sounds: Iterable[str]) -> set[WordKey]:
         heard = self._heard

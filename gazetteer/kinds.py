@@ -111,8 +111,8 @@ _KINDS = (
                              "ranch"), classes="SLP", strict=False),
     Kind(
         name="settlement",
-        words=("city", "town", "village", "settlement", "hamlet", "municipality", "capital",
-               "township", "villages", "towns"),
+        words=("city", "town", "village", "settlement", "hamlet", "capital",
+               "villages", "towns"),
         classes="P",
         strict=False,
     ),
@@ -124,7 +124,8 @@ _KINDS = (
     ),
     Kind(name="district", words=("district", "subdistrict", "sub-district", "raion", "rayon",
                                   "county", "chiefdom", "payam", "woreda", "tehsil", "upazila",
-                                  "arrondissement", "cercle"),
+                                  "arrondissement", "cercle", "municipality", "township",
+                                  "locality", "commune"),
          classes="A", best=("ADM2", "ADM3"), strict=False),
     Kind(
         name="province",
@@ -144,7 +145,9 @@ _KINDS = (
 _BY_WORD = {word: kind for kind in _KINDS for word in kind.words}
 
 #: Words that a name may carry or leave out: "Jabal Shashabo" is "Shashabo hill".
-FEATURE_WORDS = frozenset(word for word in _BY_WORD if " " not in word) - {"port", "mill", "wood"}
+FEATURE_WORDS = frozenset(word for word in _BY_WORD if " " not in word) - {
+    *("port", "mill", "wood", "locality", "commune")
+}
 
 # Aircraft may land at a base as well.
 _FIELD_WORDS = frozenset((*_BY_WORD["airport"].words, "base"))

@@ -23,6 +23,7 @@ from gazetteer.meaning.courses import (
     tells_of_goal,
 )
 from gazetteer.meaning.decide import Chosen
+from gazetteer.meaning.district_seats import around_seat
 from gazetteer.meaning.heard import Heard
 from gazetteer.meaning.holding import (
     around,
@@ -145,7 +146,8 @@ def _answer(
         holder = _holder(expression.ground, gazetteer, scene)
         answer = _on_ground(answer, holder, gazetteer, scene)
     if isinstance(answer, Resolution):
-        return beside_the_rest(answer, [a for a in scene.anchors if a.sure], held=bool(holder))
+        near = [anchor for anchor in scene.anchors if anchor.sure]
+        return beside_the_rest(around_seat(answer, near), near, held=bool(holder))
     return answer if known else _stand_in(answer, holder, gazetteer, there)
 
 

@@ -44,7 +44,7 @@ from claims.events.places.told_by_town import told_by_town
 from claims.events.places.where import find_places, spots_behind
 from claims.events.sentences.focus import Focus
 from claims.events.sentences.parse import Parsed
-from claims.events.spots.found import crossed
+from claims.events.spots.crossings import crossed
 from claims.events.spots.grounds import Grounds
 from claims.events.spots.name_finder import NameFinder
 from claims.events.spots.place_headings import place_headings
@@ -104,13 +104,14 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         town=town,
         grounds=Grounds(),
         unnamed=Unnamed(Lands(theatre, gazetteer)),
-        focus=Focus(home=own_town(town), capital=capital_of(theatre, report.text)),
+        focus=Focus(own_town(town), capital_of(theatre, report.text), people=gazetteer.people),
     )
     seen = survey(
         report,
         finder=reading.finder,
         speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
         names=names,
+        are_apart=gazetteer.are_apart,
         today=reading.clock.today,
     )
     # Sentence by sentence for each in turn, for rules run faster while they are fresh in memory.
@@ -178,7 +179,8 @@ def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
 
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
-    expression = reading.focus.named(unit_seat(reading.report.text, spot, crossed(spot)))
+    text, focus = reading.report.text, reading.focus
+    expression = focus.named(unit_seat(text, spot, crossed(spot, text, focus.ground)))
     heading = reading.headings.get(section) if reading.headings else None
     if heading and expression.heads and not expression.within:
         expression = replace(expression, within=heading)
@@ -186,11 +188,10 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     named = spot.mention if same else replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
-        text, told = reading.report.text, reading.focus.tells_of_one
-        happens = happens_at(text, spot) and not (told and is_dated_by(text, spot))
+        happens = happens_at(text, spot) and not (focus.tells_of_one and is_dated_by(text, spot))
         heads = heads_paragraph(text, section, spot)
         sets = happens and spot.lead == "in" and spot.fronted
-        reading.focus.note(spot.mention, expression, happens=happens, heads=heads, sets=sets)
+        focus.note(spot.mention, expression, happens=happens, heads=heads, sets=sets)
     return named
 
 

@@ -173,6 +173,14 @@ class CorrectedNames:
         """Return the country of what a name alone means, with its longitude and latitude."""
         return self.gazetteer.land(name)
 
+    def people(self, name: str) -> int | None:
+        """Return the inhabitants of the largest town of a name, None where none is known."""
+        return self.gazetteer.people(name)
+
+    def are_apart(self, inner: str, outer: str) -> bool:
+        """Tell whether the first name is a town's, and nothing that the second means holds it."""
+        return self.gazetteer.are_apart(inner, outer)
+
 
 def _holds(gazetteer: Gazetteer, row: Correction) -> bool:
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -40,6 +41,7 @@ _ERROR = 0.2
 _COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
 _AREAS = frozenset((Relation.AT, Relation.PART))
 _OFF = frozenset((Relation.OFFSET, Relation.DISTANCE))
+_SPANNING = re.compile(r"\w\s+(?:over|across|on)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _is_course(expression: PlaceExpression) -> bool:
@@ -84,10 +86,13 @@ def on_stretch(answer: Resolution, holder: Resolution) -> Resolution | Unresolve
 
     Where its course as it is known does not lead there, it is not placed by that.
     """
+    name, spot = holder.expression.text, _is_spot(answer.expression)
+    where = _about(holder.footprint) if spot else holder.footprint
+    if spot and answer.footprint.geometry.geom_type == "Point":
+        return _in_town(answer, where, name)
     if not _is_course(answer.expression) and not _is_river(answer):
         return answer
-    name = holder.expression.text
-    part = stretch(answer.footprint, holder.footprint, name=name)
+    part = stretch(answer.footprint, where, name=name)
     if part is not None:
         return replace(answer, footprint=part)
     return Unresolved(
@@ -95,8 +100,16 @@ def on_stretch(answer: Resolution, holder: Resolution) -> Resolution | Unresolve
         status="unresolved",
         reason=f"{answer.footprint.note or answer.expression.text} does not lead {name!r}",
         candidates=answer.chosen,
-        searched=True,
+        searched=not _is_river(answer),  # a town away from it says nothing of a river
     )
+
+
+def _in_town(river: Resolution, town: Footprint, name: str) -> Resolution:
+    """Place a bridge in the town it is told of beside, where the river's course is not known."""
+    if not (_lies_in(river.footprint, town) and town.uncertainty_m < river.footprint.uncertainty_m):
+        return river
+    note = f"somewhere in or beside {name!r}; the course of {river.footprint.note} is not known"
+    return replace(river, footprint=replace(town, note=note))
 
 
 def somewhere_on(answer: Resolution, holder: Unresolved) -> Resolution | Unresolved:
@@ -158,7 +171,7 @@ def _off_course(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution | U
     said, entry = answer.expression, answer.chosen[0].entry
     line = entry.footprint
     long = entry.feature_class == "H" and line.uncertainty_m >= _LONG_M
-    if said.relation not in _OFF or not long:
+    if not (said.relation in _OFF or _is_spot(said)) or not long:
         return answer
     plane = Plane(lon=line.lon, lat=line.lat)
     if line.geometry.geom_type == "Point":
@@ -175,6 +188,19 @@ def _off_course(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution | U
         )
     here = replace(line, geometry=beside, lon=beside.x, lat=beside.y, uncertainty_m=_SPOT_M)
     return replace(answer, footprint=shape(said, (here,), name=entry.name))
+
+
+def _about(town: Footprint) -> Footprint:
+    """Return the ground around a town, of whose bridges one may stand a little outside it."""
+    if town.uncertainty_m > _BESIDE_M:
+        return town
+    middle = shapely.Point(town.lon, town.lat)
+    return replace(town, geometry=middle, uncertainty_m=max(town.uncertainty_m, _SPOT_M))
+
+
+def _is_spot(said: PlaceExpression) -> bool:
+    """Tell whether one spot of a river is told, and not its course: "a bridge over the Oru"."""
+    return len(said.heads) == 1 and bool(_SPANNING.search(said.text.partition(said.heads[0])[0]))
 
 
 def _in_its_circle(river: Resolution, anchors: Iterable[Anchor]) -> Resolution:
@@ -198,7 +224,7 @@ def _among(where: Footprint, anchors: Iterable[Anchor]) -> shapely.Point | None:
     return shapely.MultiPoint(near).centroid if near else None
 
 
-def _lies_in(where: Footprint, anchor: Anchor) -> bool:
+def _lies_in(where: Footprint, anchor: Anchor | Footprint) -> bool:
     apart = distance_m(lon=where.lon, lat=where.lat, to_lon=anchor.lon, to_lat=anchor.lat)
     return apart <= where.uncertainty_m
 

@@ -48,8 +48,7 @@ _OF_A_TOWN = (
     "depot", "factory", "detachment", "headquarters", "junction", "crossroads", "dam", "reservoir",
     "checkpoint", "outpost", "post", "camp",
 )  # fmt: skip
-#: Sites that are as often called after people or after another town: there is a "Damascus hospital"
-#: elsewhere, and a "Nasser hospital". They are of a town that the text names, or of a city.
+#: Called as often after people or other towns: they are of a town that the text names, or a city.
 _OFTEN_NOT = ("hospital", "clinic", "mosque", "church", "school", "stadium", "roundabout")
 _CITY_M, _SAME_KM = 3_000.0, 1.0
 #: "The mosque of X" is one in X, where a town has that name.
@@ -76,7 +75,8 @@ _BEFORE = re.compile(
 )
 # What "of" puts in a town, whoever it is called after: "the hospital of X".
 _IN_TOWN = re.compile(
-    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:(?:{_SITE}|hospital|post|outpost)s?|headquarters)\s+(?:of|in|at|near|outside)\s+(?P<town>.+)$",
+    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:(?:{_SITE}|hospital|post|outpost)s?|headquarters)\s+(?:of|in"
+    r"|at|near|outside|(?:on|at)\s+the\s+(?:\w+\s+)?(?:outskirts|edge|fringes?|entrance)\s+(?:of|to))\s+(?P<town>.+)$",
     re.IGNORECASE,
 )
 # And what the text says is in the town or is its own: "the market in X", "X's main prison".
@@ -194,8 +194,7 @@ def sure_place(
         return None
     place = chosen.candidates[0]
     spelled = {found.id for found in gazetteer.matches(name) if found.score >= EXACT}
-    letter = "P" if kind == "town" else "A"
-    fits = place.entry.id in spelled and place.entry.feature_class == letter
+    fits = place.entry.id in spelled and place.entry.feature_class == {"town": "P"}.get(kind, "A")
     if said.feature_word in _OFTEN_NOT and said.heads != (name,):
         fits = fits and (_is_told(place, name, scene) or _is_city(place, name))
     return place if fits and not _is_far(said, place, scene) else None
@@ -217,13 +216,15 @@ def _is_city(place: Candidate, name: str) -> bool:
 
 
 def _is_far(said: PlaceExpression, place: Candidate, scene: Scene) -> bool:
+    """Tell whether a namesake is meant, or a road that is told of anywhere on its way abroad."""
     kind = kind_of(said.feature_word)
-    if kind is None or (kind.name in _AFAR and not tells_of_quarter(said.text)):
+    abroad = _is_road(said) and scene.countries and place.entry.country not in scene.countries
+    if kind is None or (not abroad and kind.name in _AFAR and not tells_of_quarter(said.text)):
         return False
     own = _ITS_OWN.match(said.text)
     if own is not None and place.entry.name in (own["town"], own["owner"]):
         return False  # "the palace in X" may be in no other town
-    return any(anchor.sure for anchor in scene.anchors) and not _is_near(place, scene)
+    return (abroad or any(a.sure for a in scene.anchors)) and not _is_near(place, scene)
 
 
 def as_place(found: Candidate) -> Resolution:

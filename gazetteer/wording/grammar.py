@@ -142,9 +142,17 @@ class Grammar(HolderRules):
             return named
         if towards and inner.relation is Relation.AT:
             inner = inner._replace(relation=Relation.PART, directions=towards)
+        elif self.low[last - 1] == "sides" and self._is_town(inner):
+            inner = inner._replace(relation=Relation.NEAR)  # "on three sides of X" is around it
         return inner._replace(
             first=start, evident=True, shares=inner.shares or self.low[last] in _WITHIN
         )
+
+    def _is_town(self, inner: Phrase) -> bool:
+        """Tell whether a place is no river nor land: those have an article and no kind."""
+        named = bool(inner.heads) and self.low[inner.first] != "the"
+        plain = inner.feature in words.SETTLEMENTS or (named and not inner.feature)
+        return plain and inner.relation is Relation.AT
 
     def _many(self, at: int, *, bare: bool) -> int:
         """Return the token after "villages", "areas", "front lines", "positions", or 0."""

@@ -8,10 +8,11 @@ from itertools import product
 from gazetteer.place import Relation
 from gazetteer.wording import lengths, words
 from gazetteer.wording.cursor import ARTICLES, HOLDS, phrases
+from gazetteer.wording.leading import LEADING, LeadingRules
 from gazetteer.wording.measures import OPENS_DISTANCE
 from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Name, Phrase
-from gazetteer.wording.roads import OF_ROADS, PAVED, RoadRules
+from gazetteer.wording.roads import OF_ROADS, PAVED
 from gazetteer.wording.tokens import Tokens
 from gazetteer.wording.unnamed import OF_HEADINGS, OF_SIDES, UnnamedRules
 
@@ -132,11 +133,12 @@ def _rules_for(*, sides: bool, headings: bool, roads: bool) -> tuple[_Rules, _Ru
     """Return the rules at a name, and those behind an article and adjectives."""
     side: _Rules = (UnnamedRules.side,) * sides
     heading: _Rules = (UnnamedRules.heading,) * headings
-    road: _Rules = (RoadRules.road,) * roads
+    road: _Rules = (LeadingRules.road,) * roads
     last: _Rules = NamedRules.kind_of, NamedRules.named, UnnamedRules.generic
     return (*road, NamedRules.named), (*side, *heading, *road, *last)
 
 
+_OF_ROADS = OF_ROADS | LEADING
 # By whether a text holds any word of sides, of headings and of roads: most hold none.
 _RULES = {
     (sides, headings, roads): _rules_for(sides=sides, headings=headings, roads=roads)
@@ -144,7 +146,7 @@ _RULES = {
 }
 
 
-class RelatedRules(RoadRules, UnnamedRules):
+class RelatedRules(LeadingRules):
     """A place and how another one lies to it."""
 
     def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
@@ -152,7 +154,7 @@ class RelatedRules(RoadRules, UnnamedRules):
         self._cores: dict[int, Phrase | None] = {}
         sides = not OF_SIDES.isdisjoint(self.spoken)
         headings = not OF_HEADINGS.isdisjoint(self.spoken)
-        roads = bool(self.codes) or not OF_ROADS.isdisjoint(self.spoken)
+        roads = bool(self.codes) or not _OF_ROADS.isdisjoint(self.spoken)
         self._of_name, self._of_noun = _RULES[sides, headings, roads]
 
     def plain_place(self, at: int) -> Phrase | None:

@@ -50,7 +50,11 @@ PAVED = frozenset(
     " administrative provincial regional".split()
 )
 SPANS = frozenset(("bridge", "tunnel", "pipeline", "causeway"))
-_LINKING = frozenset(("linking", "connecting", "joining", "between"))
+_LINKING = phrases("linking", "connecting", "joining", "between", "that links", "which links",
+                   "that connects", "which connects", "that joins")  # fmt: skip
+_OVER = frozenset(("over", "across", "on"))
+_WHOLE = frozenset(("pan", "trans", "inter"))  # "the Trans-Sahara Highway" has no ends in its name
+_LEADING_ON = frozenset(("road", "highway", "motorway"))
 _TRACK = frozenset("line lines track tracks link".split())
 _ENCLOSED = phrases("of", "between", "formed by", "made up of")
 _ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corridor gap".split())
@@ -127,8 +131,8 @@ class RoadRules(NumberedRoadRules):
     def _road_between(self, start: int, at: int) -> Phrase | None:
         """Read "the road from A to B", "the road linking A with B", "the border with B"."""
         kind = words.ROAD_WORDS.get(self.low[at]) or words.BORDER_WORDS.get(self.low[at])
-        if self.low[at] in SPANS and self.low[at + 1] in _LINKING:
-            return self._spanned(start, at)
+        if self.low[at] in SPANS and (spanned := self._spanned(start, at)):
+            return spanned
         if not kind or at in self.names:
             return None
         at += 1 + (kind == "railway" and self.low[at + 1] in _TRACK)
@@ -139,11 +143,16 @@ class RoadRules(NumberedRoadRules):
             return both._replace(feature=kind)
         last = self.match(at, _NEIGHBOUR if kind == "border" else _GOAL)
         goal = self.plain(last) if last else None
-        return goal and goal._replace(first=start, relation=Relation.ALONG, feature=kind)
+        leads = kind in _LEADING_ON  # to a town, though nobody knows it
+        return goal and goal._replace(first=start, relation=Relation.ALONG, feature=kind,
+                                      evident=goal.evident or leads)  # fmt: skip
 
     def _spanned(self, start: int, at: int) -> Phrase | None:
-        """Read "a bridge linking A and B"."""
-        one = self._end(at + 2)
+        """Read "a bridge linking A and B", "the bridge over the X between A and B"."""
+        over = at + 2 + (self.low[at + 2] == "the") if self.low[at + 1] in _OVER else 0
+        river = self.plain(over) if over else None
+        last = self.match(river.last if river else at + 1, _LINKING)
+        one = self._end(last) if last else None
         both = one and self._joined(start, one)
         kind = self.low[at]
         return both and both._replace(feature=kind, relation=Relation.BETWEEN)
@@ -244,7 +253,7 @@ class RoadRules(NumberedRoadRules):
         if alone or named or (kind == "border" and self.low[skip + 1] in words.COMPOUND_NOUNS):
             return None
         heads = tuple(end.text for end in ends)
-        if len(ends) == 1 and kind != "border":
+        if ends[0].text.lower() in _WHOLE or (len(ends) == 1 and kind != "border"):
             heads = (self.slice(at, skip + 1),)
             if self.tokens.capital[skip] and (site := self._site_on(start, at, skip + 1, ends)):
                 return site

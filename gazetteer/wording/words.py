@@ -173,7 +173,7 @@ CODE_LETTERS = r"[A-Z]{1,3}-?\d{1,4}[A-Z]?"
 
 OUTSKIRTS_WORDS = _words(
     "outskirts outskirt suburbs edge edges fringe fringes periphery perimeter entrance "
-    "entrances approaches"
+    "entrances approach approaches"
 )
 
 
@@ -206,7 +206,7 @@ QUANTIFIERS = _words(
     "several some many most much few two three four five six seven eight nine ten eleven "
     "twelve dozen dozens hundreds large small key various other numerous multiple all both "
     "parts swathes strategic nearby neighbouring neighboring surrounding more least at half "
-    "additional remaining number string series cluster handful couple pair scores"
+    "additional remaining number string series cluster handful couple pair scores ring belt chain"
 )
 ADJECTIVES = _words(
     "strategic key main major important besieged occupied embattled nearby neighbouring "

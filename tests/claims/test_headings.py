@@ -60,6 +60,13 @@ class Named:
     def land(self, name: str) -> None:
         """Know of no country."""
 
+    def people(self, _: str) -> None:
+        """Know of no people."""
+
+    def are_apart(self, *_: str) -> bool:
+        """Take what a comma joins for one place."""
+        return False
+
 
 def test_known_names_on_lines_of_their_own_are_the_land_around_them() -> None:
     log = LOG.replace("Syria", "Anbar").replace("Iraq", "Diyala:")

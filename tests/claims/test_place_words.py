@@ -99,8 +99,10 @@ def test_a_name_that_nobody_knows_lies_where_the_words_about_it_say(
         ("Rebels seized a hill overlooking Oru.", "near: overlooking Oru"),
         ("Fighting continued on a ridge overlooking Oru.", "near: overlooking Oru"),
         ("Fighting broke out in the hills above Oru.", "near: above Oru"),
-        ("Rebels attacked a bridge leading to Oru.", "toward: leading to Oru"),
+        ("Rebels attacked a bridge leading to Oru.", "near: a bridge leading to Oru"),
         ("The army cut the road leading to Oru.", "along: the road leading to Oru"),
+        ("The army cut the road to Gnarpa.", "along: the road to Gnarpa"),
+        ("Rebels blocked the highway to Gnarpa.", "along: the highway to Gnarpa"),
     ],
 )
 def test_who_takes_a_hill_above_a_town_takes_no_town(text: str, place: str) -> None:

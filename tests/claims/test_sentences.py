@@ -39,6 +39,13 @@ class KnownNames:
     def land(self, name: str) -> None:
         """Know of no country."""
 
+    def people(self, _: str) -> None:
+        """Know of no people."""
+
+    def are_apart(self, *_: str) -> bool:
+        """Take what a comma joins for one place."""
+        return False
+
 
 def rows() -> Iterator[tuple[str, tuple[str, ...]]]:
     for table in TABLES:

@@ -13,8 +13,8 @@ from gazetteer.expression import parse_place
 from gazetteer.files import read_theatre_entries
 from gazetteer.homes.stores import EntryStore
 from gazetteer.index import Gazetteer
-from gazetteer.place import Resolution
-from gazetteer.resolve import resolve_all
+from gazetteer.place import Resolution, Unresolved
+from gazetteer.resolve import Context, resolve_all
 from gazetteer.wording.mentions import find_mentions
 from geo.geodesy import distance_m, enclosing_radius_m
 from tests.gazetteer.villages import village
@@ -164,3 +164,17 @@ def test_east_of_a_long_river_is_beside_the_places_that_lie_along_it() -> None:
     assert (answer.footprint.lon, answer.footprint.lat) == pytest.approx((38.1, 37.2), abs=0.2)
     # Of a river of 400 km nobody knows where along it is meant.
     assert not isinstance(resolve_all([east], gazetteer)[0], Resolution)
+
+
+def test_a_road_that_leads_abroad_is_not_where_it_leads() -> None:
+    towns = (
+        village(1, "Marun", 38.7, 14.1, population=60_000),
+        village(2, "Orusk", 39.9, 17.1, population=90_000, country="PL"),
+    )
+    known, here = Gazetteer(towns), Context(countries=("UA",))
+    own, abroad = (
+        resolve_all([parse_place(f"the road to {name}")], known, context=here)[0]
+        for name in ("Marun", "Orusk")
+    )
+    assert isinstance(own, Resolution)
+    assert isinstance(abroad, Unresolved)

@@ -13,6 +13,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.nearness import apart_km
 from gazetteer.place import Resolution
 from gazetteer.resolve import Context, resolve, resolve_all
+from tests.gazetteer.villages import village
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +99,48 @@ def test_a_district_known_as_a_point_is_not_drawn_as_its_province(
     answer = _placed("Mogadishu's Yaqshid district", opened["SO"])
     assert "drawn around" not in answer.footprint.note
     assert apart_km(answer.footprint.lon, answer.footprint.lat, 45.36, 2.07) < 8
+
+
+def _in(text: str, *towns: str, near: str = "") -> Resolution:
+    known = tuple(village(n, name, 20 + n / 20, 10, population=9_000)
+                  for n, name in enumerate(towns))  # fmt: skip
+    said = [parse_place(text), *([parse_place(near)] if near else [])]
+    answer = resolve_all(said, Gazetteer(known))[0]
+    assert isinstance(answer, Resolution), answer
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("text", "reach_km"),
+    [
+        ("Marun district", 30),
+        ("Marun county", 30),
+        ("Marun woreda", 30),
+        ("villages in Marun cercle", 30),
+        ("Marun township", 30),
+        ("Marun locality", 30),
+        ("Marun municipality", 20),
+        ("the municipality of Marun", 20),
+        ("the commune of Marun", 20),
+    ],
+)
+def test_a_district_of_which_the_seat_alone_is_known_reaches_beyond_it(
+    text: str, reach_km: int
+) -> None:
+    assert _in(text, "Marun").footprint.uncertainty_m == reach_km * 1_000
+
+
+@pytest.mark.parametrize("text", ["Marun", "the town of Marun", "the village of Marun"])
+def test_a_town_reaches_no_farther_than_a_town(text: str) -> None:
+    assert _in(text, "Marun").footprint.uncertainty_m < 5_000
+
+
+def test_what_may_be_a_quarter_of_a_town_that_is_named_reaches_no_farther() -> None:
+    answer = _in("Marun district", "Marun", "Orusk", near="the town of Orusk")
+    assert answer.footprint.uncertainty_m < 5_000
+
+
+def test_a_municipality_or_township_is_the_area_of_its_name(shipped_home: Path) -> None:
+    bosnia = Gazetteer(countries=["BA"], home=shipped_home)
+    assert _placed("Bihac municipality", bosnia).chosen[0].entry.feature_class == "A"
+    assert _placed("Bihac", bosnia).chosen[0].entry.feature_class == "P"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from claims.events.sentences.most_told import SMALL, is_small, most_told
@@ -14,6 +15,7 @@ from claims.events.sentences.stands_for import (
     TOWN_WORDS,
     WHOLE_OF,
     capital_told,
+    city_around,
     has_none,
     is_no_town,
     is_whole,
@@ -57,12 +59,6 @@ __all__ = ["Focus"]
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _LESSER = SMALL | {"town"}
 _TOWNS = LARGE | {"town", "village"}
-# "The northern front" of a war may lie far from the only town that a text names.
-_FRONT = re.compile(
-    r"^(?:\w+\s)?(?:the|this|that)\s(?:[\w-]+\s)?(?:\w+-)?(?:north|south|east|west)\w*\s"
-    r"(?:fronts?|front\slines?|axis|sector|flank)$",
-    re.IGNORECASE,
-)
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 
@@ -73,6 +69,7 @@ class Focus:
 
     home: PlaceExpression | None = None  # where it was written, if that is no seat of government
     capital: PlaceExpression | None = None  # of the country that the report is set in
+    people: Callable[[str], int | None] = lambda _: None  # how many live in a town
     town: PlaceExpression | None = None
     admin: PlaceExpression | None = None
     water: PlaceExpression | None = None  # a river or land, named with an article
@@ -108,6 +105,15 @@ class Focus:
     def tells_of_one(self) -> bool:
         """Whether the sentence names a town so far where something happened."""
         return bool(self._here)
+
+    @property
+    def ground(self) -> PlaceExpression | None:
+        """The town or province spoken of last, where something else may be."""
+        last = self.last.expression if self.last else None
+        if last is None or not last.heads or names_country(last):
+            return self.town
+        land = last.feature_word in ADMIN_WORDS or last.relation is Relation.PART
+        return last if land or may_be_town(last) else self.town
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
@@ -160,7 +166,7 @@ class Focus:
         self._whole = whole_of(expression) or self._whole
         self._off = off_from(expression) or self._off
         self._beyond = measured_from(expression) or self._beyond
-        self.water = expression if is_land(expression) else self.water
+        self.water = mention.expression if is_land(mention.expression) else self.water
         if happens:
             self._note_centre(expression)
             self.last = Placed(
@@ -172,7 +178,7 @@ class Focus:
         return self.water is not None and expression.heads == self.water.heads
 
     def _note_centre(self, expression: PlaceExpression) -> None:
-        if city := city_of_centre(expression):
+        if city := city_of_centre(expression) or city_around(expression, self.people):
             self._note_town(city, "city", named=True, happens=True)
             self._here[city.heads] = self._paragraph[city.heads] = city
 
@@ -205,8 +211,7 @@ class Focus:
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
-        front = _FRONT.match(expression.text)
-        if expression.heads or front or is_whole(expression) or counts_areas(expression):
+        if expression.heads or is_whole(expression) or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
             near = nearer(expression, list(self._here.values()), self._lead)
             near = seat_in(near, self.admin)
@@ -289,7 +294,7 @@ class Focus:
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
         if word in LARGE and self._counts:
-            told = self._counts, self._towns, self._called, self._paragraph
-            most = most_told(*told, self._whole, word=word)
+            told = self._counts, self._towns, self._called, self._paragraph, self._whole
+            most = most_told(*told, word=word, people=self.people, elsewhere=self._elsewhere)
             return most or (None if word == "capital" else self.town)
         return self.town or self._whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from claims.events.spots.townlike import (
@@ -18,11 +19,13 @@ from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 
 __all__ = [
+    "CITY",
     "FAMILY",
     "LARGE",
     "TOWN_WORDS",
     "WHOLE_OF",
     "capital_told",
+    "city_around",
     "has_none",
     "is_no_town",
     "is_whole",
@@ -42,10 +45,18 @@ TOWN_WORDS = frozenset(
     """.split()
 ) | {"old city"}
 LARGE = frozenset(("city", "capital", "old city"))
+CITY = 100_000
+"""Inhabitants of what anybody calls a city."""
 FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
 """Words for one kind of feature: "the hill" may be the mountain named before."""
 WHOLE_OF = {"centre": "city", "old city": "city"}
 """Parts of a town to the word for what has them."""
+# "The northern front" of a war may lie far from the only town that a text names.
+_FRONT = re.compile(
+    r"^(?:\w+\s)?(?:the|this|that)\s(?:[\w-]+\s)?(?:\w+-)?(?:north|south|east|west)\w*\s"
+    r"(?:fronts?|front\slines?|axis|sector|flank)$",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
 )
@@ -59,6 +70,9 @@ _MANY = re.compile(
     r"(?:[a-z-]+\s+){0,2}?(?:villages|towns|settlements|hamlets)\b",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:district|suburb|quarter|neighbou?rhood)\sof\s"
+)
 _OWNING = re.compile(
     r"^(?:the|this|that)\s(?:[\w-]+\s){0,2}?(city|town|village|capital)['’]s\s", re.I
 )
@@ -68,6 +82,18 @@ def owning_town(expression: PlaceExpression) -> str:
     """Return the word for the town whose a site is, else nothing: "city" of "the city's prison"."""
     owner = _OWNING.match(expression.text) if expression.feature_word in OF_TOWN else None
     return owner[1].lower() if owner else ""
+
+
+def city_around(
+    expression: PlaceExpression, people: Callable[[str], int | None]
+) -> PlaceExpression | None:
+    """Return the city that a place is told to be a part of: "X, a suburb of Y"."""
+    city = expression.within
+    if city is None or len(city.heads) != 1 or not _PART_OF.search(expression.text):
+        return None
+    if (people(city.heads[0]) or 0) < CITY:
+        return None
+    return PlaceExpression(text=city.heads[0], heads=city.heads, feature_word="city")
 
 
 def capital_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:
@@ -121,8 +147,8 @@ def of_town(expression: PlaceExpression, told: PlaceExpression) -> PlaceExpressi
 
 
 def is_whole(expression: PlaceExpression) -> bool:
-    """Tell whether a country is meant in whole: "the nation", "the south of the country"."""
-    return bool(_WHOLE.search(expression.text) or _OF_ALL.search(expression.text))
+    """Tell whether a country or a front is meant in whole: "the south of the country"."""
+    return any(wide.search(expression.text) for wide in (_WHOLE, _OF_ALL, _FRONT))
 
 
 def spread(expression: PlaceExpression, admin: PlaceExpression | None) -> PlaceExpression:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
@@ -14,7 +14,7 @@ from claims.events.spots.spot import Spot
 from claims.events.spots.surnames import is_surname
 from claims.events.spots.told_elsewhere import told_elsewhere
 from claims.events.spots.told_places import told_places
-from claims.events.spots.townlike import ROUTE_WORDS, is_land, names_country
+from claims.events.spots.two_towns import parted
 from claims.fighters.actors import ActorMention
 from claims.lexicon import lexicon
 from claims.scene import scene
@@ -24,10 +24,8 @@ from gazetteer.spellings.english import is_ordinary
 from gazetteer.wording.mentions import Mention, Searched, find_in_each
 from gazetteer.wording.words import FEATURE_PARTS, PREFIX_FEATURES, SETTLEMENTS
 
-__all__ = ["crossed", "find_spots"]
+__all__ = ["find_spots"]
 
-# What men, bridges and shots go over.
-_CROSSED = ROUTE_WORDS.union(("canal", "stream", "lake", "strait", "valley", "gorge", "railway"))
 _WORD = re.compile(r"[^\W\d_]+")
 # "25th Maru Division" is no town.
 _UNIT = re.compile(r"\b([A-Z]\w+ )(division|brigade|battalion|regiment|corps|army|front)\b")
@@ -75,7 +73,9 @@ def find_spots(
     text: str,
     known: Sequence[tuple[int, int]],
     actors: Sequence[Sequence[ActorMention]],
-    persons: frozenset[str] = frozenset(),
+    *,
+    persons: frozenset[str],
+    are_apart: Callable[[str, str], bool],
 ) -> list[tuple[Spot, ...]]:
     """Return the places of each sentence with what they hang on, in order.
 
@@ -89,6 +89,8 @@ def find_spots(
         Who is named in each sentence; no place is read from their names.
     persons
         Surnames of the report, which unless the gazetteer knows them are no places.
+    are_apart
+        Tells of a town and another name whether nothing that this means holds it.
     """
     searched = [_searched(line, text, known, who) for line, who in zip(lines, actors, strict=True)]
     found = find_in_each(searched)
@@ -100,6 +102,7 @@ def find_spots(
             found[number] = tuple(map(_as_written, found[number]))
         if found[number]:
             found[number] = tuple(_but_people(line, found[number], persons))
+            found[number] = tuple(m for told in found[number] for m in parted(told, are_apart))
         if len(found[number]) > 1:
             found[number] = tuple(_but_posts(found[number]))
     return [read_spots(line, mentions) for line, mentions in zip(lines, found, strict=True)]
@@ -230,17 +233,3 @@ def _in_capitals(expression: PlaceExpression) -> PlaceExpression:
         heads=tuple(head.upper() for head in expression.heads),
         within=_in_capitals(within) if within else None,
     )
-
-
-def crossed(spot: Spot) -> PlaceExpression:
-    """Return where "a bridge across the river in X" is: in X, not all along the river.
-
-    But "the flag over the centre of X, west of Y" flies in X.
-    """
-    expression = spot.mention.expression
-    crosses = spot.lead in ("across", "over") and not spot.listed
-    crosses = crosses and (is_land(expression) or expression.feature_word in _CROSSED)
-    if crosses and expression.within and expression.within.heads:
-        within = expression.within
-        return expression if names_country(within) else replace(within, text=expression.text)
-    return expression

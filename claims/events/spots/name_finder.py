@@ -20,3 +20,9 @@ class NameFinder(Protocol):
         The ISO 3166-1 alpha-2 code, longitude and latitude in degrees; None where places of several
         countries are called so, or none.
         """
+
+    def people(self, name: str) -> int | None:
+        """Return the inhabitants of the largest town of a name, None where none is known."""
+
+    def are_apart(self, inner: str, outer: str) -> bool:
+        """Tell whether the first name is a town's, and nothing that the second means holds it."""

@@ -6,7 +6,7 @@ others, such as which town "the city" is, is told afterwards, sentence by senten
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, starmap
@@ -56,6 +56,7 @@ def survey(
     finder: ActorFinder,
     speakers: Speakers,
     names: Sequence[tuple[int, int]],
+    are_apart: Callable[[str, str], bool],
     today: date,
 ) -> Iterator[tuple[Section, list[Seen]]]:
     """Yield the sections of a report that tell of its own time, with what their sentences hold.
@@ -64,6 +65,8 @@ def survey(
     ----------
     names
         Where names that the gazetteer knows stand in the report, sorted.
+    are_apart
+        Tells of a town and another name whether nothing that this means holds it.
     today
         The day from which "yesterday" and weekdays count back.
     """
@@ -80,7 +83,8 @@ def survey(
     actors = [finder.find(line.text, line.start) for line in lines]
     if is_of_peace(lines) and not any(map(_fights, chain(*actors))):
         return
-    spots = find_spots(lines, report.text, names, actors, surnames(report.text))
+    people = surnames(report.text)
+    spots = find_spots(lines, report.text, names, actors, persons=people, are_apart=are_apart)
     actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
     times = [found for one in whole for found in _times(one, today)]
     times = [*map(_as_said, lines, cues, times)]

@@ -60,11 +60,23 @@ _PASSED_ON = re.compile(
 # "In X, the foreign minister said that Y was shelled": where a government speaks.
 _STATED = re.compile(
     r",\s+(?:[\w'’.-]+\s+){0,6}?(?:officials?|president|premier|ministers?|ministry|diplomats?|ambassador|envoy|spokes\w+"
-    r"|government|chancellor|secretary|analysts?|department|pentagon|kremlin|white\s+house|secretary-general)\s"
+    r"|government|chancellor|secretary|analysts?|department|pentagon|kremlin|white\s+house|secretary-general"
+    r"|alliance|bloc)\s"
     r"(?:[\w.'’-]+\s+){0,6}?(?:said|told|announced|warned|denied|insisted|confirmed|acknowledged|declined|called|urged)\b",
     re.IGNORECASE,
 )
-_RULES = re.compile(r"\s(?:president|premier|prime\s+minister|chancellor|king)\s", re.IGNORECASE)
+_RULES = re.compile(
+    r"\s(?:president|premier|prime\s+minister|foreign\s+minist(?:er|ry)|chancellor|king|alliance|bloc|pentagon"
+    r"|kremlin|white\s+house|secretary-general|ambassador|envoy)\s",
+    re.IGNORECASE,
+)
+# "In X, diplomats protested": where nothing happened but words.
+_DEBATED = re.compile(
+    r",\s+(?:[\w'’.-]+\s+){0,4}?(?:officials|ministers?|ministry|diplomats?|ambassadors?|envoys?|leaders|lawmakers"
+    r"|deputies|delegat\w+|negotiators|parliament|council|government|president|premier|alliance|bloc)\s"
+    r"(?:has\s|have\s|had\s)?(?:protested|condemned|deplored|denounced|welcomed|voted|debated|met)\b",
+    re.IGNORECASE,
+)
 # "Quoting the command in X, the radio said": where those are who are quoted.
 _CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
 _FOR_TALKS = re.compile(
@@ -116,7 +128,9 @@ def _is_passed_on(
     elsewhere = _is_named_in(later)
     start, behind = mention.start - sentence.start, mention.end - sentence.start
     fronted = sentence.lower[first - 1] == "in" and is_fronted(sentence.lower, first)
-    if fronted and _PASSED_ON.match(sentence.text, behind):
+    if fronted and (
+        _PASSED_ON.match(sentence.text, behind) or _DEBATED.match(sentence.text, behind)
+    ):
         return True
     stated = _STATED.match(sentence.text, behind) if fronted else None
     if stated and (elsewhere or (not later and _RULES.search(stated[0]))):
