@@ -26,39 +26,38 @@ _ATTACKS = frozenset(Action).difference(
 )
 _IN = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))  # who "entered X" was there
 _MET = frozenset(
-    """
-    thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
-    smashed shattered quashed suppressed
-    """.split()
+    "thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted"
+    " contained smashed shattered quashed suppressed".split()
 )
 _MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
 _FOILED = _MET.union("rejected stopped blocked prevented halted".split())
-_CLOSE = frozenset(("", "by", ".", ","))  # behind "attack on X repulsed"
+_CLOSE = frozenset(("", "by", ".", ",", ":", "-", "–", "—"))  # behind "attack on X repulsed"
+_OFF = frozenset("beaten turned fought fended warded driven thrown".split())  # "turned back"
 _STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
 _DROPPED = frozenset(("abandoned", "aborted"))  # by those who made it
 _FAIL = frozenset(
-    "fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled"
-    " floundered choked".split()
+    "fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled choked"
+    " floundered".split()
 )
 _ARTICLES = frozenset("a an the this that its their".split())  # "a blow to a failing enemy"
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
-_RESULT, _FELL = {"result", "success", "effect"}, {"broke", "ground", "came", "ended"}
+_RESULT = {"result", "success", "effect"}
+_FELL = frozenset("broke ground came ended ran run petered bogged fell".split())
 # One of these is in whatever fails; few sentences hold any.
-_ENDED = _MET | _MET_UP | _STOPPED
+_ENDED = _MET | _MET_UP | _STOPPED | _OFF
 _NOTHING = _ENDED | _DROPPED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
-    r"(?i:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b"
+    r"(?i:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+(?:nothing|naught)|ended\s+in\s+failure"
+    r"|r[au]n\s+(?:out\s+of\s+steam|into\s+the\s+sand)|petered\s+out|bogged\s+down|fell\s+apart)\b"
 )
 _AUXILIARIES = BE | frozenset("has have had also all both".split())
 _JOINED = frozenset("and but or which who that where when as while".split())
 _PREPOSITIONS = frozenset(
-    """
-    after before during in from by amid despite with following since until against to under
-    """.split()
+    "after before during in from by amid despite with following since until against to"
+    " under".split()
 )
 _TRIES = frozenset("attempt attempts bid bids effort efforts plan plans plot plots".split())
-_REACH = 16  # words in which the predicate of a noun stands in its own clause
-_FAR = 40  # and behind a clause or an apposition that only describes
+_REACH, _FAR = 16, 40  # words to a noun's predicate in its clause, and behind another clause
 _NOUN = 6  # words of a noun phrase before its head
 # "Attacked X; the attack failed, the army said"
 _CAME_TO_NOTHING = re.compile(
@@ -216,9 +215,9 @@ def _is_met(parsed: Parsed, number: int) -> bool:
     word, behind, then = [*parsed.lower[number : number + 3], "", ""][:3]
     if word in _MET_UP:
         return behind == "up" and parsed.lower[number - 1] in BE
-    if word == "beaten" and behind in ("back", "off"):
-        behind = then
-    return word in _MET and (parsed.lower[number - 1] in BE or behind in _CLOSE)
+    off = word in _OFF and behind in ("back", "off", "away")
+    behind = then if off else behind
+    return (off or word in _MET) and (parsed.lower[number - 1] in BE or behind in _CLOSE)
 
 
 def _is_vain(parsed: Parsed, number: int) -> bool:

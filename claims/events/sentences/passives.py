@@ -18,7 +18,7 @@ __all__ = ["are_caught", "is_passive"]
 _STATES = frozenset(
     "engaged deployed redeployed massed stationed entrenched positioned moved".split()
 )
-_MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
+_MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed beaten fended".split())
 _CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
 _MEN = frozenset("comrades colleagues men".split())
 _MARKS = frozenset('"“”')
