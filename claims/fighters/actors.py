@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claims.fighters.by_seat import by_group, by_seat, of_capital, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
+from claims.fighters.cast.intruders import leave_intruders
 from claims.fighters.cast.lands import join_lands
 from claims.fighters.cast.leaders import join_leaders, side_with_hirers
 from claims.fighters.cast.list_leads import lead_in
@@ -97,6 +98,7 @@ class ActorFinder:
         if not theatre.sides:
             leave_to_lands(phrases, read.tokens, text, self._cast.home, self._cast.groups)
         side_with_hirers(read.tokens, phrases)
+        leave_intruders(read.tokens, phrases)
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = {name: one.side for name, one in chiefs(read.tokens, phrases) if one.side}
         self._persons = ruling(theatre, text) | dict(led) | heads | persons(read.tokens, phrases)
