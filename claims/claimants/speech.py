@@ -24,6 +24,8 @@ __all__ = ["SpeechVerb", "find_speech", "in_capitals", "is_speech", "tells"]
 # Verbs that let somebody speak; what they govern is that speaker's.
 _SAY = word_list("said")
 _DENY = word_list("denied")
+_WITH = frozenset(tuple(pair.split("_")) for pair in word_list("denied_with"))
+_PARTED = frozenset(verb for verb, _ in _WITH)
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
 _PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
 _IRREGULAR = {
@@ -154,8 +156,10 @@ def _goes_on(words: Sequence[Word], number: int) -> bool:
 def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechVerb | None:
     before = words[number - 1].lower if number else ""
     lower = words[number].lower
-    last = number + lower.startswith("point")  # "pointed out"
+    last = number + (lower.startswith("point") or base in _PARTED)  # "pointed out"
     after = [w.lower for w in words[last + 1 : last + 1 + OBJECT_REACH]]
+    if base in _PARTED and not any((base, w.lower) in _WITH for w in words[last : last + 1]):
+        return None
     earlier = [w.lower for w in words[max(0, number - 3) : number]]
     trailing = lower in NOUNISH and trails(words, number)
     called = calls_to(words, number)

@@ -22,6 +22,7 @@ _GAINS = frozenset(
 ).union((Action.PUSH_BACK, Action.RECAPTURE))
 _BOASTS = frozenset("claim claims assertion assertions announcement statement boast boasts".split())
 _OWNED = ("'", "’")  # "the rebels' claim"
+_OWNERSHIP = ("'s", "’s", *_OWNED)
 _DENIES = frozenset("deny denied denies denying".split())
 _MANY = frozenset(("they", "them"))
 _THEIRS = frozenset(("their",))
@@ -31,6 +32,7 @@ _INSIDE = 8  # words from "that" to "its army"
 _ANSWERS = frozenset(
     "denied denies denying deny rejected rejects rejecting reject dismissed dismisses dismissing"
     " disputed disputes disputing refuted refutes contradicted contradicts questioned ridiculed"
+    " ridicules derided mocked mocks contested contests branded brands laughed brushed shrugged scoffed"
     " confirmed confirms confirming repeated echoed".split()
 )
 _LEADING = frozenset("to of have having be been".split())
@@ -64,16 +66,17 @@ def claimed_as(parsed: Parsed, verb: int) -> int | None:
 
     In "the army claims to have taken X" it is a verb, and in "denied that" no such noun.
     """
-    if _ANSWERS.isdisjoint(parsed.sentence.held) or _CLAIMS.isdisjoint(parsed.sentence.held):
+    if _CLAIMS.isdisjoint(parsed.sentence.held):
         return None
     noun = next((n for n in _back(verb, _INSIDE) if parsed.lower[n] in _CLAIMS), verb)
-    leading = parsed.lower[noun + 1 : verb]
-    if leading[:1] == ["by"]:  # "claims by the rebels to have taken X"
+    leading, by = parsed.lower[noun + 1 : verb], parsed.lower[noun + 1 : noun + 2] == ["by"]
+    if by:  # "claims by the rebels to have taken X"
         leading = leading[-1:]
     answered = parsed.lower[max(0, noun - _ANSWERED) : noun]
-    if not leading or not _LEADING.issuperset(leading) or _ANSWERS.isdisjoint(answered):
+    owned = by or parsed.lower[noun - 1].endswith(_OWNERSHIP) or "a" in answered[-2:]
+    if not leading or not _LEADING.issuperset(leading):
         return None
-    return noun
+    return noun if owned or not _ANSWERS.isdisjoint(answered) else None
 
 
 def claiming_party(parsed: Parsed, number: int, finder: ActorFinder) -> Party | None:
