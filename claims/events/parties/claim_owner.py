@@ -32,8 +32,8 @@ _INSIDE = 8  # words from "that" to "its army"
 _ANSWERS = frozenset(
     "denied denies denying deny rejected rejects rejecting reject dismissed dismisses dismissing"
     " disputed disputes disputing refuted refutes contradicted contradicts questioned ridiculed"
-    " ridicules derided mocked mocks contested contests branded brands laughed brushed shrugged scoffed"
-    " confirmed confirms confirming repeated echoed".split()
+    " ridicules derided mocked mocks contested contests branded brands laughed brushed shrugged"
+    " scoffed confirmed confirms confirming repeated echoed".split()
 )
 _LEADING = frozenset("to of have having be been".split())
 _ANSWERED = 5  # words from "denied" to "claims"

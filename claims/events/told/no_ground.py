@@ -9,6 +9,7 @@ from claims.events.sentences.clause_words import LENGTHS, RESUMING
 from claims.events.sentences.passives import is_passive
 from claims.events.spots.townlike import names_country
 from claims.events.told.coming_in import is_no_entry
+from claims.events.told.in_words import is_in_words
 from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
@@ -31,6 +32,7 @@ _BEATINGS = frozenset("hammering pounding battering".split())
 _DISTANT = 8  # words of "the rebels about 200 km from"
 _UNITS = LENGTHS.difference(("foot", "yard"))  # who leaves on foot leaves nobody far off
 _RIDS = frozenset("rid swept emptied".split())
+_ASKS = frozenset("seek ask request appeal call beg demand buy borrow learn hear".split())
 _LINKS = frozenset("by via on over through".split())
 _CALLS = frozenset(
     """
@@ -59,7 +61,8 @@ _TIMES = 8  # words of "changed hands half a dozen times"
 def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
     idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
-    idle = idle or _is_avoided(event) or is_no_entry(event)
+    idle = idle or _is_avoided(event) or is_no_entry(event) or is_in_words(event)
+    idle = idle or _makes_them_act(event)
     idle = idle or _is_rung_up(event) or _is_had(event)
     idle = idle or _leaves_it_so(event) or _goes_on_leaving(event)
     idle = idle or _is_aftermath(event) or _says_who_advances(event) or _only_says(event)
@@ -206,6 +209,13 @@ def _is_beaten(event: Event) -> bool:
     parsed, last = event.parsed, event.trigger.last
     beaten = parsed.lower[last] in _BEATINGS and not event.roles.actor
     return beaten and scene().weapons.isdisjoint(parsed.lower[last + 1 : last + 1 + _TIMES])
+
+
+def _makes_them_act(event: Event) -> bool:
+    """Tell whether some are made to do what moves nobody: "forced X to seek help from Y"."""
+    gap = event.trigger.gap
+    driven = event.action is Action.PUSH_BACK and gap is not None
+    return driven and gap is not None and not _ASKS.isdisjoint(event.parsed.lower[slice(*gap)])
 
 
 def _moves_no_forces(event: Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
@@ -29,7 +30,7 @@ def leave_intruders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
 
     So do "soldiers who crossed from Chad" stand for no other land's.
     """
-    for phrase, land in zip(phrases, phrases[1:], strict=False):
+    for phrase, land in pairwise(phrases):
         plain = phrase.kind in _PLAIN and not phrase.name and phrase.side
         if not plain or land.kind != "country" or land.sentence != phrase.sentence:
             continue
