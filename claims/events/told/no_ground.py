@@ -15,8 +15,14 @@ from claims.scene import scene
 
 __all__ = ["tells_of_no_ground"]
 
-_LINES = frozenset("phone phones telephone internet communications electricity power".split())
-_LINE = 7  # words of "phone lines to X have been"
+_LINES = frozenset(
+    """
+    phone phones telephone telephones internet communications electricity power mobile network
+    networks signal wifi broadband gas service services contact office offices
+    """.split()
+)
+_SHORT_OF = frozenset("aid help relief food medical humanitarian electricity power".split())
+_LINE = 10  # words of "phone lines to X, a town in Y, have been"
 _SMOKE = frozenset("smoke dust ash flame flames fire".split())
 _HARMED = frozenset("wounded injured dead bodies captured".split())  # who "were flown to X"
 _BEASTS = frozenset("sheep goat goats cattle cow cows bull bulls camel camels pigs animals".split())
@@ -161,13 +167,18 @@ def _goes_on_leaving(event: Event) -> bool:
 
 
 def _cuts_a_line(event: Event) -> bool:
-    """Tell whether what is cut is no road: "phone and internet links to X were cut"."""
+    """Tell whether what is cut is no road: "phone and internet links to X were cut".
+
+    Nor is a place that is "cut off from aid", by nobody.
+    """
     if event.action is not Action.CUT:
         return False
     first, words = event.trigger.first, event.parsed.lower
     lead = words[max(0, first - _LINE) : first]
     spoken_on = any(map(is_speech, lead))  # "reached by phone, residents said rebels cut"
-    return not (_LINES.isdisjoint(lead) or spoken_on)
+    behind = words[first : event.trigger.last + 4]
+    lacks = "from" in behind and not _SHORT_OF.isdisjoint(behind) and not event.roles.actor
+    return lacks or not (_LINES.isdisjoint(lead) or spoken_on)
 
 
 def _goes_to_and_fro(event: Event) -> bool:
