@@ -17,7 +17,7 @@ from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out", "verbs_of"]
 
-_LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
+_LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w(?:(?!\s[-–—]\s)[\w .'-]){1,40})$")
 _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _SHORT = 3  # letters of a short form that may be a word too
 _LONG = 5  # and beyond which it is rather a town, unless the text has it speak

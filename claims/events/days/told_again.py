@@ -23,7 +23,7 @@ def dated_alike(claims: Sequence[Claim], today: date) -> Iterator[Claim]:
     """Give what is told of without a day the one on which the report tells of it again.
 
     A place is taken once, unless the report has it change hands, and is left on the day on which
-    others took it; what is shelled may be shelled every day, but for what a headline tells of, which
+    others took it; what is shelled may be shelled every day, but for what a headline tells of: it
     is what stands below it. ``today`` stands for no day.
     """
     told = defaultdict[tuple[object, ...], list[Claim]](list)

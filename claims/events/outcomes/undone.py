@@ -15,7 +15,6 @@ __all__ = [
     "comes_to_nothing",
     "is_beaten",
     "is_foiled",
-    "is_lifted",
     "is_repulsed",
     "is_wiped_out",
     "met_at",
@@ -102,20 +101,6 @@ _WIPED_OUT = re.compile(
     r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out)|(?:chased|fought|fended)\s+off)\b",
     re.IGNORECASE,
 )
-# "The siege of X was broken by the army": whoever is behind "by" came through to X.
-_LIFTED = re.compile(
-    r"\b(?:was|were|been|being|is)\s+(?:\w+ly\s+)?(?:broken|relieved)\s+"
-    r"(?:on\s+\w+\s+)?by\b",
-    re.IGNORECASE,
-)
-
-
-def is_lifted(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a siege is named only to say who broke it."""
-    if trigger.pattern.kind != "noun" or trigger.pattern.action is not Action.ENCIRCLE:
-        return False
-    behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_LIFTED.search(parsed.sentence.text, behind))
 
 
 def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
@@ -172,7 +157,8 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
         if _is_met(parsed, number):
             return not _is_another(parsed, trigger, number)
-        stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
+        ends = parsed.lower[number - 1] in BE or _ends_title(parsed, number)
+        stopped = parsed.lower[number] in _STOPPED and ends
         stopped |= _is_dropped(parsed, trigger, number)
         if (stopped and trigger.pattern.action in _ATTACKS) or _is_vain(parsed, number):
             return True
@@ -185,6 +171,11 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     failed = (n for n in behind if words[n] in _FAIL and words[n - 1] not in _ARTICLES)
     fires = trigger.pattern.action not in _ATTACKS  # "the air strikes failed to stop the rebels"
     return any(not (fires and words[n + 1 : n + 2] == ["to"]) for n in failed)
+
+
+def _ends_title(parsed: Parsed, number: int) -> bool:
+    """Tell whether a headline leaves out "was" before a word: "advance on X halted, army says"."""
+    return "".join(parsed.lower[number + 1 : number + 2]) in _CLOSE
 
 
 def _is_another(parsed: Parsed, fires: Trigger, number: int) -> bool:

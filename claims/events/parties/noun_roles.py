@@ -238,6 +238,7 @@ def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         return None
     while number > 0 and lower[number] in _STILL:
         number -= 1
+    number -= number > 0 and lower[number] == ","  # "Rebels, in control of X, attacked Y"
     if lower[number] in _SAID_TO_BE and lower[number - 1] in BE:
         return subject_before(parsed, number - 1, meant)  # "were reported in control of X"
     found = ending_at(parsed, max(0, number))
