@@ -14,14 +14,16 @@ _OPENERS = frozenset("after following in during amid despite within since with u
 _BEFORE = frozenset((",", ";", ":", "that", "said", '"', "“"))
 _REACH = 7  # words of "after more than two days of heavy"
 _ARTICLES = frozenset("the a an its their his our".split())
+_HAVE = frozenset("has have had".split())
 _HAD = frozenset("has have had was were".split())
 _SUBJECT = 6  # words of "forces loyal to the president"
 _MOTIONS = frozenset("push march drive advance thrust move".split())
-_ONE = frozenset(("a", "an"))
+_ONE, _OWNS = frozenset(("a", "an")), ("'s", "’s")
 _SUDDEN = frozenset("surprise sudden swift bold rare new fresh daring rapid dramatic".split())
 _LEAD = 3  # words of "in a surprise" before "move"
 _DRIVEN, _OUT = frozenset(("pushed", "driven", "pressed")), (["from"], ["out"])
 _SUFFERS = frozenset("is are was were been being be get got , and".split())
+_FULL_STOPS, _INTO = frozenset('.!?"”'), frozenset(("into", "onto"))
 
 
 def is_noun(trigger: Trigger, sentence: Sentence) -> bool:
@@ -39,7 +41,7 @@ def is_noun(trigger: Trigger, sentence: Sentence) -> bool:
         if dated or (lead and sentence.words[first].text == "March"):
             return True
     one = lead[-2:-1] if lead[-1:] and lead[-1] in _SUDDEN else lead[-1:]
-    return not _ONE.isdisjoint(one)
+    return not _ONE.isdisjoint(one) or "".join(one).endswith(_OWNS)
 
 
 def closes_opening(
@@ -68,10 +70,15 @@ def closes_opening(
 
 
 def is_driven(trigger: Trigger, words: Sequence[str]) -> bool:
-    """Tell whether those who are pushed from one place to another do not go of themselves."""
+    """Tell whether those who are pushed from one place to another do not go of themselves.
+
+    A headline leaves out that they "were", and those who go somewhere themselves go "into" it.
+    """
     if trigger.form not in _DRIVEN or trigger.pattern.action is not Action.ADVANCE:
         return False
     leads = words[trigger.first + 1 : trigger.first + 2] in _OUT
     before = trigger.first - 1
     before -= before > 0 and words[before].endswith("ly")
-    return leads and (before < 0 or words[before] in _SUFFERS)
+    titled = words[-1] not in _FULL_STOPS and words[trigger.last] not in _INTO
+    done_to = before < 0 or words[before] in _SUFFERS or titled
+    return leads and (done_to or (trigger.form == "driven" and words[before] not in _HAVE))

@@ -17,7 +17,7 @@ from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out", "verbs_of"]
 
-_LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
+_LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w(?:(?!\s[-–—]\s)[\w .'-]){1,40})$")
 _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _SHORT = 3  # letters of a short form that may be a word too
 _LONG = 5  # and beyond which it is rather a town, unless the text has it speak
@@ -35,13 +35,18 @@ def set_off(line: Line, names: Names) -> Iterator[Said]:
     last, first = _LAST.search(line.text), _FIRST.search(line.text)
     for match in (first, last):
         # In a line of capitals a last word alone is rather a place: "DAILY SUMMARY: ORU".
-        loud = match is last and line.text.isupper() and match and " " not in match["who"]
+        loud = match is last and line.text.isupper() and match and not _is_told(match["who"])
         if match and not loud and is_label(match["who"], names):
             who = names.name(match["who"])
             yield Said(
                 who=who, low=match.start(), high=match.end(), start=0, end=line.size, wraps=True
             )
             return
+
+
+def _is_told(words: str) -> bool:
+    """Tell whether words in capitals are no bare name: "ORU", but "MONITOR", "ORU GOVERNOR"."""
+    return " " in words or is_ordinary(words.lower())
 
 
 def is_label(words: str, names: Names) -> bool:

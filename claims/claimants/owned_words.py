@@ -38,6 +38,10 @@ _BEHIND = re.compile(
 # "A claim by the rebels [on social media] that", "a report by residents [in X] that".
 _WHERE = re.compile(r"\s(?:on|in|at|over|late|early)\s.*$", re.IGNORECASE | re.DOTALL)
 _MADE = re.compile(rf"\b(?:made|makes|making)\s+(?:the|an?)\s+(?:\w+\s+)?{_NOUN}\s+that\s", re.I)
+_DID = re.compile(
+    r".*\s(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?:[a-z]+ed|(?:cast|threw)\sdoubt)\s"
+    r"(?:[a-z]{2,5}\s){0,2}?(?=[A-Z]|the\s)"
+)
 _BEFORE = re.compile(
     rf"(?:'s|(?<=s)')\s+(?:[a-z]+\s+){{0,2}}{_NOUN}\s+(?:that|to\s+have)\s", re.IGNORECASE
 )
@@ -79,7 +83,8 @@ def _owners(line: Line, names: Names) -> Iterator[Said]:
         for match in pattern.finditer(line.flat):
             low, who = names.before(line.flat, match.start())
             if who:
-                yield _owner(line, who, (low, match.end()))
+                did = _DID.match(who)  # "The army contested the Front's claim": the Front's
+                yield _owner(line, who[did.end() :] if did else who, (low, match.end()))
 
 
 def _owner(line: Line, who: str, own: tuple[int, int]) -> Said:

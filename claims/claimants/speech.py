@@ -24,6 +24,8 @@ __all__ = ["SpeechVerb", "find_speech", "in_capitals", "is_speech", "tells"]
 # Verbs that let somebody speak; what they govern is that speaker's.
 _SAY = word_list("said")
 _DENY = word_list("denied")
+_WITH = frozenset(tuple(pair.split("_")) for pair in word_list("denied_with"))
+_PARTED = frozenset(verb for verb, _ in _WITH)
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
 _PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
 _IRREGULAR = {
@@ -114,7 +116,7 @@ def find_speech(sentence: Sentence) -> list[SpeechVerb]:
         base = forms.get(form)
         if base is None and form in _ON and _goes_on(words, number):
             base = "say"
-        if base is None:
+        if base is None or (base in _PARTED and not _is_whole(sentence.lower, number, base)):
             continue
         if number and words[number].text[0].isupper() and not in_capitals(words):
             continue  # "near Tell Oru": a name
@@ -154,7 +156,7 @@ def _goes_on(words: Sequence[Word], number: int) -> bool:
 def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechVerb | None:
     before = words[number - 1].lower if number else ""
     lower = words[number].lower
-    last = number + lower.startswith("point")  # "pointed out"
+    last = _last(words, number, base)
     after = [w.lower for w in words[last + 1 : last + 1 + OBJECT_REACH]]
     earlier = [w.lower for w in words[max(0, number - 3) : number]]
     trailing = lower in NOUNISH and trails(words, number)
@@ -195,6 +197,17 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         proclaims=base in _PROCLAIM,
         that=after[:1] == ["that"],
     )
+
+
+def _is_whole(lower: Sequence[str], number: int, base: str) -> bool:
+    """Tell whether the word stands behind a verb with which alone it denies: "laughed off"."""
+    return any((base, word) in _WITH for word in lower[number + 1 : number + 2])
+
+
+def _last(words: Sequence[Word], number: int, base: str) -> int:
+    """Return the last word of a verb: "pointed out", "laughed off"."""
+    parted = base in _PARTED or words[number].lower.startswith("point")
+    return number + (parted and number + 1 < len(words))
 
 
 def _tells_how(word: str) -> bool:

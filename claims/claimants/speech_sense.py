@@ -31,7 +31,7 @@ _BEFORE_NOUN = frozenset(
     " unconfirmed conflicting initial first further preliminary latest new of by with in from to"
     " down confirmed ridiculed derided mocked disputed contradicted challenged questioned ignored"
     " reject rejected deny denied dismiss dismissed refute refuted lay lays laid stake staked"
-    " way latter former".split()
+    " way latter former on over about".split()
 )
 _POSTS = frozenset("border frontier command guard police customs observation security".split())
 # What others have said, as the object of "reject" or "dispute".
@@ -62,6 +62,10 @@ _OBJECTS = {
     "disown": f"{_SAID} this",
     "ridicule": f"{_SAID} this",
     "deride": f"{_SAID} this",
+    "mock": _SAID,
+    "contest": _SAID,
+    "brand": _SAID,
+    **dict.fromkeys(("laugh", "brush", "shrug", "wave", "scoff", "sneer"), _SAID),
     "contradict": f"{_SAID} that this",
     "call": f"{_SAID} this",
     "charge": "that",

@@ -164,6 +164,7 @@ def _id(report: Report, span: Span, action: Action, place: Placed | None) -> str
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
+_GAINED = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))
 _FAMILY = {
     Action.CAPTURE: "take",
     Action.RECAPTURE: "take",
@@ -180,8 +181,10 @@ def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Leave out what says the same thing of the same place twice in one sentence.
 
     Of two of one day that differ only in that one names no side, the one that names a side stays.
-    So does what another one dates who tells of "the base" that was named before.
+    So does what another one dates who tells of "the base" that was named before. What a headline
+    tells of no place is left out where the report below says where it was.
     """
+    claims = [c for c in claims if not _is_told_below(c, claims)]
     sided = {(*_event_key(c), c.action, c.when) for c in claims if c.actor_side}
     seen: set[tuple[object, ...]] = set()
     for claim in claims:
@@ -193,6 +196,15 @@ def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
         if full not in seen and not told:
             seen.add(full)
             yield claim
+
+
+def _is_told_below(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether a headline's words are taken up: "Army retakes town ... The army retook X"."""
+    if claim.place or claim.section != SectionKind.HEADLINE.value:
+        return False
+    alike = _GAINED if claim.action is Action.ADVANCE else {claim.action}
+    below = (c for c in claims if c.place and c.status.is_fact is claim.status.is_fact)
+    return any(c.action in alike and c.actor_side == claim.actor_side for c in below)
 
 
 def _dated_by(claim: Claim) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claims.fighters.by_seat import by_group, by_seat, of_capital, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
+from claims.fighters.cast.intruders import leave_intruders
 from claims.fighters.cast.lands import join_lands
 from claims.fighters.cast.leaders import join_leaders, side_with_hirers
 from claims.fighters.cast.list_leads import lead_in
@@ -45,8 +46,8 @@ class ActorMention(NamedTuple):
     """An actor in a text: where, the words, the name and side it stands for.
 
     ``kind`` is what the words are: a ``force`` known by name, ``state``'s or ``rebel`` forces,
-    ``own`` for "its troops", ``our``, ``enemy``, ``both`` for "the two sides".
-    ``others`` are the sides that act with it: ("france",) in "Chadian and French warplanes".
+    ``own`` for "its troops", ``our``, ``enemy``, ``both``; ``others`` are the sides that act with
+    it: ("france",) in "Chadian and French warplanes".
     """
 
     start: int
@@ -68,11 +69,10 @@ class ActorFinder:
     Parameters
     ----------
     theatre
-        Whose actors and metonyms are known by name. Other forces get a side of their own: the
-        country's id for "Russian troops", the short form of its name for a named force.
+        Whose actors and metonyms are known by name. Others get a side of their own: the country's
+        id for "Russian troops", the short form of its name for a named force.
     text
-        The whole report. What it explains ("Rapid Support Forces (RSF)") and what it names
-        before ("the rebels") is known everywhere in it.
+        The whole report, whose explained names and "the rebels" are known everywhere in it.
     issuer
         The fighting body whose communique it is, if any.
     """
@@ -97,6 +97,7 @@ class ActorFinder:
         if not theatre.sides:
             leave_to_lands(phrases, read.tokens, text, self._cast.home, self._cast.groups)
         side_with_hirers(read.tokens, phrases)
+        leave_intruders(read.tokens, phrases)
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = {name: one.side for name, one in chiefs(read.tokens, phrases) if one.side}
         self._persons = ruling(theatre, text) | dict(led) | heads | persons(read.tokens, phrases)
@@ -147,9 +148,8 @@ class ActorFinder:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(who_runs(name)) or self.find(name)
         # "The defence ministry of the Northern Republic" is no ministry of the state's.
-        body = (
-            m for m in found[1:] if m.kind in ("force", "named") and is_of(m.text, name, m.start)
-        )
+        bodies = (m for m in found[1:] if m.kind in ("force", "named"))
+        body = (m for m in bodies if is_of(m.text, name, m.start))
         meant = next(body, next(iter(found), None))
         return self._as_written(name, meant) if meant and meant.side in (None, REBEL) else meant
 

@@ -48,6 +48,8 @@ _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
 
 # What a monitoring service sets in front: "[Announcer-read report] [Text] ".
 _KIND = re.compile(r"(?:(?:\[[^\[\]\n]{3,80}\]|\((?:Text|Excerpts?)\))\s*){1,3}")
+# Who says what a headline in capitals tells.
+_SOURCE = re.compile(r"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,2}")
 # "BAMAKO: ..." is from there; other words in capitals before a colon speak or head a list.
 _CAPITAL = re.compile(r"([A-Z][A-Z' -]{3,30}):\s+(?=[A-Z])")
 
@@ -61,13 +63,15 @@ def dateline_of(line: str) -> str:
     ('KASSA, Dec. 4 -- ', 'BAMAKO: ')
     >>> dateline_of("[Text] Kassa, 4 Dec (Coast News) -- Rebels left.")
     '[Text] Kassa, 4 Dec (Coast News) -- '
-    >>> dateline_of("Situation report, 29 June - 2 July 2024")
-    ''
+    >>> dateline_of("Situation report, 29 June - 2 July 2024"), dateline_of("REBELS LEAVE - ARMY")
+    ('', '')
     """
     told = _KIND.match(line) if line.startswith(("[", "(")) else None
     match = DATELINE.match(line, told.end() if told else 0) or _LINE.fullmatch(line)
     if match and (_SPAN.match(line, match.end()) or _DAY.match(line)):
         return ""  # "Situation report, 29 June - 2 July 2024" is a title, "Monday, June 8:" a day
+    if match and _SOURCE.fullmatch(line, match.end()):
+        return ""  # "REBELS TAKE ORU - ARMY"
     capital = None if match else _CAPITAL.match(line)
     if capital and capital[1].lower() in CAPITALS:
         return capital.group()

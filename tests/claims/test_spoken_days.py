@@ -159,6 +159,9 @@ def test_overnight_is_the_night_before_the_report_and_not_of_the_day_that_leads_
         ("Rebels have seized the town of Oru. The army left Oru on Tuesday.", "12-05"),
         ("Rebels have seized the town of Oru. Rebels first seized Oru in January.", "12-05"),
         ("Rebels have shelled the town of Oru. Rebels shelled Oru on Tuesday.", "12-05"),
+        ("Rebels shell Oru\n\nRebels shelled the town of Oru on Tuesday.", "12-03"),
+        ("Army storms Oru\n\nTanks of the army stormed the town of Oru on Tuesday.", "12-03"),
+        ("Army storms Oru\n\nRebels stormed the town of Oru on Tuesday.", "12-05"),
     ],
 )
 def test_what_is_told_again_with_its_day_was_on_that_day(text: str, expected: str) -> None:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from claims.claim import Action, Claim, Status, When
+from claims.report import SectionKind
 from gazetteer.place import PlaceExpression
 
 __all__ = ["dated_alike"]
 
 _GAINS = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _ONCE = {**dict.fromkeys(_GAINS, "gain"), Action.RETREAT: "loss"}  # what befalls a place once
+_HEADLINE = SectionKind.HEADLINE.value
 _SETTLED = frozenset("town city village capital settlement".split())
 
 
@@ -21,15 +23,30 @@ def dated_alike(claims: Sequence[Claim], today: date) -> Iterator[Claim]:
     """Give what is told of without a day the one on which the report tells of it again.
 
     A place is taken once, unless the report has it change hands, and is left on the day on which
-    others took it; what is shelled may be shelled every day. ``today`` stands for no day.
+    others took it; what is shelled may be shelled every day, but for what a headline tells of: it
+    is what stands below it. ``today`` stands for no day.
     """
     told = defaultdict[tuple[object, ...], list[Claim]](list)
     for claim in claims:
-        if claim.action in _ONCE and claim.status is Status.OCCURRED and claim.place:
+        if claim.status is Status.OCCURRED and claim.place:
             told[_spot_of(claim.place)].append(claim)
     for claim in claims:
-        when = _day_of(claim, told[_spot_of(claim.place)], today) if claim.place else None
+        there = told[_spot_of(claim.place)] if claim.place else []
+        once = [c for c in there if c.action in _ONCE]
+        when = _day_of(claim, once, today) or _day_below(claim, there, today)
         yield replace(claim, when=when) if when else claim
+
+
+def _day_below(claim: Claim, told: Sequence[Claim], today: date) -> When | None:
+    """Return when what a headline tells of happened, as the report below it says."""
+    if claim.section != _HEADLINE or claim not in told or not _is_undated(claim, today):
+        return None
+    sides = (None, claim.actor_side)
+    alike = [c for c in told if c.action == claim.action and c.section != _HEADLINE]
+    alike = [c for c in alike if c.actor_side in sides or not claim.actor_side]
+    days = {c.when.interval.start.date() for c in alike if c.when}
+    first = alike[0].when if len(days) == 1 else None
+    return first if first and first.text and _is_a_day_before(first, today) else None
 
 
 def _spot_of(place: PlaceExpression) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.outcomes.sieges import is_raised
 from claims.events.sentences.clause_words import BE, PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -169,6 +170,8 @@ def never_came(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names did not come about: "the attack never came"."""
     if {"nothing", "came"} <= set(parsed.lower[max(0, trigger.first - 5) : trigger.first]):
         return True  # "nothing came of the attack"
+    if is_raised(parsed, trigger):
+        return True
     if not any(map(_MAY_BE_NEVER.__getitem__, parsed.sentence.held)):
         return False
     high = min(parsed.clause(trigger.last)[1], parsed.statements.around(trigger.last)[1])

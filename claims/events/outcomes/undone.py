@@ -15,7 +15,6 @@ __all__ = [
     "comes_to_nothing",
     "is_beaten",
     "is_foiled",
-    "is_lifted",
     "is_repulsed",
     "is_wiped_out",
     "met_at",
@@ -26,39 +25,38 @@ _ATTACKS = frozenset(Action).difference(
 )
 _IN = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))  # who "entered X" was there
 _MET = frozenset(
-    """
-    thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
-    smashed shattered quashed suppressed
-    """.split()
+    "thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted"
+    " contained smashed shattered quashed suppressed".split()
 )
 _MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
 _FOILED = _MET.union("rejected stopped blocked prevented halted".split())
-_CLOSE = frozenset(("", "by", ".", ","))  # behind "attack on X repulsed"
+_CLOSE = frozenset(("", "by", ".", ",", ":", "-", "–", "—"))  # behind "attack on X repulsed"
+_OFF = frozenset("beaten turned fought fended warded driven thrown".split())  # "turned back"
 _STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
 _DROPPED = frozenset(("abandoned", "aborted"))  # by those who made it
 _FAIL = frozenset(
-    "fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled"
-    " floundered choked".split()
+    "fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled choked"
+    " floundered".split()
 )
 _ARTICLES = frozenset("a an the this that its their".split())  # "a blow to a failing enemy"
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
-_RESULT, _FELL = {"result", "success", "effect"}, {"broke", "ground", "came", "ended"}
+_RESULT = {"result", "success", "effect"}
+_FELL = frozenset("broke ground came ended ran run petered bogged fell".split())
 # One of these is in whatever fails; few sentences hold any.
-_ENDED = _MET | _MET_UP | _STOPPED
+_ENDED = _MET | _MET_UP | _STOPPED | _OFF
 _NOTHING = _ENDED | _DROPPED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
-    r"(?i:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b"
+    r"(?i:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+(?:nothing|naught)|ended\s+in\s+failure"
+    r"|r[au]n\s+(?:out\s+of\s+steam|into\s+the\s+sand)|petered\s+out|bogged\s+down|fell\s+apart)\b"
 )
 _AUXILIARIES = BE | frozenset("has have had also all both".split())
 _JOINED = frozenset("and but or which who that where when as while".split())
 _PREPOSITIONS = frozenset(
-    """
-    after before during in from by amid despite with following since until against to under
-    """.split()
+    "after before during in from by amid despite with following since until against to"
+    " under".split()
 )
 _TRIES = frozenset("attempt attempts bid bids effort efforts plan plans plot plots".split())
-_REACH = 16  # words in which the predicate of a noun stands in its own clause
-_FAR = 40  # and behind a clause or an apposition that only describes
+_REACH, _FAR = 16, 40  # words to a noun's predicate in its clause, and behind another clause
 _NOUN = 6  # words of a noun phrase before its head
 # "Attacked X; the attack failed, the army said"
 _CAME_TO_NOTHING = re.compile(
@@ -103,20 +101,6 @@ _WIPED_OUT = re.compile(
     r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out)|(?:chased|fought|fended)\s+off)\b",
     re.IGNORECASE,
 )
-# "The siege of X was broken by the army": whoever is behind "by" came through to X.
-_LIFTED = re.compile(
-    r"\b(?:was|were|been|being|is)\s+(?:\w+ly\s+)?(?:broken|relieved)\s+"
-    r"(?:on\s+\w+\s+)?by\b",
-    re.IGNORECASE,
-)
-
-
-def is_lifted(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a siege is named only to say who broke it."""
-    if trigger.pattern.kind != "noun" or trigger.pattern.action is not Action.ENCIRCLE:
-        return False
-    behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_LIFTED.search(parsed.sentence.text, behind))
 
 
 def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
@@ -173,7 +157,8 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
         if _is_met(parsed, number):
             return not _is_another(parsed, trigger, number)
-        stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
+        ends = parsed.lower[number - 1] in BE or _ends_title(parsed, number)
+        stopped = parsed.lower[number] in _STOPPED and ends
         stopped |= _is_dropped(parsed, trigger, number)
         if (stopped and trigger.pattern.action in _ATTACKS) or _is_vain(parsed, number):
             return True
@@ -186,6 +171,11 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     failed = (n for n in behind if words[n] in _FAIL and words[n - 1] not in _ARTICLES)
     fires = trigger.pattern.action not in _ATTACKS  # "the air strikes failed to stop the rebels"
     return any(not (fires and words[n + 1 : n + 2] == ["to"]) for n in failed)
+
+
+def _ends_title(parsed: Parsed, number: int) -> bool:
+    """Tell whether a headline leaves out "was" before a word: "advance on X halted, army says"."""
+    return "".join(parsed.lower[number + 1 : number + 2]) in _CLOSE
 
 
 def _is_another(parsed: Parsed, fires: Trigger, number: int) -> bool:
@@ -216,9 +206,9 @@ def _is_met(parsed: Parsed, number: int) -> bool:
     word, behind, then = [*parsed.lower[number : number + 3], "", ""][:3]
     if word in _MET_UP:
         return behind == "up" and parsed.lower[number - 1] in BE
-    if word == "beaten" and behind in ("back", "off"):
-        behind = then
-    return word in _MET and (parsed.lower[number - 1] in BE or behind in _CLOSE)
+    off = word in _OFF and behind in ("back", "off", "away")
+    behind = then if off else behind
+    return (off or word in _MET) and (parsed.lower[number - 1] in BE or behind in _CLOSE)
 
 
 def _is_vain(parsed: Parsed, number: int) -> bool:

@@ -15,14 +15,21 @@ __all__ = ["claim_owner", "claimed_as", "claiming_party"]
 
 _CLAIMS = frozenset(
     "claim claims report reports assertion assertions allegation allegations statement statements"
-    " announcement boast boasts".split()
+    " accusation accusations charge charges announcement boast boasts".split()
 )
 _GAINS = frozenset(
     (Action.ADVANCE, Action.CAPTURE, Action.CUT, Action.ENCIRCLE, Action.HOLD)
 ).union((Action.PUSH_BACK, Action.RECAPTURE))
 _BOASTS = frozenset("claim claims assertion assertions announcement statement boast boasts".split())
 _OWNED = ("'", "’")  # "the rebels' claim"
+_OWNERSHIP = ("'s", "’s", *_OWNED)
+_ALLEGED = frozenset("allegation allegations accusation accusations charge charges".split())
+_CHARGED = frozenset((Action.RETREAT, Action.STRIKE, Action.ATTACK))
 _DENIES = frozenset("deny denied denies denying".split())
+_GAINSAYS = _DENIES | frozenset(
+    "rejected rejects dismissed dismisses disputed refuted refutes ridiculed derided mocked"
+    " contested laughed brushed".split()
+)
 _MANY = frozenset(("they", "them"))
 _THEIRS = frozenset(("their",))
 _OWNERS = 12  # words from "claims" to "that"
@@ -31,7 +38,8 @@ _INSIDE = 8  # words from "that" to "its army"
 _ANSWERS = frozenset(
     "denied denies denying deny rejected rejects rejecting reject dismissed dismisses dismissing"
     " disputed disputes disputing refuted refutes contradicted contradicts questioned ridiculed"
-    " confirmed confirms confirming repeated echoed".split()
+    " ridicules derided mocked mocks contested contests branded brands laughed brushed shrugged"
+    " scoffed confirmed confirms confirming repeated echoed".split()
 )
 _LEADING = frozenset("to of have having be been".split())
 _ANSWERED = 5  # words from "denied" to "claims"
@@ -46,6 +54,8 @@ def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
     lower, (noun, that) = parsed.lower, _noun(parsed, number)
     if noun == that:
         return None
+    if denier := _denier(parsed, number, noun):
+        return denier
     owner = max(0, noun - 1 - (lower[noun - 1] in _OWNED))
     start, end = parsed.words[owner].start, parsed.words[that].start
     named = [m for m in parsed.actors if start < m.end and m.start < end]
@@ -55,7 +65,6 @@ def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
         return None
     # "Rebels denied an army claim that they had left": they, and not the army
     several = lower[number] in _MANY and number_of(named[-1].text) is False
-    several = several or _is_charged_with_loss(parsed, number, noun)
     return None if several else named[-1]
 
 
@@ -64,16 +73,17 @@ def claimed_as(parsed: Parsed, verb: int) -> int | None:
 
     In "the army claims to have taken X" it is a verb, and in "denied that" no such noun.
     """
-    if _ANSWERS.isdisjoint(parsed.sentence.held) or _CLAIMS.isdisjoint(parsed.sentence.held):
+    if _CLAIMS.isdisjoint(parsed.sentence.held):
         return None
     noun = next((n for n in _back(verb, _INSIDE) if parsed.lower[n] in _CLAIMS), verb)
-    leading = parsed.lower[noun + 1 : verb]
-    if leading[:1] == ["by"]:  # "claims by the rebels to have taken X"
+    leading, by = parsed.lower[noun + 1 : verb], parsed.lower[noun + 1 : noun + 2] == ["by"]
+    if by:  # "claims by the rebels to have taken X"
         leading = leading[-1:]
     answered = parsed.lower[max(0, noun - _ANSWERED) : noun]
-    if not leading or not _LEADING.issuperset(leading) or _ANSWERS.isdisjoint(answered):
+    owned = by or parsed.lower[noun - 1].endswith(_OWNERSHIP) or "a" in answered[-2:]
+    if not leading or not _LEADING.issuperset(leading):
         return None
-    return noun
+    return noun if owned or not _ANSWERS.isdisjoint(answered) else None
 
 
 def claiming_party(parsed: Parsed, number: int, finder: ActorFinder) -> Party | None:
@@ -84,7 +94,7 @@ def claiming_party(parsed: Parsed, number: int, finder: ActorFinder) -> Party | 
     is "denied" it is open, for a state denies as well what it is accused of.
     """
     noun, that = _noun(parsed, number)
-    if noun == that or not noun:
+    if noun == that or not noun or _denier(parsed, number, noun):
         return None
     owner = parsed.words[noun - 1]
     if any(m.start < owner.start < m.end for m in parsed.actors):
@@ -102,11 +112,18 @@ def claiming_party(parsed: Parsed, number: int, finder: ActorFinder) -> Party | 
     return Party(text=owner.text, side=side) if own and known else None
 
 
-def _is_charged_with_loss(parsed: Parsed, number: int, noun: int) -> bool:
-    """Tell whether those who deny a claim are said to have lost: "denied army claims that they"."""
+def _denier(parsed: Parsed, number: int, noun: int) -> ActorMention | None:
+    """Return who denies what others charge it with: "X denied army claims that it had lost Y".
+
+    It is charged with a loss, or with having fired at a place.
+    """
     behind = next((t for t in parsed.triggers if t.first > number), None)
-    lost = behind and (behind.pattern.action is Action.RETREAT or is_passive(parsed, behind))
-    return bool(lost) and not _DENIES.isdisjoint(parsed.lower[:noun])
+    lost = behind and (behind.pattern.action in _CHARGED or is_passive(parsed, behind))
+    denies = next((n for n in range(noun) if parsed.lower[n] in _GAINSAYS), 0)
+    if not denies or not (lost or parsed.lower[noun] in _ALLEGED):
+        return None
+    before = (m for m in reversed(parsed.actors) if m.end <= parsed.words[denies].start)
+    return next((m for m in before if m.side), None)
 
 
 def _gains(parsed: Parsed, number: int) -> bool:

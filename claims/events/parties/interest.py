@@ -17,6 +17,7 @@ from claims.events.parties.who_fired import BOMBERS, who_fired
 from claims.events.sentences.clause_words import FALLS
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
+from claims.fighters.cast.intruders import comes_into
 from claims.fighters.forces import AIRCRAFT, force_words
 from claims.fighters.party import Party, Roles
 
@@ -182,6 +183,7 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     low, _ = event.parsed.clause(event.trigger.first)
     before = event.parsed.lower[low : event.trigger.first]
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
+    unnamed = unnamed and not _enters_own_land(event, told)
     unnamed = unnamed or _is_own_failure(event, told)
     unnamed = unnamed or (event.roles.actor is None and claims_it(event.parsed, event.trigger))
     # "Not a single rebel remains in X" is told of no one's own
@@ -201,6 +203,14 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     # "A rebel spokesman said fighters had entered X"
     men = event.roles.actor is not None and event.roles.actor.text.lower() in _MEN
     return men or (event.action in _FIRES and not BOMBERS.isdisjoint(before))
+
+
+def _enters_own_land(event: Event, told: str) -> bool:
+    """Tell whether a unit comes into the land of the speaker: "a column crossed into Chad"."""
+    parsed, first = event.parsed, event.trigger.first
+    lands = (m for m in parsed.actors if m.kind == "country" and m.side == told)
+    leads = (parsed.lower[first : parsed.word_at(m.start)] for m in lands)
+    return any(map(comes_into, leads))
 
 
 def _hits_enemy(event: Event) -> bool:

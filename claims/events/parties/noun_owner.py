@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.parties.meant import Meant
+from claims.events.parties.mentioned import ending_at
 from claims.events.sentences.antecedents import antecedent
 from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
@@ -111,7 +112,13 @@ def _joined_to(parsed: Parsed, trigger: Trigger) -> Trigger | None:
 
 
 def avenged(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose deed others answer, their enemy's: "fired on X in reply to raids on Y"."""
+    """Return whose deed others answer, their enemy's: "fired on X in reply to raids on Y".
+
+    So those did it who are punished, thanked or attacked "for shelling X".
+    """
+    whom = ending_at(parsed, trigger.first - 2)
+    if parsed.lower[trigger.first - 1] == "for" and whom and whom.free and whom.side:
+        return meant.party(whom)
     lead = parsed.lower[max(0, trigger.first - _ANSWER) : trigger.first]
     at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _ANSWERS), None)
     if at is None:

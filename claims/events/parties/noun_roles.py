@@ -47,6 +47,7 @@ _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _STILL = frozenset("full firm complete in only still now again".split())
 _SAID_TO_BE = frozenset("reported said believed left".split())
 _FALLS = frozenset(("fall of", "handover of"))
+_LED = frozenset("led brought made drew drove let".split())
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 
 
@@ -237,6 +238,7 @@ def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         return None
     while number > 0 and lower[number] in _STILL:
         number -= 1
+    number -= number > 0 and lower[number] == ","  # "Rebels, in control of X, attacked Y"
     if lower[number] in _SAID_TO_BE and lower[number - 1] in BE:
         return subject_before(parsed, number - 1, meant)  # "were reported in control of X"
     found = ending_at(parsed, max(0, number))
@@ -274,6 +276,12 @@ def _is_where(parsed: Parsed, mention: ActorMention, number: int, meant: Meant) 
     return land and not meant.finder.is_war_of_states()
 
 
+def _is_moved(parsed: Parsed, mention: ActorMention, number: int) -> bool:
+    """Tell whether a deed only makes a state do something: "attacks on X led Chad to send men"."""
+    before = parsed.lower[number - 1]
+    return not mention.armed and (before in _LED or before.endswith("ed"))
+
+
 def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:
     """Return whom an attack is on: the nearest other side behind it, in its own clause."""
     did = effects(parsed, trigger)  # "an air strike that killed ten rebels"
@@ -282,6 +290,8 @@ def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None
         number = parsed.word_at(mention.start)
         near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
         near = near and not (helps(parsed, mention) or _is_where(parsed, mention, number, meant))
+        if near and _is_moved(parsed, mention, number):
+            return None
         if near and not (speaks(parsed, mention) or acts_next(parsed, trigger, mention)):
             found = meant.party(mention)
             if not actor or found.side != actor.side:

@@ -41,8 +41,7 @@ from gazetteer.place import Relation
 __all__ = ["find_places", "following", "spots_behind"]
 
 _LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
-_PHRASE = 8  # words of "on army positions in X" at most
-_FAR = 26  # words after which a place no longer belongs to an event
+_PHRASE, _FAR = 8, 26  # words of "on army positions in X", and those after which no place is its
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
@@ -184,13 +183,19 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             break  # "the rebels hold X, the army its airport", not "army posts south of Y"
         if found and _is_of_an_aim(parsed, trigger, found[-1], spot):
             break  # "moved to X to secure Y"
-        if found and not _REGROUPS.isdisjoint(parsed.lower[found[-1].first : spot.first]):
+        if found and _regroups(trigger, parsed.lower[found[-1].first : spot.first]):
             break  # "pulled out of X to regroup in Y"
         last = found[-1].first if found else trigger.last
         near = words_apart(parsed.words, last, spot.first) <= (_NEXT if found else _FAR)
         if near and not names_speaker(parsed, trigger, spot):
             found.append(spot)
     return found
+
+
+def _regroups(trigger: Trigger, between: list[str]) -> bool:
+    """Tell whether men gather elsewhere then, as those do who "driven from X regrouped in Y"."""
+    word = "regrouped" if trigger.pattern.action is Action.PUSH_BACK else "regroup"
+    return word in between or not _REGROUPS.isdisjoint(between)
 
 
 def _is_of_an_aim(parsed: Parsed, trigger: Trigger, before: Spot, spot: Spot) -> bool:

@@ -27,13 +27,12 @@ _GOODS = frozenset(
 TAKEN = frozenset("captured seized taken retaken recaptured destroyed shelled bombed".split())
 _PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
 _BEFORE = (["before"], ["while"], ["when"])
-_DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged chased forced".split())
-_PUSHED = frozenset(("pushed", "thrown"))
+_PUSHED = frozenset(("pushed", "swept", "rolled", "cleared"))  # as men may do themselves
 AT = frozenset("near in at outside around".split())
 _WHENCE = AT.union("out back off from".split())
 _APART = frozenset(", ; : and but while as".split())
 _DONE_TO_MEN = (Action.PUSH_BACK, Action.HOLD, Action.ATTACK, Action.ENCIRCLE)
-ENDS: tuple[list[str], ...] = ([], ["."], [";"])
+ENDS: tuple[list[str], ...] = ([], *([mark] for mark in ".;,:-–—"))
 _FULL_STOPS = (["."], ["!"], ["?"], ['"'], ["”"])
 _NEAR = 4  # words of "14 armed rebels reportedly"
 
@@ -82,12 +81,14 @@ def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:
     """
     first = trigger.first
     behind = parsed.lower[first + 1 : first + 3]
-    whence = behind[:1] in (["from"], ["out"])
+    whence = behind[:1] in (["from"], ["out"]) and first + 2 not in parsed.armed
     set_off = first > 1 and parsed.lower[first - 1] == "," and first - 2 in parsed.armed
-    if first and trigger.form in _PUSHED and (whence or behind == ["back", "from"]):
-        titled = first - 1 in parsed.armed and parsed.lower[-1:] not in _FULL_STOPS
-        return set_off or titled
-    return trigger.form in _DRIVEN and whence and (set_off or first - 1 in parsed.armed)
+    driven = trigger.pattern.action is Action.PUSH_BACK or trigger.form in _PUSHED
+    if not first or not driven or not (whence or behind == ["back", "from"]):
+        return False
+    if set_off or trigger.form not in _PUSHED:
+        return set_off or first - 1 in parsed.armed
+    return first - 1 in parsed.armed and parsed.lower[-1:] not in _FULL_STOPS
 
 
 def _is_done_by(parsed: Parsed, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claims.events.sentences.clause_words import BE, JOINED, LENGTHS
+from claims.events.sentences.clause_words import BE, JOINED, LENGTHS, RELATIVE
 from claims.events.sentences.lacking_be import AT, ENDS, TAKEN, lacks_be
 from claims.events.sentences.parse import Parsed
 from claims.fighters.behind import is_verb
@@ -18,7 +18,7 @@ __all__ = ["are_caught", "is_passive"]
 _STATES = frozenset(
     "engaged deployed redeployed massed stationed entrenched positioned moved".split()
 )
-_MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
+_MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed beaten fended".split())
 _CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
 _MEN = frozenset("comrades colleagues men".split())
 _MARKS = frozenset('"“”')
@@ -136,6 +136,8 @@ def _is_met_in_headline(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_headed_by_force(parsed: Parsed, trigger: Trigger, behind: list[str]) -> bool:
     """Tell whether a headline tells what befalls a force: "Rebels repelled near X"."""
     befalls = trigger.form in _MET or trigger.form in _CAUGHT
+    if trigger.form in _MET and behind in ENDS and trigger.first - 1 in parsed.armed:
+        return parsed.lower[-1] not in ".!?" and parsed.opener(trigger.first) not in RELATIVE
     placed = bool(behind) and behind[0] in AT
     heads = befalls and placed and parsed.armed.issuperset(range(trigger.first))
     return heads and not _has_late_object(parsed, trigger)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.claim import Action, Status
 from claims.events.outcomes.comes_to import fighting_comes
 from claims.events.outcomes.denied import is_added
-from claims.events.outcomes.undone import is_lifted
+from claims.events.outcomes.sieges import is_lifted
 from claims.events.parties.by_make import is_flown
 from claims.events.parties.shots import (
     comes_in_person,

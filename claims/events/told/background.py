@@ -14,7 +14,7 @@ from claims.gaps import TIMES
 from claims.lexicon import Trigger
 from claims.number_words import is_count
 
-__all__ = ["is_background"]
+__all__ = ["is_background", "is_latest"]
 
 _EARLIER = frozenset("previous earlier past prior historic former".split())
 _CAMPS = frozenset("sides parties armies countries camps groups factions".split())
@@ -32,6 +32,7 @@ _SPANS = frozenset("night nights days weeks months years hours".split())
 _BEGAN = frozenset("began begun started erupted resumed".split())
 _THERE = frozenset("there in at near around".split())
 _INTO = frozenset(("of", "into"))
+_NEXT = frozenset("another second third fourth fifth sixth seventh eighth ninth tenth".split())
 _MORE = frozenset(("more", "fewer"))
 _ALIKE = frozenset(("unlike", "like", "than"))
 
@@ -61,13 +62,21 @@ def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) 
         return True  # "the first raid since the bombing began on Monday"
     # "Weeks of fighting", "three weeks into an offensive"
     if not (_INTO.isdisjoint(earlier) or _SPANS.isdisjoint(earlier)):
-        return True
+        return not is_latest(words[max(0, trigger.first - _COUNT) : trigger.first])
     lead = words[max(0, trigger.first - _COUNT) : trigger.first]
     if not _WERE.isdisjoint(lead) and _COUNTED.search(" ".join([*lead, ""])):
         return True
     # "Carried out more attacks in X than in any month before"
     behind = words[trigger.last : trigger.last + 9]
     return not _MORE.isdisjoint(earlier) and _OUTDONE.search(" ".join(behind)) is not None
+
+
+def is_latest(lead: Sequence[str]) -> bool:
+    """Tell whether it is the last night or day of many: "endured another night of raids"."""
+    return any(
+        one in _NEXT and other in ("night", "day") and of == "of"
+        for one, other, of in zip(lead, lead[1:], lead[2:], strict=False)
+    )
 
 
 def _leads_to_noun(between: Sequence[str]) -> bool:

@@ -19,9 +19,8 @@ from claims.scene import scene
 __all__ = ["GIVEN_UP", "is_of_no_ground", "only_vows"]
 
 GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
-_GO = frozenset("push pushes pushing drive drives drove driving".split())
+_GO = frozenset("push pushes pushing pushed drive drives drove driving sweep sweeps swept".split())
 _FROM, _WHOM = (["from"], ["out"]), frozenset("whom that which who".split())
-_HAVE = frozenset("has have had".split())
 _FLYING = frozenset("aircraft jet plane warplane helicopter drone pilot".split())
 _GRIP = frozenset("grip hold control position positions lines ground line".split())
 _OURS = frozenset("our their its".split())
@@ -53,14 +52,13 @@ def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
 def _goes_out(event: Event) -> bool:
     """Tell whether some push or drive out of a place and nobody else out of it: "pushed from X".
 
-    "Pushed" alone may be what is done to them: "rebels pushed from X fled", as may "driven".
+    "Rebels pushed from X" may as well be what is done to them, and is left open. Who is "driven"
+    is so by others.
     """
     trigger, lower = event.trigger, event.parsed.lower
     if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap or event.roles.opponent:
         return False
-    goes = trigger.form in _GO or (
-        trigger.form == "pushed" and not _HAVE.isdisjoint(lower[trigger.first - 1 : trigger.first])
-    )
+    goes = trigger.form in _GO
     whom = not _WHOM.isdisjoint(lower[: trigger.first])  # "whom the army drove from X"
     out = lower[trigger.first + 1 : trigger.first + 2] in _FROM
     return goes and out and not whom and not is_passive(event.parsed, trigger)

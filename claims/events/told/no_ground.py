@@ -9,13 +9,20 @@ from claims.events.sentences.clause_words import LENGTHS, RESUMING
 from claims.events.sentences.passives import is_passive
 from claims.events.spots.townlike import names_country
 from claims.events.told.coming_in import is_no_entry
+from claims.events.told.in_words import is_in_words
 from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
 __all__ = ["tells_of_no_ground"]
 
-_LINES = frozenset("phone phones telephone internet communications electricity power".split())
-_LINE = 7  # words of "phone lines to X have been"
+_LINES = frozenset(
+    """
+    phone phones telephone telephones internet communications electricity power mobile network
+    networks signal wifi broadband gas service services contact office offices
+    """.split()
+)
+_SHORT_OF = frozenset("aid help relief food medical humanitarian electricity power".split())
+_LINE = 10  # words of "phone lines to X, a town in Y, have been"
 _SMOKE = frozenset("smoke dust ash flame flames fire".split())
 _HARMED = frozenset("wounded injured dead bodies captured".split())  # who "were flown to X"
 _BEASTS = frozenset("sheep goat goats cattle cow cows bull bulls camel camels pigs animals".split())
@@ -31,6 +38,7 @@ _BEATINGS = frozenset("hammering pounding battering".split())
 _DISTANT = 8  # words of "the rebels about 200 km from"
 _UNITS = LENGTHS.difference(("foot", "yard"))  # who leaves on foot leaves nobody far off
 _RIDS = frozenset("rid swept emptied".split())
+_ASKS = frozenset("seek ask request appeal call beg demand buy borrow learn hear".split())
 _LINKS = frozenset("by via on over through".split())
 _CALLS = frozenset(
     """
@@ -59,7 +67,8 @@ _TIMES = 8  # words of "changed hands half a dozen times"
 def tells_of_no_ground(event: Event) -> bool:
     """Tell whether an event takes, cuts or holds no ground and moves no forces to any."""
     idle = _cuts_a_line(event) or _goes_to_and_fro(event) or _keeps_out_civilians(event)
-    idle = idle or _is_avoided(event) or is_no_entry(event)
+    idle = idle or _is_avoided(event) or is_no_entry(event) or is_in_words(event)
+    idle = idle or _makes_them_act(event)
     idle = idle or _is_rung_up(event) or _is_had(event)
     idle = idle or _leaves_it_so(event) or _goes_on_leaving(event)
     idle = idle or _is_aftermath(event) or _says_who_advances(event) or _only_says(event)
@@ -158,13 +167,18 @@ def _goes_on_leaving(event: Event) -> bool:
 
 
 def _cuts_a_line(event: Event) -> bool:
-    """Tell whether what is cut is no road: "phone and internet links to X were cut"."""
+    """Tell whether what is cut is no road: "phone and internet links to X were cut".
+
+    Nor is a place that is "cut off from aid", by nobody.
+    """
     if event.action is not Action.CUT:
         return False
     first, words = event.trigger.first, event.parsed.lower
     lead = words[max(0, first - _LINE) : first]
     spoken_on = any(map(is_speech, lead))  # "reached by phone, residents said rebels cut"
-    return not (_LINES.isdisjoint(lead) or spoken_on)
+    behind = words[first : event.trigger.last + 4]
+    lacks = "from" in behind and not _SHORT_OF.isdisjoint(behind) and not event.roles.actor
+    return lacks or not (_LINES.isdisjoint(lead) or spoken_on)
 
 
 def _goes_to_and_fro(event: Event) -> bool:
@@ -206,6 +220,13 @@ def _is_beaten(event: Event) -> bool:
     parsed, last = event.parsed, event.trigger.last
     beaten = parsed.lower[last] in _BEATINGS and not event.roles.actor
     return beaten and scene().weapons.isdisjoint(parsed.lower[last + 1 : last + 1 + _TIMES])
+
+
+def _makes_them_act(event: Event) -> bool:
+    """Tell whether some are made to do what moves nobody: "forced X to seek help from Y"."""
+    gap = event.trigger.gap
+    driven = event.action is Action.PUSH_BACK and gap is not None
+    return driven and gap is not None and not _ASKS.isdisjoint(event.parsed.lower[slice(*gap)])
 
 
 def _moves_no_forces(event: Event) -> bool:

@@ -12,6 +12,7 @@ from claims.events.parties.shots import fires_at_what_was_seen
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
 from claims.events.sentences.placed import Placed
+from claims.events.told.background import is_latest
 from claims.events.told.going_on import goes_on
 from claims.gaps import TIMES
 from claims.scene import scene
@@ -189,7 +190,8 @@ def _is_governed(event: Event) -> bool:
             return False  # "were killed in X by a car bomb"
         if word in _GOVERNING:
             far = number - (_DIED_THERE if word in ("in", "during") else _DIED)
-            return not _tells_of_it([w.lower for w in words[max(low, far) : number]])
+            lead = [w.lower for w in words[max(low, far) : number]]
+            return not (_tells_of_it(lead) or is_latest([*lead, word]))
         # "Residents of X reported heavy shelling"
         said = tells(word) and words[number - 1].lower not in ("a", "the")
         said = said or any(cue.start == words[number].start for cue in event.parsed.cues)

@@ -117,8 +117,10 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     by = trigger.form in _ARMS and "by" in parsed.lower[max(1, trigger.first - 4) : trigger.first]
     # "Seized garrisons near X", "attacks on garrisons at Y", "the garrison at X"
     manned = trigger.form in _MANNED and (before.endswith("ed") or after in ("at", "in", "near"))
+    # "Rebels on outskirts of X", and no "rebels killed on outskirts of X"
+    stands = trigger.form == "on" and not parsed.armed.issuperset(range(trigger.first))
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
-    if crowd or fired or by or manned or _is_idle(parsed, trigger):
+    if stands or crowd or fired or by or manned or _is_idle(parsed, trigger):
         return False  # "was hit by army shells"
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)

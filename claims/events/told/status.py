@@ -26,6 +26,7 @@ from claims.events.outcomes.undone import (
 )
 from claims.events.parties.headline_words import is_announced
 from claims.events.parties.noun_owner import LIGHT
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.told.going_on import goes_on
 from claims.events.told.governed import governed
@@ -50,6 +51,9 @@ _THEY = frozenset("they he trying attempting seeking".split())  # "were killed a
 _BEATEN = frozenset("killed foiled thwarted repelled repulsed stopped halted rebuffed".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
 _HAVE = frozenset("have has had is are".split())
+_AUXILIARIES = BE | frozenset(
+    "has have had do does did can could will would may might shall should must".split()
+)
 _FINISHED = frozenset("completed finished concluded".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEGUN = 5  # words between "almost" and the noun of "launched a new attack"
@@ -59,6 +63,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
     cue = denied_subject(parsed, trigger, _telling(parsed, trigger)) or _described(parsed, trigger)
     cue = cue or governed(parsed, trigger)
+    cue = cue or (Status.DENIED if _is_not(parsed, trigger) else None)
     if cue:
         return _outcome(parsed, trigger) or cue if cue == "attempt" else cue
     if trigger.pattern.status:
@@ -71,6 +76,19 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if is_goal(parsed, trigger) or waits:
         return Status.DENIED if came_to_nothing(parsed, trigger) else Status.PLANNED
     return Status.ONGOING if goes_on(parsed, trigger) else Status.OCCURRED
+
+
+def _is_not(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline denies it, where "is" is left out: "X not in rebel hands"."""
+    if "not" not in parsed.sentence.held:
+        return False
+    lead = parsed.lower[max(0, trigger.first - _BEGUN) : trigger.first + 1]
+    at = lead.index("not") if "not" in lead else len(lead)
+    behind = lead[at + 1 :] if _AUXILIARIES.isdisjoint(lead[max(0, at - 1) : at]) else []
+    behind = behind[behind[:1] == ["yet"] :]
+    if trigger.pattern.kind == "verb":
+        return len(behind) == 1
+    return trigger.pattern.action is Action.HOLD and behind[:1] in (["in"], ["under"])
 
 
 def _telling(parsed: Parsed, trigger: Trigger) -> int:

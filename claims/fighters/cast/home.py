@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -137,9 +137,11 @@ def _of_visitors(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens)
 
     So are powers abroad that it names without any forces of theirs, or a town it was written in.
     """
-    told = {p.side for p in phrases if p.armed} | _at_home(units, phrases).keys()
-    visiting = only_telling(units, read) | {u.side for u in units if u.side in powers()}
-    return {side for side in visiting - told if side and side != _state_of(written_in(read.text))}
+    armed, at_home = {p.side for p in phrases if p.armed}, _at_home((), phrases).keys()
+    seats = _at_home(units, ()).keys() | at_home
+    visiting = only_telling(units, read) - at_home
+    visiting |= {u.side for u in units if u.side in powers()} - seats
+    return {s for s in visiting - armed if s and s != _state_of(written_in(read.text))}
 
 
 def home_of(
@@ -155,8 +157,8 @@ def home_of(
     named = (u for u in units if u.kind == "capital" or (u.kind in _LANDS and u.first not in seats))
     told = [u.side for u in named if read.lower[u.last + 1 : u.last + 2] not in _BORDERS]
     counts = Counter(side for side in told if side)
-    for visitor in (visitors := _of_visitors(units, phrases, read)):
-        del counts[visitor]
+    visitors = _of_visitors(units, phrases, read)
+    counts = _without(counts, visitors)
     written = _state_of(written_in(read.text))
     risen = seat_of(units, phrases, read) or _of_rebels(units, phrases, counts)
     if risen and written in ("", risen):
@@ -164,7 +166,7 @@ def home_of(
     # A "regime" is spoken of by its foes, who may fight others in its pay.
     armed = (p for p in phrases if p.armed and "regime" not in p.text.lower().split())
     counts.update(p.side for p in armed if p.side in _nations())
-    counts.update(_at_home(units, phrases))
+    counts = _without(counts + _at_home(units, phrases), visitors)  # of a dateline
     if written:
         counts[written] += 2 * _STRONG
     abroad = [*_from_abroad(phrases)]
@@ -189,6 +191,10 @@ def home_of(
         return Counter(fought).most_common(1)[0][0]
     # "Army units, backed by French jets", "the French-backed Coast Front"
     return STATE if land in (*abroad, *_backers(read)) else land
+
+
+def _without(counts: Counter[str], sides: Collection[str]) -> Counter[str]:
+    return Counter({side: n for side, n in counts.items() if side not in sides})
 
 
 def _seat(units: Sequence[Unit], read: Tokens) -> str:

@@ -19,10 +19,11 @@ _PRESS = frozenset("media radio television tv newspaper newspapers daily weekly 
 _TELLING = frozenset(
     """
     official officials doctor doctors traders travellers exiles ministry minister cross television
-    radio media sources agency worker workers
+    radio media sources agency worker workers president premier spokesman spokeswoman
     """.split()
 )
 _SAYING = frozenset("said says say reported reports told announced".split())
+_PLACING = frozenset("into near around outside towards toward".split())
 _LINE = 14  # words of "Kenyan Radio Oru, war bulletin, 2 November 1991"
 _KINDS = frozenset("foreign red state security intelligence border aid".split())
 
@@ -30,14 +31,16 @@ _KINDS = frozenset("foreign red state security intelligence border aid".split())
 def only_telling(units: Sequence[Unit], read: Tokens) -> set[str]:
     """Return the sides of lands of which a report names envoys or press alone.
 
-    Where it says of another land that something lies there ("in northern Kassa"), so are those of
-    which it names officials alone; else they may speak of a war at home.
+    Where it says of another land that something lies there ("in northern Kassa"), or that its
+    capital is fought over, so are those of which it names officials alone; else they may speak of a
+    war at home.
     """
     lands = [unit for unit in units if unit.kind == "country" and unit.side]
     if lands and _heads(lands[0], read):
         return set()
     known = {u.side for u in lands if not _is_sent(read.lower[u.last + 1 : u.last + 3])}
-    if any(is_where(read.lower, unit.first, unit.name) for unit in lands):
+    there = any(is_where(read.lower, unit.first, unit.name) for unit in lands)
+    if there or any(_is_fought_over(unit, read) for unit in units if unit.kind == "capital"):
         speak = {u.side for u in lands if not _speaks(read.lower[u.last + 1 : u.last + 3])}
         known &= speak
     return {unit.side for unit in lands if unit.side} - known
@@ -51,6 +54,15 @@ def _heads(unit: Unit, read: Tokens) -> bool:
     line = read.lower[: _LINE + 1]
     line = line[: line.index("\n")] if "\n" in line else []
     return opened and bool(line) and _SAYING.isdisjoint(line)
+
+
+def _is_fought_over(capital: Unit, read: Tokens) -> bool:
+    """Tell whether a capital is what somebody shells, enters or is near: "had shelled Oslo"."""
+    first = capital.first
+    named = read.lower[max(0, first - 2) : first] in (["town", "of"], ["city", "of"])
+    first -= 3 * named  # "the city of"
+    before = read.lower[max(0, first - 1) : first]
+    return any(word in _PLACING or word.endswith(("ed", "ing")) for word in before)
 
 
 def _is_sent(behind: Sequence[str]) -> bool:

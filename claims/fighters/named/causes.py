@@ -7,6 +7,9 @@ from collections.abc import Sequence
 __all__ = ["is_of_rebels"]
 
 _AGAINST_IT = frozenset(("front", "movement"))
+_ARMIES = frozenset(("army", "armies", "force", "forces"))
+# No state's own army is for these; one that is goes by its name in groups.yaml.
+_TO_COME = frozenset("liberation resistance salvation".split())
 _CAUSES = frozenset(
     "national liberation patriotic popular people's revolutionary democratic salvation".split()
 )
@@ -19,5 +22,8 @@ def is_of_rebels(parts: Sequence[str]) -> bool:
     --------
     >>> is_of_rebels("kassa national front".split()), is_of_rebels(["kassa", "front"])
     (True, False)
+    >>> is_of_rebels("kassan liberation army".split()), is_of_rebels("kassan national army".split())
+    (True, False)
     """
-    return parts[-1] in _AGAINST_IT and not _CAUSES.isdisjoint(parts)
+    armed = parts[-1] in _ARMIES and not _TO_COME.isdisjoint(parts)
+    return armed or (parts[-1] in _AGAINST_IT and not _CAUSES.isdisjoint(parts))

@@ -83,8 +83,9 @@ def full_name(
     first = _first(tokens, number) if capital else number
     if first == number:
         return None
-    before = by_first.get(first - 1)  # "South African", of which "South" alone may be a front
-    first -= before is not None and before.kind == "country" and before.last == first
+    # "South African", of which "South" alone may be a front, "Papua New Guinea"
+    lands = (by_first.get(first - n) for n in (1, 2))
+    first = next((u.first for u in lands if u and u.kind == "country" and u.last == first), first)
     name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
     parts = tokens.lower[first : number + 1]
     if bears_no_arms(parts) or _is_plain_council(parts) or parts[0] == "operation":
