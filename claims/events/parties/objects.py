@@ -56,8 +56,11 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     So with the camp of "rebels who captured X and an army camp shelled Y".
     """
     position = parsed.word_at(mention.start) - 1
-    if _is_also_had(parsed, before_article(parsed, position + 1)):
-        return True
+    also = _is_also_had(parsed, before_article(parsed, position + 1))
+    return also or _is_behind_verb(parsed, mention, position)
+
+
+def _is_behind_verb(parsed: Parsed, mention: ActorMention, position: int) -> bool:
     if _is_on_the_move(parsed, mention, position):
         return False
     while position >= 0 and (
