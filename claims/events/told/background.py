@@ -45,6 +45,7 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
     return (
         (trigger.pattern.kind == "noun" and _is_counted(words, trigger, earlier))
         or (not _ALIKE.isdisjoint(earlier) and not _counts(words, trigger))
+        or _is_forgone(words, trigger)
         or _is_none(parsed, trigger)
         or words[trigger.last + 1 : trigger.last + 3] in _NO_WARS
         or _is_of_camps(words, trigger)
@@ -87,6 +88,13 @@ def _counts(words: Sequence[str], trigger: Trigger) -> bool:
     if _MORE.isdisjoint(words[max(0, trigger.first - 5) : trigger.first]):
         return False
     return trigger.pattern.kind == "verb" or is_count(words[trigger.first - 1])
+
+
+def _is_forgone(words: Sequence[str], trigger: Trigger) -> bool:
+    """Tell whether a noun is of what was not waited for: "left X rather than face an assault"."""
+    lead = words[max(0, trigger.first - _COUNT) : trigger.first]
+    forgone = "than" in lead and lead[lead.index("than") - 1] == "rather"
+    return forgone and trigger.pattern.kind == "noun" and "," not in lead
 
 
 def _is_none(parsed: Parsed, trigger: Trigger) -> bool:
