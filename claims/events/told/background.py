@@ -29,6 +29,10 @@ _COUNT = 6  # words of it
 _WERE = frozenset("were was are".split())
 _OUTDONE = re.compile(r"(?<!more )(?<!fewer )(?<!less )(?<!rather )(?<!other )\bthan\b")
 _SPANS = frozenset("night nights days weeks months years hours".split())
+_SINCE_START = re.compile(
+    r"\bsince\s+(?:the\s+|its\s+|their\s+)?(?:start|beginning|outset|onset|launch)\s+of\s+(?:\S+\s+){0,3}$"
+)
+_STARTED = 8  # words of "since the start of the current"
 _BEGAN = frozenset("began begun started erupted resumed".split())
 _THERE = frozenset("there in at near around".split())
 _INTO = frozenset(("of", "into"))
@@ -78,6 +82,10 @@ def _leads_to_noun(between: Sequence[str]) -> bool:
 
 def _begins(words: Sequence[str], trigger: Trigger) -> bool:
     """Tell whether an event is told of as begun, and not where: "fighting erupted there"."""
+    if _SINCE_START.search(
+        " ".join([*words[max(0, trigger.first - _STARTED) : trigger.first], ""])
+    ):
+        return True
     begun = words[trigger.last + 1 : trigger.last + 2]
     where = words[trigger.last + 2 : trigger.last + 3]
     return bool(begun) and begun[0] in _BEGAN and _THERE.isdisjoint(where)
