@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.outcomes.beaten import is_target
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
@@ -223,6 +224,7 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
             continue
         told = speaks(parsed, mention) or is_in_words_of_another(parsed, trigger, mention)
         told = told or (sent and mention.kind in _SENT)  # "deployed troops to X"
+        told = told or _is_attacked(parsed, trigger, mention)
         if told or _does(parsed, mention) or is_friend(parsed, mention):
             continue
         found = meant.party(mention)
@@ -232,6 +234,14 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     met = _attacker(parsed, trigger, meant)
     met = met or (None if sent else _named_within(parsed, trigger, meant))
     return None if met and subject and met.side == subject.side else met
+
+
+def _is_attacked(parsed: Parsed, trigger: Trigger, mention: ActorMention) -> bool:
+    """Tell whether a mention is of those on whom an attack was that came to nothing."""
+    if trigger.pattern.action is not Action.HOLD:
+        return False
+    behind = (t for t in parsed.following(trigger) if t.first < parsed.word_at(mention.start))
+    return any(is_target(parsed, noun, mention.start) for noun in (trigger, *behind))
 
 
 def _does(parsed: Parsed, mention: ActorMention) -> bool:
