@@ -84,7 +84,8 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     )
     opponent = _against(parsed, trigger, meant, actor)
     if beaten := beaten_by(parsed, trigger):
-        hit = opponent is not None and is_target(parsed, trigger, opponent.start)
+        at = opponent.start if opponent else None
+        hit = at is not None and is_target(parsed, trigger, at)
         other = None if hit else opponent
         return beaten_off(subject_before(parsed, beaten.first, meant), actor, other)
     if not actor and opponent and met_at(parsed, trigger):  # "was broken up by army guns"
