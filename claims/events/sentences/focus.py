@@ -160,7 +160,8 @@ class Focus:
         self._whole = whole_of(expression) or self._whole
         self._off = off_from(expression) or self._off
         self._beyond = measured_from(expression) or self._beyond
-        self.water = expression if is_land(expression) else self.water
+        wet = is_land(expression) or expression.feature_word in ("river", "canal")
+        self.water = expression if wet else self.water
         if happens:
             self._note_centre(expression)
             self.last = Placed(
