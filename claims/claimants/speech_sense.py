@@ -120,6 +120,8 @@ _SAYING = frozenset("saying stating claiming insisting accusing denying telling"
 # "Oru reported captured by rebels": a headline leaves out who reports it.
 _UNDERGONE = frozenset("taken lost cut hit dead fallen seen held under overrun shot".split())
 _BEHIND_UNDERGONE = frozenset(". , ; ! by in near at as after on from since".split())
+_QUOTES = frozenset("\"“‘'")
+_MADE = frozenset("safe demilitarised demilitarized neutral off-limits".split())
 _NOT_AFTER_DENY = frozenset(
     "access entry permission visas visa medical aid them him her food treatment passage".split()
 )
@@ -168,11 +170,18 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (form == "said" and nearest == "to" and not _HEARSAY.isdisjoint(after[1:2]))
         or (base == "denounce" and nearest not in ("that", "to"))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
+        or (base == "declare" and _names_what_it_is(after))
         or (base in ("describe", "assess") and nearest in ("as", "by"))
         or (form in _PUT_OUT and before in _TEXTS)
         or (base == "reply" and (nearest == "with" or before == "in"))  # mortars; "in reply to"
         or (base == "reply" and nearest == "by" and _SAYING.isdisjoint(after[1:2]))
     )
+
+
+def _names_what_it_is(after: list[str]) -> bool:
+    """Tell whether words behind "declared" say what it makes of a place: "a 'safe area'"."""
+    first = after[1:2] if after[:1] in (["a"], ["an"], ["it"]) else after[:1]
+    return bool(first) and (first[0] in _QUOTES or first[0] in _MADE)
 
 
 def _is_undergone(after: list[str]) -> bool:

@@ -23,6 +23,7 @@ from claims.events.outcomes.inner import Inner, outer
 from claims.events.outcomes.met_attacks import met_attacks
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import party_of
+from claims.events.parties.goes_on_about import goes_on_about
 from claims.events.parties.interest import as_meant, is_only_met
 from claims.events.parties.on_land import Lands
 from claims.events.parties.roles import find_roles
@@ -216,9 +217,8 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         (described if trigger.pattern.kind == "held" else claims).extend(found)
         if found and trigger.pattern.kind != "held":
             told.add(trigger)
-        actor = event.roles.actor
-        if actor and actor.side and trigger.pattern.kind == "verb" and kind is not Inner.MET:
-            reading.party = Party(text=actor.text, side=actor.side)
+        if kind is not Inner.MET:
+            reading.party = goes_on_about(event, reading.party)
     reading.unnamed.note_held(claims, described)
     yield from met_attacks(claims)
     if described:

@@ -14,6 +14,8 @@ _CODE = re.compile(
     r"|(?:F|G)?GR\d+A?s?$"
 )
 
+_NUMBER = re.compile(r"-\d+\w*$")  # of "Tupolev-22"
+
 
 def is_code(word: str) -> bool:
     """Tell whether a word is the number of a make: "F-16s"."""
@@ -28,4 +30,5 @@ def is_make(word: str, behind: str) -> bool:
     if not word[:1].isupper():
         return False
     named = behind.isalpha() and behind.istitle() and not word.endswith("s")
-    return is_code(word) or (word.lower() in scene().makes and not named)
+    bare = _NUMBER.sub("", word.lower())
+    return is_code(word) or (bare in scene().makes and not named)

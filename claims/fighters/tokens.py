@@ -14,7 +14,11 @@ from gazetteer.spellings.pieces import Pieces
 
 __all__ = ["Tokens", "fold", "sentence_ends", "tokens_of"]
 
-_FOLDED = (*((mark, "'") for mark in "’‘`ʼ´"), ("\u00a0", " "), ("–", "-"), ("‑", "-"))
+# A wire sets its dateline off by "_", which is in no word.
+_FOLDED = (
+    *((mark, "'") for mark in "’‘`ʼ´"),
+    *(("\u00a0", " "), ("–", "-"), ("‑", "-"), (" _ ", " - ")),
+)
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]")
 _STOPS = frozenset(".!?\n")
 _SHORTENED = frozenset(

@@ -63,6 +63,12 @@ _LINKING = frozenset("of in on at for and or the to from with by vs near is a &"
 _ITEM = re.compile(r"[-–—•*·▪■►●]|\d{1,2}[.)]\s")
 # A sentence with its source behind it: "Rebels captured X. [Reuters]".
 _SOURCED = re.compile(r"[.!?”\"]\s*[\[(][^\])]{2,60}[\])]\.?$")
+# Two outlets behind a sentence are its sources, "Rebels captured X. (AP/AFP)"; a photographer has
+# two names, and a handout is a picture.
+_OUTLETS = re.compile(
+    r"[.!?”\"]\s*(?:\([^)]{2,60}\)\s*)*\((?![^)]*(?:handout|file|pool|photo))[\w.]+/[\w.]+\)\.?$",
+    re.IGNORECASE,
+)
 _SHORT = 160
 _LONGEST_CAPTION = 700
 _LONGEST_NOTE = 400  # characters of what is said to readers; more is the report itself
@@ -132,7 +138,7 @@ def _is_about_an_outlet(line: str) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    if _ITEM.match(line) and _SOURCED.search(line):
+    if _OUTLETS.search(line) or (_ITEM.match(line) and _SOURCED.search(line)):
         return False  # an item of a digest: "- Rebels captured X. [RFE/RL]"
     return (
         len(line) <= _LONGEST_CAPTION

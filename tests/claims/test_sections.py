@@ -122,3 +122,16 @@ def test_a_paragraph_that_tells_something_is_body_whatever_else_it_holds(line: s
 )
 def test_what_is_asked_of_readers_is_boilerplate(line: str) -> None:
     assert [kind for kind, _ in kinds(line)] == [SectionKind.BOILERPLATE]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The rebels say that they beat off an attack near Oru. (RFE/RL)", "body"),
+        ("The army captures the town of Bela after a siege. (Reuters) (AP/AFP)", "body"),
+        ("A tank stands in the main street of Bela. (Jane Roe/AFP)", "caption"),
+        ("Smoke rises behind the houses of Bela. (Handout/AFP)", "caption"),
+    ],
+)
+def test_two_outlets_in_brackets_are_the_source_and_no_photographer(line: str, kind: str) -> None:
+    assert [section.kind for section in find_sections(line)] == [kind]

@@ -12,7 +12,7 @@ from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from claims.word_lists import word_list
 
-__all__ = ["beaten_by", "beaten_off", "beats_no_attack", "is_object"]
+__all__ = ["beaten_by", "beaten_off", "beats_no_attack", "is_object", "is_target"]
 
 _BEAT = (Action.HOLD, Action.PUSH_BACK)
 # What is done to an attack: "smashed the offensive", "threw back the assault".
@@ -46,6 +46,7 @@ _LINKS = frozenset(
     ", . ; : of to for into near around over under between but while that which who where when"
     " then is are was were has have had".split()
 )
+_ON = frozenset(("on", "against", "upon"))
 _AIMS = frozenset("against in on at from during after with by as".split())
 
 
@@ -84,6 +85,15 @@ def beaten_off(defender: Party | None, actor: Party | None, other: Party | None)
     if actor is None and other and not (defender and other.side == defender.side):
         actor = other
     return Roles(actor=actor, opponent=defender or (other if other is not actor else None))
+
+
+def is_target(parsed: Parsed, noun: Trigger, place: int) -> bool:
+    """Tell whether who stands at a place is attacked: "beat off an attack on a rebel base"."""
+    lead = parsed.lower[noun.last + 1 : parsed.word_at(place)]
+    attack = noun.pattern.kind == "noun" or parsed.lower[noun.last] in _ATTACKS
+    if not attack or not lead or lead[0] not in _ON:
+        return False
+    return _LINKS.isdisjoint(lead[1:])
 
 
 def beats_no_attack(parsed: Parsed, trigger: Trigger) -> bool:

@@ -37,7 +37,8 @@ _ADJUNCTS = frozenset(
 _HELPED = frozenset(
     """
     support supporting help helping join joining reinforce reinforcing reinforced relieve relieving
-    relieved aid aiding assist assisting rescue rescuing
+    relieved aid aiding assist assisting rescue rescuing train training
+    advise advising equip equipping
     """.split()
 )
 # "Claims that X had fallen were denied by Y": Y speaks.

@@ -6,6 +6,7 @@ from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import ending_at
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.verb_groups import group_start
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
@@ -34,6 +35,8 @@ OF_FORCES = _OF_A_FORCE | _RIDDEN
 _LINES = frozenset("defences defenses defence defense lines line front resistance ranks".split())
 _WE = frozenset(("we", "our"))
 _UNITS = frozenset("column unit force battalion brigade detachment contingent".split())
+_BANDS = _UNITS | {"unit"}
+_FURTHER = (["another"], ["a", "second"], ["a", "third"], ["a", "further"])
 _LEAVING = frozenset(("left", "leave", "leaves"))
 _SOME = TWO_TO_TEN.union("a an some several more another".split())
 
@@ -48,7 +51,7 @@ def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[max(0, first - 2) : first]
     if before[-1:] == ["it"] and before[0] in _KEEPING:
         return parsed.lower[first - 3] in scene().fighters
-    if _are_their_lines(parsed, trigger):
+    if _are_their_lines(parsed, trigger) or _is_a_further_one(parsed, trigger):
         return True
     ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
     return ongoing and before[-1] in scene().fighters
@@ -63,11 +66,24 @@ def whose_force(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if _are_their_lines(parsed, trigger):
         own = meant.speaker.side if meant.speaker else None
         return Party(side=meant.finder.opposite(own)) if own else None
+    if _is_a_further_one(parsed, trigger):
+        return meant.focus
     it = trigger.first - 1 - (parsed.lower[trigger.first - 1] in BE)
     if parsed.lower[it - 1] == "another" and parsed.lower[it] in _UNITS:
         return meant.speaker  # "an officer of X said another column was shelling Y"
     force = ending_at(parsed, it - 2) if parsed.lower[it] == "it" else None
     return meant.party(force) if force and force.side else None
+
+
+def _is_a_further_one(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a sentence goes on with a further force of those before: "Another column took".
+
+    So does "A second unit"; "another group", or one in the middle, may be of either side.
+    """
+    lead, unit = parsed.lower[: group_start(parsed, trigger.first)], ""
+    if lead:
+        *lead, unit = lead
+    return unit in _BANDS and lead in _FURTHER
 
 
 def _are_their_lines(parsed: Parsed, trigger: Trigger) -> bool:

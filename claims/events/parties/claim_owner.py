@@ -137,6 +137,8 @@ def _noun(parsed: Parsed, number: int) -> tuple[int, int]:
     if "that" not in parsed.sentence.held or _CLAIMS.isdisjoint(parsed.sentence.held):
         return 0, 0
     that = next((n for n in _back(number, _INSIDE) if parsed.lower[n] == "that"), 0)
+    if parsed.lower[max(0, that - 2)] == "and" and is_speech(parsed.lower[that - 1]):
+        return 0, 0  # "rejected the claims and said that its troops": those of who rejects them
     noun = next((n for n in _back(that, _OWNERS) if parsed.lower[n] in _CLAIMS), that)
     return noun, that
 

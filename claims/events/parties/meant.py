@@ -158,9 +158,9 @@ class Meant(NamedTuple):
         return joined and not any(map(is_speech, self.parsed.lower[:number]))
 
     def _says_between(self, end: int, number: int) -> bool:
-        """Tell whether "and said" stands between somebody named and a word."""
+        """Tell whether "and said" or ", said" stands between somebody named and a word."""
         words = self.parsed.lower[self.parsed.word_at(end) : number]
-        return any(a == "and" and is_speech(b) for a, b in pairwise(words))
+        return any(a in ("and", ",") and is_speech(b) for a, b in pairwise(words))
 
     def pronoun(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun at a word number means."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
-from claims.events.outcomes.beaten import beaten_by, beaten_off
+from claims.events.outcomes.beaten import beaten_by, beaten_off, is_target
 from claims.events.outcomes.denied import said_not_to_be
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
@@ -85,7 +85,10 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     )
     opponent = _against(parsed, trigger, meant, actor)
     if beaten := beaten_by(parsed, trigger):
-        return beaten_off(subject_before(parsed, beaten.first, meant), actor, opponent)
+        at = opponent.start if opponent else None
+        hit = at is not None and is_target(parsed, trigger, at)
+        other = None if hit else opponent
+        return beaten_off(subject_before(parsed, beaten.first, meant), actor, other)
     if not actor and opponent and met_at(parsed, trigger):  # "was broken up by army guns"
         actor = Party(side=meant.finder.opposite(opponent.side))
     if not opponent and not (actor and (actor.side or actor.text)):

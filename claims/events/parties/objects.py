@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claims.events.sentences.clause_words import BE_OR_HAVE
+from claims.events.parties.mentioned import before_article
+from claims.events.sentences.antecedents import antecedent, has_told_all, is_subject_there
+from claims.events.sentences.clause_words import BE_OR_HAVE, RELATIVE_PRONOUNS
 from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
@@ -36,6 +38,7 @@ _OPENS = frozenset("that , when as before after until and".split())
 _THEM = frozenset("them him it us".split())
 _LATELY = frozenset(("newly", "freshly"))
 _NOUNS = frozenset("grouping wing gathering".split())
+_ENDS_STRETCH = RELATIVE_PRONOUNS | frozenset(", ; : and but".split()) | SPEECH
 _CAUSES = frozenset(
     "saw see left led met hit sent put let made forced took drove beat has have".split()
 )
@@ -48,8 +51,16 @@ def is_kept_so(parsed: Parsed, number: int) -> bool:
 
 
 def is_object(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a verb stands right before a mention, articles aside."""
+    """Tell whether a verb stands right before a mention, articles aside, or before what it joins.
+
+    So with the camp of "rebels who captured X and an army camp shelled Y".
+    """
     position = parsed.word_at(mention.start) - 1
+    also = _is_also_had(parsed, before_article(parsed, position + 1))
+    return also or _is_behind_verb(parsed, mention, position)
+
+
+def _is_behind_verb(parsed: Parsed, mention: ActorMention, position: int) -> bool:
     if _is_on_the_move(parsed, mention, position):
         return False
     while position >= 0 and (
@@ -70,6 +81,21 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     opens = position == 0 and word.lower.endswith("ed")  # "Emboldened rebels attacked X"
     verbal = word.lower.endswith(("ed", "ing")) and word.lower not in _NOUNS and not opens
     return verbal or word.lower in _CAUSES
+
+
+def _is_also_had(parsed: Parsed, joint: int) -> bool:
+    """Tell whether "and" joins the objects of a clause on a subject: "rebels who took X and Y"."""
+    if joint < 1 or parsed.lower[joint] != "and":
+        return False
+    stretch = range(joint - 1, 0, -1)
+    opener = next((n for n in stretch if parsed.lower[n] in _ENDS_STRETCH), 0)
+    if not opener or parsed.lower[opener] not in RELATIVE_PRONOUNS:
+        return False
+    whom = antecedent(parsed, opener)
+    if whom is None or not is_subject_there(parsed, whom):
+        return False
+    verb = any(t.pattern.kind == "verb" and opener < t.first < joint for t in parsed.triggers)
+    return verb and not has_told_all(parsed, opener, joint)
 
 
 def _is_participle(parsed: Parsed, number: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.outcomes.beaten import is_target
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
@@ -38,6 +39,7 @@ from claims.lexicon import Trigger
 __all__ = ["find_roles"]
 
 _SENT = ("troops", "forces", "fighters", "own")
+_DEEDS = (["operation"], ["operations"], ["campaign"], ["action"], ["offensive"], ["assault"])
 _RID = frozenset("cleared rid purged cleansed swept emptied".split())  # of whom
 _DOWNS = ("down", "intercept", "shoot", "shot")
 # "Was given up to the rebels", "was retaken from the rebels"
@@ -181,9 +183,12 @@ def _suffered(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | N
 def _named_within(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whom the words of an event name: "came under rebel fire", "fell into army hands"."""
     inside = (a for a in parsed.actors if trigger.first < parsed.word_at(a.start) <= trigger.last)
-    agent = next((meant.party(a) for a in inside), None)
-    for word in () if agent else parsed.words[trigger.first + 1 : trigger.last]:
-        side = meant.finder.adjective_side(word.text)
+    agent = next(
+        (meant.party(a) for a in inside if not _is_of_deed(parsed, parsed.word_at(a.end - 1))), None
+    )
+    for at in () if agent else range(trigger.first + 1, trigger.last):
+        word = parsed.words[at]
+        side = None if _is_of_deed(parsed, at) else meant.finder.adjective_side(word.text)
         text = word.text.removesuffix("'s").removesuffix("’s")
         agent = Party(text=text, side=side, start=word.start, end=word.end) if side else agent
     return agent
@@ -223,6 +228,11 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
             continue
         told = speaks(parsed, mention) or is_in_words_of_another(parsed, trigger, mention)
         told = told or (sent and mention.kind in _SENT)  # "deployed troops to X"
+        told = (
+            told
+            or _is_attacked(parsed, trigger, mention)
+            or _is_of_deed(parsed, parsed.word_at(mention.end - 1))
+        )
         if told or _does(parsed, mention) or is_friend(parsed, mention):
             continue
         found = meant.party(mention)
@@ -232,6 +242,19 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     met = _attacker(parsed, trigger, meant)
     met = met or (None if sent else _named_within(parsed, trigger, meant))
     return None if met and subject and met.side == subject.side else met
+
+
+def _is_attacked(parsed: Parsed, trigger: Trigger, mention: ActorMention) -> bool:
+    """Tell whether a mention is of those on whom an attack was that came to nothing."""
+    if trigger.pattern.action is not Action.HOLD:
+        return False
+    behind = (t for t in parsed.following(trigger) if t.first < parsed.word_at(mention.start))
+    return any(is_target(parsed, noun, mention.start) for noun in (trigger, *behind))
+
+
+def _is_of_deed(parsed: Parsed, number: int) -> bool:
+    """Tell whether "military" only says of what kind a deed is: "launched a military operation"."""
+    return parsed.lower[number] == "military" and parsed.lower[number + 1 : number + 2] in _DEEDS
 
 
 def _does(parsed: Parsed, mention: ActorMention) -> bool:

@@ -21,6 +21,7 @@ from claims.events.places.leading_places import (
     told_nearly,
 )
 from claims.events.places.list_end import list_end
+from claims.events.places.listed_past import listed_past
 from claims.events.places.new_places import stands_behind_another
 from claims.events.places.ousted import tells_of_ousted
 from claims.events.places.runs_on import runs_on
@@ -288,14 +289,16 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
 
 def _stop(parsed: Parsed, trigger: Trigger) -> int:
     """Return where the reach of an event ends: at the next event or clause."""
+    past = listed_past(parsed, trigger)
     following = (
         t
         for t in parsed.following(trigger)
         if t.pattern.kind != "held"
+        and t.first > past
         and not _describes_troops(parsed, t)
         and inner(parsed, trigger, t) is Inner.NOT
     )
-    high = runs_on(parsed, trigger)
+    high = parsed.clause(past)[1] if past else runs_on(parsed, trigger)
     high = min(high, speech_start(parsed, trigger.last, high))
     closing = next(following, None)
     limit = parsed.words[closing.first].start if closing else parsed.sentence.end

@@ -9,7 +9,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import FINITE
 from claims.fighters.actors import ActorMention
 
-__all__ = ["BEFORE_SUBJECT", "antecedent", "has_told_all", "on_the_move"]
+__all__ = ["BEFORE_SUBJECT", "antecedent", "has_told_all", "is_subject_there", "on_the_move"]
 
 _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
 _MOVED = frozenset(
@@ -47,7 +47,7 @@ def has_told_all(parsed: Parsed, number: int, start: int) -> bool:
     set_off = number > 1 and parsed.lower[number - 1] == ","
     end = parsed.words[number - 1 - set_off].end if number else 0
     told = next((m for m in parsed.actors if m.end == end), None)
-    if told is None or not _opens(parsed, told):
+    if told is None or not is_subject_there(parsed, told):
         return False
     verbs = {t.first: t.last for t in parsed.triggers if t.pattern.kind == "verb"}
     if set_off:  # "Rebels, who took X, attacked the army and"
@@ -64,7 +64,7 @@ def has_told_all(parsed: Parsed, number: int, start: int) -> bool:
     return False
 
 
-def _opens(parsed: Parsed, mention: ActorMention) -> bool:
+def is_subject_there(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention is a subject by where it stands, and no verb's object."""
     at = parsed.word_at(mention.start) - 1
     at -= at >= 0 and parsed.lower[at] in ("the", "a", "an")
@@ -84,4 +84,4 @@ def on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
     off = parsed.lower[verb : verb + 2] == ["took", "off"]
     moved = off or parsed.lower[verb] in _MOVED
     did = not moved and found is not None and any(t.first == verb for t in parsed.triggers)
-    return found if moved or (did and found and _opens(parsed, found)) else None
+    return found if moved or (did and found and is_subject_there(parsed, found)) else None

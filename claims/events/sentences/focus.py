@@ -166,7 +166,9 @@ class Focus:
         self._whole = whole_of(expression) or self._whole
         self._off = off_from(expression) or self._off
         self._beyond = measured_from(expression) or self._beyond
-        self.water = mention.expression if is_land(mention.expression) else self.water
+        told = mention.expression
+        wet = is_land(told) or told.feature_word in ("river", "canal")
+        self.water = told if wet else self.water
         if happens:
             self._note_centre(expression)
             self.last = Placed(

@@ -66,19 +66,18 @@ _ALIAS = re.compile(
     r"^\s*,\s+(?:(?:(?:also|formerly)\s+)?(?:called|known\s+as)|formerly|(?P<or>or))\s+$"
 )
 _ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re.IGNORECASE)
-# "The X bridge over the Y": where it stands.
-_SPANS = re.compile(r"^\s+(?:over|across|spanning)\s+(?:the\s+)?$")
+_SPANS = re.compile(r"^\s+(?:over|across|spanning)\s+(?:the\s+)?$")  # "the X bridge over the Y"
 # "X, administratively part of Y,"
 _ONCE = re.compile(r"^\s*,\s+(?:[a-z]+ly|once|now|formerly|still|also)?\s*$")
-# "X, a poor district of Y, was shelled"
-_KIND_OF = re.compile(r"^\s*,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$")
+_KIND_OF = re.compile(r"^\s*,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$")  # "X, a poor district of Y"
 _DISTRICT_OF = re.compile(
     r"(?:district|suburb|quarter|neighbou?rhood|sector|section|part)s?\s+of\b"
 )
-# "X, one of three palaces in the capital, was hit"
+# "X, one of three palaces in the capital, was hit", "X, its base at the edge of Y"
 _ONE_OF = re.compile(
     r"^\s*,\s+one\s+of\s+(?:[^,;]{3,60}\s(?:in|of|near|at)\s+)?(?:the\s+)?$"
     r"|^\s*,\s+(?:the|an?)\s+(?:strip|band|belt|stretch|slice|sliver)\s+of\s+\w+\s+$"
+    r"|^\s*,\s+(?:its|their)\s+(?!troops|forces|men\b|fighters)(?:[\w-]+\s+){1,4}(?:on|at|near|in)\s+(?:the\s+)?$"
 )
 _SPANNING = ("bridge", "bridges", "dam", "viaduct", "crossing")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
@@ -110,6 +109,9 @@ _LIES = re.compile(
 # "X, on the road to Y, fell": Y goes on telling of X.
 _GOES_ON = re.compile(
     r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?(?:(?:[a-z][\w-]*\s+){1,3}of\s+)?$"
+)
+_AND_WHAT = re.compile(  # "X, the state capital and a major hub", "X, the capital, and Y"
+    r"^\s+and\s+(?:an?|home|one\s+of|once|the\s+(?:seat|hub|main|largest|biggest|second))\b|^,\s+and\s"
 )
 _NEARBY = ("near ", "close to ", "not far from ")
 _COMMA_LED = re.compile(r"^\s*(?:\d{1,2})?,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
@@ -202,8 +204,9 @@ def _tells_of(
     """Tell whether a place says where the one before is, or what it is."""
     away = mention.expression.relation in AWAY and not _is_next_side(sentence, before, mention)
     set_off = sentence.text.startswith(",", mention.end - sentence.start)
-    if away and set_off and between.strip() == ",":
-        return True  # "the town, 80 km from the capital, was taken"
+    lies = away or (before.unnamed and _LIES.match(mention.expression.text))
+    if lies and set_off and (between.strip() == "," or (not away and _COMMA_LED.match(between))):
+        return True  # "the town, 80 km from the capital, was taken", "the town, near the border,"
     if not before.mention.expression.heads or (listed and "including" in between):
         return False
     held = _HELD_BY.match(between) and not _goes_on_list(sentence, before, mention, between)
@@ -291,6 +294,7 @@ def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
         told, said = (_ARTICLE.sub("", t) for t in (described.text, text))
         return said.split()[:1] != told.split()[:1]
     unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
-    ends = _CLOSED.match(behind) or _SAME_FEATURE.match(behind) or _OWNS.match(behind)
+    capital = text.lower().endswith(" capital") and _AND_WHAT.match(behind)
+    ends = capital or _CLOSED.match(behind) or _SAME_FEATURE.match(behind) or _OWNS.match(behind)
     opens = before.fronted and behind.startswith(",")  # "In X, the capital, the army"
     return unnamed and bool(ends or opens)

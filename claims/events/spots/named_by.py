@@ -20,9 +20,10 @@ _NAMING = re.compile(
     r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-# "Ten villages in two days, among them X".
+# "Ten villages in two days, among them X", "since the start of the offensive, including X".
 _AMONG = re.compile(
-    r"^\s+(?:in|over|within|since|on)\s+[^,;.]{3,30},\s+(?:among\s+them|including)\s+(?:the\s+)?$"
+    r"^\s+(?:in|over|within|since|on|during|after)\s+[^,;.]{3,60},"
+    r"\s+(?:among\s+them|including|notably)\s+(?:the\s+)?$"
 )
 _FEATURE_TAIL = re.compile(
     r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|behind|below|to|from|between|over|across)"
@@ -139,7 +140,8 @@ def _is_harmed(sentence: Sentence, road: Mention) -> bool:
 
 def _is_better(mention: Mention, behind: Mention, between: str) -> bool:
     """Tell whether of two named places the second tells better where the first is."""
-    if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
+    among = _NAMING.match(between) or _AMONG.match(between)
+    if among and "," in between and _PLURAL.search(mention.expression.text):
         return between.strip() != ","  # "villages north of X, including Y"
     off = behind.expression.relation in AWAY  # "the X district west of Y" is told by X
     beside = not (between.strip() or off) and _KIND_LAST.search(mention.expression.text)

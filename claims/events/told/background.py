@@ -29,6 +29,10 @@ _COUNT = 6  # words of it
 _WERE = frozenset("were was are".split())
 _OUTDONE = re.compile(r"(?<!more )(?<!fewer )(?<!less )(?<!rather )(?<!other )\bthan\b")
 _SPANS = frozenset("night nights days weeks months years hours".split())
+_SINCE_START = re.compile(
+    r"\bsince\s+(?:the\s+|its\s+|their\s+)?(?:start|beginning|outset|onset|launch)\s+of\s+(?:\S+\s+){0,3}$"
+)
+_STARTED = 8  # words of "since the start of the current"
 _BEGAN = frozenset("began begun started erupted resumed".split())
 _THERE = frozenset("there in at near around".split())
 _INTO = frozenset(("of", "into"))
@@ -46,6 +50,7 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
     return (
         (trigger.pattern.kind == "noun" and _is_counted(words, trigger, earlier))
         or (not _ALIKE.isdisjoint(earlier) and not _counts(words, trigger))
+        or _is_forgone(words, trigger)
         or _is_none(parsed, trigger)
         or words[trigger.last + 1 : trigger.last + 3] in _NO_WARS
         or _is_of_camps(words, trigger)
@@ -86,6 +91,10 @@ def _leads_to_noun(between: Sequence[str]) -> bool:
 
 def _begins(words: Sequence[str], trigger: Trigger) -> bool:
     """Tell whether an event is told of as begun, and not where: "fighting erupted there"."""
+    if _SINCE_START.search(
+        " ".join([*words[max(0, trigger.first - _STARTED) : trigger.first], ""])
+    ):
+        return True
     begun = words[trigger.last + 1 : trigger.last + 2]
     where = words[trigger.last + 2 : trigger.last + 3]
     return bool(begun) and begun[0] in _BEGAN and _THERE.isdisjoint(where)
@@ -96,6 +105,13 @@ def _counts(words: Sequence[str], trigger: Trigger) -> bool:
     if _MORE.isdisjoint(words[max(0, trigger.first - 5) : trigger.first]):
         return False
     return trigger.pattern.kind == "verb" or is_count(words[trigger.first - 1])
+
+
+def _is_forgone(words: Sequence[str], trigger: Trigger) -> bool:
+    """Tell whether a noun is of what was not waited for: "left X rather than face an assault"."""
+    lead = words[max(0, trigger.first - _COUNT) : trigger.first]
+    forgone = "than" in lead and lead[lead.index("than") - 1] == "rather"
+    return forgone and trigger.pattern.kind == "noun" and "," not in lead
 
 
 def _is_none(parsed: Parsed, trigger: Trigger) -> bool:

@@ -72,12 +72,20 @@ def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form not in ("leave", "leaves", "left", "leaving"):
         return False
     behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
-    if behind[:1] == ["of"] or not _RUNWAYS.isdisjoint(behind):
+    if behind[:1] == ["of"] or not _RUNWAYS.isdisjoint(behind) or _is_left_there(parsed, trigger):
         return True  # "retook what was left of X", "a plane left the runway"
     text, end = parsed.sentence.text, parsed.words[trigger.last].end - parsed.sentence.start
     if trigger.form == "leaving" and _LEAVING_SO.search(text, end, end + _STATE_REACH):
         return True
     return bool(_LEFT_SO.search(text, end, end + _STATE_REACH))
+
+
+def _is_left_there(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether some are only there still: "the last troops left in X"; not "left in trucks"."""
+    at = trigger.last + 1
+    if trigger.form != "left" or parsed.lower[at : at + 1] != ["in"]:
+        return False
+    return any(spot.first == at + 1 for spot in parsed.spots)
 
 
 def _is_found_so(parsed: Parsed, trigger: Trigger) -> bool:

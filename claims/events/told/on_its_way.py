@@ -14,6 +14,8 @@ __all__ = ["is_struck_on_its_way"]
 _MOVES = (Action.ADVANCE, Action.DEPLOY)
 _FIRES = (Action.STRIKE, Action.ATTACK)
 _MET = (*_FIRES, Action.CAPTURE, Action.RECAPTURE)
+_ATTACKS = (*_MET, Action.ADVANCE)
+_SETTING_OUT = ("mov", "march")
 _AHEAD = frozenset("for to toward towards between".split())
 _PARTING = frozenset(", ; : and but when where while before after".split())
 _OWN_POWER = (["own", "power"], ["own", "steam"])
@@ -23,10 +25,13 @@ _RELATIVE = frozenset(("that", "which", "who"))
 def is_struck_on_its_way(event: Event) -> bool:
     """Tell whether a move is told of only to say who was struck, and leads to no place.
 
-    Nor does a ship that was hit advance: "was making for X under her own power".
+    Nor does a ship that was hit advance: "was making for X under her own power". Who only sets out
+    from a place has not left it.
     """
     parsed, trigger = event.parsed, event.trigger
     if trigger.pattern.action in _MOVES and (_is_a_wreck(event) or _is_met_going(event)):
+        return True
+    if trigger.pattern.action is Action.RETREAT and _sets_out(event):
         return True
     if trigger.pattern.action not in _MOVES or parsed.opener(trigger.first) not in _RELATIVE:
         return False
@@ -53,6 +58,18 @@ def _is_met_going(event: Event) -> bool:
     )
     spans = (sorted((first, trigger.first)) for first in met)
     return any(_PARTING.isdisjoint(parsed.lower[low + 1 : high]) for low, high in spans)
+
+
+def _sets_out(event: Event) -> bool:
+    """Tell whether who moves out of a place goes to attack another: "moved out of X and took Y"."""
+    parsed, trigger = event.parsed, event.trigger
+    if parsed.lower[trigger.first : trigger.last + 1][-2:] != ["out", "of"]:
+        return False
+    if not trigger.form.startswith(_SETTING_OUT):
+        return False
+    then = next(iter(parsed.following(trigger)), None)
+    acts = then is not None and then.pattern.kind == "verb" and then.pattern.action in _ATTACKS
+    return acts and then is not None and parsed.lower[then.first - 1] == "and"
 
 
 def _is_a_wreck(event: Event) -> bool:

@@ -36,7 +36,7 @@ _BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lav
 _NO_FIRE = frozenset("under ceased opened returned".split())
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _HELPING = frozenset(
-    "rescue relief search evacuation humanitarian demining exchange recovery aid cleaning clean-up"
+    "rescue relief search evacuation humanitarian demining exchange recovery aid cleaning"
     " salvage medical vaccination".split()
 )
 # "In Sunday's local elections": how a seat is won.

@@ -7,7 +7,9 @@ from claims.fighters.phrase import Ground, Phrase
 
 __all__ = ["joins_makes", "tells_make"]
 
-_MAKES = frozenset("mig migs sukhoi mirage kfir jaguar phantom skyhawk harrier tornado".split())
+_MAKES = frozenset(
+    "mig migs sukhoi tupolev mirage kfir jaguar phantom skyhawk harrier tornado".split()
+)
 _FIGHTERS = frozenset(("fighter", "fighters"))
 
 

@@ -17,7 +17,7 @@ _SITES = frozenset(
     "airfield airfields airbase airport airstrip barracks defenders defences defenses"
     " garrison".split()
 )
-_POSTS = frozenset("station stations post posts headquarters".split())
+_POLICE = frozenset("police policemen gendarmes gendarmerie authorities".split())
 _ARMIES = frozenset("army military police navy regime junta government".split())
 
 
@@ -79,17 +79,16 @@ def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.first, phrase.kind = number, "state"
         return
     word = ground.tokens.lower[number]
-    if named is None and _is_a_towns(ground.tokens.lower[phrase.last - 1 : phrase.last + 2]):
-        return  # "Maru's airfield", "Maru's police station" and "Maru's northern side" are no man's
+    if named is None and _is_a_towns(ground.tokens.lower[phrase.last - 1 : phrase.last + 1]):
+        return  # "Maru's airfield", "Maru's patrol police" and "Maru's northern side" are no man's
     person = number, "person", slug(word), word
     phrase.first, phrase.kind, phrase.side, phrase.name = named or person
 
 
 def _is_a_towns(words: Sequence[str]) -> bool:
     """Tell whether a head, with the words beside it, is what a town has and no man."""
-    before, head, *behind = words
-    post = head == "police" and not _POSTS.isdisjoint(behind)
-    return head in _SITES or post or (head == "side" and before in DIRECTIONS)
+    before, head = words
+    return head in _SITES or head in _POLICE or (head == "side" and before in DIRECTIONS)
 
 
 def _is_president(ground: Ground, number: int) -> bool:
