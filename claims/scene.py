@@ -43,6 +43,10 @@ class Scene:
     warfare, peacetime
         What hardly a report of war is without; what reports of sport, votes, trade, sickness,
         weather, courts and shows are full of.
+    calamities, courts, memories, exercises
+        What reports of a flood or a sickness, a trial, a remembrance and a drill are known by.
+    rescues, pleas, rites, trainees
+        What goes with each of these.
     """
 
     fighters: frozenset[str]
@@ -63,6 +67,14 @@ class Scene:
     shouted: frozenset[str]
     warfare: frozenset[str]
     peacetime: frozenset[str]
+    calamities: frozenset[str]
+    rescues: frozenset[str]
+    courts: frozenset[str]
+    pleas: frozenset[str]
+    memories: frozenset[str]
+    rites: frozenset[str]
+    exercises: frozenset[str]
+    trainees: frozenset[str]
 
 
 @cache

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from enum import Enum
 
 from claims.scene import scene
 from claims.words import Sentence
 
-__all__ = ["is_of_peace"]
+__all__ = ["NO_TOPICS", "Topic", "is_of_peace", "topics_of"]
 
 _TELLING = 2  # words of peace by which a report is known that has none of war
+_LEAD = 3  # sentences of which one names what a report is about
+_SHARE = 3  # one sentence of so many has a word of it
+_BESIDE = 2  # words that go with a topic where only one names it
+_EVERYDAY = 3  # words of peace by which a report is known though it has some of war
+
+
+class Topic(Enum):
+    """What a report is about beside war, although it holds words of war or soldiers."""
+
+    CALAMITY = "calamity"
+    COURT = "court"
+    MEMORY = "memory"
+    EXERCISE = "exercise"
+    EVERYDAY = "everyday"
+
+
+NO_TOPICS = frozenset[Topic]()
 
 
 def is_of_peace(lines: Iterable[Sentence]) -> bool:
@@ -20,3 +38,35 @@ def is_of_peace(lines: Iterable[Sentence]) -> bool:
     """
     held = frozenset[str]().union(*(line.held for line in lines))
     return len(scene().peacetime & held) >= _TELLING and scene().warfare.isdisjoint(held)
+
+
+def topics_of(lines: Sequence[Sentence]) -> frozenset[Topic]:
+    """Return what a report is about: its lead names it, and a third of its sentences go on so.
+
+    A digest, whose items are about all sorts of things, is about none of them.
+    """
+    words = scene()
+    kinds = (
+        (Topic.CALAMITY, words.calamities, words.rescues),
+        (Topic.COURT, words.courts, words.pleas),
+        (Topic.MEMORY, words.memories, words.rites),
+        (Topic.EXERCISE, words.exercises, words.trainees),
+    )
+    held = frozenset[str]().union(*(line.held for line in lines))
+    lead = frozenset[str]().union(*(line.held for line in lines[:_LEAD]))
+    found = {
+        topic
+        for topic, naming, beside in kinds
+        if not naming.isdisjoint(lead)
+        and (len(naming & held) > 1 or len(beside & held) >= _BESIDE)
+        and _goes_on(lines, naming | beside)
+    }
+    everyday = words.peacetime & held
+    if len(everyday) >= _EVERYDAY and not everyday.isdisjoint(lead) and _goes_on(lines, everyday):
+        found.add(Topic.EVERYDAY)
+    return frozenset(found)
+
+
+def _goes_on(lines: Sequence[Sentence], words: frozenset[str]) -> bool:
+    telling = sum(not words.isdisjoint(line.held) for line in lines)
+    return telling > 1 and telling * _SHARE >= len(lines)

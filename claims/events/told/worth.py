@@ -35,6 +35,7 @@ from claims.events.told.of_men import (
     sends_troops,
     takes_men,
 )
+from claims.events.told.topics import is_off_topic
 from claims.scene import scene
 
 __all__ = ["is_worth"]
@@ -65,6 +66,8 @@ _BUT, _GAINED = 6, frozenset("advance advances gain gains progress headway".spli
 
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
+    if is_off_topic(event):
+        return False
     own = [place for place in places if not place.inherited]
     denied = event.status is Status.DENIED and (not own or _goes_no_farther(event))
     if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
