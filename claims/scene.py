@@ -43,9 +43,10 @@ class Scene:
     warfare, peacetime
         What hardly a report of war is without; what reports of sport, votes, trade, sickness,
         weather, courts and shows are full of.
-    calamities, courts, memories, exercises
-        What reports of a flood or a sickness, a trial, a remembrance and a drill are known by.
-    rescues, pleas, rites, trainees
+    calamities, courts, memories, exercises, exchanges
+        What reports of a flood or a sickness, a trial, a remembrance, a drill and an exchange of
+        prisoners are known by.
+    rescues, pleas, rites, trainees, captives
         What goes with each of these.
     """
 
@@ -75,6 +76,8 @@ class Scene:
     rites: frozenset[str]
     exercises: frozenset[str]
     trainees: frozenset[str]
+    exchanges: frozenset[str]
+    captives: frozenset[str]
 
 
 @cache

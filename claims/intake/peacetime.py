@@ -13,6 +13,7 @@ __all__ = ["NO_TOPICS", "Topic", "is_of_peace", "topics_of"]
 _TELLING = 2  # words of peace by which a report is known that has none of war
 _LEAD = 3  # sentences of which one names what a report is about
 _SHARE = 3  # one sentence of so many has a word of it
+_MUCH = 2  # and more where it is named behind the lead
 _BESIDE = 2  # words that go with a topic where only one names it
 _EVERYDAY = 3  # words of peace by which a report is known though it has some of war
 
@@ -24,6 +25,7 @@ class Topic(Enum):
     COURT = "court"
     MEMORY = "memory"
     EXERCISE = "exercise"
+    EXCHANGE = "exchange"
     EVERYDAY = "everyday"
 
 
@@ -51,20 +53,28 @@ def topics_of(lines: Sequence[Sentence]) -> frozenset[Topic]:
         (Topic.COURT, words.courts, words.pleas),
         (Topic.MEMORY, words.memories, words.rites),
         (Topic.EXERCISE, words.exercises, words.trainees),
+        (Topic.EXCHANGE, words.exchanges, words.captives),
     )
     held = frozenset[str]().union(*(line.held for line in lines))
     lead = frozenset[str]().union(*(line.held for line in lines[:_LEAD]))
     found = {
         topic
         for topic, naming, beside in kinds
-        if not naming.isdisjoint(lead)
-        and (len(naming & held) > 1 or len(beside & held) >= _BESIDE)
-        and _goes_on(lines, naming | beside)
+        if _is_named(naming, beside, lead, held) and _goes_on(lines, naming | beside)
     }
     everyday = words.peacetime & held
     if len(everyday) >= _EVERYDAY and not everyday.isdisjoint(lead) and _goes_on(lines, everyday):
         found.add(Topic.EVERYDAY)
     return frozenset(found)
+
+
+def _is_named(
+    naming: frozenset[str], beside: frozenset[str], lead: frozenset[str], held: frozenset[str]
+) -> bool:
+    """Tell whether a lead names a topic, or holds of what goes with it and the report much."""
+    if naming.isdisjoint(lead):
+        return not beside.isdisjoint(lead) and naming & held != set() and len(beside & held) > _MUCH
+    return len(naming & held) > 1 or len(beside & held) >= _BESIDE
 
 
 def _goes_on(lines: Sequence[Sentence], words: frozenset[str]) -> bool:

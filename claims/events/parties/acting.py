@@ -40,7 +40,7 @@ _BY_GUNS = frozenset(("shelled", "strafed"))  # whatever the subject is: "long-r
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone everybody".split())
-_CONVOYS = frozenset("convoy convoys truck trucks lorries barge barges".split())
+_CONVOYS = frozenset("convoy convoys truck trucks lorries barge barges team teams".split())
 _AID = re.compile(
     r"\b(?:UN[A-Z]{2,5}|WFP|ICRC|OCHA|MSF|Red\s+Cross|Red\s+Crescent|Food\s+Programme|aid|relief|humanitarian)\b"
 )

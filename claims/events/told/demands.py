@@ -17,6 +17,8 @@ _MARKED = frozenset(
     requested resolution vote voted votes motion petition plea pleas ask asked asks
     """.split()
 )
+_LAW = 4  # words of "must never be"
+_OUGHT, _NOT = frozenset(("must", "should")), frozenset(("not", "never"))
 # To the event, and over no other clause: "demanded talks, and rebels left X" demands no leaving.
 _UP_TO = r"(?:(?!\b(?:said|says|but|while|after|when|as|because|will)\b)[^;:,]){0,90}$"
 _DEMAND = re.compile(
@@ -35,9 +37,16 @@ _DEMAND = re.compile(
 
 
 def is_only_demanded(event: Event) -> bool:
-    """Tell whether it is only asked for that some leave or be sent, and nobody means to do it."""
-    planned = event.status is Status.PLANNED and event.action in _ASKED
+    """Tell whether it is only asked for that some leave or be sent, and nobody means to do it.
+
+    Nor does anybody mean to do what "must not be attacked".
+    """
     parsed, first = event.parsed, event.trigger.first
+    lead = parsed.lower[max(0, first - _LAW) : first]
+    forbidden = not _OUGHT.isdisjoint(lead) and not _NOT.isdisjoint(lead)
+    if event.status in (Status.PLANNED, Status.DENIED) and forbidden:
+        return True
+    planned = event.status is Status.PLANNED and event.action in _ASKED
     if not planned or _MARKED.isdisjoint(parsed.sentence.held):
         return False
     return bool(

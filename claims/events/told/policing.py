@@ -24,6 +24,7 @@ def is_policing(event: Event) -> bool:
     if not scene().warfare.isdisjoint(parsed.sentence.held):
         return False
     low, high = parsed.clause(trigger.first)
+    low = parsed.clause(low - 2)[0] if parsed.opener(trigger.first) == "who" and low > 1 else low
     if _POLICE.isdisjoint(parsed.lower[low : trigger.first]):
         return False
     behind = parsed.lower[trigger.first : min(high, trigger.last + _OBJECT) + 1]

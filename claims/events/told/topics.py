@@ -9,7 +9,9 @@ from claims.scene import scene
 
 __all__ = ["is_off_topic"]
 
-_PAST = frozenset((Topic.COURT, Topic.MEMORY))
+_PAST = frozenset((Topic.COURT, Topic.MEMORY, Topic.EXCHANGE))
+# What sickness, votes and prices are told of in as well: "the battle against the virus".
+_FIGURES = frozenset("war wartime battle battlefield frontline front-line offensive combat".split())
 
 
 def is_off_topic(event: Event) -> bool:
@@ -30,7 +32,7 @@ def is_off_topic(event: Event) -> bool:
 
 
 def _is_of_war(event: Event) -> bool:
-    return not scene().warfare.isdisjoint(event.parsed.sentence.held)
+    return not (scene().warfare - _FIGURES).isdisjoint(event.parsed.sentence.held)
 
 
 def _somebody_fights(event: Event) -> bool:
