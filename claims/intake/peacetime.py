@@ -62,6 +62,8 @@ def topics_of(lines: Sequence[Sentence]) -> frozenset[Topic]:
         for topic, naming, beside in kinds
         if _is_named(naming, beside, lead, held) and _goes_on(lines, naming | beside)
     }
+    if len(words.trainees & held) < _BESIDE:
+        found.discard(Topic.EXERCISE)  # "after an exercise they crossed the border"
     everyday = words.peacetime & held
     if len(everyday) >= _EVERYDAY and not everyday.isdisjoint(lead) and _goes_on(lines, everyday):
         found.add(Topic.EVERYDAY)

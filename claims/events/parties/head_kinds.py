@@ -110,6 +110,8 @@ def _is_band_of_folk(parsed: Parsed, number: int) -> bool:
         return False
     of = (word for word in behind[1:] if word in scene().fighters or word in scene().civilians)
     who = next(of, "police")
+    if who.startswith("volunteer"):
+        return parsed.lower[number] == "army"  # "a brigade of volunteers" may fight
     return who in scene().civilians and who not in _SERVING
 
 

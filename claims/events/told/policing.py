@@ -9,8 +9,10 @@ from claims.word_lists import word_list
 
 __all__ = ["is_policing"]
 
-_POLICE = frozenset("police policeman policemen officers detectives gendarmes constables".split())
+_POLICE = frozenset("police policeman policemen detectives gendarmes constables".split())
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE, Action.CLASH, Action.ENCIRCLE))
+# "Attacked homes in X" may be what police do who fight as an army does.
+_DEEDS = ("raid", "storm", "search", "surround", "seal", "cordon", "fire", "open", "clash", "kill")
 _OBJECT = 7  # words behind a verb in which it has its object
 _HOMES = word_list("homes")
 _FOLK = word_list("dispersed")
@@ -21,7 +23,7 @@ def is_policing(event: Event) -> bool:
     parsed, trigger = event.parsed, event.trigger
     if event.action not in _FIRES or _POLICE.isdisjoint(parsed.sentence.held):
         return False
-    if not scene().warfare.isdisjoint(parsed.sentence.held):
+    if not (trigger.form.startswith(_DEEDS) and scene().warfare.isdisjoint(parsed.sentence.held)):
         return False
     low, high = parsed.clause(trigger.first)
     low = parsed.clause(low - 2)[0] if parsed.opener(trigger.first) == "who" and low > 1 else low

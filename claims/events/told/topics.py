@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from claims.claim import Status
-from claims.events.event import Event
+from claims.events.event import Acting, Event
 from claims.intake.peacetime import Topic
 from claims.scene import scene
 
 __all__ = ["is_off_topic"]
 
 _PAST = frozenset((Topic.COURT, Topic.MEMORY, Topic.EXCHANGE))
+_DEPENDENT = frozenset("who which that whose when how where after before while as".split())
 # What sickness, votes and prices are told of in as well: "the battle against the virus".
 _FIGURES = frozenset("war wartime battle battlefield frontline front-line offensive combat".split())
 
@@ -19,7 +20,7 @@ def is_off_topic(event: Event) -> bool:
 
     Where soldiers help after a flood only a sentence with a word of war tells of any; where a vote
     or a match is told of, so does one in which somebody fights. What a court hears or a town
-    remembers is long past, but for what is told of a day of this week.
+    remembers is long past, but for what is told of a day of this week or in the plain past.
     """
     topics = event.parsed.topics
     if not topics:
@@ -27,12 +28,24 @@ def is_off_topic(event: Event) -> bool:
     if Topic.EXERCISE in topics or (Topic.CALAMITY in topics and not _is_of_war(event)):
         return True
     if not _PAST.isdisjoint(topics):
-        return event.status is not Status.ONGOING and not any(t.weekday for t in event.parsed.times)
+        lasts = event.status is Status.ONGOING or any(t.weekday for t in event.parsed.times)
+        return not (lasts or _is_told_plainly(event))
     return not (_is_of_war(event) or _somebody_fights(event))
 
 
 def _is_of_war(event: Event) -> bool:
     return not (scene().warfare - _FIGURES).isdisjoint(event.parsed.sentence.held)
+
+
+def _is_told_plainly(event: Event) -> bool:
+    """Tell whether somebody does it in a clause of its own: "the army took X", no "had taken"."""
+    parsed, trigger, words = event.parsed, event.trigger, scene()
+    plain = trigger.pattern.kind == "verb" and event.acting is Acting.FIGHTER
+    low = parsed.clause(trigger.first)[0]
+    plain = plain and _DEPENDENT.isdisjoint(parsed.lower[max(0, low - 1) : trigger.first])
+    plain = plain and "had" not in parsed.lower[: trigger.first]
+    looking_back = words.courts | words.memories | words.exchanges
+    return plain and looking_back.isdisjoint(parsed.sentence.held)
 
 
 def _somebody_fights(event: Event) -> bool:
