@@ -15,6 +15,7 @@ _LEAD = 3  # sentences of which one names what a report is about
 _SHARE = 3  # one sentence of so many has a word of it
 _MUCH = 2  # and more where it is named behind the lead
 _BESIDE = 2  # words that go with a topic where only one names it
+_PARADES = frozenset(("parade", "parades", "paraded"))
 _EVERYDAY = 3  # words of peace by which a report is known though it has some of war
 
 
@@ -62,7 +63,7 @@ def topics_of(lines: Sequence[Sentence]) -> frozenset[Topic]:
         for topic, naming, beside in kinds
         if _is_named(naming, beside, lead, held) and _goes_on(lines, naming | beside)
     }
-    if len(words.trainees & held) < _BESIDE:
+    if len(words.trainees & held) < _BESIDE and held.isdisjoint(_PARADES):
         found.discard(Topic.EXERCISE)  # "after an exercise they crossed the border"
     everyday = words.peacetime & held
     if len(everyday) >= _EVERYDAY and not everyday.isdisjoint(lead) and _goes_on(lines, everyday):

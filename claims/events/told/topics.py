@@ -40,7 +40,8 @@ def _is_of_war(event: Event) -> bool:
 def _is_told_plainly(event: Event) -> bool:
     """Tell whether somebody does it in a clause of its own: "the army took X", no "had taken"."""
     parsed, trigger, words = event.parsed, event.trigger, scene()
-    plain = trigger.pattern.kind == "verb" and event.acting is Acting.FIGHTER
+    fights = event.roles.actor is not None or _somebody_fights(event)
+    plain = trigger.pattern.kind == "verb" and event.acting is Acting.FIGHTER and fights
     low = parsed.clause(trigger.first)[0]
     plain = plain and _DEPENDENT.isdisjoint(parsed.lower[max(0, low - 1) : trigger.first])
     plain = plain and "had" not in parsed.lower[: trigger.first]
