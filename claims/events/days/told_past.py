@@ -28,6 +28,9 @@ _MOURNED = re.compile(
     r"(?:(?!\b(?:by|as|said|but|while|after|and)\b)[^,;])*$",
     re.IGNORECASE,
 )
+# "The bodies of five men killed in X were brought home"
+_BROUGHT_HOME = re.compile(r"\b(?:bodies|coffins|remains)\s+of\s+[^,;]{3,50}$", re.IGNORECASE)
+_HOME = frozenset(("home", "repatriated"))
 _ON_THE_DAY = re.compile(r"\W*[Oo]n\s+(?:the|its|his|her)\s+(?:[\w-]+\s+)?anniversary\s+of\b")
 _OF_WHICH = re.compile(r"\b(?:which|when|where|that|day)\b", re.IGNORECASE)
 _MEMORY = {
@@ -101,7 +104,11 @@ def _is_remembered(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     looked = kept and _REMEMBERED.search(parsed.sentence.text, 0, at)
     if looked and not (trigger.pattern.kind == "verb" and _is_on_the_day(parsed, looked.end())):
         return True
-    return trigger.form in _DEAD and _MOURNED.search(parsed.sentence.text, 0, at) is not None
+    if trigger.form not in _DEAD:
+        return False
+    text, held = parsed.sentence.text, parsed.sentence.held
+    home = not _HOME.isdisjoint(held) and _BROUGHT_HOME.search(text, 0, at)
+    return bool(home or _MOURNED.search(text, 0, at))
 
 
 def _tells_of_beginning(parsed: Parsed) -> bool:

@@ -28,7 +28,7 @@ def is_off_topic(event: Event) -> bool:
     if Topic.EXERCISE in topics or (Topic.CALAMITY in topics and not _is_of_war(event)):
         return True
     if not _PAST.isdisjoint(topics):
-        lasts = event.status is Status.ONGOING or any(t.weekday for t in event.parsed.times)
+        lasts = event.status is Status.ONGOING or _is_of_this_week(event)
         return not (lasts or _is_told_plainly(event))
     return not (_is_of_war(event) or _somebody_fights(event))
 
@@ -39,14 +39,25 @@ def _is_of_war(event: Event) -> bool:
 
 def _is_told_plainly(event: Event) -> bool:
     """Tell whether somebody does it in a clause of its own: "the army took X", no "had taken"."""
-    parsed, trigger, words = event.parsed, event.trigger, scene()
+    parsed, trigger = event.parsed, event.trigger
     fights = event.roles.actor is not None or _somebody_fights(event)
     plain = trigger.pattern.kind == "verb" and event.acting is Acting.FIGHTER and fights
     low = parsed.clause(trigger.first)[0]
     plain = plain and _DEPENDENT.isdisjoint(parsed.lower[max(0, low - 1) : trigger.first])
     plain = plain and "had" not in parsed.lower[: trigger.first]
+    return plain and not _looks_back(event)
+
+
+def _is_of_this_week(event: Event) -> bool:
+    """Tell whether a day dates an event, and not the trial or the parade that it is told of at."""
+    dated = any(t.weekday for t in event.parsed.times)
+    return dated and (_is_of_war(event) or not _looks_back(event))
+
+
+def _looks_back(event: Event) -> bool:
+    words = scene()
     looking_back = words.courts | words.memories | words.exchanges
-    return plain and looking_back.isdisjoint(parsed.sentence.held)
+    return not looking_back.isdisjoint(event.parsed.sentence.held)
 
 
 def _somebody_fights(event: Event) -> bool:
