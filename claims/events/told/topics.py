@@ -51,7 +51,8 @@ def _is_told_plainly(event: Event) -> bool:
 def _is_of_this_week(event: Event) -> bool:
     """Tell whether a day dates an event, and not the trial or the parade that it is told of at."""
     dated = any(t.weekday for t in event.parsed.times)
-    return dated and (_is_of_war(event) or not _looks_back(event))
+    heard = Topic.COURT in event.parsed.topics  # "the court heard on Monday that they shelled X"
+    return dated and ((_is_of_war(event) and not heard) or not _looks_back(event))
 
 
 def _looks_back(event: Event) -> bool:
