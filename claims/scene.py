@@ -43,6 +43,11 @@ class Scene:
     warfare, peacetime
         What hardly a report of war is without; what reports of sport, votes, trade, sickness,
         weather, courts and shows are full of.
+    calamities, courts, memories, exercises, exchanges
+        What reports of a flood or a sickness, a trial, a remembrance, a drill and an exchange of
+        prisoners are known by.
+    rescues, pleas, rites, trainees, captives
+        What goes with each of these.
     """
 
     fighters: frozenset[str]
@@ -63,6 +68,16 @@ class Scene:
     shouted: frozenset[str]
     warfare: frozenset[str]
     peacetime: frozenset[str]
+    calamities: frozenset[str]
+    rescues: frozenset[str]
+    courts: frozenset[str]
+    pleas: frozenset[str]
+    memories: frozenset[str]
+    rites: frozenset[str]
+    exercises: frozenset[str]
+    trainees: frozenset[str]
+    exchanges: frozenset[str]
+    captives: frozenset[str]
 
 
 @cache

@@ -159,6 +159,7 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         spots=tuple(s if m is s.mention else s._replace(mention=m) for s, m in told),
         times=seen.times,
         cues=seen.cues,
+        topics=seen.topics,
         before=before,
         among=among,
         days=reading.clock.before,

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from enum import Enum
 
 from claims.scene import scene
 from claims.words import Sentence
 
-__all__ = ["is_of_peace"]
+__all__ = ["NO_TOPICS", "Topic", "is_of_peace", "topics_of"]
 
 _TELLING = 2  # words of peace by which a report is known that has none of war
+_LEAD = 3  # sentences of which one names what a report is about
+_SHARE = 3  # one sentence of so many has a word of it
+_MUCH = 2  # and more where it is named behind the lead
+_BESIDE = 2  # words that go with a topic where only one names it
+_PARADES = frozenset(("parade", "parades", "paraded"))
+_EVERYDAY = 3  # words of peace by which a report is known though it has some of war
+
+
+class Topic(Enum):
+    """What a report is about beside war, although it holds words of war or soldiers."""
+
+    CALAMITY = "calamity"
+    COURT = "court"
+    MEMORY = "memory"
+    EXERCISE = "exercise"
+    EXCHANGE = "exchange"
+    EVERYDAY = "everyday"
+
+
+NO_TOPICS = frozenset[Topic]()
 
 
 def is_of_peace(lines: Iterable[Sentence]) -> bool:
@@ -20,3 +41,45 @@ def is_of_peace(lines: Iterable[Sentence]) -> bool:
     """
     held = frozenset[str]().union(*(line.held for line in lines))
     return len(scene().peacetime & held) >= _TELLING and scene().warfare.isdisjoint(held)
+
+
+def topics_of(lines: Sequence[Sentence]) -> frozenset[Topic]:
+    """Return what a report is about: its lead names it, and a third of its sentences go on so.
+
+    A digest, whose items are about all sorts of things, is about none of them.
+    """
+    words = scene()
+    kinds = (
+        (Topic.CALAMITY, words.calamities, words.rescues),
+        (Topic.COURT, words.courts, words.pleas),
+        (Topic.MEMORY, words.memories, words.rites),
+        (Topic.EXERCISE, words.exercises, words.trainees),
+        (Topic.EXCHANGE, words.exchanges, words.captives),
+    )
+    held = frozenset[str]().union(*(line.held for line in lines))
+    lead = frozenset[str]().union(*(line.held for line in lines[:_LEAD]))
+    found = {
+        topic
+        for topic, naming, beside in kinds
+        if _is_named(naming, beside, lead, held) and _goes_on(lines, naming | beside)
+    }
+    if len(words.trainees & held) < _BESIDE and held.isdisjoint(_PARADES):
+        found.discard(Topic.EXERCISE)  # "after an exercise they crossed the border"
+    everyday = words.peacetime & held
+    if len(everyday) >= _EVERYDAY and not everyday.isdisjoint(lead) and _goes_on(lines, everyday):
+        found.add(Topic.EVERYDAY)
+    return frozenset(found)
+
+
+def _is_named(
+    naming: frozenset[str], beside: frozenset[str], lead: frozenset[str], held: frozenset[str]
+) -> bool:
+    """Tell whether a lead names a topic, or holds of what goes with it and the report much."""
+    if naming.isdisjoint(lead):
+        return not beside.isdisjoint(lead) and naming & held != set() and len(beside & held) > _MUCH
+    return len(naming & held) > 1 or len(beside & held) >= _BESIDE
+
+
+def _goes_on(lines: Sequence[Sentence], words: frozenset[str]) -> bool:
+    telling = sum(not words.isdisjoint(line.held) for line in lines)
+    return telling > 1 and telling * _SHARE >= len(lines)

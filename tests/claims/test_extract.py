@@ -170,7 +170,7 @@ def brief(claim: Claim) -> tuple[str | None, str, str, str]:
         ),
         (
             "The capital demands that rebels withdraw from the town of Maru.",
-            [("opposition", "retreat", "planned", "Maru")],
+            [],
         ),
         (
             "A failed rebel assault on the town of Maru cost lives.",

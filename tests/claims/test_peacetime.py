@@ -1,4 +1,4 @@
-"""A report of a vote, a match, a market or a sickness has no claims, whatever its verbs."""
+"""A report of a vote, a match, a market, a sickness or a storm has no claims."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from tests.claims.test_headings import claims_of
 
 OF_PEACE = [
-    "The ruling party held Oru in Sunday's election. The opposition took all seats in Bela.",
+    "The ruling party captured Zalin and held Oru in the election. Voters gave it Bela back.",
     "Prices advanced at the Zalin auction as buyers captured grain from Oru. Exports fell.",
     "Officials in Zalin said locusts had attacked fields in Oru and Bela. The harvest was poor.",
     "Holders Zalin advanced to the semi-final after they held Oru to a draw in the league.",
@@ -23,7 +23,11 @@ def test_without_a_word_of_war_nothing_is_claimed(text: str) -> None:
 
 @pytest.mark.parametrize("text", OF_PEACE)
 def test_a_word_of_war_or_a_force_opens_the_whole_report(text: str) -> None:
-    for told in ("Rebels captured Kassa.", "Airstrikes hit Kassa.", "Troops entered Kassa."):
+    for told in (
+        "Rebels captured Kassa.",
+        "Airstrikes hit Kassa.",
+        "Troops fought rebels in Kassa.",
+    ):
         assert any(
             claim.place and claim.place.heads == ("Kassa",) for claim in claims_of(f"{text} {told}")
         )
@@ -31,5 +35,5 @@ def test_a_word_of_war_or_a_force_opens_the_whole_report(text: str) -> None:
 
 def test_one_such_word_is_not_enough() -> None:
     (claim,) = claims_of("The town of Zalin, known for its festival, was captured.")
-    assert claim.place
+    assert claim.place is not None
     assert claim.place.heads == ("Zalin",)

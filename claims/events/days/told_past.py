@@ -16,9 +16,21 @@ _REMEMBERED = re.compile(
     r"|\b(?:on\s+trial|tried|convicted|jailed|sentenced|indicted|pardoned|decorated|honou?red)\s+for\s+"
     r"(?:his|her|their)\s+(?:part|role)\s+in\b(?:(?!\b(?:by|as|said|who|led)\b)[^,;])*$"
     r"|\b(?:marks?|marked|marking|celebrat\w+|remember\w*)\s+the\s+day\b(?:(?!\b(?:by|as|said|who|after)\b)[^,;])*$"
-    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
+    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$"
+    # "An exhibition about the siege of X, which was shelled for years"
+    r"|\b(?:exhibition|documentary|memoir|novel|opera|book|film|movie|play|musical|poem)\s+(?:\w+\s+)?about\b"
+    r"(?:(?!\b(?:by|as|said|but|while|after)\b)[^;])*$",
     re.IGNORECASE,
 )
+# "A service for a corporal killed in X"
+_MOURNED = re.compile(
+    r"\b(?:funeral|burial|service|requiem|vigil|tributes?|honou?red|buried|mourn\w*)\b"
+    r"(?:(?!\b(?:by|as|said|but|while|after|and)\b)[^,;])*$",
+    re.IGNORECASE,
+)
+# "The bodies of five men killed in X were brought home"
+_BROUGHT_HOME = re.compile(r"\b(?:bodies|coffins|remains)\s+of\s+[^,;]{3,50}$", re.IGNORECASE)
+_HOME = frozenset(("home", "repatriated"))
 _ON_THE_DAY = re.compile(r"\W*[Oo]n\s+(?:the|its|his|her)\s+(?:[\w-]+\s+)?anniversary\s+of\b")
 _OF_WHICH = re.compile(r"\b(?:which|when|where|that|day)\b", re.IGNORECASE)
 _MEMORY = {
@@ -26,6 +38,7 @@ _MEMORY = {
     *"remembrance mark marks marked marking celebrate celebrates celebrated celebrating".split(),
     *"part role remember remembers remembered remembering".split(),
     *"recall recalls recalled".split(),
+    *"exhibition documentary memoir novel opera book film movie play musical poem".split(),
 }
 # "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
 _TAKEN_BACK = re.compile(
@@ -60,15 +73,14 @@ _ENDED = re.compile(
 _DESCRIBING = frozenset("after before when which who since until".split())
 _ONCE = frozenset(("once", "formerly", "previously"))
 _HELD = frozenset("held controlled hands".split())
+_DEAD = frozenset(("killed", "slain"))
 _TAKEN = frozenset("taken captured seized overrun occupied".split())
 
 
 def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a war's beginning is told, or what "once controlled" the island."""
     at = parsed.words[trigger.first].start - parsed.sentence.start
-    kept = not _MEMORY.isdisjoint(parsed.sentence.held)
-    looked = kept and _REMEMBERED.search(parsed.sentence.text, 0, at)
-    if looked and not (trigger.pattern.kind == "verb" and _is_on_the_day(parsed, looked.end())):
+    if _is_remembered(parsed, trigger, at):
         return True
     back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
     if trigger.form in _HELD and _is_last_held(parsed, trigger, at):
@@ -84,6 +96,19 @@ def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     return _tells_of_beginning(parsed) or (
         trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE
     )
+
+
+def _is_remembered(parsed: Parsed, trigger: Trigger, at: int) -> bool:
+    """Tell whether a town, a court or a book looks back, or the fallen are mourned."""
+    kept = not _MEMORY.isdisjoint(parsed.sentence.held)
+    looked = kept and _REMEMBERED.search(parsed.sentence.text, 0, at)
+    if looked and not (trigger.pattern.kind == "verb" and _is_on_the_day(parsed, looked.end())):
+        return True
+    if trigger.form not in _DEAD:
+        return False
+    text, held = parsed.sentence.text, parsed.sentence.held
+    home = not _HOME.isdisjoint(held) and _BROUGHT_HOME.search(text, 0, at)
+    return bool(home or _MOURNED.search(text, 0, at))
 
 
 def _tells_of_beginning(parsed: Parsed) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from claims.claim import Action
 from claims.events.event import Acting
+from claims.events.parties.crowds import VERB_GROUP, are_counted, are_crowd, is_crowd
 from claims.events.parties.for_whom import for_civilians
 from claims.events.parties.head_kinds import is_governed, kind_of
 from claims.events.parties.leaders_travel import travels
@@ -40,16 +41,13 @@ _ONE_SPEAKER = frozenset(
 _BY_GUNS = frozenset(("shelled", "strafed"))  # whatever the subject is: "long-range guns"
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
-_CROWDS = frozenset("hundreds dozens thousands scores many most others everyone everybody".split())
-_CONVOYS = frozenset("convoy convoys truck trucks lorries barge barges".split())
+_CONVOYS = frozenset("convoy convoys truck trucks lorries barge barges team teams".split())
 _AID = re.compile(
     r"\b(?:UN[A-Z]{2,5}|WFP|ICRC|OCHA|MSF|Red\s+Cross|Red\s+Crescent|Food\s+Programme|aid|relief|humanitarian)\b"
 )
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
-_VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _SHARED = 12  # words from a verb to the one before whose subject it shares
-_TOLD_TO = (["everyone", "to"], ["everybody", "to"], ["anyone", "to"], ["all", "to"])
 _JOINING = ("and", "but", "then")
 _HARMED = frozenset(
     "killed wounded injured maimed killing wounding injuring".split()
@@ -89,7 +87,7 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
         return Acting.CIVILIAN
     if itself or (sent and _subject(parsed, low, sent) is Acting.CIVILIAN):
         return Acting.CIVILIAN
-    if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):
+    if trigger.pattern.action is Action.RETREAT and are_counted(parsed, trigger):
         return Acting.CIVILIAN
     if _brings_aid(parsed, trigger, low, speaker):
         return Acting.CIVILIAN
@@ -112,23 +110,6 @@ def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     if shot or trigger.pattern.words[-1:] in LAID or not _OFTEN_HIT.isdisjoint(hit):
         return False
     return _subject(parsed, low, trigger.first) is Acting.CIVILIAN
-
-
-def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a bare count is the subject: "thousands fled", "20,000 have fled"."""
-    number = trigger.first - 1
-    if parsed.lower[max(0, number - 1) : number + 1] in _TOLD_TO:
-        return True  # "ordered everybody to leave X"
-    while number >= 0 and parsed.lower[number] in _VERB_GROUP:
-        number -= 1
-    if number in parsed.armed:
-        return False  # "battalions 744 and 745 left"
-    word = parsed.lower[number] if number >= 0 else ""
-    counted = word in _CROWDS or word[:1].isdigit()
-    # "Thousands of ethnic Xs fled": a people, and no force of it.
-    of = parsed.lower[max(0, number - 3) : number]
-    people = "of" in of and word.endswith("s") and word not in scene().fighters
-    return counted or (people and parsed.words[number].text[:1].isupper())
 
 
 def _is_civilian(speaker: str) -> bool:
@@ -165,6 +146,8 @@ def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     led = parsed.lower[group_start(parsed, trigger.first)]  # "after failing to take X"
     if trigger.form.endswith("ing") or led.endswith("ing"):
         return _main(parsed, trigger, low)
+    if low > 1 and parsed.lower[trigger.first - 1] == "they" and are_crowd(parsed, low):
+        return Acting.CIVILIAN
     if _is_joined(parsed, low, trigger.first):
         return _subject(parsed, parsed.clause(low - 2)[0], low)
     return Acting.UNTOLD
@@ -173,7 +156,7 @@ def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
 def _is_joined(parsed: Parsed, low: int, stop: int) -> bool:
     """Tell whether a clause goes on with the subject before it: ", and had repelled"."""
     words = parsed.lower[low:stop]
-    return low > 1 and words[:1] in (["and"], ["but"]) and set(words[1:]) <= _VERB_GROUP
+    return low > 1 and words[:1] in (["and"], ["but"]) and set(words[1:]) <= VERB_GROUP
 
 
 def _antecedent(parsed: Parsed, low: int) -> Acting:
@@ -266,15 +249,10 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
 
 def _aside(parsed: Parsed, comma: int, low: int, stop: int) -> int:
     """Return the comma in front of what a subject does by the way: ", using women as shields,"."""
-    if not _VERB_GROUP.issuperset(parsed.lower[comma + 1 : stop]):
+    if not VERB_GROUP.issuperset(parsed.lower[comma + 1 : stop]):
         return 0
     before = next((n for n in range(comma - 1, low, -1) if parsed.words[n].text == ","), 0)
     return before if parsed.lower[before + 1].endswith("ing") else 0
-
-
-def _is_crowd(word: str) -> bool:
-    """Tell whether a word names a crowd; "Union" with a capital is part of some name."""
-    return word.lower() in scene().crowds and not word.istitle()
 
 
 def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
@@ -291,7 +269,7 @@ def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
     numbers = range(start, min(high + 1, start + _AGENT))
     if any(kind_of(parsed, number) is Acting.FIGHTER for number in numbers):
         return Acting.FIGHTER
-    if any(_is_crowd(parsed.words[number].text) for number in numbers):
+    if any(is_crowd(parsed.words[number].text) for number in numbers):
         return Acting.CIVILIAN
     # A named agent that is nobody known, such as a movement or a clan, holds and takes places too.
     named = any(parsed.words[number].text[:1].isupper() for number in numbers)

@@ -39,6 +39,19 @@ _OF_ARMS = frozenset("weapons combat bombing assault sniper mortar strike attack
 _FLEEING = frozenset("fleeing fled flee escaping escaped".split())
 _FLEERS = frozenset("who thousands hundreds tens dozens those many others".split())
 _PHRASE = 5  # words of a noun phrase before its head
+_LADEN = frozenset("with carrying bringing taking of bearing loaded".split())
+_LOAD = 6  # words of "with 40 tonnes of food and medicine"
+# In these fighters may ride as well.
+_VEHICLES = frozenset("bus buses ambulance ambulances passenger passengers un press".split())
+_BANDS = frozenset("army armies brigade brigades legion legions column columns squads".split())
+_BAND = 3  # words of "young coffee pickers"
+# Who may serve in a band that fights, and what it may ride on.
+_SERVING = frozenset(
+    """
+    police policeman policemen officer officers power students student workers worker people
+    truck trucks bus buses lorry lorries train trains minibus minibuses thousands
+    """.split()
+)
 
 
 def kind_of(parsed: Parsed, number: int) -> Acting:
@@ -58,6 +71,7 @@ def _told_kind(parsed: Parsed, number: int) -> Acting:
             return Acting.UNTOLD
         troops = before == "relief" and word in _RELIEVING
         described = before in words.relief and not (troops or _armed(parsed, number - 1))
+        described = described or _carries_aid(parsed, number) or _is_band_of_folk(parsed, number)
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if word in _CREWS and _is_of_arms(parsed, number - 1):
         return Acting.FIGHTER
@@ -78,6 +92,27 @@ def _telling() -> frozenset[str]:
     words = scene()
     named = words.fighters | words.weapons | words.civilians
     return named | OF_FORCES | _DRIVEN | {"humanitarian"}
+
+
+def _carries_aid(parsed: Parsed, number: int) -> bool:
+    """Tell whether what is under way brings relief and no fighters: "a convoy with food"."""
+    behind = parsed.lower[number + 1 : number + 1 + _LOAD]
+    if parsed.lower[number] not in scene().travelling or behind[:1] == []:
+        return False
+    laden = behind[0] in _LADEN and not (scene().relief - _VEHICLES).isdisjoint(behind)
+    return laden and scene().fighters.isdisjoint(behind)
+
+
+def _is_band_of_folk(parsed: Parsed, number: int) -> bool:
+    """Tell whether many only work or march together: "brigades of pickers", "an army of fans"."""
+    behind = parsed.lower[number + 1 : number + 2 + _BAND]
+    if parsed.lower[number] not in _BANDS or behind[:1] != ["of"]:
+        return False
+    of = (word for word in behind[1:] if word in scene().fighters or word in scene().civilians)
+    who = next(of, "police")
+    if who.startswith("volunteer"):
+        return parsed.lower[number] == "army"  # "a brigade of volunteers" may fight
+    return who in scene().civilians and who not in _SERVING
 
 
 def _in_column(parsed: Parsed, number: int) -> bool:

@@ -1,4 +1,7 @@
-"""Leaders who go somewhere, with no word of their men: "a rebel leader landed at the airport"."""
+"""Leaders who go somewhere, with no word of their men: "a rebel leader landed at the airport".
+
+So one who "met soldiers in X and flew to Y", whoever he is: "he left Y on Monday".
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ __all__ = ["travels"]
 
 _GOES = tuple("arriv land reach enter left leav cross depart flew return head".split())
 _LEADERS = frozenset("leader leaders chief chiefs warlord warlords politician politicians".split())
+_ONE = frozenset(("he", "she"))
+_GOES_ALONE = (*_GOES, "moved on to", "travel", "went", "fled", "drove", "set out")
 _WITH = frozenset("with leading commanding".split())
 _GOVERNS = frozenset("of to by under behind from for and".split())
 _NAME = 4  # words of a name behind "leader"
@@ -18,6 +23,8 @@ _BEHIND = 10  # words behind a verb in which it says with whom
 
 def travels(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a leader only travels; who "entered X with his men" leads them in."""
+    if not _ONE.isdisjoint(parsed.sentence.held) and _goes_alone(parsed, trigger):
+        return True
     if not trigger.form.startswith(_GOES) or _LEADERS.isdisjoint(parsed.sentence.held):
         return False
     number = group_start(parsed, trigger.first) - 1
@@ -31,3 +38,11 @@ def travels(parsed: Parsed, trigger: Trigger) -> bool:
     # "Forces loyal to the rebel leader"
     leads = leads and _GOVERNS.isdisjoint(parsed.lower[max(0, number - _NAME) : number])
     return leads and _WITH.isdisjoint(parsed.lower[trigger.last : trigger.last + _BEHIND])
+
+
+def _goes_alone(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether one person goes: "he left X", no "he left X with his men"."""
+    words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
+    number = group_start(parsed, trigger.first) - 1
+    one = number >= 0 and parsed.lower[number] in _ONE and words.startswith(_GOES_ALONE)
+    return one and _WITH.isdisjoint(parsed.lower[trigger.last : trigger.last + _BEHIND])

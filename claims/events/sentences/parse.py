@@ -20,6 +20,7 @@ from claims.events.sentences.statements import Statements, opens_none
 from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.spot import Spot
 from claims.fighters.actors import ActorMention
+from claims.intake.peacetime import NO_TOPICS, Topic
 from claims.lexicon import Trigger, lexicon
 from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
@@ -51,6 +52,7 @@ class Parsed:
     before: Placed | None = None  # the place that was named last before the sentence
     among: bool = False  # whether that was one of several in the sentence before
     days: DaysBefore = NO_DAYS  # that were told before it
+    topics: frozenset[Topic] = NO_TOPICS  # of the report
     words: tuple[Word, ...] = field(init=False)
     lower: list[str] = field(init=False)  # the same in lower case
     passives: dict[Trigger, bool] = field(init=False, default_factory=dict)  # as they are asked for

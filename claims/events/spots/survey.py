@@ -20,7 +20,7 @@ from claims.events.spots.spot import Spot
 from claims.events.spots.surnames import surnames
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.intake.addressed import addresses_a_reader
-from claims.intake.peacetime import is_of_peace
+from claims.intake.peacetime import Topic, is_of_peace, topics_of
 from claims.lexicon import Trigger, lexicon
 from claims.report import Report, Section, SectionKind
 from claims.scene import scene
@@ -48,6 +48,7 @@ class Seen(NamedTuple):
     spots: tuple[Spot, ...]
     times: tuple[TimeMention, ...]
     worded: tuple[Trigger, ...]
+    topics: frozenset[Topic]
 
 
 def survey(
@@ -83,6 +84,7 @@ def survey(
     actors = [finder.find(line.text, line.start) for line in lines]
     if is_of_peace(lines) and not any(map(_fights, chain(*actors))):
         return
+    topics = topics_of(lines)
     people = surnames(report.text)
     spots = find_spots(lines, report.text, names, actors, persons=people, are_apart=are_apart)
     actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
@@ -93,7 +95,7 @@ def survey(
         for line, who, where in zip(lines, actors, spots, strict=True)
     ]
     seen = (
-        Seen(sentence=line, cues=said, actors=who, spots=where, times=when, worded=what)
+        Seen(line, said, who, where, when, what, topics)
         for line, said, who, where, when, what in zip(
             lines, cues, actors, spots, times, worded, strict=True
         )

@@ -22,7 +22,21 @@ _VISITS = (
     "talks summit meeting negotiations conference ceremony wedding funeral parade visit inspection"
     " consultations dialogue celebrations".split()
 )
-_TELLING = frozenset((*_DRILLS, *_VISITS))
+_SENT = frozenset((Action.ADVANCE, Action.DEPLOY))
+# For what soldiers are sent where there is no war.
+_CIVIL = (
+    "games olympics election elections vote voting poll polls ballot referendum harvest festival"
+    " carnival census match matches tournament rescue relief evacuation clean-up recovery"
+).split()
+_GOODS = "medicine medicines blankets tents rations flour vaccines toys".split()
+_TASK = frozenset(
+    (
+        *(*_CIVIL, *_GOODS),
+        *"victims survivors villagers residents farmers passports curfew lockdown rubble".split(),
+        *"debris snow mud sandbags fires wildfires voters ambulances".split(),
+    )
+)
+_TELLING = _TASK.union(_DRILLS, _VISITS)
 # Whose breakthrough it is where no fighters are told of: "met in X but announced no breakthrough".
 _TALKING = frozenset(
     """
@@ -42,6 +56,18 @@ _VISIT = re.compile(
 )
 
 
+_CIVIL_TASK = re.compile(
+    rf"{_PLAIN}(?:(?:for|to (?:help|assist) (?:with|in)|to (?:guard|protect|secure|supervise))"
+    rf" {_DET}(?:{'|'.join(_CIVIL)})"
+    r"|to (?:help|assist|treat|feed|rescue|protect) (?:the )?(?:\w+ )?"
+    r"(?:victims|survivors|villagers|residents|farmers|voters)"
+    r"|to (?:check passports|drive ambulances|enforce (?:an? |the )?(?:\w+ )?(?:curfew|lockdown))"
+    r"|to (?:clear|remove) (?:the )?(?:rubble|debris|snow|mud)|to (?:lay|fill) sandbags"
+    r"|to (?:fight|put out) (?:the )?(?:\w+ )?(?:fires|wildfires)"
+    rf"|with {_DET}(?:{'|'.join(_GOODS)}))\b"
+)
+
+
 def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the clause goes on to say that it was for talks, or in an exercise."""
     if trigger.form.startswith("breakthrough") and _is_of_talks(parsed, trigger):
@@ -56,7 +82,10 @@ def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
     behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
     comes = trigger.pattern.action is Action.ADVANCE or trigger.form.startswith(_LEAVES)
     visits = comes and trigger.pattern.kind == "verb" and not _is_conquest(parsed, trigger)
-    return bool(_DRILL.match(behind) or (visits and _VISIT.match(behind)))
+    if _DRILL.match(behind) or (visits and _VISIT.match(behind)):
+        return True
+    sent = trigger.pattern.action in _SENT and trigger.pattern.kind == "verb"
+    return sent and not trigger.form.startswith(_FIGHTS) and bool(_CIVIL_TASK.match(behind))
 
 
 def _is_of_talks(parsed: Parsed, trigger: Trigger) -> bool:

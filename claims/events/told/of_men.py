@@ -12,6 +12,7 @@ from claims.scene import scene
 __all__ = [
     "ARMS",
     "blows_himself_up",
+    "brings_folk_home",
     "gives_himself_up",
     "gives_up_arms",
     "holds_men",
@@ -36,8 +37,12 @@ _MEMBERS = frozenset(
 _SELVES = frozenset("himself herself themselves itself".split())
 _MISHAPS = frozenset("accident accidentally gas mishap".split())
 _FOLK = frozenset("staff inhabitants occupants owners locals families".split())
+_AT_HOME = frozenset("its their his her our all some most".split())
+_NATIONALS = frozenset("nationals dependents dependants expatriates personnel".split())
+_ARMED_MEN = frozenset("military security armed combat troop un peacekeeping".split())
 _ARMS = 3  # words of "all their weapons"
 _BY = 3  # words of "its remaining staff"
+_WITHDRAWN = 6  # and of "its last foreign aid workers from"
 _AWAY = frozenset("fleeing running scrambling scurrying packing retreating reeling".split())
 _HURT = frozenset("wounded injured sick dead captured captive freed released disarmed".split())
 _TROOPS = frozenset("troops reinforcements soldiers fighters men".split())
@@ -126,6 +131,17 @@ def is_of_folk(behind: Sequence[str]) -> bool:
     """Tell whether no fighters leave: "the clinic was abandoned by its staff"."""
     leaving = behind[:_BY]
     return "general" not in leaving and not (_FOLK | scene().civilians).isdisjoint(leaving)
+
+
+def brings_folk_home(event: Event) -> bool:
+    """Tell whether no fighters are withdrawn: "is pulling out its staff", "withdrew its envoys"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 1 + _WITHDRAWN]
+    if event.action is not Action.RETREAT or behind[:1] == [] or behind[0] not in _AT_HOME:
+        return False
+    ends = (n for n, word in enumerate(behind) if word == "from" or not word[:1].isalpha())
+    whom = set(behind[1 : next(ends, len(behind))])
+    fights = not (_ARMED_MEN.isdisjoint(whom) and scene().fighters.isdisjoint(whom))
+    return not fights and not (_FOLK | _NATIONALS | scene().civilians).isdisjoint(whom)
 
 
 def holds_men(event: Event) -> bool:

@@ -34,7 +34,7 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _SAID = frozenset("said says reported reports claimed confirmed announced that".split())
 _BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lava".split())
 _NO_FIRE = frozenset("under ceased opened returned".split())
-_UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
+_UNARMED = frozenset("gas teargas rubber protesters protestors demonstrators rioters".split())
 _HELPING = frozenset(
     "rescue relief search evacuation humanitarian demining exchange recovery aid cleaning"
     " salvage medical vaccination".split()
@@ -93,8 +93,9 @@ def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     around = {*behind, *words[trigger.first : trigger.last]}  # "fired tear gas at"
     helping = _is_of_help(words[trigger.first : trigger.last + 1])
-    unarmed = trigger.pattern.action in _FIRES and (helping or not _UNARMED.isdisjoint(around))
-    return unarmed or "mock" in behind
+    cannon = "water" in behind and "cannon" in behind
+    unarmed = helping or cannon or not _UNARMED.isdisjoint(around)
+    return "mock" in behind or (unarmed and trigger.pattern.action in _FIRES)
 
 
 def _is_burning(parsed: Parsed, trigger: Trigger) -> bool:

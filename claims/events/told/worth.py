@@ -23,10 +23,12 @@ from claims.events.sentences.passives import is_passive
 from claims.events.sentences.placed import Placed
 from claims.events.told.action import is_vowed
 from claims.events.told.attempts import is_tried_in_war
+from claims.events.told.demands import is_only_demanded
 from claims.events.told.idle_verbs import GIVEN_UP, is_of_no_ground, only_vows
 from claims.events.told.nouns import is_told_noun
 from claims.events.told.of_men import (
     blows_himself_up,
+    brings_folk_home,
     gives_himself_up,
     gives_up_arms,
     holds_men,
@@ -35,6 +37,8 @@ from claims.events.told.of_men import (
     sends_troops,
     takes_men,
 )
+from claims.events.told.policing import is_policing
+from claims.events.told.topics import is_off_topic
 from claims.scene import scene
 
 __all__ = ["is_worth"]
@@ -65,6 +69,8 @@ _BUT, _GAINED = 6, frozenset("advance advances gain gains progress headway".spli
 
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
+    if is_off_topic(event) or is_only_demanded(event) or is_policing(event):
+        return False
     own = [place for place in places if not place.inherited]
     denied = event.status is Status.DENIED and (not own or _goes_no_farther(event))
     if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
@@ -124,7 +130,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     civil = event.acting is Acting.CIVILIAN and not (vowed or sends_troops(event))
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
     aimed = aimed or gives_himself_up(event) or takes_men(event) or holds_men(event)
-    aimed = aimed or gives_up_arms(event)
+    aimed = aimed or gives_up_arms(event) or brings_folk_home(event)
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:

@@ -1,0 +1,33 @@
+"""What police do without any war: "police raided a house in X", "fired on a crowd"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.event import Event
+from claims.scene import scene
+from claims.word_lists import word_list
+
+__all__ = ["is_policing"]
+
+_POLICE = frozenset("police policeman policemen detectives gendarmes constables".split())
+_FIRES = frozenset((Action.ATTACK, Action.STRIKE, Action.CLASH, Action.ENCIRCLE))
+# "Attacked homes in X" may be what police do who fight as an army does.
+_DEEDS = ("raid", "storm", "search", "surround", "seal", "cordon", "fire", "open", "clash", "kill")
+_OBJECT = 7  # words behind a verb in which it has its object
+_HOMES = word_list("homes")
+_FOLK = word_list("dispersed")
+
+
+def is_policing(event: Event) -> bool:
+    """Tell whether police search a house or face a crowd, with no word of war beside it."""
+    parsed, trigger = event.parsed, event.trigger
+    if event.action not in _FIRES or _POLICE.isdisjoint(parsed.sentence.held):
+        return False
+    if not (trigger.form.startswith(_DEEDS) and scene().warfare.isdisjoint(parsed.sentence.held)):
+        return False
+    low, high = parsed.clause(trigger.first)
+    low = parsed.clause(low - 2)[0] if parsed.opener(trigger.first) == "who" and low > 1 else low
+    if _POLICE.isdisjoint(parsed.lower[low : trigger.first]):
+        return False
+    behind = parsed.lower[trigger.first : min(high, trigger.last + _OBJECT) + 1]
+    return not (_HOMES.isdisjoint(behind) and _FOLK.isdisjoint(behind))
