@@ -20,6 +20,7 @@ _HELD = frozenset(
 )
 _BE = r"(?:is|are|was|were)"
 _ACCOUNT = r"(?:account|version|story|picture|tale)"
+_WORD = r"(?:word|information|confirmation|intelligence)"
 _SAY = r"(?:say|stress|point\s+out|add|insist)"
 # Each stands in front of "that".
 _THAT = (
@@ -35,8 +36,7 @@ _THAT = (
     rf"{_BE}\s+(?:\w+\s+)?(?:quick|keen|at\s+pains|careful)\s+to\s+{_SAY}",
     rf"(?:go|went)(?:es)?\s+so\s+far\s+as\s+to\s+{_SAY}",
     r"lets?\s+slip",
-    r"(?:received|receives?|got|ha(?:s|ve|d)|obtained)\s+(?:(?!no\b)[\w-]+\s+){0,2}?"
-    r"(?:word|information|confirmation|intelligence)",
+    rf"(?:received|receives?|got|ha(?:s|ve|d)|obtained)\s+(?:(?!no\b)[\w-]+\s+){{0,2}}?{_WORD}",
 )
 _TURN = re.compile(
     rf"\b(?:(?:{'|'.join(_THAT)})\s+(?=that\s)|(?:puts?\s+it|(?:is|was|were)\s+more)\s+(?:\w+\s+){{0,2}}?\w+(?=:\s)"

@@ -44,7 +44,7 @@ _LEAD_WORDS = frozenset(
 )
 # "The command set up under the law passed in May": when and by whom it was formed.
 _SET_UP = re.compile(
-    r"(?<=[a-z])(?<! was)(?<! were)(?<! been)\s(?:set\sup|formed|created|established)\s(?:by|under|in|after|last|on|at)\s[^,]*$"
+    r"(?<=[a-z])(?<!was)(?<!were)(?<!been)\s(?:set\sup|formed)\s(?:by|under|in|last)\s[^,]*$"
 )
 _ARTICLE = re.compile(r"(?:the|a|an|one(?!\s+of\b))\s", re.IGNORECASE)
 _COUNTED = re.compile(

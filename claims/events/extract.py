@@ -70,8 +70,6 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["extract"]
 
-_TAKEN = (Action.CAPTURE, Action.RECAPTURE)
-
 
 @dataclass(slots=True)
 class _Reading:
@@ -225,7 +223,8 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     if described:
         # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
         met = [*(spot.mention for t in told for spot in spots_behind(parsed, t))]
-        fell = [c.place_span for c in claims if c.place_span and c.action in _TAKEN]
+        taken = (c for c in claims if c.action in (Action.CAPTURE, Action.RECAPTURE))
+        fell = [c.place_span for c in taken if c.place_span]
         yield from (c for c in described if not is_told_in(c, met, fell))
 
 

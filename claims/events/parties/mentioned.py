@@ -6,12 +6,13 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.word_lists import word_list
 
-__all__ = ["CONTROL", "WAYS", "before_article", "ending_at"]
+__all__ = ["CONTROL", "WAYS", "before_article", "ending_at", "is_moved"]
 
 _BRACKET = 6  # words at most in which a bracket says what those before it are called
 WAYS = frozenset("in on at by from with for to of near against over then later".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 CONTROL = word_list("controlling")
+_LED = frozenset("led brought made drew drove let".split())
 _LEADING = WAYS | CONTROL  # what no description of men holds
 # Of whose members only the whole is named: "troops and a breakaway faction of Zalins".
 _PARTS = frozenset(
@@ -55,3 +56,9 @@ def before_article(parsed: Parsed, number: int) -> int:
     while position >= 0 and parsed.lower[position] in skipped:
         position -= 1
     return position
+
+
+def is_moved(parsed: Parsed, mention: ActorMention, number: int) -> bool:
+    """Tell whether a deed only makes a state do something: "attacks on X led Chad to send men"."""
+    before = parsed.lower[number - 1]
+    return not mention.armed and (before in _LED or before.endswith("ed"))

@@ -13,7 +13,7 @@ from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
-from claims.events.parties.mentioned import ending_at
+from claims.events.parties.mentioned import ending_at, is_moved
 from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
@@ -47,7 +47,6 @@ _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _STILL = frozenset("full firm complete in only still now again".split())
 _SAID_TO_BE = frozenset("reported said believed left".split())
 _FALLS = frozenset(("fall of", "handover of"))
-_LED = frozenset("led brought made drew drove let".split())
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 
 
@@ -279,12 +278,6 @@ def _is_where(parsed: Parsed, mention: ActorMention, number: int, meant: Meant) 
     return land and not meant.finder.is_war_of_states()
 
 
-def _is_moved(parsed: Parsed, mention: ActorMention, number: int) -> bool:
-    """Tell whether a deed only makes a state do something: "attacks on X led Chad to send men"."""
-    before = parsed.lower[number - 1]
-    return not mention.armed and (before in _LED or before.endswith("ed"))
-
-
 def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:
     """Return whom an attack is on: the nearest other side behind it, in its own clause."""
     did = effects(parsed, trigger)  # "an air strike that killed ten rebels"
@@ -293,7 +286,7 @@ def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None
         number = parsed.word_at(mention.start)
         near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
         near = near and not (helps(parsed, mention) or _is_where(parsed, mention, number, meant))
-        if near and _is_moved(parsed, mention, number):
+        if near and is_moved(parsed, mention, number):
             return None
         if near and not (speaks(parsed, mention) or acts_next(parsed, trigger, mention)):
             found = meant.party(mention)

@@ -6,12 +6,13 @@ from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["tells_of_ousted"]
+__all__ = ["regroups", "tells_of_ousted"]
 
 _WHO = frozenset(("who", "that", "which"))
 _NEAR = 8  # words from "drove off" to those who are driven off
 _FOUGHT = frozenset((Action.ATTACK, Action.ENCIRCLE))
 _WERE = _FOUGHT | {Action.CAPTURE, Action.RECAPTURE, Action.HOLD}
+_REGROUPS = frozenset("regroup redeploy refit rearm reorganise reorganize".split())
 # Who only "repels" others holds what they attacked, and not what they took before.
 _REPELS = ("repel", "repuls", "rebuff", "beat", "fought", "fend")
 
@@ -31,3 +32,9 @@ def tells_of_ousted(parsed: Parsed, trigger: Trigger, then: Trigger) -> bool:
     # "Dislodged rebels who hold X from the hills around it"
     tries = tries or "from" in parsed.lower[then.last : then.last + _NEAR]
     return whom in parsed.armed and trigger.first < whom <= trigger.last + _NEAR and not tries
+
+
+def regroups(trigger: Trigger, between: list[str]) -> bool:
+    """Tell whether men gather elsewhere then, as those do who "driven from X regrouped in Y"."""
+    word = "regrouped" if trigger.pattern.action is Action.PUSH_BACK else "regroup"
+    return word in between or not _REGROUPS.isdisjoint(between)

@@ -23,7 +23,7 @@ from claims.events.places.leading_places import (
 from claims.events.places.list_end import list_end
 from claims.events.places.listed_past import listed_past
 from claims.events.places.new_places import stands_behind_another
-from claims.events.places.ousted import tells_of_ousted
+from claims.events.places.ousted import regroups, tells_of_ousted
 from claims.events.places.runs_on import runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_as_it_went, met_on_the_way
@@ -52,7 +52,6 @@ _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _HALFWAY = frozenset("halfway half-way midway mid-way half somewhere".split())
 _APART = frozenset((Relation.OFFSET, Relation.DISTANCE))
-_REGROUPS = frozenset("regroup redeploy refit rearm reorganise reorganize".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
 
@@ -184,19 +183,13 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             break  # "the rebels hold X, the army its airport", not "army posts south of Y"
         if found and _is_of_an_aim(parsed, trigger, found[-1], spot):
             break  # "moved to X to secure Y"
-        if found and _regroups(trigger, parsed.lower[found[-1].first : spot.first]):
+        if found and regroups(trigger, parsed.lower[found[-1].first : spot.first]):
             break  # "pulled out of X to regroup in Y"
         last = found[-1].first if found else trigger.last
         near = words_apart(parsed.words, last, spot.first) <= (_NEXT if found else _FAR)
         if near and not names_speaker(parsed, trigger, spot):
             found.append(spot)
     return found
-
-
-def _regroups(trigger: Trigger, between: list[str]) -> bool:
-    """Tell whether men gather elsewhere then, as those do who "driven from X regrouped in Y"."""
-    word = "regrouped" if trigger.pattern.action is Action.PUSH_BACK else "regroup"
-    return word in between or not _REGROUPS.isdisjoint(between)
 
 
 def _is_of_an_aim(parsed: Parsed, trigger: Trigger, before: Spot, spot: Spot) -> bool:

@@ -151,7 +151,8 @@ class Focus:
             self._by_word[word] = self._by_word[self._kind or word] = expression
             self._kind = ""
             self._by_word |= held_by(expression) | capital_told(expression)
-        side = expression.relation is Relation.PART and not self._is_at_water(expression)
+        afloat = self.water is not None and expression.heads == self.water.heads
+        side = expression.relation is Relation.PART and not afloat  # "the eastern bank"
         if expression.feature_word in ADMIN_WORDS or side:
             self.admin = expression
         elif may_be_town(expression):
@@ -174,10 +175,6 @@ class Focus:
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
             )
-
-    def _is_at_water(self, expression: PlaceExpression) -> bool:
-        """Tell whether a place is a side of the river named: "the eastern bank"."""
-        return self.water is not None and expression.heads == self.water.heads
 
     def _note_centre(self, expression: PlaceExpression) -> None:
         if city := city_of_centre(expression) or city_around(expression, self.people):
