@@ -14,13 +14,13 @@ __all__ = ["idioms"]
 _HELD = frozenset(
     """
     it out about known clear view adamant insistent categorical emphatic positive doubt say stress
-    point understand slip claim account version story picture tale what word information
+    point understand slip claim account version story picture tale what reports word information
     confirmation intelligence
     """.split()
 )
 _BE = r"(?:is|are|was|were)"
 _ACCOUNT = r"(?:account|version|story|picture|tale)"
-_WORD = r"(?:word|information|confirmation|intelligence)"
+_WORD = r"(?:reports|word|information|confirmation|intelligence)"
 _SAY = r"(?:say|stress|point\s+out|add|insist)"
 # Each stands in front of "that".
 _THAT = (
