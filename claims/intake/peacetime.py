@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from enum import Enum
 
 from claims.scene import scene
@@ -16,6 +16,13 @@ _SHARE = 3  # one sentence of so many has a word of it
 _MUCH = 2  # and more where it is named behind the lead
 _BESIDE = 2  # words that go with a topic where only one names it
 _PARADES = frozenset(("parade", "parades", "paraded"))
+# No drill has these: "troops had been on an exercise when rebels shelled X".
+_IN_EARNEST = frozenset(
+    """
+    killed killing wounded shelled shelling bombed bombing ceasefire truce casualties rebels
+    rebel militants insurgents guerrillas separatists separatist gunmen militia militiamen
+    """.split()
+)
 _EVERYDAY = 3  # words of peace by which a report is known though it has some of war
 
 
@@ -33,20 +40,19 @@ class Topic(Enum):
 NO_TOPICS = frozenset[Topic]()
 
 
-def is_of_peace(lines: Iterable[Sentence]) -> bool:
-    """Tell whether no word of war stands in a report, and several that tell of other things.
+def is_of_peace(held: Set[str]) -> bool:
+    """Tell whether a report has no word of war, and several of other things, by all its words.
 
     A party that "captured 18 states" in a vote, a club that "advanced" and a virus that "reached"
     a town take no ground.
     """
-    held = frozenset[str]().union(*(line.held for line in lines))
     return len(scene().peacetime & held) >= _TELLING and scene().warfare.isdisjoint(held)
 
 
-def topics_of(lines: Sequence[Sentence]) -> frozenset[Topic]:
+def topics_of(lines: Sequence[Sentence], held: Set[str]) -> frozenset[Topic]:
     """Return what a report is about: its lead names it, and a third of its sentences go on so.
 
-    A digest, whose items are about all sorts of things, is about none of them.
+    ``held`` are all its words. A digest, whose items are about all sorts of things, is about none.
     """
     words = scene()
     kinds = (
@@ -56,14 +62,14 @@ def topics_of(lines: Sequence[Sentence]) -> frozenset[Topic]:
         (Topic.EXERCISE, words.exercises, words.trainees),
         (Topic.EXCHANGE, words.exchanges, words.captives),
     )
-    held = frozenset[str]().union(*(line.held for line in lines))
     lead = frozenset[str]().union(*(line.held for line in lines[:_LEAD]))
     found = {
         topic
         for topic, naming, beside in kinds
         if _is_named(naming, beside, lead, held) and _goes_on(lines, naming | beside)
     }
-    if len(words.trainees & held) < _BESIDE and held.isdisjoint(_PARADES):
+    trains = len(words.trainees & held) >= _BESIDE or not held.isdisjoint(_PARADES)
+    if not trains or not held.isdisjoint(_IN_EARNEST):
         found.discard(Topic.EXERCISE)  # "after an exercise they crossed the border"
     everyday = words.peacetime & held
     if len(everyday) >= _EVERYDAY and not everyday.isdisjoint(lead) and _goes_on(lines, everyday):
@@ -72,7 +78,7 @@ def topics_of(lines: Sequence[Sentence]) -> frozenset[Topic]:
 
 
 def _is_named(
-    naming: frozenset[str], beside: frozenset[str], lead: frozenset[str], held: frozenset[str]
+    naming: frozenset[str], beside: frozenset[str], lead: Set[str], held: Set[str]
 ) -> bool:
     """Tell whether a lead names a topic, or holds of what goes with it and the report much."""
     if naming.isdisjoint(lead):
@@ -80,6 +86,6 @@ def _is_named(
     return len(naming & held) > 1 or len(beside & held) >= _BESIDE
 
 
-def _goes_on(lines: Sequence[Sentence], words: frozenset[str]) -> bool:
+def _goes_on(lines: Sequence[Sentence], words: Set[str]) -> bool:
     telling = sum(not words.isdisjoint(line.held) for line in lines)
     return telling > 1 and telling * _SHARE >= len(lines)

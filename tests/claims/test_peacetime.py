@@ -37,3 +37,26 @@ def test_one_such_word_is_not_enough() -> None:
     (claim,) = claims_of("The town of Zalin, known for its festival, was captured.")
     assert claim.place is not None
     assert claim.place.heads == ("Zalin",)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            (
+                "Guns shelled Oru overnight. Troops who had taken part in a joint exercise left"
+                " Bela. Instructors and recruits stayed where the exercise ended in July."
+            ),
+            "Oru",
+        ),
+        (
+            (
+                "Rebels attacked a training camp at Oru, killing 60 recruits. The recruits were on"
+                " parade when a bomb exploded."
+            ),
+            "Oru",
+        ),
+    ],
+)
+def test_a_drill_in_the_same_report_hides_no_war(text: str, town: str) -> None:
+    assert town in [head for c in claims_of(text) if c.place for head in c.place.heads]

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from claims.assess import open_gazetteer
-from claims.events.extract import extract
-from claims.intake.sections import find_sections
-from claims.report import Report
-from claims.sides.theatre_files import load_theatre, neutral_theatre
+from tests.claims.with_towns import claims_in
 
 
 def places(text: str, where: str, home: Path) -> list[str]:
-    theatre = neutral_theatre((where,)) if len(where) == 2 else load_theatre(where)
-    report = Report(
-        id="towns",
-        text=text,
-        published=datetime(2015, 6, 15, tzinfo=UTC),
-        sections=find_sections(text),
-    )
-    claims = extract(report, theatre, open_gazetteer(theatre, home=home))
-    return [claim.place.text for claim in claims if claim.place]
+    return [claim.place.text for claim in claims_in(text, where, home) if claim.place]
 
 
 @pytest.mark.parametrize(

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from claims.assess import open_gazetteer
-from claims.events.extract import extract
-from claims.intake.sections import find_sections
-from claims.report import Report
-from claims.sides.theatre_files import load_theatre, neutral_theatre
+from tests.claims.with_towns import claims_in
 
 
 def heads(text: str, where: str, home: Path) -> list[str]:
-    theatre = neutral_theatre((where,)) if len(where) == 2 else load_theatre(where)
-    report = Report(
-        id="city",
-        text=text,
-        published=datetime(2020, 6, 15, tzinfo=UTC),
-        sections=find_sections(text),
-    )
-    claims = extract(report, theatre, open_gazetteer(theatre, home=home))
-    return [claim.place.heads[0] for claim in claims if claim.place and claim.place.heads]
+    placed = (claim.place for claim in claims_in(text, where, home))
+    return [place.heads[0] for place in placed if place and place.heads]
 
 
 @pytest.mark.parametrize(

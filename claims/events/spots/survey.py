@@ -82,9 +82,10 @@ def survey(
     lines = [part for one in whole for part in one]
     cues = [_of_part(part, found) for one, found in zip(whole, said, strict=True) for part in one]
     actors = [finder.find(line.text, line.start) for line in lines]
-    if is_of_peace(lines) and not any(map(_fights, chain(*actors))):
+    held = frozenset[str]().union(*(line.held for line in lines))
+    if is_of_peace(held) and not any(map(_fights, chain(*actors))):
         return
-    topics = topics_of(lines)
+    topics = topics_of(lines, held)
     people = surnames(report.text)
     spots = find_spots(lines, report.text, names, actors, persons=people, are_apart=are_apart)
     actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
