@@ -1,4 +1,4 @@
-"""Whether a report tells of anything but war: a match, a vote, a market, a sickness, a storm."""
+"""What a report tells of beside war: a match, a vote, a market, a sickness, a storm, a trial."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import Enum
 from claims.scene import scene
 from claims.words import Sentence
 
-__all__ = ["NO_TOPICS", "Topic", "is_of_peace", "topics_of"]
+__all__ = ["FIGURES", "NO_TOPICS", "Topic", "topics_of"]
 
 _TELLING = 2  # words of peace by which a report is known that has none of war
 _LEAD = 3  # sentences of which one names what a report is about
@@ -19,10 +19,13 @@ _PARADES = frozenset(("parade", "parades", "paraded"))
 # No drill has these: "troops had been on an exercise when rebels shelled X".
 _IN_EARNEST = frozenset(
     """
-    killed killing wounded shelled shelling bombed bombing ceasefire truce casualties rebels
-    rebel militants insurgents guerrillas separatists separatist gunmen militia militiamen
+    killed killing wounded shelled shelling ceasefire truce casualties rebels rebel militants
+    insurgents guerrillas separatists separatist gunmen militia militiamen captured seized took
+    taken retook retaken recaptured attacked invaded invasion crossed withdrew pulled fled hold
     """.split()
 )
+# What sickness, votes and prices are told of in as well: "the battle against the virus".
+FIGURES = frozenset("war wartime battle battlefield frontline front-line offensive combat".split())
 _EVERYDAY = 3  # words of peace by which a report is known though it has some of war
 
 
@@ -35,18 +38,10 @@ class Topic(Enum):
     EXERCISE = "exercise"
     EXCHANGE = "exchange"
     EVERYDAY = "everyday"
+    CALM = "calm"  # no word of war stands in it, but for figures of speech
 
 
 NO_TOPICS = frozenset[Topic]()
-
-
-def is_of_peace(held: Set[str]) -> bool:
-    """Tell whether a report has no word of war, and several of other things, by all its words.
-
-    A party that "captured 18 states" in a vote, a club that "advanced" and a virus that "reached"
-    a town take no ground.
-    """
-    return len(scene().peacetime & held) >= _TELLING and scene().warfare.isdisjoint(held)
 
 
 def topics_of(lines: Sequence[Sentence], held: Set[str]) -> frozenset[Topic]:
@@ -71,10 +66,20 @@ def topics_of(lines: Sequence[Sentence], held: Set[str]) -> frozenset[Topic]:
     trains = len(words.trainees & held) >= _BESIDE or not held.isdisjoint(_PARADES)
     if not trains or not held.isdisjoint(_IN_EARNEST):
         found.discard(Topic.EXERCISE)  # "after an exercise they crossed the border"
-    everyday = words.peacetime & held
-    if len(everyday) >= _EVERYDAY and not everyday.isdisjoint(lead) and _goes_on(lines, everyday):
+    calm = (words.warfare - FIGURES).isdisjoint(held)
+    if _is_everyday(lines, words.peacetime & held, lead, calm=words.warfare.isdisjoint(held)):
         found.add(Topic.EVERYDAY)
-    return frozenset(found)
+    return frozenset(found | {Topic.CALM} if found and calm else found)
+
+
+def _is_everyday(
+    lines: Sequence[Sentence], everyday: Set[str], lead: Set[str], *, calm: bool
+) -> bool:
+    """Tell whether a vote, a match or a market is told of; with words of war, by the lead."""
+    if calm and len(everyday) >= _TELLING:
+        return True
+    named = len(everyday) >= _EVERYDAY and not everyday.isdisjoint(lead)
+    return named and _goes_on(lines, everyday)
 
 
 def _is_named(

@@ -20,10 +20,9 @@ from claims.events.spots.spot import Spot
 from claims.events.spots.surnames import surnames
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.intake.addressed import addresses_a_reader
-from claims.intake.peacetime import Topic, is_of_peace, topics_of
+from claims.intake.peacetime import Topic, topics_of
 from claims.lexicon import Trigger, lexicon
 from claims.report import Report, Section, SectionKind
-from claims.scene import scene
 from claims.times.dates import find_times
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence, sentences
@@ -83,8 +82,6 @@ def survey(
     cues = [_of_part(part, found) for one, found in zip(whole, said, strict=True) for part in one]
     actors = [finder.find(line.text, line.start) for line in lines]
     held = frozenset[str]().union(*(line.held for line in lines))
-    if is_of_peace(held) and not any(map(_fights, chain(*actors))):
-        return
     topics = topics_of(lines, held)
     people = surnames(report.text)
     spots = find_spots(lines, report.text, names, actors, persons=people, are_apart=are_apart)
@@ -103,12 +100,6 @@ def survey(
     )
     for (section, _), paragraph in zip(read, split, strict=True):
         yield section, [next(seen) for one in paragraph for _ in one]
-
-
-def _fights(who: ActorMention) -> bool:
-    """Tell whether it is a force, and no party, police or government that may only govern."""
-    armed = who.kind == "force" or not scene().fighters.isdisjoint(who.text.lower().split())
-    return who.armed and armed
 
 
 def _of_part(part: Sentence, cues: Sequence[Cue]) -> Sequence[Cue]:

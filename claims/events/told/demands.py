@@ -20,7 +20,7 @@ _MARKED = frozenset(
 _LAW = 4  # words of "must never be"
 _OUGHT, _NOT = frozenset(("must", "should")), frozenset(("not", "never"))
 # To the event, and over no other clause: "demanded talks, and rebels left X" demands no leaving.
-_UP_TO = r"(?:(?!\b(?:said|says|but|while|after|when|as|because|will)\b)[^;:,]){0,90}$"
+_UP_TO = r"(?:(?!\b(?:said|says|but|while|after|when|as|because|will|would)\b)[^;:,]){0,90}$"
 _DEMAND = re.compile(
     r"\b(?:call(?:s|ed|ing)?\s+(?:\w+ly\s+|again\s+|yesterday\s+)?(?:for|on|upon)"
     r"|appeal(?:s|ed)?\s+(?:for|to)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)"

@@ -9,11 +9,16 @@ __all__ = ["is_in_words"]
 
 _FALLS_ON = ("attack", "assail", "blast", "hammer", "slam")
 _STATES = frozenset(("country", "capital"))
-_REASON = frozenset("what its their his her allegedly".split())
-_OVER = _REASON | {"the", "a", "claims", "remarks", "comments", "allegations", "reports"}
-_SPANS = frozenset(
-    "weekend night week month year day days hours past last next same course border frontier"
-    " river few".split()
+# What a state says or lets others do, and no reason for which it would shell a town.
+_ON_WORDS = frozenset(
+    """
+    claim claims remark remarks comment comments statement statements allegation allegations
+    accusation accusations stance position speech decision plan plans policy refusal support vote
+    veto ban tweet
+    """.split()
+)
+_DOING = frozenset(
+    "hosting supporting backing saying refusing failing criticising criticizing arming".split()
 )
 _REACH = 3  # words of a place before "for"
 
@@ -26,7 +31,7 @@ def is_in_words(event: Event) -> bool:
         return False
     behind = range(trigger.last + 1, min(trigger.last + 2 + _REACH, len(parsed.words) - 1))
     at = next((n for n in behind if parsed.lower[n] in ("for", "over")), None)
-    return at is not None and _gives_reason(parsed.lower[at : at + 3])
+    return at is not None and _gives_reason(parsed.lower[at : at + 4])
 
 
 def _acts_in_arms(event: Event) -> bool:
@@ -37,7 +42,7 @@ def _acts_in_arms(event: Event) -> bool:
 
 
 def _gives_reason(words: list[str]) -> bool:
-    """Tell whether it is told why, and not how long or where: "over its stance", "over the week".
+    """Tell whether words or a policy are the reason: "over its stance", "for what it called lies".
 
     Examples
     --------
@@ -46,7 +51,6 @@ def _gives_reason(words: list[str]) -> bool:
     >>> _gives_reason(["for", "hosting", "rebels"]), _gives_reason(["for", "the", "third"])
     (True, False)
     """
-    lead, then, behind = [*words, "", ""][:3]
-    if lead == "for":
-        return then in _REASON or then.endswith("ing")
-    return then in _OVER and behind not in _SPANS
+    if words[0] == "for":
+        return words[1:2] == ["what"] or not _DOING.isdisjoint(words[1:3])
+    return not _ON_WORDS.isdisjoint(words)

@@ -21,7 +21,9 @@ _LINES = frozenset(
     networks signal wifi broadband gas service services contact office offices
     """.split()
 )
-_SHORT_OF = frozenset("aid help relief food medical humanitarian electricity power".split())
+_SHORT_OF = frozenset("aid relief humanitarian electricity power".split())
+_BESET = frozenset("by besieged siege surrounded encircled".split())
+_ROADS = frozenset("road roads highway highways route routes bridge railway".split())
 _LINE = 10  # words of "phone lines to X, a town in Y, have been"
 _SMOKE = frozenset("smoke dust ash flame flames fire".split())
 _HARMED = frozenset("wounded injured dead bodies captured".split())  # who "were flown to X"
@@ -178,7 +180,9 @@ def _cuts_a_line(event: Event) -> bool:
     spoken_on = any(map(is_speech, lead))  # "reached by phone, residents said rebels cut"
     behind = words[first : event.trigger.last + 4]
     lacks = "from" in behind and not _SHORT_OF.isdisjoint(behind) and not event.roles.actor
-    return lacks or not (_LINES.isdisjoint(lead) or spoken_on)
+    lacks = lacks and _BESET.isdisjoint(event.parsed.sentence.held)
+    road = not _ROADS.isdisjoint(lead)  # "the road by which services reached X was cut"
+    return lacks or not (_LINES.isdisjoint(lead) or spoken_on or road)
 
 
 def _goes_to_and_fro(event: Event) -> bool:

@@ -24,14 +24,15 @@ _VISITS = (
 )
 _SENT = frozenset((Action.ADVANCE, Action.DEPLOY))
 # For what soldiers are sent where there is no war.
-_CIVIL = (
+_VOTES = (
     "games olympics election elections vote voting poll polls ballot referendum harvest festival"
-    " carnival census match matches tournament rescue relief evacuation clean-up recovery"
+    " carnival census match matches tournament"
 ).split()
+_RESCUES = "rescue relief evacuation clean-up recovery".split()
 _GOODS = "medicine medicines blankets tents rations flour vaccines toys".split()
 _TASK = frozenset(
     (
-        *(*_CIVIL, *_GOODS),
+        *(*_VOTES, *_RESCUES, *_GOODS),
         *"victims survivors villagers residents farmers passports curfew lockdown rubble".split(),
         *"debris snow mud sandbags fires wildfires voters ambulances".split(),
     )
@@ -57,15 +58,15 @@ _VISIT = re.compile(
 
 
 _CIVIL_TASK = re.compile(
-    rf"{_PLAIN}(?:(?:for|to (?:help|assist) (?:with|in)|to (?:guard|protect|secure|supervise))"
-    rf" {_DET}(?:{'|'.join(_CIVIL)})"
+    rf"{_PLAIN}(?:(?:for|to (?:guard|secure|supervise)) {_DET}(?:{'|'.join(_VOTES)})"
+    rf"|to (?:help|assist) (?:with|in) {_DET}(?:{'|'.join((*_VOTES, *_RESCUES))})"
     r"|to (?:help|assist|treat|feed|rescue|protect) (?:the )?(?:\w+ )?"
-    r"(?:victims|survivors|villagers|residents|farmers|voters)"
+    r"(?:victims|survivors|farmers|voters)"
     r"|to (?:check passports|drive ambulances|enforce (?:an? |the )?(?:\w+ )?(?:curfew|lockdown))"
     r"|to (?:clear|remove) (?:the )?(?:rubble|debris|snow|mud)|to (?:lay|fill) sandbags"
-    r"|to (?:fight|put out) (?:the )?(?:\w+ )?(?:fires|wildfires)"
-    rf"|with {_DET}(?:{'|'.join(_GOODS)}))\b"
+    r"|to (?:fight|put out) (?:the )?(?:\w+ )?(?:fires|wildfires))\b"
 )
+_WITH_GOODS = re.compile(rf"{_PLAIN}with {_DET}(?:{'|'.join(_GOODS)})\b")
 
 
 def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
@@ -85,7 +86,9 @@ def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
     if _DRILL.match(behind) or (visits and _VISIT.match(behind)):
         return True
     sent = trigger.pattern.action in _SENT and trigger.pattern.kind == "verb"
-    return sent and not trigger.form.startswith(_FIGHTS) and bool(_CIVIL_TASK.match(behind))
+    task = trigger.pattern.action is Action.DEPLOY and _CIVIL_TASK.match(behind)
+    help_there = bool(task or _WITH_GOODS.match(behind))
+    return sent and not trigger.form.startswith(_FIGHTS) and help_there
 
 
 def _is_of_talks(parsed: Parsed, trigger: Trigger) -> bool:

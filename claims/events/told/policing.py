@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.event import Event
+from claims.events.parties.crowds import VERB_GROUP
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
 from claims.scene import scene
 from claims.word_lists import word_list
 
@@ -13,6 +16,8 @@ _POLICE = frozenset("police policeman policemen detectives gendarmes constables"
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE, Action.CLASH, Action.ENCIRCLE))
 # "Attacked homes in X" may be what police do who fight as an army does.
 _DEEDS = ("raid", "storm", "search", "surround", "seal", "cordon", "fire", "open", "clash", "kill")
+_PLAIN = frozenset("the local riot armed state military".split())
+_LINKS = frozenset(("who", "and", "on", "in", "also"))
 _OBJECT = 7  # words behind a verb in which it has its object
 _HOMES = word_list("homes")
 _FOLK = word_list("dispersed")
@@ -27,7 +32,18 @@ def is_policing(event: Event) -> bool:
         return False
     low, high = parsed.clause(trigger.first)
     low = parsed.clause(low - 2)[0] if parsed.opener(trigger.first) == "who" and low > 1 else low
-    if _POLICE.isdisjoint(parsed.lower[low : trigger.first]):
+    if not any(_acts(parsed, number, trigger) for number in range(low, trigger.first)):
         return False
     behind = parsed.lower[trigger.first : min(high, trigger.last + _OBJECT) + 1]
     return not (_HOMES.isdisjoint(behind) and _FOLK.isdisjoint(behind))
+
+
+def _acts(parsed: Parsed, number: int, trigger: Trigger) -> bool:
+    """Tell whether a word is police who do it, and no "police camp", nor a people's police."""
+    word, words = parsed.lower[number], parsed.words
+    if word not in _POLICE:
+        return False
+    people = number > 0 and words[number - 1].text[:1].isupper()
+    behind = parsed.lower[number + 1 : trigger.first]
+    named = people and words[number - 1].lower not in _PLAIN
+    return not named and all(w in VERB_GROUP or w in _LINKS or w.endswith("ly") for w in behind)

@@ -2,64 +2,106 @@
 
 from __future__ import annotations
 
-from claims.claim import Status
-from claims.events.event import Acting, Event
-from claims.intake.peacetime import Topic
+from claims.claim import Action, Status
+from claims.events.event import Event
+from claims.events.sentences.passives import is_passive
+from claims.intake.peacetime import FIGURES, Topic
 from claims.scene import scene
 
 __all__ = ["is_off_topic"]
 
-_PAST = frozenset((Topic.COURT, Topic.MEMORY, Topic.EXCHANGE))
+_PAST = {
+    Topic.COURT: ("courts", "pleas"),
+    Topic.MEMORY: ("memories", "rites"),
+    Topic.EXCHANGE: ("exchanges", "captives"),
+}
+_GROUND = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.ENCIRCLE, Action.CUT, Action.HOLD))
+# What soldiers do who help as well.
+_HELPING = frozenset((Action.ADVANCE, Action.DEPLOY, Action.ENCIRCLE, Action.CUT))
+_GOVERNING = frozenset("government opposition police party ruling authorities council".split())
+_THEY = frozenset(("they", "we", "he"))
 _DEPENDENT = frozenset("who which that whose when how where after before while as".split())
-# What sickness, votes and prices are told of in as well: "the battle against the virus".
-_FIGURES = frozenset("war wartime battle battlefield frontline front-line offensive combat".split())
 
 
 def is_off_topic(event: Event) -> bool:
     """Tell whether an event belongs to what its report is about, and to no war of these days.
 
-    Where soldiers help after a flood only a sentence with a word of war tells of any; where a vote
-    or a match is told of, so does one in which somebody fights. What a court hears or a town
-    remembers is long past, but for what is told of a day of this week or in the plain past.
+    What a state or a force known by name does, and what is captured, is of war whatever else a
+    report is full of. Where soldiers help after a flood they only go, and nothing there tells of
+    war. What a court hears or a town remembers is long past, but for what is told of a day of this
+    week or by itself in the plain past.
     """
     topics = event.parsed.topics
     if not topics:
         return False
-    if Topic.EXERCISE in topics or (Topic.CALAMITY in topics and not _is_of_war(event)):
+    if Topic.EXERCISE in topics:
         return True
-    if not _PAST.isdisjoint(topics):
-        lasts = event.status is Status.ONGOING or _is_of_this_week(event)
-        return not (lasts or _is_told_plainly(event))
-    return not (_is_of_war(event) or _somebody_fights(event))
+    if Topic.CALAMITY in topics and _is_of_help(event):
+        return True
+    if Topic.EVERYDAY in topics and not (_is_of_war(event) or _may_be_of_war(event)):
+        return True
+    return any(topic in topics and _is_long_past(event, topic) for topic in _PAST)
+
+
+def _is_of_help(event: Event) -> bool:
+    """Tell whether sickness or water does it, or soldiers of no name go where there is no war."""
+    if _is_of_war(event):
+        return False
+    actor = event.roles.actor
+    if actor is None:
+        return not _is_done_to_ground(event) or Topic.CALM in event.parsed.topics
+    plain = scene().fighters.issuperset(actor.text.lower().split())
+    return plain and event.action in _HELPING and Topic.CALM in event.parsed.topics
+
+
+def _may_be_of_war(event: Event) -> bool:
+    """Tell whether a state or a force does it, or those told of before, or it falls to somebody."""
+    words = event.parsed.lower
+    low, _ = event.parsed.clause(event.trigger.first)
+    they = not _THEY.isdisjoint(words[low : event.trigger.first])
+    fights = not scene().fighters.isdisjoint(event.parsed.sentence.held)
+    actor = event.roles.actor
+    known = actor is not None and actor.side is not None
+    known = known and actor is not None and _GOVERNING.isdisjoint(actor.text.lower().split())
+    return known or fights or they or _is_done_to_ground(event)
+
+
+def _is_done_to_ground(event: Event) -> bool:
+    falls = event.trigger.pattern.scheme != "subject" and event.trigger.pattern.kind == "verb"
+    return event.action in _GROUND and (falls or is_passive(event.parsed, event.trigger))
+
+
+def _is_long_past(event: Event, topic: Topic) -> bool:
+    """Tell whether a trial, a wreath or a swap is told of, and not what is done meanwhile."""
+    parsed, trigger = event.parsed, event.trigger
+    naming, beside = (getattr(scene(), name) for name in _PAST[topic])
+    told_of = not (naming | beside).isdisjoint(parsed.sentence.held)
+    before = parsed.lower[: trigger.first]
+    if event.status is Status.ONGOING or _is_of_this_week(event, topic, naming):
+        return False
+    if told_of or topic is Topic.MEMORY:
+        return not _is_told_plainly(event, naming)
+    nobody = event.roles.actor is None and not _is_done_to_ground(event)
+    return topic is Topic.COURT and ("had" in before or nobody)
+
+
+def _is_told_plainly(event: Event, naming: frozenset[str]) -> bool:
+    """Tell whether somebody does it in a clause of its own: "the army took X", no "had taken"."""
+    parsed, trigger = event.parsed, event.trigger
+    low = parsed.clause(trigger.first)[0]
+    apart = _DEPENDENT.isdisjoint(parsed.lower[max(0, low - 1) : trigger.first])
+    fights = event.roles.actor is not None and trigger.pattern.kind == "verb"
+    own = naming.isdisjoint(parsed.lower[low:])
+    return fights and apart and own and "had" not in parsed.lower[: trigger.first]
+
+
+def _is_of_this_week(event: Event, topic: Topic, naming: frozenset[str]) -> bool:
+    """Tell whether a day dates an event, and not the trial or the parade that it is told of at."""
+    dated = any(t.weekday for t in event.parsed.times)
+    heard = topic is Topic.COURT  # "the court heard on Monday that they shelled X"
+    looks_back = not naming.isdisjoint(event.parsed.sentence.held)
+    return dated and ((_is_of_war(event) and not heard) or not looks_back)
 
 
 def _is_of_war(event: Event) -> bool:
-    return not (scene().warfare - _FIGURES).isdisjoint(event.parsed.sentence.held)
-
-
-def _is_told_plainly(event: Event) -> bool:
-    """Tell whether somebody does it in a clause of its own: "the army took X", no "had taken"."""
-    parsed, trigger = event.parsed, event.trigger
-    fights = event.roles.actor is not None or _somebody_fights(event)
-    plain = trigger.pattern.kind == "verb" and event.acting is Acting.FIGHTER and fights
-    low = parsed.clause(trigger.first)[0]
-    plain = plain and _DEPENDENT.isdisjoint(parsed.lower[max(0, low - 1) : trigger.first])
-    plain = plain and "had" not in parsed.lower[: trigger.first]
-    return plain and not _looks_back(event)
-
-
-def _is_of_this_week(event: Event) -> bool:
-    """Tell whether a day dates an event, and not the trial or the parade that it is told of at."""
-    dated = any(t.weekday for t in event.parsed.times)
-    heard = Topic.COURT in event.parsed.topics  # "the court heard on Monday that they shelled X"
-    return dated and ((_is_of_war(event) and not heard) or not _looks_back(event))
-
-
-def _looks_back(event: Event) -> bool:
-    words = scene()
-    looking_back = words.courts | words.memories | words.exchanges
-    return not looking_back.isdisjoint(event.parsed.sentence.held)
-
-
-def _somebody_fights(event: Event) -> bool:
-    return not scene().fighters.isdisjoint(event.parsed.sentence.held)
+    return not (scene().warfare - FIGURES).isdisjoint(event.parsed.sentence.held)
