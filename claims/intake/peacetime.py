@@ -19,7 +19,7 @@ _PARADES = frozenset(("parade", "parades", "paraded"))
 # No drill has these: "troops had been on an exercise when rebels shelled X".
 _IN_EARNEST = frozenset(
     """
-    killed killing wounded shelled shelling ceasefire truce casualties rebels rebel militants
+    killed killing died wounded shelled shelling ceasefire truce casualties rebels rebel militants
     insurgents guerrillas separatists separatist gunmen militia militiamen captured seized took
     taken retook retaken recaptured attacked invaded invasion crossed withdrew pulled fled hold
     """.split()

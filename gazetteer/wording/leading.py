@@ -18,9 +18,13 @@ _LEADING = phrases(*(f"{lead} {way}" for lead in _LEADS for way in _WAYS))
 #: A bridge that has no other goal than a town: "the bridges into X".
 _INTO = phrases("to", "into", "out of")
 _HIGH = frozenset("hill mountain ridge heights plateau hilltop".split())
-_OVERLOOKING = phrases(*(f"{which} {looks}" for which in ("that", "which") for looks in (
-    "overlook", "overlooks", "overlooked", "dominate", "dominates", "surround", "surrounds",
-    "surrounded", "ring", "rings", "command", "commands")))  # fmt: skip
+_LOOKS = ("overlook", "overlooks", "overlooked", "dominate", "dominates", "command", "commands")
+_RINGS = ("surround", "surrounds", "surrounded", "ring", "rings")
+#: What "which surround X" tells may as well be a deed.
+_OVERLOOKING = phrases(
+    *(f"{which} {looks}" for which in ("that", "which") for looks in _LOOKS),
+    *(f"that {rings}" for rings in _RINGS),
+)
 _LED = words.KEPT_IN_NAME | {"base", "village"}
 #: One of these is in whatever is read here.
 LEADING = frozenset("leading lead leads led bridge bridges".split()) | {

@@ -19,12 +19,14 @@ _REMEMBERED = re.compile(
     r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$"
     # "An exhibition about the siege of X, which was shelled for years"
     r"|\b(?:exhibition|documentary|memoir|novel|opera|book|film|movie|play|musical|poem)\s+(?:\w+\s+)?about\b"
-    r"(?:(?!\b(?:by|as|said|but|while|after)\b)[^;])*$",
+    r"(?:(?!\b(?:by|as|said|but|while|after|when|was|were|showed|shown)\b)[^,;])*"
+    r"(?:,\s(?:in\s)?which\b[^,;]*)?$",
     re.IGNORECASE,
 )
 # "A service for a corporal killed in X"
 _MOURNED = re.compile(
-    r"\b(?:funeral|burial|service|requiem|vigil|tributes?|honou?red|buried|mourn\w*)\b"
+    r"\b(?:(?:funeral|burial|service|requiem|vigil)\s+(?:at\s+\w+\s+)?(?:of|for)"
+    r"|(?:memorial|funeral|church)\s+service|tributes?|honou?red|buried|mourn\w*)\b"
     r"(?:(?!\b(?:by|as|said|but|while|after|and)\b)[^,;])*$",
     re.IGNORECASE,
 )
@@ -107,7 +109,8 @@ def _is_remembered(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     if trigger.form not in _DEAD:
         return False
     text, held = parsed.sentence.text, parsed.sentence.held
-    home = not _HOME.isdisjoint(held) and _BROUGHT_HOME.search(text, 0, at)
+    fresh = any(t.weekday for t in parsed.times)  # "killed in X on Sunday were flown home"
+    home = not (fresh or _HOME.isdisjoint(held)) and _BROUGHT_HOME.search(text, 0, at)
     return bool(home or _MOURNED.search(text, 0, at))
 
 

@@ -39,6 +39,8 @@ def _died_when(parsed: Parsed, trigger: Trigger) -> bool:
             low, high = parsed.clause(deed.first)
             when = parsed.opener(deed.first) in ("when", "as") and low - trigger.last <= _NEAR
             when = when and "by" not in parsed.lower[trigger.last : low]
+            # "Killed in X when rebels attacked Y" was somebody at X.
+            when = when and not any(trigger.last < s.first < low for s in parsed.spots)
             places = (s for s in parsed.spots if deed.first < s.first <= high and not s.aside)
             return when and any(s.mention.expression.heads for s in places)
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import ending_at
 from claims.events.sentences.clause_words import BE
@@ -36,6 +37,7 @@ _LINES = frozenset("defences defenses defence defense lines line front resistanc
 _WE = frozenset(("we", "our"))
 _UNITS = frozenset("column unit force battalion brigade detachment contingent".split())
 _BANDS = _UNITS | {"unit"}
+_GOES_ON = frozenset((Action.ADVANCE, Action.CAPTURE, Action.ATTACK, Action.STRIKE))
 _FURTHER = (["another"], ["a", "second"], ["a", "third"], ["a", "further"])
 _LEAVING = frozenset(("left", "leave", "leaves"))
 _SOME = TWO_TO_TEN.union("a an some several more another".split())
@@ -67,7 +69,8 @@ def whose_force(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         own = meant.speaker.side if meant.speaker else None
         return Party(side=meant.finder.opposite(own)) if own else None
     if _is_a_further_one(parsed, trigger):
-        return meant.focus
+        gains = meant.finder.gaining()
+        return meant.focus if meant.focus and meant.focus.side == gains else None
     it = trigger.first - 1 - (parsed.lower[trigger.first - 1] in BE)
     if parsed.lower[it - 1] == "another" and parsed.lower[it] in _UNITS:
         return meant.speaker  # "an officer of X said another column was shelling Y"
@@ -83,7 +86,9 @@ def _is_a_further_one(parsed: Parsed, trigger: Trigger) -> bool:
     lead, unit = parsed.lower[: group_start(parsed, trigger.first)], ""
     if lead:
         *lead, unit = lead
-    return unit in _BANDS and lead in _FURTHER
+    # "Another battalion retook X", "fled X", are rather of those who were attacked.
+    goes_on = trigger.pattern.action in _GOES_ON and unit in _BANDS
+    return goes_on and lead in _FURTHER
 
 
 def _are_their_lines(parsed: Parsed, trigger: Trigger) -> bool:

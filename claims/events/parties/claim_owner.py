@@ -123,7 +123,10 @@ def _denier(parsed: Parsed, number: int, noun: int) -> ActorMention | None:
     if not denies or not (lost or parsed.lower[noun] in _ALLEGED):
         return None
     before = (m for m in reversed(parsed.actors) if m.end <= parsed.words[denies].start)
-    return next((m for m in before if m.side), None)
+    who = next((m for m in before if m.side), None)
+    # "Rebels denied the army's claim that it had attacked them"
+    many = parsed.lower[number] in _MANY | _THEIRS
+    return who if who and number_of(who.text) is not (not many) else None
 
 
 def _gains(parsed: Parsed, number: int) -> bool:

@@ -8,6 +8,7 @@ from claims.claimants.speech import tells
 from claims.events.event import Acting
 from claims.events.parties.beside_force import OF_FORCES, is_of_a_force
 from claims.events.sentences.parse import Parsed
+from claims.fighters.forces import force_words
 from claims.fighters.makes import is_make
 from claims.gaps import TIMES
 from claims.number_words import ONE_TO_TEN
@@ -99,6 +100,8 @@ def _carries_aid(parsed: Parsed, number: int) -> bool:
     behind = parsed.lower[number + 1 : number + 1 + _LOAD]
     if parsed.lower[number] not in scene().travelling or behind[:1] == []:
         return False
+    if number and parsed.lower[number - 1] in force_words().rebel:
+        return False  # "a rebel column loaded with medicine"
     laden = behind[0] in _LADEN and not (scene().relief - _VEHICLES).isdisjoint(behind)
     return laden and scene().fighters.isdisjoint(behind)
 

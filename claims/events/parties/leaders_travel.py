@@ -16,6 +16,7 @@ _LEADERS = frozenset("leader leaders chief chiefs warlord warlords politician po
 _ONE = frozenset(("he", "she"))
 _GOES_ALONE = (*_GOES, "moved on to", "travel", "went", "fled", "drove", "set out")
 _WITH = frozenset("with leading commanding".split())
+_MEN = _WITH | frozenset("men troops army forces fighters soldiers column head".split())
 _GOVERNS = frozenset("of to by under behind from for and".split())
 _NAME = 4  # words of a name behind "leader"
 _BEHIND = 10  # words behind a verb in which it says with whom
@@ -45,4 +46,6 @@ def _goes_alone(parsed: Parsed, trigger: Trigger) -> bool:
     words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
     number = group_start(parsed, trigger.first) - 1
     one = number >= 0 and parsed.lower[number] in _ONE and words.startswith(_GOES_ALONE)
-    return one and _WITH.isdisjoint(parsed.lower[trigger.last : trigger.last + _BEHIND])
+    fights = not _MEN.isdisjoint(parsed.lower[trigger.last :])
+    fights = fights or any(not t.form.startswith(_GOES_ALONE) for t in parsed.following(trigger))
+    return one and not fights

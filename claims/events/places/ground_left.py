@@ -12,6 +12,7 @@ __all__ = ["gained_before"]
 _LOSES = (Action.RETREAT, Action.PUSH_BACK)
 _GAINS = (Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE, Action.HOLD)
 _RELATES = frozenset("which that it they he had have has recently earlier previously".split())
+_GOALS = frozenset("to into toward towards".split())
 _NEAR = 7  # words of "several of the positions that it had recently"
 
 
@@ -21,6 +22,8 @@ def gained_before(parsed: Parsed, trigger: Trigger) -> Trigger | None:
     if trigger.pattern.action not in _LOSES or not gained or gained.pattern.action not in _GAINS:
         return None
     between = parsed.lower[trigger.last + 1 : gained.first]
+    if _GOALS & {parsed.lower[trigger.last], *between[:2]}:
+        return None  # "retreated to posts that they had captured"
     grounds = [n for n, word in enumerate(between) if word in scene().ground]
     told = grounds and len(between) <= _NEAR and _RELATES.issuperset(between[grounds[-1] + 1 :])
     return gained if told else None

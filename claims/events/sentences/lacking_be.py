@@ -86,6 +86,9 @@ def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:
     driven = trigger.pattern.action is Action.PUSH_BACK or trigger.form in _PUSHED
     if not first or not driven or not (whence or behind == ["back", "from"]):
         return False
+    lower = parsed.lower
+    if not set_off and any(lower[t.first - 1] == "and" for t in parsed.following(trigger)):
+        return False  # "Troops swept from X north and captured Y"
     if set_off or trigger.form not in _PUSHED:
         return set_off or first - 1 in parsed.armed
     return first - 1 in parsed.armed and parsed.lower[-1:] not in _FULL_STOPS

@@ -50,7 +50,11 @@ def comes_into(lead: Sequence[str]) -> bool:
     >>> comes_into("entered the town in".split()), comes_into("who crossed from".split())
     (False, False)
     """
-    return _leads_to(lead, ("into",)) and _goes(lead)
+    inland = (
+        lead[-1:] != [] and lead[-1] in _PARTS
+    )  # "marched into eastern Sudan" from elsewhere in it
+    crosses = "border" in lead or any(word.startswith("cross") for word in lead)
+    return _leads_to(lead, ("into",)) and _goes(lead) and (crosses or not inland)
 
 
 def _crosses_from(lead: Sequence[str]) -> bool:

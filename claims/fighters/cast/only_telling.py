@@ -40,9 +40,11 @@ def only_telling(units: Sequence[Unit], read: Tokens) -> set[str]:
         return set()
     known = {u.side for u in lands if not _is_sent(read.lower[u.last + 1 : u.last + 3])}
     there = any(is_where(read.lower, unit.first, unit.name) for unit in lands)
-    if there or any(_is_fought_over(unit, read) for unit in units if unit.kind == "capital"):
+    seats = (unit for unit in units if unit.kind == "capital" and unit.side)
+    fought_over = {unit.side for unit in seats if _is_fought_over(unit, read)}
+    if there or fought_over:
         speak = {u.side for u in lands if not _speaks(read.lower[u.last + 1 : u.last + 3])}
-        known &= speak
+        known &= speak | fought_over  # whose own capital it is fights at home, and speaks too
     return {unit.side for unit in lands if unit.side} - known
 
 
