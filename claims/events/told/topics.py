@@ -15,7 +15,7 @@ _PAST = {
     Topic.MEMORY: ("memories", "rites"),
     Topic.EXCHANGE: ("exchanges", "captives"),
 }
-_GROUND = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.ENCIRCLE, Action.CUT, Action.HOLD))
+_UNDERGONE = frozenset(Action) - {Action.ADVANCE, Action.DEPLOY, Action.CLASH, Action.ATTACK}
 # What soldiers do who help as well.
 _HELPING = frozenset((Action.ADVANCE, Action.DEPLOY, Action.ENCIRCLE, Action.CUT))
 _GOVERNING = frozenset("government opposition police party ruling authorities council".split())
@@ -49,26 +49,26 @@ def _is_of_help(event: Event) -> bool:
         return False
     actor = event.roles.actor
     if actor is None:
-        return not _is_done_to_ground(event) or Topic.CALM in event.parsed.topics
+        return not _is_undergone(event) or Topic.CALM in event.parsed.topics
     plain = scene().fighters.issuperset(actor.text.lower().split())
     return plain and event.action in _HELPING and Topic.CALM in event.parsed.topics
 
 
 def _may_be_of_war(event: Event) -> bool:
     """Tell whether a state or a force does it, or those told of before, or it falls to somebody."""
-    words = event.parsed.lower
-    low, _ = event.parsed.clause(event.trigger.first)
-    they = not _THEY.isdisjoint(words[low : event.trigger.first])
-    fights = not scene().fighters.isdisjoint(event.parsed.sentence.held)
     actor = event.roles.actor
-    known = actor is not None and actor.side is not None
-    known = known and actor is not None and _GOVERNING.isdisjoint(actor.text.lower().split())
-    return known or fights or they or _is_done_to_ground(event)
+    if actor and actor.side and _GOVERNING.isdisjoint(actor.text.lower().split()):
+        return True
+    low, _ = event.parsed.clause(event.trigger.first)
+    they = not _THEY.isdisjoint(event.parsed.lower[low : event.trigger.first])
+    fights = not scene().fighters.isdisjoint(event.parsed.sentence.held)
+    return fights or they or _is_undergone(event)
 
 
-def _is_done_to_ground(event: Event) -> bool:
+def _is_undergone(event: Event) -> bool:
+    """Tell whether ground is told of that was taken, hit or left: "X fell", "X has been hit"."""
     falls = event.trigger.pattern.scheme != "subject" and event.trigger.pattern.kind == "verb"
-    return event.action in _GROUND and (falls or is_passive(event.parsed, event.trigger))
+    return event.action in _UNDERGONE and (falls or is_passive(event.parsed, event.trigger))
 
 
 def _is_long_past(event: Event, topic: Topic) -> bool:
@@ -81,7 +81,7 @@ def _is_long_past(event: Event, topic: Topic) -> bool:
         return False
     if told_of or topic is Topic.MEMORY:
         return not _is_told_plainly(event, naming)
-    nobody = event.roles.actor is None and not _is_done_to_ground(event)
+    nobody = event.roles.actor is None and not _is_undergone(event)
     return topic is Topic.COURT and ("had" in before or nobody)
 
 
