@@ -49,6 +49,11 @@ class Desk:
         return self._open[key]
 
 
+def _theatre_of(report: Report) -> Theatre:
+    """Return the theatre of a report: of those that stand for the day it was published."""
+    return recognise_theatre([report.text], [report.published.date() if report.published else None])
+
+
 def read_folder(folder: Path, desk: Desk, maker: Maker | None = None) -> list[dict[str, Any]]:
     """Return the claims of every report of a folder, each report read by itself.
 
@@ -56,7 +61,7 @@ def read_folder(folder: Path, desk: Desk, maker: Maker | None = None) -> list[di
     """
     records: list[dict[str, Any]] = []
     for report in read_inputs([folder]).reports:
-        theatre = recognise_theatre([report.text])
+        theatre = _theatre_of(report)
         found = assess([report], theatre=theatre, gazetteer=desk.open(theatre), extractor=maker)
         for record in claim_records(found):
             del record["place_start"], record["place_end"]
@@ -67,7 +72,7 @@ def read_folder(folder: Path, desk: Desk, maker: Maker | None = None) -> list[di
 def speed(folders: Sequence[Path], desk: Desk, *, times: int = 5) -> Speed:
     """Measure the rules over the reports of folders, each time under other ids; once to warm up."""
     reports = [r for folder in folders for r in read_inputs([folder]).reports]
-    cast = [(r, recognise_theatre([r.text])) for r in reports]
+    cast = [(r, _theatre_of(r)) for r in reports]
     opened = [(r, theatre, desk.open(theatre)) for r, theatre in cast]
 
     def read() -> None:
@@ -104,7 +109,7 @@ def growth_of_memory(
     """Yield the peak of memory in MB after so many reports, each with words of its own."""
     reports = [r for folder in folders for r in read_inputs([folder]).reports]
     for count, report in enumerate(_many(reports, number), start=1):
-        theatre = recognise_theatre([report.text])
+        theatre = _theatre_of(report)
         for _ in extract(report, theatre, desk.open(theatre)):
             pass
         if count % every == 0:
