@@ -10,6 +10,7 @@ __all__ = ["party_of"]
 
 # Who speaks for whoever spoke before: "our forces are near, a spokesman said".
 _BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
+_OWNED = ("its ", "their ")
 # Who only watches a war has no forces, whatever it leans to.
 _WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
 
@@ -30,5 +31,7 @@ def party_of(
         return Party(side=finder.own_voice) if finder.own_voice else None
     if finder.own_voice and "enemy" in claimant.lower().split():  # "the enemy radio"
         return Party(text=claimant, side=finder.enemy_of(finder.own_voice))
+    if claimant.lower().startswith(_OWNED):
+        return None
     own = finder.speaker(claimant)
     return Party(text=own.text, side=own.side) if own else None

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.events.places.here import is_home
 from claims.events.places.new_places import is_of_another, is_theirs, one_of_two, only_dates
+from claims.events.places.of_old import is_of_old
 from claims.events.places.shared_places import run
 from claims.events.sentences.clause_words import BE, JOINED
 from claims.events.sentences.parse import Parsed
@@ -76,7 +77,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return all_of
     if trigger.pattern.kind == "noun":
         own = [s for s in own if not _parted(parsed, s, trigger)]
-    others = (_was_before, is_theirs, only_dates)
+    others = (_was_before, is_theirs, is_of_old, only_dates)
     own = told_nearly(parsed, [s for s in own if not any(f(parsed, s, trigger) for f in others)])
     no_pronoun = low < 2 or parsed.lower[low - 2] in JOINED or parsed.lower[low - 2] in _ADDING
     if own or opener not in _RELATIVE or no_pronoun:

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from claims.claim import Action
 from claims.events.places.new_places import is_of_another, is_theirs, one_of_two, only_dates
+from claims.events.places.of_old import is_of_old
 from claims.events.sentences.clause_words import DATING, PLACING
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
@@ -100,7 +101,7 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     near = [s for s in spots if not _is_origin(parsed, s) and not _fired_from(parsed, s)]
     told = _held_within(parsed, near) or run(near)
     told = [s for s in told if not is_of_another(parsed, trigger, s.mention.expression)]
-    told = [s for s in told if not is_theirs(parsed, s, trigger)]
+    told = [s for s in told if not (is_theirs(parsed, s, trigger) or is_of_old(parsed, s, trigger))]
     front = parsed.main_comma
     if front < trigger.first and not any(t.first < front for t in parsed.triggers):
         told = [s for s in told if s.first > front]  # "weeks after X fell, an attack took Y"

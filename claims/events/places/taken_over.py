@@ -20,6 +20,7 @@ from claims.events.parties.sufferers import suffers
 from claims.events.places.here import seen_at
 from claims.events.places.led_to import led_to
 from claims.events.places.new_places import is_of_another
+from claims.events.places.of_old import is_of_old
 from claims.events.places.shared_places import answers_fire, is_fired_from, leaves_before
 from claims.events.sentences.clause_words import PLUNDERS
 from claims.events.sentences.parse import Parsed
@@ -124,7 +125,7 @@ def _sets_out(event: Event, before: Placed) -> bool:
 def _is_own(event: Event, spot: Spot) -> bool:
     """Tell whether a sentence names a place at which the event itself may be."""
     away = _LEADS_ON if event.action in _BACK else ("from",)
-    if spot.aside or spot.lead in away:
+    if spot.aside or spot.lead in away or is_of_old(event.parsed, spot, event.trigger):
         return False
     if event.action is Action.RETREAT and spot.unnamed and spot.lead in ("along", "via"):
         return False  # "fled along the main road"

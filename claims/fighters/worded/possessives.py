@@ -17,6 +17,7 @@ POSSESSIVES = {
 # "The colonel's men" are those of whoever was named as a leader, or of the group spoken of.
 CHIEFS = frozenset("warlord colonel strongman chieftain marshal".split())
 OWNERS = {"country": "state", "nation": "state", **dict.fromkeys(CHIEFS, "group")}
+_OPENS = ("", ".")
 _SAID = frozenset(
     """
     that said says say denied denies claimed claims announced announces insisted admitted admits
@@ -28,13 +29,14 @@ _SAID = frozenset(
 def is_speakers(lower: Sequence[str], number: int) -> bool:
     """Tell whether an army is that of whoever speaks, by the possessive at a word before it.
 
-    So are "our Central Command", "said its armed forces", "his country's army"; but not those of
-    "ordered his army to" or "the president and his army".
+    So are "our Central Command", "said its armed forces", "his country's army", and the ministry of
+    a sentence that opens with "its"; but not those of "ordered his army to" or "the president and
+    his army".
     """
     word, before = lower[number], lower[number - 1] if number else ""
     if lower[number + 1] in ("country", "nation"):
         return word != "their"  # "residents said their country's army shelled them"
-    return word == "our" or (word != "my" and before in _SAID)
+    return word == "our" or (word != "my" and (before in _SAID or before in _OPENS))
 
 
 def is_whose(tokens: Tokens, one: Phrase, phrase: Phrase) -> bool:
