@@ -11,7 +11,7 @@ from gazetteer.states import CAPITALS, COUNTRIES
 from gazetteer.wording import namewords, words
 from gazetteer.wording.grammar import Grammar
 from gazetteer.wording.introduced import called_kind, is_introduced
-from gazetteer.wording.listed import as_told
+from gazetteer.wording.listed import as_told, leads_to
 from gazetteer.wording.may_be_places import find_names
 from gazetteer.wording.phrases import Name, Phrase, with_holders
 from gazetteer.wording.roads import SPANS
@@ -205,7 +205,7 @@ class _Reader:
         # Without a closing "and", commas are appositions and no list.
         if last_word in ("", ",") and not self._is_bare_list(items):
             return [first]
-        return as_told(items)
+        return as_told(items, leads=leads_to(items, self.low))
 
     def _member(self, at: int, first: Phrase, word: str) -> Phrase | None:
         """Read a further member; "near X and the town of Y." is near both, "in X" and in it."""
