@@ -13,6 +13,7 @@ from claims.claimants.issuer import find_issuer
 from claims.claimants.listed import is_item, label, lister
 from claims.claimants.speaker_words import is_medium
 from claims.claimants.speakers import Names
+from claims.claimants.told_behind import tells_who_said_it
 from claims.sides.theatre import Theatre
 from claims.words import Sentence, straight
 
@@ -139,7 +140,7 @@ class Speakers:
         # A quotation left open goes on where the next paragraph opens with a mark of its own.
         if self._left_open and texts and texts[0].startswith('"'):
             texts[0], self._open_quote = texts[0][1:], True
-        following = _following(cues)
+        following, behind = _following(cues), _told_behind(paragraph, cues)
         voice: Cue | None = None  # whose the words of the sentence before are
         for index, text in enumerate(texts):
             opened, marks = self._open_quote, text.count('"')
@@ -149,6 +150,8 @@ class Speakers:
             before = cues[index - 1] if index else []
             if not cues[index] and before and _IT_WAS_SAID.search(text):
                 heir = before[-1]
+            elif not cues[index] and behind[index]:
+                heir = following[index][1][0]
             elif not cues[index] and (quoted or _goes_on(paragraph, index)):
                 heir = self._heir(before, following[index], quoted=quoted)
                 # Words out of a sentence of the reporter's are no speech of whoever spoke above.
@@ -202,6 +205,16 @@ def _following(cues: list[list[Cue]]) -> list[tuple[int, list[Cue]]]:
     for own in reversed(cues):
         found.append((distance + 1, later))
         distance, later = (0, own) if own else (distance + 1, later)
+    return found[::-1]
+
+
+def _told_behind(paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> list[bool]:
+    """Tell of each sentence whether the next that has a cue says whose all of them are."""
+    found: list[bool] = []
+    said = False
+    for sentence, own in zip(reversed(paragraph), reversed(cues), strict=True):
+        found.append(said)
+        said = tells_who_said_it(sentence) if own else said
     return found[::-1]
 
 

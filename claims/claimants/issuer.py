@@ -71,6 +71,16 @@ _STATES = re.compile(
     r"(?=[^.]{0,120}\bour\s+(?:\w+\s+){0,2}?(?:troops|forces|units?|fighters|soldiers|men|comrades|combatants)\b)",
     re.IGNORECASE,
 )
+# "The General Staff said this on Facebook", "This was reported by the Navy": all that is told.
+_TOLD = r"(?:said|reported|stated|announced|informed|posted|wrote)"
+_SAYS_THIS = re.compile(
+    rf"(?-i:{_WHO})\s+{_TOLD}\s+(?:this|so|about\s+(?:this|it))(?=[.,]|\s+(?:in|on|via|during|at)\s)",
+    re.IGNORECASE,
+)
+_THIS_BY = re.compile(
+    rf"\b(?:this|that|it)\s+(?:was|is|has\s+been)\s+{_TOLD}\s+(?:\w+\s+){{0,2}}?by\s+(?-i:{_WHO})",
+    re.IGNORECASE,
+)
 # "The Coast Bloc, ABC-XY": the group that the body is part of.
 _OF_GROUP = re.compile(r",\s+[A-Z]{3,}(?:-[A-Z]+)?(?=$|[\s,.])")
 # Bodies that wage the war and speak for themselves; who watches it publishes and is an outlet.
@@ -108,7 +118,7 @@ _CREDIT = re.compile(r"^[^()]{3,60}\((?P<who>[\w' -]{4,60})\)\s*(?:--|[-–—])
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
 _LONGEST = 160  # characters of a heading
 _NAME = 14  # words of "General Command of the National Liberation Front (NLF)" with its date
-_FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$|['’]s$", re.IGNORECASE)
+_FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$|['’]s$|(?<=\w{3})\.$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)  # asked for the same report by who reads its speakers and its sides
@@ -149,7 +159,8 @@ def find_issuer(text: str) -> str:
     if found or not _speaks_of_itself(lowered(text)):
         return found
     told = [_QUOTED.sub("", straight(line)) for line in lines[:_HEADING]]
-    stating = (rule(line) for line in told for rule in (_STATES.search, _OF.search))
+    rules = (_STATES, _OF, _SAYS_THIS, _THIS_BY)
+    stating = (rule.search(line) for line in told for rule in rules)
     if found := next(_fighting(stating), ""):
         return found
     edges = (*titles, *(line for line in lines[-_SIGNATURE:] if len(line) <= _LONGEST))

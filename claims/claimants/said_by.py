@@ -18,7 +18,11 @@ _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + NAME, re.IGNORECASE)
 # "Accused by the UN of shelling", "said by the army to have left".
 _OF_WHAT = re.compile(
     r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be)|(?:but|and)\s(?:[a-z]+ly\s|later\s)?\w+ed\sby|(?:on|late|early)\s\w+day"
-    r"|on\sthe\s(?:outskirts|edges?|road)|near|around|along|outside)\b.*$",
+    r"|on\sthe\s(?:outskirts|edges?|road)|near|around|along|outside"
+    # the medium is not who speaks: "by the governor on Telegram"
+    r"|(?:on|via|through|in|during)\s(?:(?:his|her|its|their|the|an?)\s)?(?:[\w-]+\s){0,2}?(?:Telegram|Facebook|Twitter"
+    r"|X|Instagram|WhatsApp|Signal|YouTube|social\smedia|television|radio|TV|post|statement|video|channel|page"
+    r"|account|briefing|interview|press\sconference))\b.*$",
     re.DOTALL,
 )
 _ORDERS = ("tell", "told", "order", "urg")

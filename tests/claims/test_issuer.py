@@ -50,6 +50,11 @@ STORY = "\n\nTroops took Kilu on Monday, residents said."
         ),
         ("The Coast Front informs the people of what took place.", "Coast Front"),
         (
+            "Kilu was calm. The Coast Command said this on Facebook, Coast News reports.",
+            "Coast Command",
+        ),
+        ("Kilu was shelled. This was reported on Monday by the Coast Command.", "Coast Command"),
+        (
             "THE COAST FRONT (CF) GENERAL COMMAND REPORTS TO OUR PEOPLE THAT IT ATTACKED.",
             "COAST FRONT (CF) GENERAL COMMAND",
         ),
@@ -72,6 +77,8 @@ def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> No
         + STORY,
         "Rebels take Kilu" + STORY,
         "ARMY SAYS IT HOLDS KILU AS REBELS POUR IN GUARD" + BODY,
+        "Coast Command said this was a lie" + BODY,
+        "Kilu was calm. The Coast Command said this on Facebook." + STORY,
         "Coast Front informs mediators of a boycott" + BODY,
         "Coast Front announces an offensive" + BODY,
         "The Coast Front reports to its leader" + BODY,

@@ -13,6 +13,7 @@ from itertools import chain, starmap
 from typing import NamedTuple
 
 from claims.claimants.attribution import Cue, Speakers
+from claims.claimants.told_behind import tells_who_said_it
 from claims.events.spots.found import find_spots
 from claims.events.spots.parts import parts
 from claims.events.spots.place_headings import background
@@ -147,15 +148,27 @@ def _sections(report: Report) -> Iterator[Section]:
 def _attributed(
     report: Report, speakers: Speakers, read: Sequence[tuple[Section, list[Sentence]]]
 ) -> Iterator[Sequence[Cue]]:
-    """Yield who speaks in each sentence; a line above a paragraph may be the one to name him."""
+    """Yield who speaks in each sentence; a line beside a paragraph may be the one to name him."""
     lead = ""
-    for section, paragraph in read:
-        cues = speakers.read(paragraph, headline=section.kind is SectionKind.HEADLINE)
+    heads = [section.kind is SectionKind.HEADLINE for section, _ in read]
+    said = [
+        speakers.read(lines, headline=head) for head, (_, lines) in zip(heads, read, strict=True)
+    ]
+    for number, (section, paragraph) in enumerate(read):
+        cues = said[number]
+        below = read[number + 1][1][:1] if number + 1 < len(read) else []
+        if below and tells_who_said_it(below[0]) and not any(cues):
+            cues = [_whole(one, said[number + 1][0]) for one in paragraph]
         for sentence, found in zip(paragraph, cues, strict=True):
             yield found or _led(section, sentence, lead)
         if section.kind is not SectionKind.CAPTION:
             told = cues[0][0] if _leads(report, section) and cues and cues[0] else None
             lead = told.who if told and not told.denies else ""
+
+
+def _whole(sentence: Sentence, cues: Sequence[Cue]) -> list[Cue]:
+    """Return those who speak below as who says a whole sentence above."""
+    return [cue._replace(start=sentence.start, end=sentence.end) for cue in cues[:1]]
 
 
 def _leads(report: Report, section: Section) -> bool:

@@ -42,6 +42,11 @@ _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
 _AT = frozenset("in at near around from".split())
+_REPORTED = frozenset("said reported stated announced posted wrote".split())
+_THIS = frozenset(
+    [(this, at) for this in ("this", "so") for at in (".", ",", "in", "on", "via", "during", "at")]
+    + [("about", this) for this in ("this", "it")]
+)
 _VOICE = 4  # words from "X's" to the one who speaks for it
 
 
@@ -270,6 +275,9 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
     tokens = ground.tokens
     behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
     phrase.says = not ground.words.acting.isdisjoint(behind) or _speaks(tokens, phrase.last)
+    told = tokens.lower[phrase.last + 1 : phrase.last + 4]
+    if told[:1] and told[0] in _REPORTED and tuple(told[1:]) in _THIS:
+        phrase.free = False  # "The army said this on Friday. They took X": those told of before
     if phrase.kind == "country":
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = before in (["where"], ["which"], ["whom"])

@@ -18,6 +18,7 @@ POSSESSIVES = {
 CHIEFS = frozenset("warlord colonel strongman chieftain marshal".split())
 OWNERS = {"country": "state", "nation": "state", **dict.fromkeys(CHIEFS, "group")}
 _OPENS = ("", ".")
+_BODIES, _BODY = frozenset(("ministry", "staff", "command", "headquarters")), 4
 _SAID = frozenset(
     """
     that said says say denied denies claimed claims announced announces insisted admitted admits
@@ -36,7 +37,8 @@ def is_speakers(lower: Sequence[str], number: int) -> bool:
     word, before = lower[number], lower[number - 1] if number else ""
     if lower[number + 1] in ("country", "nation"):
         return word != "their"  # "residents said their country's army shelled them"
-    return word == "our" or (word != "my" and (before in _SAID or before in _OPENS))
+    opens = before in _OPENS and not _BODIES.isdisjoint(lower[number + 1 : number + _BODY])
+    return word == "our" or (word != "my" and (before in _SAID or opens))
 
 
 def is_whose(tokens: Tokens, one: Phrase, phrase: Phrase) -> bool:
