@@ -214,7 +214,8 @@ def _dated_by(claim: Claim) -> str:
 
 def _event_key(claim: Claim) -> tuple[object, ...]:
     place = (claim.place_span.start, claim.place_span.end) if claim.place_span else None
-    return _FAMILY.get(claim.action, claim.action), place, claim.status.is_fact
+    so = Status.OCCURRED if claim.status.is_fact else claim.status is Status.DENIED
+    return _FAMILY.get(claim.action, claim.action), place, so
 
 
 def _quote_span(event: Event, place: Placed | None) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from claims.claim import Action, Claim, Status
-from claims.claimants.attribution import Attribution, Speakers
+from claims.claimants.attribution import Speakers
 from claims.claimants.issuer import find_issuer
 from claims.events.build import build_claim, distinct
 from claims.events.days.clock import Clock
@@ -22,7 +22,7 @@ from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, outer
 from claims.events.outcomes.met_attacks import met_attacks
 from claims.events.parties.acting import who_acts
-from claims.events.parties.claimant_party import party_of
+from claims.events.parties.claimant_party import Voices
 from claims.events.parties.goes_on_about import goes_on_about
 from claims.events.parties.interest import as_meant, is_only_met
 from claims.events.parties.on_land import Lands
@@ -76,7 +76,6 @@ class _Reading:
     """What is carried through one report from sentence to sentence."""
 
     report: Report
-    theatre: Theatre
     finder: ActorFinder
     clock: Clock
     headings: dict[Section, PlaceExpression]
@@ -84,8 +83,8 @@ class _Reading:
     focus: Focus
     grounds: Grounds
     unnamed: Unnamed
+    voices: Voices
     party: Party | None = None
-    voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
     heads: Event | None = None  # what befell the places that are listed line by line below it
 
@@ -94,10 +93,11 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     """Return the claims of a report in the order of its text; nothing outside is read."""
     town = written_at(report)
     names = sorted(gazetteer.spans(report.text))
+    finder = ActorFinder(theatre, report.text, find_issuer(report.text))
     reading = _Reading(
         report=report,
-        theatre=theatre,
-        finder=ActorFinder(theatre, report.text, find_issuer(report.text)),
+        finder=finder,
+        voices=Voices(theatre, finder),
         clock=Clock(report=report, zone=theatre.timezone),
         headings=place_headings(report, names),
         town=town,
@@ -107,7 +107,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     )
     seen = survey(
         report,
-        finder=reading.finder,
+        finder=finder,
         speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
         names=names,
         are_apart=gazetteer.are_apart,
@@ -133,7 +133,8 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> It
     for parsed in lines:
         told = tuple(_sentence(reading, section, parsed)) or tuple(_item(reading, section, parsed))
         told = tuple(denied_there(reading.report, told, reading.told)) if reading.told else told
-        denials = tuple(gainsaid(reading.report, parsed, told, reading.told))
+        side_of = reading.voices.side_of
+        denials = tuple(gainsaid(reading.report, parsed, told, reading.told, side_of))
         yield Told(parsed, told, denials, follows=bool(reading.told))
         reading.told = told
     if len(lines) > 1:
@@ -255,7 +256,7 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
 
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
     said = voice_of(parsed, trigger)
-    speaker = _speaker(reading, said)
+    speaker = reading.voices.heard(said.claimant)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
     action, status = as_told(parsed, trigger, actor=roles.actor, denies=said.denies)
     if roles.actor is None and speaker and is_vowed(parsed, trigger, denied=said.denies):
@@ -275,12 +276,6 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         acting=who_acts(parsed, trigger, spoken) if asked else Acting.UNTOLD,
         amid_war=reading.party is not None,
     )
-
-
-def _speaker(reading: _Reading, said: Attribution) -> Party | None:
-    if party := party_of(said.claimant, reading.theatre, reading.finder, reading.voice):
-        reading.voice = party
-    return party
 
 
 def _claims(reading: _Reading, event: Event, met: Trigger | None = None) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Action, Claim, Span, Status
@@ -79,7 +79,11 @@ _TELLING = frozenset(
 
 
 def gainsaid(
-    report: Report, parsed: Parsed, told: Sequence[Claim], before: Sequence[Claim]
+    report: Report,
+    parsed: Parsed,
+    told: Sequence[Claim],
+    before: Sequence[Claim],
+    side_of: Callable[[str], str | None],
 ) -> Iterator[Claim]:
     """Yield what a sentence denies of what was just claimed, in the words that deny it.
 
@@ -87,6 +91,8 @@ def gainsaid(
     ----------
     told, before
         The claims of the sentence itself, and those of the one before it.
+    side_of
+        Tells for which side a claimant speaks.
     """
     for match, cues in _denials(parsed):
         start, end = (parsed.sentence.start + at for at in match.span())
@@ -96,6 +102,12 @@ def gainsaid(
         # "X, accused of backing them, denied it"; "agreed on a truce, which X denied"
         apart = charged or match.group().startswith(",") or _is_of_its_own(parsed, start)
         claims = told_here or ([] if apart else before)
+        words = Span(start=start, end=end)
+        own_side = side_of(said.claimant) if len(claims) > 1 else None
+        tried = [c for c in claims if own_side and c.place and _is_own_failure(c, own_side)]
+        if tried:  # "X repelled an attack by Y. Y denied it": the one that was laid to Y
+            yield from [denial_of(report, claim, said, words) for claim in tried]
+            continue
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
             own = not cues and claim.claimant != "outlet"
@@ -103,11 +115,15 @@ def gainsaid(
             gain = len(claims) > 1 and _is_own_gain(claim, said)
             gain = gain or (_ANY.search(match.group()) is not None and not _is_by(claim, said))
             if last and other and claim.place and claim.status.is_fact and not gain:
-                yield denial_of(report, claim, said, Span(start=start, end=end))
+                yield denial_of(report, claim, said, words)
 
     if not told:
         yield from _failures(report, parsed, before)
         yield from _open_roads(report, parsed, before)
+
+
+def _is_own_failure(claim: Claim, side: str) -> bool:
+    return claim.status is Status.FAILED and claim.actor_side == side
 
 
 def _ends(claim: Claim) -> int:

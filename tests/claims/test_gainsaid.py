@@ -164,3 +164,21 @@ def test_a_denial_stands_beside_what_is_said_in_its_place() -> None:
 def test_who_says_that_a_road_is_open_denies_that_it_was_cut(answer: str, who: str | None) -> None:
     told = denials(f"Rebels said they had cut the road to the town of Oru. {answer}")
     assert told == ([("cut", "the road to the town of Oru", who)] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "denier", "who"),
+    [
+        ("The Chadian army said it had repulsed an attack by Sudanese troops on the town of Oru.",
+         "Sudan", "Sudan"),
+        ("Armenia said it had repelled an Azerbaijani attack on the town of Oru.",
+         "Azerbaijan", "Azerbaijan"),
+        ("The rebels said they had beaten off an army attack on the town of Oru.",
+         "The army", "army"),
+    ],
+)  # fmt: skip
+def test_who_denies_a_repelled_attack_denies_that_it_was_made(
+    told: str, denier: str, who: str
+) -> None:
+    assert denials(f"{told} {denier} denied it.") == [("attack", "the town of Oru", who)]
+    assert len(denials(f"{told} {denier} denied it.", Status.FAILED)) == 1

@@ -39,5 +39,6 @@ def is_finite(
 
 
 def _opens_subject(lower: Sequence[str], number: int) -> bool:
-    """Tell whether a plural is no verb: "from which rebels had fled", "which thousands left"."""
-    return lower[number] in _CROWDS or lower[max(0, number - 2)] in _OUT_OF
+    """Tell whether a plural is no verb: "from which rebels had fled", "where shops were shut"."""
+    has_verb = not RESUMING.isdisjoint(lower[number + 1 : number + 2])
+    return has_verb or lower[number] in _CROWDS or lower[max(0, number - 2)] in _OUT_OF

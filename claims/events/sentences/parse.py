@@ -171,9 +171,15 @@ class Parsed:
     def _goes_on(self, number: int, opener: int) -> bool:
         """Tell whether a main clause goes on at a word: its auxiliary, or a verb behind commas."""
         if (word := self.lower[number]) in clause_words.RESUMING:
-            return self._resumes(number)
+            return self._resumes(number) and not self._closes(opener, number)
         parted = self.lower[opener - 1] == self.lower[number - 1] == ","
         return parted and (word in clause_words.LYING or is_past(self.lower, self._events, number))
+
+    def _closes(self, opener: int, number: int) -> bool:
+        """Tell whether a clause stands behind all of the main one: "shelled X, where shops"."""
+        parted = self.lower[opener - 1] == "," != self.lower[number - 1]
+        told = (t.first < opener and t.pattern.kind == "verb" for t in self._events)
+        return self.lower[opener] == "where" and parted and any(told)
 
     def _resumes(self, number: int) -> bool:
         """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""
