@@ -80,11 +80,12 @@ class Cast:
 
     def _learn(self, phrase: Phrase) -> None:
         side = phrase.side
+        if phrase.kind != "capital":
+            self.tails.learn(phrase)
         if side is None or phrase.kind == "capital":
             return
         self.names.learn(phrase, side)
         self.weight[side] += 2 if phrase.armed else 1
-        self.tails.learn(phrase)
         for other in phrase.others:
             tie(self.fought if phrase.apart else self.allies, side, other)
             self.weight[other] += 1

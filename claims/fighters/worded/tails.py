@@ -22,14 +22,19 @@ class Tails:
     sides: dict[str, set[str]] = field(default_factory=dict)
     federal: set[str] = field(default_factory=set)  # whose army is called federal: "X federal army"
     armies: set[str] = field(default_factory=set)  # whose army is named: "X army tanks"
+    named: set[str] = field(default_factory=set)  # unions that are named: "LJUBLJANA, Yugoslavia"
+    is_federal: bool = False  # whether "federal" forces are told of, whoever's they are
 
     def learn(self, phrase: Phrase) -> None:
         """Remember whose a force of three words and more is."""
         words = phrase.text.split()
         lower = phrase.text.lower().split()
+        self.is_federal = self.is_federal or _FEDERAL in lower
+        if phrase.side in unions():
+            self.named.add(phrase.side)
         if phrase.side and _FEDERAL in lower:
             self.federal.add(phrase.side)
-        if phrase.side and "army" in lower and phrase.kind in _NAMED:
+        if phrase.side and "army" in lower and (phrase.kind in _NAMED or len(words) > 1):
             self.armies.add(phrase.side)
         if phrase.side and phrase.kind in _NAMED and len(words) > 2:  # a land and two words
             self.sides.setdefault(_tail(words), set()).add(phrase.side)
@@ -40,7 +45,8 @@ class Tails:
         lower = phrase.text.lower().split()
         if _FEDERAL in lower and len(self.federal) == 1:
             return next(iter(self.federal))
-        union = self.armies if self.armies <= unions() and "government" not in lower else set()
+        armies = self.armies or (self.named if self.is_federal else set())
+        union = armies if armies <= unions() and "government" not in lower else set()
         if phrase.kind == "state" and len(union) == 1 and not _ARMIES.isdisjoint(lower):
             return next(iter(union))
         named = phrase.kind in _SHORT and len(words) > 1 and all(map(str.istitle, words))
