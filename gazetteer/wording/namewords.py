@@ -218,5 +218,11 @@ CREDITS = _words(
 """What stands before the name of an outlet or a writer: "Source: X", "By X"."""
 VESSELS = _words(
     "frigate cruiser destroyer corvette submarine tanker ship warship vessel ferry freighter boat "
-    "trawler minesweeper flagship carrier uss hms ins mv ss rfs"
+    "trawler minesweeper flagship carrier supertanker gunboat dhow steamer tug dredger uss hms "
+    "ins mv ss rfs"
 )
+ENDS_A_NOUN = _words(
+    ". , ; : ) which that who was were is has had while when as in off near at on by from with "
+    "and carrying owned chartered registered loaded bound moored anchored belonging operated en"
+)
+"""What stands behind a noun that is told in full: "a tanker which", no "a tanker terminal"."""

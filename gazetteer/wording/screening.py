@@ -27,6 +27,7 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|--|-|:)\s",
     re.MULTILINE,
 )
+_TOLD_OF_A_SHIP = 9  # words of "U.S.-flagged Kuwaiti oil tanker"
 _SENT = re.compile(r"[—–:-]\s")  # what closes each of them; most sentences have none
 _SHOUTED = re.compile(
     r"^[ \t\"“]*(?P<place>[A-Z][A-Z.'’ /-]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?)\s+(?:—|–|--|-)\s",
@@ -114,16 +115,30 @@ class Screen(Agents):
             return True  # "in the zone of Operation X"
         if self.low[first - 1] in namewords.VESSELS or self.low[first] in namewords.VESSELS:
             return True
-        if self.low[last] == "hands" or self._is_a_vessel(first):
+        if self.low[last] == "hands" or self._is_a_vessel(first, last):
             return True  # "in X hands", where X is a people
         if self.low[last] not in namewords.ORGANISATION_WORDS:
             return False
         return self.tokens.capital[last] and not self.tokens.opens[last]
 
-    def _is_a_vessel(self, first: int) -> bool:
-        """Tell whether a name is set off behind what it is of: "their own destroyer, the X"."""
+    def _is_a_vessel(self, first: int, last: int) -> bool:
+        """Tell whether a name is set off beside what it is of: "their own destroyer, the X".
+
+        So is that of "the X, a Norwegian tanker."; "X, a tanker port" is none.
+        """
         at = first - 1 - (self.low[first - 1] == "the")
-        return self.low[at] == "," and self.low[at - 1] in namewords.VESSELS
+        if self.low[at] == "," and self.low[at - 1] in namewords.VESSELS:
+            return True
+        while self.tokens.capital[last]:  # "the Oru City, a tanker"
+            last += 1
+        if self.low[last] != "," or self.low[last + 1] not in ("a", "an", "another", "the"):
+            return False
+        told = self.low[last + 2 : last + 2 + _TOLD_OF_A_SHIP]
+        kind = next((n for n, word in enumerate(told) if word in namewords.VESSELS), None)
+        ended = namewords.ENDS_A_NOUN.intersection(told[:kind]) - {"."}  # "a U.S.-flagged tanker"
+        if kind is None or ended:
+            return False
+        return self.low[last + 3 + kind] in namewords.ENDS_A_NOUN
 
     def _is_credit(self, first: int) -> bool:
         """Tell whether an outlet or a writer is named: "Source: X", or "(X)" after a sentence."""

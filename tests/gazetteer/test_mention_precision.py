@@ -86,6 +86,8 @@ He struck a Russian Tornado launcher.
 Two border patrol vessels of the Okhotnik class sank.
 The campaign against Damascus and strikes against Tehran went on.
 The offensive against Ukraine went on.
+A missile hit the Kharkiv, a Soviet-flagged tanker, at dawn.
+Gunboats raked the Marib City, a U.S.-flagged oil tanker which burned.
 """
 
 
@@ -96,6 +98,8 @@ def test_what_is_named_after_a_place_is_none(text):
 
 PLACES = [
     ("In Goma soldiers looted shops.", ["Goma"]),
+    ("Jets bombed Marib, a tanker terminal.", ["Marib"]),
+    ("Jets bombed Marib, a port where tankers load.", ["Marib"]),
     ("Over Kharkiv drones were shot down.", ["Kharkiv"]),
     ("People from Sake and Masisi fled.", ["Sake", "Masisi"]),
     ("Damascus's military airport was hit.", ["Damascus"]),

@@ -31,8 +31,16 @@ _GOING = CONVOYS.union(
 _TAKING = frozenset((Action.ATTACK, Action.CAPTURE, Action.RECAPTURE))
 _STORMING = frozenset("broke break breaks stormed storm punched smashed".split())
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE))
+_SHIPS = frozenset(
+    """
+    tanker tankers supertanker supertankers freighter freighters ship ships vessel vessels boat
+    boats frigate destroyer corvette ferry trawler trawlers dhow dhows carrier steamer gunboat
+    """.split()
+)
+_FLAGGED = ("-owned", "-flag", "-flagged", "-registered")  # "the Kassan-owned Oru Star"
+_AT_SEA = 14  # words of "the tanker Oru Star with machinegun fire and grenades"
 _FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
-_AS_THEY = (("as", "it"), ("as", "they"))
+_AS_THEY = frozenset((a, b) for a in ("as", "while", "when") for b in ("it", "they", "she"))
 _LEAVE = frozenset("left leave leaves leaving".split())
 _REINFORCING = frozenset(("reinforcement", "reinforcements"))
 _SENT = frozenset("column columns convoy convoys".split())
@@ -75,16 +83,17 @@ def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> l
 
 def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those were who are fired at on their way: "attacked a convoy as it left X"."""
-    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _AT_SEA]
     opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
     if not opened or trigger.pattern.action not in _FIRES:
         return []
     met = behind[opened - 1]  # not in "blew up a bridge behind them as they fled to X"
-    if met not in _GOING and met not in scene().fighters:
+    near = opened < _OBJECT and (met in _GOING or met in scene().fighters)
+    if not near and not any(w in _SHIPS or w.endswith(_FLAGGED) for w in behind[:opened]):
         return []
     begin = trigger.last + 1 + opened
-    near = range(begin, begin + _OBJECT)
-    spots = [s for s in parsed.spots if s.first in near and not s.aside]
+    reach = range(begin, begin + (_OBJECT if near else _AT_SEA))
+    spots = [s for s in parsed.spots if s.first in reach and not s.aside]
     return [s for s in spots if s.lead not in _AHEAD] or spots[:1]
 
 

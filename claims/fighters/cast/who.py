@@ -66,6 +66,7 @@ class Cast:
         for phrase in phrases:
             if phrase.side in cast.rulers:
                 phrase.side, phrase.kind = cast.home, "state"
+            cast.tails.learn(phrase)
             cast._learn(phrase)
         cast.names.learn_mission(read.text)
         cast.groups = that_fight(cast.groups, phrases, read)
@@ -80,8 +81,6 @@ class Cast:
 
     def _learn(self, phrase: Phrase) -> None:
         side = phrase.side
-        if phrase.kind != "capital":
-            self.tails.learn(phrase)
         if side is None or phrase.kind == "capital":
             return
         self.names.learn(phrase, side)

@@ -27,6 +27,8 @@ class Tails:
 
     def learn(self, phrase: Phrase) -> None:
         """Remember whose a force of three words and more is."""
+        if phrase.kind == "capital":
+            return
         words = phrase.text.split()
         lower = phrase.text.lower().split()
         self.is_federal = self.is_federal or _FEDERAL in lower
