@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from gazetteer.states import CAPITALS, COUNTRIES
 from gazetteer.wording import namewords, powerwords, words
+from gazetteer.wording.deeds import is_of_a_deed
 from gazetteer.wording.people import People
 from gazetteer.wording.tokens import Tokens
 
@@ -90,7 +91,8 @@ class Agents(People):
             return False
         at = first - 2 - (self.low[first - 1] == "the")
         before = self.low[at]
-        if before in _OF_A_TOWN and not self._is_state(first, first + 1):
+        town = before in _OF_A_TOWN or is_of_a_deed(self.low, at + 1)
+        if town and not self._is_state(first, first + 1):
             return False
         if before in namewords.TITLES or before in powerwords.ARMED_NOUNS:
             return True

@@ -41,12 +41,12 @@ _FAIL = frozenset(
 _ARTICLES = frozenset("a an the this that its their".split())  # "a blow to a failing enemy"
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
 _RESULT = {"result", "success", "effect"}
-_FELL = frozenset("broke ground came ended ran run petered bogged fell".split())
+_FELL = frozenset("was were proved broke ground came ended ran run petered bogged fell".split())
 # One of these is in whatever fails; few sentences hold any.
 _ENDED = _MET | _MET_UP | _STOPPED | _OFF
 _NOTHING = _ENDED | _DROPPED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
-    r"(?i:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+(?:nothing|naught)|ended\s+in\s+failure"
+    r"(?i:(?:was|were|proved)\s+an?\s+(?:failure|fiasco)|broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+(?:nothing|naught)|ended\s+in\s+failure"
     r"|r[au]n\s+(?:out\s+of\s+steam|into\s+the\s+sand)|petered\s+out|bogged\s+down|fell\s+apart)\b"
 )
 _AUXILIARIES = BE | frozenset("has have had also all both".split())
@@ -216,7 +216,8 @@ def _is_vain(parsed: Parsed, number: int) -> bool:
     behind = parsed.lower[number + 1 : number + 2]
     if parsed.lower[number] in _RESULT and parsed.lower[number - 1] in ("without", "no"):
         return True
-    return parsed.lower[number] in _VAIN and (not behind or not behind[0][:1].isalnum())
+    ends = not behind or behind == ["for"] or not behind[0][:1].isalnum()  # "for the enemy"
+    return parsed.lower[number] in _VAIN and ends
 
 
 def _fails_later(parsed: Parsed, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind, shot_from
 from claims.events.parties.during import acts_next, during, fronted
+from claims.events.parties.failed_for import failed_for
 from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.laid_to import claimed_by, laid_to
@@ -70,6 +71,7 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return _mutual(parsed, trigger, meant)
     actor = (
         _agent(parsed, trigger, meant)
+        or failed_for(parsed, trigger, meant)
         or laid_to(parsed, trigger, meant)
         or _own_deed(parsed, trigger, meant)
         or owner_before(parsed, trigger, meant)

@@ -129,9 +129,15 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
     bursts = trigger.form.startswith("explod")
     if not (rammed or bursts or trigger.form.startswith(("land", "drop"))):
         return False
-    low, _ = parsed.clause(trigger.first)
+    low = _with_antecedent(parsed, trigger)
     shots = _SHOTS - _LAID if bursts else _SHOTS | _SALVOES
     return not shots.isdisjoint(parsed.lower[low : trigger.first])
+
+
+def _with_antecedent(parsed: Parsed, trigger: Trigger) -> int:
+    """Return where a clause starts, with what it tells of: "fired rockets that landed near X"."""
+    low, _ = parsed.clause(trigger.first)
+    return max(0, low - 2) if parsed.opener(trigger.first) in ("that", "which") else low
 
 
 def reaches_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
@@ -150,7 +156,7 @@ def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
         return False
     fired = scene().weapons | _SHOTS | _SALVOES
     # "Two rockets were fired at X, landing near Y"
-    low = 0 if trigger.form.endswith("ing") else parsed.clause(trigger.first)[0]
+    low = 0 if trigger.form.endswith("ing") else _with_antecedent(parsed, trigger)
     return fired.isdisjoint(parsed.lower[low : trigger.first])
 
 

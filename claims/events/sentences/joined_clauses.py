@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import BE, CLAUSE_WORDS, PAST, RELATIVE
 from claims.events.spots.in_front import opens_in_front
 from claims.lexicon import Trigger
@@ -13,6 +14,7 @@ from claims.words import numbers_of
 __all__ = ["joined_clauses"]
 
 _JOINING = frozenset(("and", "but"))
+_SPEAKERS = frozenset(("we", "they"))
 _FINITE = BE.union("has had have will would could can may might must did".split()).difference(
     "been being be".split()
 )
@@ -45,12 +47,27 @@ def joined_clauses(
     "the army, the police, and the militia shelled X".
     """
     verbs = {e.first for e in events if e.pattern.kind == "verb" and not e.form.endswith("ing")}
+    yield from _strung(lower, verbs)
     for at in numbers_of(lower, _JOINING):
         if at < 2 or lower[at - 1] != ",":
             continue
         head = _behind_head(lower, verbs, armed, at + 1)
         if head and _tells(lower, verbs, at) and _acts(lower, verbs, armed, head):
             yield at
+
+
+def _strung(lower: Sequence[str], verbs: Collection[int]) -> Iterator[int]:
+    """Yield each comma that alone parts two clauses: "the town is ours, we have tanks there"."""
+    for at in numbers_of(lower, _SPEAKERS):
+        told = lower[at + 1 : at + 2]
+        if at < 2 or lower[at - 1] != "," or not told or is_speech(told[0]):
+            continue
+        if not (told[0] in _FINITE or at + 1 in verbs):
+            continue
+        before = range(at - 2, -1, -1)
+        low = next((n for n in before if lower[n] in _CUTS or lower[n] == ","), -1)
+        if not opens_in_front(lower[low + 1 :]) and _tells(lower, verbs, at - 1):
+            yield at - 1
 
 
 def has_subject(

@@ -41,6 +41,7 @@ _SIDED = tuple(
 )
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.RETREAT))
 _JOINING = frozenset(("and", "but"))
+_FOLLOWING = frozenset(("followed", "preceded", "accompanied", "matched"))
 _TURNING = frozenset(", however meanwhile too also still though".split())
 _PURPOSE = frozenset(
     """
@@ -152,14 +153,21 @@ def _behind_aside(parsed: Parsed, trigger: Trigger) -> int | None:
 
 
 def _behind_taken(parsed: Parsed, trigger: Trigger) -> int | None:
-    """Return the verb right behind what a noun says was taken: "fleeing the fall of X gathered"."""
+    """Return the verb behind what a noun says was taken: "fleeing the fall of X gathered in Y"."""
     if trigger.pattern.kind != "noun" or trigger.pattern.action not in _TAKES:
         return None
     taken = next((s for s in parsed.spots if s.first > trigger.last), None)
     if taken is None or taken.lead != "of":
         return None
     behind = parsed.word_at(taken.mention.end - 1) + 1
-    return behind if _is_past_form("".join(parsed.lower[behind : behind + 1])) else None
+    dated = next((t for t in parsed.times if parsed.word_at(t.start) == behind), None)
+    behind = parsed.word_at(dated.end - 1) + 1 if dated else behind
+    if parsed.lower[behind : behind + 1] == [","]:  # "the fall of X, a market town, opened Y"
+        closing = (n for n in range(behind + 1, len(parsed.lower)) if parsed.lower[n] == ",")
+        behind = next(closing, behind) + 1
+    verb, then = [*parsed.lower[behind : behind + 2], "", ""][:2]
+    follows = verb in BE and then in _FOLLOWING  # "was followed by that of Y"
+    return behind if _is_past_form(verb) or (verb in FINITE and not follows) else None
 
 
 def _is_done_there(parsed: Parsed, trigger: Trigger, number: int) -> bool:

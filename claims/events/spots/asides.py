@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claims.events.spots.answered_for import is_answered_for
 from claims.scene import scene
 from claims.words import Sentence
+from gazetteer.wording.deeds import is_of_a_deed
 
 __all__ = ["is_aside"]
 
@@ -123,6 +124,7 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     sent = lead in _SENT_TO and (before == "men" or before in scene().fighters)
     sent = sent or (lead == "from" and not _WITHDRAWN.isdisjoint(lead_up))
     sent = sent or _are_a_leaders(sentence, number - 1)
+    sent = sent or (lead == "of" and is_of_a_deed(sentence.lower, number))
     owned = before in scene().owners and not (heads or sent or massed)  # "deployed 200 men to X"
     return home or owned or before in _BOUND
 
