@@ -85,14 +85,14 @@ class ActorFinder:
         self._read: dict[str, Named] = {}  # the few claimants of a report, asked about again
         self._speakers: dict[str, ActorMention | None] = {}
         self.told: dict[str, Roles] = {}  # who last did what to whom: "the strikes" are theirs
-        land = theatre.countries[0] if theatre.countries else ""
-        self._books, units, read = read_report(theatre.anywhere, text, land)
+        self._books, units, read = read_report(theatre.anywhere, text, *theatre.countries[:1])
         self._capitals |= {u.name: u.side for u in units if u.kind == "capital" and u.side}
         phrases = read.afresh()
         join_leaders(read.tokens, phrases)
         know_rulers(theatre, phrases, text)
         join_lands(phrases)
         self._cast = Cast.of(theatre, units, phrases, read.tokens)
+        self.tell_of_their_own = self._cast.heard.own
         self._cast.settle(phrases)
         if not theatre.sides:
             leave_to_lands(phrases, read.tokens, text, self._cast.home, self._cast.groups)
@@ -104,7 +104,7 @@ class ActorFinder:
         self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
         spokesman = self._speaker(issuer) if issuer else None
-        issued = spokesman.side if spokesman else None
+        issued = spokesman and spokesman.side
         self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
         if spokesman and self.own_voice:
             self._speakers[issuer] = spokesman._replace(side=self.own_voice)
@@ -141,7 +141,7 @@ class ActorFinder:
         called = (folded, bare) if is_namesake(bare, self._persons) else called
         side = next(filter(None, map(self._persons.get, called)), None)
         side = side or self._body(folded) or self._capitals.get(name)
-        side = side or of_capital(name, self._cast.seat)
+        side = side or of_capital(name, self._cast.heard.seat)
         states = (*self._cast.armed_states, self._cast.home)
         side = side or by_seat(name, self._capitals, states, self._cast.weight)
         if side:

@@ -20,7 +20,8 @@ _ADJECTIVES = 3
 _GIVEN_UP = frozenset(
     """
     withdrawal withdrawals retreat retreats pullout pull-out flight surrender defeat collapse rout
-    departure desertion desertions evacuation capitulation disarray
+    departure desertion desertions evacuation capitulation disarray destruction death deaths killing
+    annihilation elimination loss losses encirclement battle battles fighting clash clashes
     """.split()
 )
 _CALLING = 10  # words of "what the army's spokesman in Oru said were"
@@ -88,7 +89,7 @@ def _but_told(lead: Sequence[str]) -> Iterator[str]:
     """Yield words without those that lead to a speaker: "X fell, according to the army".
 
     Nor do those lead to who takes a place that tell who gave it up: "after the withdrawal of",
-    "with the surrender of".
+    "with the surrender of", "after the destruction of"; and a battle with somebody has two sides.
     """
     if not _GIVEN_UP.isdisjoint(lead):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claims.fighters.actors import ActorFinder
@@ -12,6 +13,12 @@ __all__ = ["Voices"]
 
 # Who speaks for whoever spoke before: "our forces are near, a spokesman said".
 _BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
+# Who speaks, where states fight, for the one that told of its own forces: "a military communique".
+_UNOWNED = re.compile(
+    r"(?:(?:senior|chief|war|official)\s)?(?:government|army|military|air\sforce|navy|war|high\scommand)\s"
+    r"(?:spokes\w+|communiqu[eé]|statement|command|source|officials?|bulletin)$",
+    re.IGNORECASE,
+)
 # Of whom nobody can tell by these words alone.
 _OWNED = ("its ", "their ")
 # Who only watches a war has no forces, whatever it leans to.
@@ -40,7 +47,8 @@ class Voices:
     def party(self, claimant: str) -> Party | None:
         """Return a claimant as a party, where it fights itself or speaks for a side."""
         finder = self.finder
-        if claimant in _BARE:
+        last = self.last.side if self.last else None
+        if claimant in _BARE or (last in finder.tell_of_their_own and _UNOWNED.match(claimant)):
             return self.last
         source = self.theatre.source(claimant)
         if source and source.leaning and source.kind not in _WATCHES:

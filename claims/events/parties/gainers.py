@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.parties.meant import Meant
+from claims.events.parties.subjects import subject_before
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party, Roles
@@ -33,6 +34,7 @@ _OWNS = frozenset("claim claims claimed claiming take takes took taken accepted 
 _NOBODY = frozenset("no nobody none neither not".split())
 _CLAIMED = 8  # words from "claimed responsibility" to the deed
 _ON = frozenset(("on", "against"))
+_MEANS = 2  # words of "with the" before the noun
 _NEAR = 3  # words from "gives" or "a blow to" to who gains or loses
 _REACH = 14  # words from the noun to "is the worst defeat"
 
@@ -103,7 +105,10 @@ def by_gain(parsed: Parsed, trigger: Trigger, meant: Meant, told: Roles) -> Role
 
 
 def _with(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return the subject behind "with the capture of X, "."""
+    """Return the subject behind "with the capture of X, ", or before "scored a gain with it"."""
+    lead = parsed.lower[max(0, trigger.first - _MEANS) : trigger.first]
+    if lead[:1] == ["with"] and trigger.first > _MEANS + 1:
+        return subject_before(parsed, trigger.first - _MEANS, meant)
     opens = "with" in parsed.lower[: min(2, trigger.first)]
     comma = parsed.main_comma
     if not opens or comma <= trigger.last:

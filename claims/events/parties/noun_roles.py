@@ -48,6 +48,7 @@ _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _STILL = frozenset("full firm complete in only still now again".split())
 _SAID_TO_BE = frozenset("reported said believed left".split())
 _FALLS = frozenset(("fall of", "handover of"))
+_ABOUT = frozenset("over about because concerning protest".split())  # "talks over the offensive"
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 
 
@@ -210,7 +211,8 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         if word in _KILL and _has_victims(parsed, number):
             return subject_before(parsed, number, meant)
         met = beaten and beaten.first <= number <= beaten.last
-        if met or (word in SUFFERED and _suffers(parsed, number, trigger)):
+        about = word in _ABOUT and not parsed.lower[number + 1][:1].isdigit()  # "over 50 raids"
+        if met or about or (word in SUFFERED and _suffers(parsed, number, trigger)):
             return None
         if is_carrying(parsed, number) and number not in parsed.armed:
             return subject_before(parsed, number, meant, form=word)

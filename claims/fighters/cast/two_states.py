@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.fighters.cast.home import STATE, land_of, seat_of
@@ -14,7 +14,7 @@ from claims.fighters.tokens import Tokens, sentence_ends
 from claims.sides.groups import corps
 from claims.sides.theatre import Theatre
 
-__all__ = ["GUARDS", "STATIONS", "Known", "army_of_one", "heard_in", "the_troops"]
+__all__ = ["GUARDS", "STATIONS", "Heard", "Known", "army_of_one", "heard_in", "the_troops"]
 
 STATIONS = frozenset("radio television broadcasting".split())
 GUARDS = re.compile(r"\b(?:guards?|guardsmen|militia|militias|militiamen|police|policemen)$")
@@ -29,6 +29,21 @@ _OFFICIAL = re.compile(
     r"\b(?:[Tt]he|[Aa]n?)\s(?:(?:senior|chief|top)\s)?(?:(?:government|army|military|air\sforce|navy)\s"
     r"(?:spokes\w+|statement|said)|defen[cs]e\sministry)\b(?!\s(?:of|in|for|from)\b|['’]s)"
 )
+# Who speaks for whichever state told of its forces before.
+_UNOWNED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:(?:senior|chief|top|war|official)\s)?(?:government|army|military|air\sforce|navy|war)\s"
+    r"(?:spokes\w+|communiqu[eé]|statement|command|source|officials?|bulletin)\b(?!\s(?:of|in|for|from)\b|['’]s)"
+)
+_SAYS = frozenset("said says claimed claims announced reported".split())
+_ITS = frozenset(("its", "their"))
+
+
+class Heard(NamedTuple):
+    """Which states speak in a report."""
+
+    by_sentence: Mapping[int, str] = {}  # those that its capitals or officials speak for
+    seat: str = ""  # which of two states at war it is from
+    own: Collection[str] = ()  # that tell of forces of their own: "Chad said its troops"
 
 
 class Known(NamedTuple):
@@ -37,17 +52,22 @@ class Known(NamedTuple):
     armed: Sequence[str]
     home: str
     theatre: Theatre
-    heard: str | None = None
-    seat: str = ""  # which of them the report is from
+    told: Heard
+    sentence: int | None = None
+
+    @property
+    def heard(self) -> str | None:
+        """The state that is heard in the sentence, if it is one of those that fight."""
+        heard = None if self.sentence is None else self.told.by_sentence.get(self.sentence)
+        return heard if heard in (self.home, *self.armed, *self.told.own) else None
 
 
-def heard_in(
-    tokens: Tokens, units: Sequence[Unit], phrases: Sequence[Phrase]
-) -> tuple[dict[int, str], str]:
+def heard_in(tokens: Tokens, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Heard:
     """Return the sides that capitals speak for, by sentence, and which of two states' it is from.
 
     "Broadcast by Oslo radio", "a communique in Oslo said"; in a report from the capital of
-    one of two states at war also "the government spokeswoman said".
+    one of two states at war also "the government spokeswoman said". Else an official of no named
+    state speaks for the one that told of its own forces last.
     """
     seat = seat_of(units, phrases, tokens)
     stops = [*sentence_ends(tokens)]
@@ -57,7 +77,20 @@ def heard_in(
         number = bisect_left(tokens.starts, match.start())
         if side := _official(tokens, seats, number, seat):
             heard.setdefault(bisect_left(stops, number), side)
-    return heard, seat
+    own = {p.sentence: p.side for p in phrases if p.side and _tells_of_its_own(tokens, p)}
+    for match in _UNOWNED.finditer(tokens.text) if own and not seat else ():
+        number = bisect_left(stops, bisect_left(tokens.starts, match.start()))
+        spoke = [p for p in phrases if p.kind == "country" and p.says and p.sentence <= number]
+        if spoke and own.get(spoke[-1].sentence) == spoke[-1].side:
+            heard.setdefault(number, spoke[-1].side or "")
+    return Heard(heard, seat, frozenset(own.values()))
+
+
+def _tells_of_its_own(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a state tells of its forces: "Chad said its troops", "Iran claims its men"."""
+    behind = tokens.lower[phrase.last + 1 : phrase.last + 5]
+    says = phrase.kind == "country" and bool(behind) and behind[0] in _SAYS
+    return says and not _ITS.isdisjoint(behind)
 
 
 def _official(tokens: Tokens, seats: Sequence[Unit], number: int, home: str) -> str:
@@ -87,10 +120,11 @@ def army_of_one(phrase: Phrase | None, before: Sequence[Phrase], known: Known) -
     troops" are never those of the state just named beside them: they are those of the land that
     the report's towns are in, else nobody's.
     """
-    if known.heard in known.armed:
+    if known.heard and known.heard in (*known.armed, *known.told.own):
         return known.heard
     if phrase and phrase.text.lower().startswith("government"):
-        land = known.seat if known.seat in known.armed else land_of(known.theatre)
+        seat = known.told.seat
+        land = seat if seat in known.armed else land_of(known.theatre)
         return land if land in known.armed else None
     last = next((p.side for p in reversed(before) if p.side in known.armed and p.free), known.home)
     armies = {p.side for p in before if p.side in known.armed and _is_of_army(p)}
@@ -118,7 +152,7 @@ def the_troops(
     ``groups`` are those that fight beside the states.
     """
     home, armed = known.home, known.armed
-    if known.heard in (home, *armed):
+    if known.heard:
         return known.heard
     if (own := corps().get(phrase.text)) in armed:
         return own

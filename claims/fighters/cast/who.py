@@ -49,8 +49,7 @@ class Cast:
     weight: Counter[str] = field(default_factory=Counter)
     allies: dict[str, set[str]] = field(default_factory=dict)
     fought: dict[str, set[str]] = field(default_factory=dict)  # whom it clashed with
-    heard: dict[int, str] = field(default_factory=dict)  # capitals that speak, by sentence
-    seat: str = ""  # which of two states at war the report is from
+    heard: two_states.Heard = field(default_factory=two_states.Heard)
 
     @classmethod
     def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], read: Tokens) -> Cast:
@@ -59,7 +58,7 @@ class Cast:
         lands = [] if theatre.sides else unknown_states(phrases, units, home)
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
         cast.meant = theatre_rebels(theatre) if home_side(theatre) in (None, "", home) else None
-        cast.heard, cast.seat = two_states.heard_in(read, units, phrases)
+        cast.heard = two_states.heard_in(read, units, phrases)
         cast.rulers = rulers(theatre, cast.home, phrases, read.text)
         cast.weight.update(u.side for u in units if u.kind == "people" and u.side and "-" in u.side)
         share_branches(phrases)
@@ -184,8 +183,8 @@ class Cast:
         if ask:
             return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)
         if phrase.kind == "troops" or some_arm:
-            heard = self.heard.get(phrase.sentence)
-            known = two_states.Known(self.armed_states, self.home, self.theatre, heard)
+            armed, at = self.armed_states, phrase.sentence
+            known = two_states.Known(armed, self.home, self.theatre, self.heard, at)
             return two_states.the_troops(phrase, before, known, self.is_state, groups=self.groups)
         if phrase.kind == "nobody":
             return pointed.attackers(phrase, before, self.is_state, self.groups)
@@ -249,9 +248,9 @@ class Cast:
             own = [s for s in self.armed_states if s not in self.names.enemy]
             enemy = None if own or len(self.names.enemy) != 1 else next(iter(self.names.enemy))
             return own[0] if len(own) == 1 else self.against(enemy)
-        heard = self.heard.get(phrase.sentence) if phrase else None
-        if foreign and not self.groups and not {self.home, heard}.isdisjoint(armed):
-            known = two_states.Known(armed, self.home, self.theatre, heard, self.seat)
+        at = phrase.sentence if phrase else None
+        known = two_states.Known(armed, self.home, self.theatre, self.heard, at)
+        if foreign and not self.groups and (known.heard or self.home in armed):
             return two_states.army_of_one(phrase, before, known)
         return self.home
 

@@ -36,6 +36,8 @@ _NO_PEOPLES = frozenset(
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
 # Which armies alone have: "the Kasari operational group", of no people.
 _OF_STAFFS = frozenset(("operational", "operational-strategic", "operational-tactical"))
+_ADJECTIVES = frozenset(("elite", "special", "own", "crack"))
+_TEAMS = frozenset("force column group squad commandos units brigades battalions".split())
 _GROUPED = frozenset("group groups grouping groupings".split())
 _HOUSES = frozenset(
     "station stations post posts academy barracks compound office checkpoint base airport airports"
@@ -198,21 +200,27 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
         first -= 1
     before = ground.tokens.lower[first - 1] if first else ""
     placed = before in ("in", "near", "at", "around", "outside", "into", "inside", "on")
-    if placed or is_told(tokens, number):
-        return None
     head = tokens.lower[phrase.last]
     # "The Kasari police station", "the Kasari military airport" are places there.
     behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
     house = head in _OF_HOUSES and not _HOUSES.isdisjoint(behind)
-    if house or bears_no_arms(tokens.lower[first : phrase.last + 1]):
+    told = placed or is_told(tokens, number)
+    if told or house or bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
-    armys = before in ground.words.state and tokens.owns(first - 1) and head in BODIES
+    owner = first - 1 - (before in _ADJECTIVES)
+    staff = not _OF_STAFFS.isdisjoint(tokens.lower[number + 1 : phrase.last])
+    team = head in BODIES | _TEAMS and tokens.owns(owner) and not staff
+    unit = ground.by_last.get(owner)
+    if team and unit and unit.kind in ("force", "country") and tokens.words[first] not in peoples():
+        phrase.kind, phrase.first = "unit", first  # "the SPF's Kasari mobile force"
+        return owner
+    armys = team and tokens.lower[owner] in ground.words.state
     if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
-        phrase.kind, phrase.first = ("state", first - 1) if armys else (_OF_A_TOWN[head], first)
+        phrase.kind, phrase.first = ("state", owner) if armys else (_OF_A_TOWN[head], first)
         return None
     # "The group's Kasari unit" is the group's
-    groups = before in ground.words.group and tokens.owns(first - 1) and head in BODIES
-    return first - 1 if groups else _step_named(ground, phrase, first, number)
+    groups = team and tokens.lower[owner] in ground.words.group
+    return owner if groups else _step_named(ground, phrase, first, number)
 
 
 def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int | None:
