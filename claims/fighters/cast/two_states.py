@@ -22,7 +22,7 @@ GUARDS = re.compile(r"\b(?:guards?|guardsmen|militia|militias|militiamen|police|
 _LATELY = 1  # sentences back to a country whose "the troops" are
 _ISSUED = frozenset(
     "communique statement spokesman spokeswoman announcement ministry government officials command"
-    " authorities".split()
+    " authorities issued released".split()
 )
 # Who speaks for the state of a dateline's capital, unless it is said whose they are.
 _OFFICIAL = re.compile(
@@ -78,8 +78,11 @@ def heard_in(tokens: Tokens, units: Sequence[Unit], phrases: Sequence[Phrase]) -
         if side := _official(tokens, seats, number, seat):
             heard.setdefault(bisect_left(stops, number), side)
     own = {p.sentence: p.side for p in phrases if p.side and _tells_of_its_own(tokens, p)}
+    told = {bisect_left(stops, unit.first) for unit in seats}  # "a communique issued in Oslo"
     for match in _UNOWNED.finditer(tokens.text) if own and not seat else ():
         number = bisect_left(stops, bisect_left(tokens.starts, match.start()))
+        if number in told:
+            continue
         spoke = [p for p in phrases if p.kind == "country" and p.says and p.sentence <= number]
         if spoke and own.get(spoke[-1].sentence) == spoke[-1].side:
             heard.setdefault(number, spoke[-1].side or "")
