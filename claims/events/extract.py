@@ -21,6 +21,7 @@ from claims.events.gainsaid import denied_there, gainsaid
 from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, outer
 from claims.events.outcomes.met_attacks import met_attacks
+from claims.events.outcomes.yields import yields
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import Voices
 from claims.events.parties.goes_on_about import goes_on_about
@@ -61,7 +62,7 @@ from claims.events.told.voice import voice_of
 from claims.events.told.worth import is_worth
 from claims.events.unnamed import Unnamed
 from claims.fighters.actors import ActorFinder
-from claims.fighters.party import Party
+from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.report import Report, Section, SectionKind
 from claims.sides.theatre import Theatre
@@ -263,6 +264,9 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         roles = roles._replace(actor=speaker)
     spoken = "" if speaker and speaker.side else said.claimant
     asked = trigger.pattern.kind == "verb" or not roles.actor  # else the noun's actor is known
+    acting = who_acts(parsed, trigger, spoken) if asked else Acting.UNTOLD
+    if yields(parsed, trigger):
+        action, roles, acting = Action.CAPTURE, Roles(), Acting.FIGHTER
     return Event(
         section=section,
         parsed=parsed,
@@ -273,7 +277,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         action=action,
         status=status,
         when=reading.clock.when(parsed, trigger, status),
-        acting=who_acts(parsed, trigger, spoken) if asked else Acting.UNTOLD,
+        acting=acting,
         amid_war=reading.party is not None,
     )
 

@@ -26,7 +26,8 @@ _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
 )
 # Who has fighters of his own, and speaks for no people or state.
-_MEN = frozenset("warlord businessman strongman chieftain".split())
+_LEADS = frozenset("warlord businessman strongman chieftain".split())
+_MEN = _LEADS.union("commander general colonel marshal".split())
 _WAY = [
     [word]
     for word in (
@@ -143,7 +144,7 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     ):
         _of_people(ground, phrase, number)
     elif _may_be_of_man(phrase, lower[phrase.last]) and (
-        not _LEADING.isdisjoint(lower[number : at + 1]) or _is_man(lower[at - 1 : at])
+        not _LEADING.isdisjoint(lower[number : at + 1]) or lower[at - 1] in _MEN
     ):
         _owner_behind(ground, phrase, number)
 
@@ -254,16 +255,24 @@ def _behind_former(ground: Ground, number: int) -> int:
 
 
 def _behind_adjective(ground: Ground, number: int) -> int:
-    """Return the name of a man behind his people's: "the Uzbek warlord Jan Roe"."""
-    unit, lower = ground.by_first.get(number), ground.tokens.lower
-    if unit is None or unit.kind not in ("country", "people") or ground.tokens.owns(unit.last):
+    """Return the name of a man behind his people's: "the Uzbek warlord Jan Roe".
+
+    So "the Somali faction leader Jan Roe"; "the Libyan leader" is the head of his land, and a
+    general is of its army unless he is known.
+    """
+    unit, tokens = ground.by_first.get(number), ground.tokens
+    if unit is None or unit.kind not in ("country", "people") or tokens.owns(unit.last):
         return number
-    man = next((n for n in (unit.last + 1, unit.last + 2) if _is_man(lower[n : n + 1])), None)
-    return man + 1 if man and man + 1 < len(lower) and ground.tokens.capital(man + 1) else number
-
-
-def _is_man(word: list[str]) -> bool:
-    return bool(word) and word[0] in _MEN
+    for at in range(unit.last + 1, min(unit.last + 4, len(tokens.lower) - 1)):
+        known = ground.by_first.get(at + 1)
+        lands = unit.kind == "country" and at == unit.last + 1
+        own = tokens.lower[at] in (_LEADS if lands else _LEADS | _CHIEFS)
+        own = own or (tokens.lower[at] in _MEN and known is not None and known.kind == "force")
+        if own and tokens.capital(at + 1):
+            return at + 1
+        if tokens.lower[at] in ground.words.state:
+            return number  # "the Iraqi army chief Jan Roe"
+    return number
 
 
 def _may_lead(ground: Ground, number: int) -> bool:
