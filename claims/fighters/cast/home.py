@@ -13,7 +13,7 @@ from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 from claims.sides.countries import ACT_ABROAD, countries
-from claims.sides.groups import became, country_words, homes
+from claims.sides.groups import became, country_words, homes, listed
 from claims.sides.heading_cues import written_in
 from claims.sides.theatre import Theatre
 
@@ -159,7 +159,7 @@ def home_of(
     counts = Counter(side for side in told if side)
     visitors = _of_visitors(units, phrases, read)
     counts = _without(counts, visitors)
-    written = _state_of(written_in(read.text))
+    written = _state_of(written_in(read.text), counts)
     risen = seat_of(units, phrases, read) or _of_rebels(units, phrases, counts)
     if risen and written in ("", risen):
         return risen
@@ -174,7 +174,7 @@ def home_of(
     counts = +counts
     counts = Counter({side: n for side, n in counts.items() if side not in powers()}) or counts
     # "Chadian soldiers entered Oru": its towns tell whose "the army" there is.
-    land = land_of(theatre)
+    land = land_of(theatre, counts)
     land = STATE if land in visitors else land
     if counts and land in (STATE, *counts):
         counts[land] += _STRONG * (land != STATE)
@@ -265,14 +265,16 @@ def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[
     return land if seated else ""
 
 
-def land_of(theatre: Theatre) -> str:
+def land_of(theatre: Theatre, named: Collection[str] = ()) -> str:
     """Return the state of the country that a text's towns are in, where it is known."""
-    return _state_of(theatre.countries[0] if theatre.countries else "") or STATE
+    return _state_of(theatre.countries[0] if theatre.countries else "", named) or STATE
 
 
-def _state_of(code: str) -> str:
-    """Return the side of a country (ISO code); empty for none."""
-    return next((c.id for c in countries() if c.code == code), "")
+def _state_of(code: str, named: Collection[str] = ()) -> str:
+    """Return the side of a country (ISO code), of several the one named; empty for none."""
+    ids = [c.id for c in countries() if c.code == code]
+    told = [side for side in ids if side in named]
+    return next(iter((*told, *(s for s in ids if s not in listed("former")), *ids)), "")
 
 
 @cache
