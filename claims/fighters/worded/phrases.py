@@ -19,6 +19,7 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
+from claims.fighters.worded.as_what import is_what_another_is
 from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
 from claims.fighters.worded.heads import ALONE, come_from, numbered, settle
 from claims.fighters.worded.loud_units import names_loud_unit
@@ -57,7 +58,8 @@ def _phrases(ground: Ground) -> Iterator[Phrase]:
             free = unit.last + 1 if unit else number + 1
             continue
         phrase.owner = ground.tokens.owns(phrase.last)
-        phrase.free = not phrase.owner and not _governed(ground, phrase.first)
+        called = is_what_another_is(lower, phrase.first, phrase.last)
+        phrase.free = not (phrase.owner or called or _governed(ground, phrase.first))
         yield phrase
         free = max(phrase.last, number) + 1
 
@@ -115,7 +117,7 @@ def _end_of_name(ground: Ground, unit: Unit) -> Phrase | None:
     if before < 0 or not (tokens.capital(before) and tokens.capital(unit.first)):
         return None
     named = _of_name(ground, unit.last)
-    if named is None or named.kind != "named" or tokens.lower[named.first - 1] in _AT:
+    if named is None or named.kind not in ("named", "country") or tokens.lower[named.first - 1] in _AT:
         return None  # "in Oru National Army troops came"
     return named
 
