@@ -6,6 +6,7 @@ from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Ground, Phrase, names_land
 from claims.fighters.worded.backed import patron
 from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules, state_behind
+from claims.fighters.worded.offices import holder
 from claims.fighters.worded.turned import turned_to
 from claims.lexicon import lexicon
 
@@ -281,7 +282,10 @@ def _may_lead(ground: Ground, number: int) -> bool:
 
 
 def _person(ground: Ground, phrase: Phrase, number: int) -> None:
-    last = number
+    if (named := holder(ground, number)) is None:
+        phrase.kind = "nobody"
+        return
+    last = named
     while last + 1 < len(ground.tokens.words) and ground.tokens.capital(last + 1):
         last += 1
     if phrase.kind != "state":
