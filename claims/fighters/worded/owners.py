@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Ground, Phrase, names_land
+from claims.fighters.worded.apposed import apposed
 from claims.fighters.worded.backed import patron
 from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules, state_behind
 from claims.fighters.worded.offices import holder
@@ -127,7 +128,7 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
         at += 1
     at = _behind_adjective(ground, at)
-    unit = ground.by_first.get(at)
+    unit = apposed(ground, number) or ground.by_first.get(at)
     loose = people or phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
     kinds = ("force",) if loose else ("force", "country")
     if unit is not None and unit.kind in kinds:
