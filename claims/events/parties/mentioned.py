@@ -54,7 +54,8 @@ def before_article(parsed: Parsed, number: int) -> int:
     lead = parsed.lower[max(0, number - 4) : number]
     joined = max((n for n, word in enumerate(lead) if word == "and"), default=len(lead))
     described = lead[joined + 1 :]
-    if described and all(w.isalpha() or is_number(w) for w in described) and not _LEADING & set(described):
+    plain = all(word.isalpha() or is_number(word) for word in described)
+    if described and plain and not _LEADING & set(described):
         return number - len(described) - 1
     skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
     while position >= 0 and parsed.lower[position] in skipped:

@@ -81,8 +81,8 @@ def _object(parsed: Parsed, trigger: Trigger, number: int) -> ActorMention | Non
 
 def _is_theirs(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """Tell whether what "as they" opens is told of those who are met, not of who meets them."""
-    fires = trigger.pattern.action in _FIRES
-    return (fires and _leaves(parsed, number)) or trigger.form.startswith(_CAUGHT) or _is_one(parsed, trigger)
+    flee = trigger.pattern.action in _FIRES and _leaves(parsed, number)
+    return flee or trigger.form.startswith(_CAUGHT) or _is_one(parsed, trigger)
 
 
 def _is_one(parsed: Parsed, trigger: Trigger) -> bool:

@@ -214,10 +214,15 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     if kind == "troops" and not (_ONCE.isdisjoint(before) and _LEAGUES.isdisjoint(league)):
         # "Former soldiers"; "coalition troops", who may be any state's; "loyal to the coup leaders"
         kind = "nobody"
-    if kind == "forces" and lower[number - 1] in JOINT and number <= phrase.first:
-        phrase.first = number - 1
+    _take_joint(phrase, kind, lower)
     phrase.kind = "nobody" if kind == "factions" and _is_some(ground, phrase) else kind
     return True
+
+
+def _take_joint(phrase: Phrase, kind: str, lower: Sequence[str]) -> None:
+    """Take "joint" into "the joint forces", who are of several."""
+    if kind == "forces" and lower[phrase.first - 1] in JOINT:
+        phrase.first -= 1
 
 
 def _heads_line(ground: Ground, phrase: Phrase, following: str) -> bool:

@@ -1,4 +1,4 @@
-"""Offices with a capital letter, which are nobody's names: "loyal to the Vice-President, Jan Roe"."""
+"""Offices with a capital letter, which are nobody's names: "loyal to the Governor, Jan Roe"."""
 
 from __future__ import annotations
 

@@ -117,7 +117,8 @@ def _end_of_name(ground: Ground, unit: Unit) -> Phrase | None:
     if before < 0 or not (tokens.capital(before) and tokens.capital(unit.first)):
         return None
     named = _of_name(ground, unit.last)
-    if named is None or named.kind not in ("named", "country") or tokens.lower[named.first - 1] in _AT:
+    kind = named.kind if named is not None else ""
+    if named is None or kind not in ("named", "country") or tokens.lower[named.first - 1] in _AT:
         return None  # "in Oru National Army troops came"
     return named
 
