@@ -42,6 +42,11 @@ _TOLD = frozenset(("that", "said", "says"))
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
+# "The Uzbek warlord sent tanks": no land did.
+_ADJECTIVES = (
+    *("an", "ese", "ish", "i", "ch", "viet", "entine", "ppine"),
+    *("ek", "jik", "akh", "gyz", "kmen", "vak"),
+)
 _AT = frozenset("in at near around from".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 
@@ -175,7 +180,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
 
 def _names_country(ground: Ground, unit: Unit) -> bool:
     """Tell whether a country's word is its name and not an adjective of what follows."""
-    adjective = unit.name.endswith(("an", "ese", "ish", "i", "ch", "viet", "entine", "ppine"))
+    adjective = unit.name.endswith(_ADJECTIVES)
     if adjective and not ends_in_an(unit.name):
         return False
     return not ground.describes(unit.last + 1)
