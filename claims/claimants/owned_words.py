@@ -10,6 +10,7 @@ from claims.claimants.noun_phrase import trimmed
 from claims.claimants.speakers import Names
 from claims.claimants.speech import tells
 from claims.claimants.stretches import Line, Said, leading
+from claims.gaps import TIMES
 
 __all__ = ["owned_words", "without_denied"]
 
@@ -28,6 +29,8 @@ _UNTRUE = frozenset(
     """.split()
 )
 _OPENS = frozenset(("that", "to"))
+# Nobody: "It follows last week's report that", "came after Sunday's report that".
+_WHEN = TIMES | frozenset("week month year follows followed following after".split())
 _PASSIVE = re.compile(r"(?:was|were|is|are|has|have|been|later|also)\b")
 _DESPITE = re.compile(r"\b(?:despite|contrary\s+to|notwithstanding)\s", re.IGNORECASE)
 _NOUN = f"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
@@ -39,7 +42,7 @@ _BEHIND = re.compile(
 _WHERE = re.compile(r"\s(?:on|in|at|over|late|early)\s.*$", re.IGNORECASE | re.DOTALL)
 _MADE = re.compile(rf"\b(?:made|makes|making)\s+(?:the|an?)\s+(?:\w+\s+)?{_NOUN}\s+that\s", re.I)
 _DID = re.compile(
-    r".*\s(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?:[a-z]+ed|(?:cast|threw)\sdoubt)\s"
+    r".*\s(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?:[a-z]+ed|follow(?:s|ing)|after|contradicts|echoes|(?:cast|threw)\sdoubt)\s"
     r"(?:[a-z]{2,5}\s){0,2}?(?=[A-Z]|the\s)"
 )
 _BEFORE = re.compile(
@@ -82,9 +85,10 @@ def _owners(line: Line, names: Names) -> Iterator[Said]:
     for pattern in (_BEFORE, _MADE):
         for match in pattern.finditer(line.flat):
             low, who = names.before(line.flat, match.start())
-            if who:
-                did = _DID.match(who)  # "The army contested the Front's claim": the Front's
-                yield _owner(line, who[did.end() :] if did else who, (low, match.end()))
+            did = _DID.match(who or "")  # "The army contested the Front's claim": the Front's
+            who = trimmed(who[did.end() :]).removeprefix("the ") if who and did else who
+            if who and who.split()[-1].lower() not in _WHEN:  # "last week's report that X fell"
+                yield _owner(line, who, (low, match.end()))
 
 
 def _owner(line: Line, who: str, own: tuple[int, int]) -> Said:

@@ -152,6 +152,8 @@ def takes_ground(event: Event) -> bool:
     """Tell whether unnamed ground is the object: "they seized three posts"."""
     last = event.trigger.last
     behind = event.parsed.lower[last + 1 : last + 7]
+    if "from" in behind:  # "they took weapons from the posts"
+        behind = behind[: behind.index("from")]
     return any(
         word in scene().ground and (word not in _PARTS_OF or after == "of")
         for word, after in pairwise([*behind, ""])

@@ -55,6 +55,7 @@ class ForceWords:
     loyal: frozenset[str]
     followers: frozenset[str]
     state_owner: frozenset[str]
+    offices: frozenset[str]
     bound: frozenset[str]
     not_people: frozenset[str]
     name_ends: frozenset[str]

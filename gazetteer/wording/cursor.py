@@ -27,6 +27,7 @@ CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 
 UNLISTED_BEHIND = frozenset(("the", "a", "an"))
 """Between these and the noun of a place any word may stand: "the oil town of X"."""
+_GOVERNED = "local government"
 _ENDS = frozenset("from between linking connecting joining".split())
 _DEGREES = frozenset("once still now long very most less more".split())
 HOLDS = frozenset(("stronghold", "bastion"))
@@ -204,6 +205,9 @@ class Cursor:
         if at in self.names or word not in words.FEATURE_OPENERS or self._tells(at, word):
             return "", at
         two = f"{word} {self.low[at + 1]}"
+        if two == _GOVERNED:  # "X Local Government Area", and no "X local government officials"
+            area = self.low[at + 2] in ("area", "areas")
+            return (words.FEATURES[two], at + 3) if area else ("", at)
         if two in words.FEATURES and at + 1 not in self.names:
             return words.FEATURES[two], at + 2
         if word in words.FEATURES:

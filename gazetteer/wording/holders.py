@@ -182,8 +182,10 @@ class HolderRules(LyingRules):
         outer = self.core(at)
         if outer is None or not outer.heads or outer.relation is Relation.ALONG:
             return None
-        if self.low[at] == "the" and outer.feature in SETTLEMENTS:
-            return None  # "In X province, the town of Y fell": no town holds what stands before
+        lead, told = phrase.first - 1, self.low[outer.last] not in CLOSING
+        told = told and self.low[lead] == "in" and self.tokens.opens[lead]
+        if (told or self.low[at] == "the") and outer.feature in SETTLEMENTS:
+            return None  # "In X, (the town of) Y (town) fell": no town holds what stands before
         closed = self.low[outer.last] in CLOSING or self._is_dated(phrase, outer.last)
         if self.low[outer.last] == "'s":
             return None

@@ -83,7 +83,7 @@ _TWO_WORDS = {
     "border crossing": "crossing", "industrial zone": "industrial zone",
     "industrial area": "industrial zone", "oil field": "oilfield", "gas field": "gasfield",
     "oil terminal": "terminal", "oil port": "port", "oil refinery": "refinery",
-    "central prison": "prison", "train station": "station",
+    "central prison": "prison", "train station": "station", "local government": "district",
     "military academy": "academy", "military prison": "prison", "nature reserve": "park",
     "railway station": "station", "bus station": "station", "steel plant": "plant",
     "steel works": "plant", "chemical plant": "plant", "nuclear plant": "plant",
@@ -98,9 +98,9 @@ _TWO_WORDS = {
     "provincial capital": "capital", "regional capital": "capital", "state capital": "capital",
     **{f"district {word}": "district centre" for word in ("center", "centre", "headquarters")},
     **{f"{of} seat": "district centre" for of in ("district", "county", "municipal")},
-    "military detachment": "garrison", "army detachment": "garrison",
+    **{f"{of} detachment": "garrison" for of in ("military", "army")},
     **{f"{of} headquarters": "headquarters" for of in ("brigade", "division", "military")},
-    "governorate building": "headquarters", "municipality building": "headquarters",
+    **{f"{of} building": "headquarters" for of in ("governorate", "municipality")},
 }  # fmt: skip
 _ALIKE = _words("barracks headquarters crossroads heights marshes silos woods falls")
 _IRREGULAR = {word: word for word in _ALIKE}

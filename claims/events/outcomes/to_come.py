@@ -28,7 +28,8 @@ _VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".s
 _NEVER = re.compile(
     r"\b(?:never|(?:did|do|does)(?: not|n't)|(?:has|had|have)(?: not|n't)(?: yet)?"
     r"|(?:has|had|have|is|are) yet to|fail(?:ed|s)? to)\s+(?:comes?|came|materiali[sz]e[ds]?"
-    r"|happen(?:ed|s)?|takes? place|beg[aiu]n|start(?:ed)?|taken place)\b(?!\s+to\s+an?\b)"
+    r"|happen(?:ed|s)?|takes? place|beg[aiu]n|start(?:ed)?|taken place"
+    r"|been sent|arrived?|reach(?:ed)?)\b(?!\s+to\s+an?\b)"
     r"|\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?"
     r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"
@@ -59,7 +60,7 @@ _AHEAD = re.compile(
     r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|commence|start|resume|follow|come|go ahead|take place"
     r"|happen|continue)\b"
     r"|\b(?:is|are|was|were)\s+(?:(?:about|due|set|expected|scheduled)\s+)?to\s+(?:begin|commence|start|resume|follow)\b"
-    r"|\b(?:is|are) to be (?:made|launched|mounted|tried|attempted)\b"
+    r"|\b(?:is|are) to be (?:made|launched|mounted|tried|attempted|sent)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|also\s+)?(?:under\s+(?:discussion|consideration|study|review)"
     r"|being\s+(?:discussed|considered|debated|weighed|planned|prepared|negotiated))\b"
     r"|^,? if (?:it|they|one) comes?\b"
@@ -71,7 +72,7 @@ _TELLING = frozenset(
     matter away off possibility option threat aim goal objective target plan prospect risk likely
     next logical probable possible imminent inevitable certain assured close near
     will would may might could should must
-    begin commence start resume follow made launched mounted tried attempted discussion
+    begin commence start resume follow sent made launched mounted tried attempted discussion
     consideration study review discussed considered debated weighed planned prepared negotiated if
     """.split()
 )
@@ -111,7 +112,7 @@ def is_ahead(parsed: Parsed, trigger: Trigger) -> bool:
 
 def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
-    high = parsed.clause(trigger.last)[1]
+    high, last = parsed.clause(trigger.last)[1], _noun_end(trigger)
     stop = 0 if _TO_COME.isdisjoint(parsed.sentence.held) else min(high, trigger.last + _REACH) + 1
     for number in range(trigger.last + 1, stop):
         before = number - 1
@@ -125,11 +126,16 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False
-    behind = (word for word in parsed.lower[trigger.last + 1 : high + 4] if word not in _QUOTES)
+    behind = (word for word in parsed.lower[last + 1 : high + 4] if word not in _QUOTES)
     ahead = _AHEAD.search(" ".join(behind))
     return bool(ahead) and not any(
         trigger.last < t.first <= high and not _is_aim(parsed, trigger, t) for t in parsed.triggers
     )
+
+
+def _noun_end(trigger: Trigger) -> int:
+    """Return where a noun ends that has its verb with it: "reinforcements [would be sent to]"."""
+    return trigger.gap[0] - 1 if trigger.gap else trigger.last
 
 
 def _is_headed(parsed: Parsed, number: int) -> bool:
@@ -175,7 +181,7 @@ def never_came(parsed: Parsed, trigger: Trigger) -> bool:
     if not any(map(_MAY_BE_NEVER.__getitem__, parsed.sentence.held)):
         return False
     high = min(parsed.clause(trigger.last)[1], parsed.statements.around(trigger.last)[1])
-    behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
+    behind = " ".join(parsed.lower[_noun_end(trigger) + 1 : high + 1])
     return bool(_NEVER.search(behind)) and not any(
         trigger.last < t.first <= high for t in parsed.triggers
     )

@@ -12,7 +12,7 @@ from claims.events.parties.as_they_went import as_they_went
 from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_either_army, is_reviled, may_be_anyones
-from claims.events.parties.pursued import pursued
+from claims.events.parties.pursued import driven_before, pursued
 from claims.events.parties.strangers import is_a_strangers
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
@@ -213,7 +213,8 @@ class Meant(NamedTuple):
         if here:
             return self.party(here[-1])
         last = None if parsed.lower[number] in _ONE else self.focus
-        known = self._still_own(place) or self._others(number)
+        known = driven_before(parsed, number, self.finder)
+        known = known or self._still_own(place) or self._others(number)
         known = known or self._sentence_before(before) or last or self.speaker
         # "The command said it took X": itself, though nobody knows whose it is
         itself = parsed.lower[number] == "it" and not self.speaker and says_before(parsed, number)

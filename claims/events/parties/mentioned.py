@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.phrase import is_number
 from claims.word_lists import word_list
 
 __all__ = ["CONTROL", "WAYS", "before_article", "ending_at", "is_moved"]
@@ -20,6 +21,7 @@ _PARTS = frozenset(
     " vanguard wing".split()
 )
 _SHARES = frozenset("most many some all several part parts half".split())
+_COUNTS = frozenset("dozens scores hundreds thousands".split())
 _OF_THEIRS = (["of", "its"], ["of", "their"])
 
 
@@ -43,6 +45,8 @@ def before_article(parsed: Parsed, number: int) -> int:
     """Return the word before a mention, articles and the like aside, or the "and" before it."""
     if number > 2 and parsed.lower[number - 2] == "of" and parsed.lower[number - 3] in _PARTS:
         number -= 3
+    if number > 2 and parsed.lower[number - 1] == "of" and parsed.lower[number - 2] in _COUNTS:
+        number -= 2  # "the army and hundreds of Xan soldiers"
     if parsed.lower[max(0, number - 2) : number] in _OF_THEIRS and number > 2:
         # "The army and most of its Xan allies", the share told in one word
         number -= 3 if parsed.lower[number - 3] in _SHARES else 0
@@ -50,7 +54,8 @@ def before_article(parsed: Parsed, number: int) -> int:
     lead = parsed.lower[max(0, number - 4) : number]
     joined = max((n for n, word in enumerate(lead) if word == "and"), default=len(lead))
     described = lead[joined + 1 :]
-    if described and all(map(str.isalpha, described)) and not _LEADING & set(described):
+    plain = all(word.isalpha() or is_number(word) for word in described)
+    if described and plain and not _LEADING & set(described):
         return number - len(described) - 1
     skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
     while position >= 0 and parsed.lower[position] in skipped:

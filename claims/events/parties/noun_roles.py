@@ -12,6 +12,7 @@ from claims.events.parties.during import acts_next, during, fronted
 from claims.events.parties.failed_for import failed_for
 from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
+from claims.events.parties.hung_on import hung_on
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import ending_at, is_moved
@@ -136,7 +137,8 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     told = actor and (actor.side or (opponent and opponent.side))
     if told or said_not_to_be(parsed, trigger):  # by none of those who say so
         return Roles(actor=actor, opponent=opponent)
-    return _around(parsed, trigger, meant) or _pair(meant) or Roles(actor=actor, opponent=opponent)
+    named = _around(parsed, trigger, meant) or hung_on(parsed, trigger, meant)
+    return named or _pair(meant) or Roles(actor=actor, opponent=opponent)
 
 
 def _around(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:

@@ -21,7 +21,7 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
     start = subject.start if subject else None
     if start is not None and start >= parsed.sentence.start:
         # "The town of X (Northern Republic) was taken": there.
-        return None if _is_bracketed(parsed, start) else subject
+        return None if _is_bracketed(parsed, start) or _is_of_ground(parsed, trigger) else subject
     if trigger.pattern.action not in _TAKEN:
         return subject
     low, _ = parsed.clause(trigger.first)
@@ -32,6 +32,14 @@ def _is_bracketed(parsed: Parsed, start: int) -> bool:
     """Tell whether a party is named only in brackets, as the land of a place is."""
     at = start - parsed.sentence.start
     return parsed.sentence.text[max(0, at - 1) : at] == "("
+
+
+def _is_of_ground(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle tells of a place: "the army dug in at X, captured last week"."""
+    comma = trigger.first - 1
+    if trigger.pattern.action not in _TAKEN or parsed.lower[comma] != ",":
+        return False
+    return any(m.end == parsed.words[comma - 1].end for m in parsed.places)
 
 
 def is_halted(trigger: Trigger) -> bool:

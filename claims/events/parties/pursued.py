@@ -1,21 +1,25 @@
-"""Who is fired at for what he does: "strafed the rebels as they left", "after they entered X"."""
+"""Who is met for what he does, or leaves for it: "strafed the rebels as they left X"."""
 
 from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.parties.objects import is_object
 from claims.events.sentences.parse import Parsed
-from claims.fighters.actors import ActorMention
+from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
+from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["pursued"]
+__all__ = ["driven_before", "pursued"]
 
 _AS = frozenset(("as", "while", "when"))
 _AFTER = frozenset(("after", "once"))
+_AND = frozenset(("and", "that"))  # "beat them off at X and (that) they fled"
+_LATER = frozenset("later afterwards eventually subsequently".split())  # may be either
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
-_MEETS = _FIRES.union((Action.HOLD, Action.PUSH_BACK))
+_DRIVES = (Action.HOLD, Action.PUSH_BACK)
+_MEETS = _FIRES.union(_DRIVES)
 # Who does this meets others on their way.
 _CAUGHT = ("ambush", "intercept", "repel", "repuls", "rout", "surpris", "captur", "waylaid")
 _KILLS = frozenset("killed killing wounded injured arrested caught intercepted".split())
@@ -31,22 +35,44 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
     Whoever was killed "as they" did a thing did it, and so did those at whom one alone fires, or
     who are fired at "after they" did it. None where "they" do anything else, where nobody is the
     object of those fires, or where it may be whoever fires: "shelled the army as they advanced".
+    Who is beaten off or driven back is who leaves: "beat off the rebels at X and they fled".
     """
     joins = parsed.lower[number - 1] if number else ""
-    if parsed.lower[number] != "they" or joins not in _AS | _AFTER:
+    if parsed.lower[number] != "they" or joins not in _AS | _AFTER | _AND:
         return None
-    if (killed := _killed(parsed, number)) is not None:
+    if joins not in _AND and (killed := _killed(parsed, number)) is not None:
         return killed
     met = [t for t in parsed.triggers if t.first < number and t.pattern.action in _MEETS]
     hit = _object(parsed, met[-1], number) if met else None
-    if hit is None or not (joins in _AFTER or _is_theirs(parsed, met[-1], number)):
+    if hit is None:
         return None
-    return hit
+    if joins in _AND:
+        driven = met[-1].pattern.action in _DRIVES and _leaves(parsed, number)
+        return hit if driven else None
+    return hit if joins in _AFTER or _is_theirs(parsed, met[-1], number) else None
+
+
+def driven_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party | None:
+    """Return whom "They" means in "The army beat off the rebels at X. They fled": who is beaten."""
+    if number or parsed.lower[number] != "they" or not _leaves(parsed, number):
+        return None
+    told = (roles.opponent for a in _DRIVES if (roles := finder.told.get(a.value)))
+    driven = {party.start: party for party in told if party}
+    before = finder.before(parsed.sentence.start)
+    last = [m for m in before if m.sentence == before[-1].sentence and m.start in driven]
+    return driven[last[-1].start] if last and number_of(last[-1].text) is not False else None
+
+
+def _leaves(parsed: Parsed, number: int) -> bool:
+    """Tell whether "they" at a word number leave, and not only later on."""
+    first = (t.first for t in parsed.triggers if t.pattern.action is Action.RETREAT)
+    verb = next((at for at in first if number < at <= number + _NEAR), None)
+    return verb is not None and _LATER.isdisjoint(parsed.lower[number:verb])
 
 
 def _object(parsed: Parsed, trigger: Trigger, number: int) -> ActorMention | None:
     """Return the men whom a verb meets before a word, and no post of theirs."""
-    at, place = parsed.words[trigger.last].end, parsed.words[number].start
+    at, place = parsed.words[trigger.first].end, parsed.words[number].start
     hit = (m for m in parsed.actors if at <= m.start < place and m.armed and is_object(parsed, m))
     found = next(hit, None)
     post = found and found.text.rpartition(" ")[2].lower() in force_words().assets
@@ -55,12 +81,8 @@ def _object(parsed: Parsed, trigger: Trigger, number: int) -> ActorMention | Non
 
 def _is_theirs(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """Tell whether what "as they" opens is told of those who are met, not of who meets them."""
-    leaves = any(
-        number < t.first <= number + _NEAR and t.pattern.action is Action.RETREAT
-        for t in parsed.triggers
-    )
-    fires = trigger.pattern.action in _FIRES
-    return (fires and leaves) or trigger.form.startswith(_CAUGHT) or _is_one(parsed, trigger)
+    flee = trigger.pattern.action in _FIRES and _leaves(parsed, number)
+    return flee or trigger.form.startswith(_CAUGHT) or _is_one(parsed, trigger)
 
 
 def _is_one(parsed: Parsed, trigger: Trigger) -> bool:

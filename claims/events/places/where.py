@@ -9,6 +9,7 @@ from claims.claim import Action
 from claims.events.event import is_part_of_it
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.parties.sufferers import suffers
+from claims.events.places.covered_from import is_covered_from
 from claims.events.places.cut_roads import is_cut_at
 from claims.events.places.goals import OUT, befalls_men, goals_and_tails, leads_on, leaves_a_land
 from claims.events.places.ground_left import gained_before
@@ -183,6 +184,8 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             break  # "the rebels hold X, the army its airport", not "army posts south of Y"
         if found and _is_of_an_aim(parsed, trigger, found[-1], spot):
             break  # "moved to X to secure Y"
+        if found and is_covered_from(parsed, found[-1], spot):
+            break
         if found and regroups(trigger, parsed.lower[found[-1].first : spot.first]):
             break  # "pulled out of X to regroup in Y"
         last = found[-1].first if found else trigger.last
@@ -225,7 +228,8 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
     far = then is None or then.first - trigger.last > _TARGET * (1 + clashes)
     # "A column nearing X", "a column trying to reach X"
-    if then is None or far or not (then.form.endswith("ing") or _tries(parsed, then)):
+    tries = then is not None and parsed.lower[then.first - 2 : then.first] in _TRYING
+    if then is None or far or not (then.form.endswith("ing") or tries):
         return met_as_it_went(parsed, trigger)
     # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
     leaves = {"before"} if then.pattern.action is Action.RETREAT else set()
@@ -233,10 +237,6 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     met = following(parsed, then) if alone else []
     # "A column nearing X from Y", "a column fleeing X for Y"
     return [s for s in met if not (leads_on(s) if leaves else s.lead == "from")] or met
-
-
-def _tries(parsed: Parsed, then: Trigger) -> bool:
-    return parsed.lower[then.first - 2 : then.first] in _TRYING
 
 
 def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:

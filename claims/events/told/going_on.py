@@ -18,7 +18,8 @@ _GOING = frozenset("go goes going".split())
 _ENDED = frozenset("stopped ceased".split())
 _NOT = frozenset("not never n't hasn't haven't hadn't".split())
 _BEHIND = frozenset("since for all yet overnight throughout".split())
-_MAY_GO_ON = _ONGOING | _GOING | _ENDED | {"way", "complete"}  # "goes on", "under way"
+_MAY_GO_ON = _ONGOING | _GOING | _ENDED | {"way", "route", "complete"}  # "goes on", "under way"
+_ITS_WAY = frozenset("the its their his".split())
 _NEARLY = frozenset("almost nearly".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 
@@ -30,6 +31,8 @@ def goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     being = ("is", "are") if trigger.pattern.kind == "noun" else BE  # "there was fighting" is over
     if trigger.form.endswith("ing") and any(word in being for word in before):
         return True
+    if trigger.gap and "being" in parsed.lower[slice(*trigger.gap)]:
+        return True  # "reinforcements are being sent to X"
     if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
         return False
     begun, end = parsed.statements.around(trigger.first)
@@ -37,7 +40,8 @@ def goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind == "noun" and _is_nearly_done(parsed, trigger.last, high):
         return True
     return any(
-        _says_ongoing(parsed, n) and _nearest(parsed, n, begun, end) == trigger.first
+        _says_ongoing(parsed, n)
+        and (trigger.first < n <= trigger.last or _nearest(parsed, n, begun, end) == trigger.first)
         for n in range(low, high + 1)
         if not _tells_of_a_state(parsed, n, trigger)
     )
@@ -66,6 +70,10 @@ def _says_ongoing(parsed: Parsed, number: int) -> bool:
         return not behind or behind[0] in _BEHIND or not behind[0][0].isalnum()
     if word == "still" and parsed.lower[number + 1 : number + 2] == [","]:
         return False  # "still, rebels took X": however
+    if word == "route":  # "reinforcements are en route to X"
+        return parsed.lower[number - 1] == "en" and parsed.lower[number - 2] in BE
+    if word == "way" and parsed.lower[number - 1] in _ITS_WAY:  # "are on their way to X"
+        return parsed.lower[number - 2] == "on" and parsed.lower[number - 3] in BE
     return word in _ONGOING or (word == "way" and parsed.lower[number - 1] == "under")
 
 

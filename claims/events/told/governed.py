@@ -275,9 +275,15 @@ def _is_of_who_says(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
     "Did not say that X fell" is no such speech.
     """
-    between = pairwise(parsed.lower[cue.last : trigger.first])
-    says = any(is_speech(b) and b.endswith(_SAID) and a not in _NO_SPEECH for a, b in between)
-    return says and _spoken_between(parsed, cue, trigger)
+    words = parsed.lower[cue.last : trigger.first]
+    says = [
+        n
+        for n in range(1, len(words))
+        if is_speech(words[n]) and words[n].endswith(_SAID) and words[n - 1] not in _NO_SPEECH
+    ]
+    # "Who were not authorised to speak said": whoever they were
+    bare = any(words[max(0, n - 2)] == "to" and n > 1 for n in says)
+    return bare or (bool(says) and _spoken_between(parsed, cue, trigger))
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

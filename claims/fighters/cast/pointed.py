@@ -10,6 +10,7 @@ from claims.fighters.forces import AIRCRAFT, force_words
 from claims.fighters.named.full_names import FIGHT
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
+from claims.fighters.worded.heads import JOINT
 from claims.fighters.worded.possessives import CHIEFS
 from claims.sides.groups import country_words, homes, islamists, listed
 
@@ -179,11 +180,21 @@ def the_forces(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     Rebels who attacked a convoy were spoken of last, and it is not theirs: it is that of a convoy
     which a side was named for, or nobody's.
     """
+    if phrase.text.lower().startswith(JOINT):
+        return _leading(before)
     head = phrase.text.split()[-1].lower()
     same = [p for p in before if p.text.lower().endswith(head)]
     own = _ON_THE_WAY | _KNOWN_BODIES
     told = last_forces(same) if head in own | _BODIES else None
     return told if told or head in own else last_forces(before)
+
+
+def _leading(before: Sequence[Phrase]) -> str | None:
+    """Return who leads those who act together: A of "A and B took X. The joint forces hold it"."""
+    pairs = (n for n in range(len(before) - 1, 0, -1) if before[n].joined)
+    pair = next((n for n in pairs if before[n - 1].side and before[n - 1].armed), None)
+    both = next((p.side for p in reversed(before) if p.others and not p.apart), None)
+    return both if pair is None else before[pair - 1].side
 
 
 _MEN = frozenset("soldiers troops fighters men servicemen gunmen".split())

@@ -12,7 +12,9 @@ from claims.sides.groups import groups
 __all__ = ["army_of", "known", "known_as"]
 
 _NATIONAL = re.compile(
-    r"(?:defen[cs]e forces?|armed forces|national army|^[\w ]{4,20} (?:army|air force|navy))$",
+    r"(?:defen[cs]e forces?|armed forces|national army|^[\w ]{4,20} (?:army|air force|navy)"
+    r"|(?:peace[ -]?keeping|monitoring|expeditionary|intervention|deterrent) (?:forces?|corps)"
+    r"|group of forces)$",  # what a state's troops abroad are called
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claims.fighters.named.full_names import ORDINAL
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["ALONE", "come_from", "numbered", "settle"]
+__all__ = ["ALONE", "JOINT", "come_from", "numbered", "settle"]
 
 # Heads that stand for someone without any word before them.
 ALONE = {
@@ -214,8 +214,15 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     if kind == "troops" and not (_ONCE.isdisjoint(before) and _LEAGUES.isdisjoint(league)):
         # "Former soldiers"; "coalition troops", who may be any state's; "loyal to the coup leaders"
         kind = "nobody"
+    _take_joint(phrase, kind, lower)
     phrase.kind = "nobody" if kind == "factions" and _is_some(ground, phrase) else kind
     return True
+
+
+def _take_joint(phrase: Phrase, kind: str, lower: Sequence[str]) -> None:
+    """Take "joint" into "the joint forces", who are of several."""
+    if kind == "forces" and lower[phrase.first - 1] in JOINT:
+        phrase.first -= 1
 
 
 def _heads_line(ground: Ground, phrase: Phrase, following: str) -> bool:
@@ -225,6 +232,8 @@ def _heads_line(ground: Ground, phrase: Phrase, following: str) -> bool:
     return following in ground.words.acting or following in _DOES
 
 
+JOINT = ("joint", "combined")
+"""What the forces of several who act together are called."""
 _SPLIT = frozenset("breakaway splinter renegade rogue mutinous dissenting".split())
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Ground, Phrase, names_land
+from claims.fighters.worded.apposed import apposed
 from claims.fighters.worded.backed import patron
 from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules, state_behind
+from claims.fighters.worded.offices import holder
 from claims.fighters.worded.turned import turned_to
 from claims.lexicon import lexicon
 
@@ -127,7 +129,7 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
         at += 1
     at = _behind_adjective(ground, at)
-    unit = ground.by_first.get(at)
+    unit = apposed(ground, number) or ground.by_first.get(at)
     loose = people or phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
     kinds = ("force",) if loose else ("force", "country")
     if unit is not None and unit.kind in kinds:
@@ -290,7 +292,10 @@ def _may_lead(ground: Ground, number: int) -> bool:
 
 
 def _person(ground: Ground, phrase: Phrase, number: int) -> None:
-    last = number
+    if (named := holder(ground, number)) is None:
+        phrase.kind = "nobody"
+        return
+    last = named
     while last + 1 < len(ground.tokens.words) and ground.tokens.capital(last + 1):
         last += 1
     if phrase.kind != "state":

@@ -19,6 +19,7 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.across import is_across, names_border
+from claims.fighters.worded.as_what import is_what_another_is
 from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
 from claims.fighters.worded.heads import ALONE, come_from, numbered, settle
 from claims.fighters.worded.loud_units import names_loud_unit
@@ -41,6 +42,11 @@ _TOLD = frozenset(("that", "said", "says"))
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
+# "The Uzbek warlord sent tanks": no land did.
+_ADJECTIVES = (
+    *("an", "ese", "ish", "i", "ch", "viet", "entine", "ppine"),
+    *("ek", "jik", "akh", "gyz", "kmen", "vak"),
+)
 _AT = frozenset("in at near around from".split())
 _REPORTED = frozenset("said reported stated announced posted wrote".split())
 _THIS = frozenset(
@@ -62,7 +68,8 @@ def _phrases(ground: Ground) -> Iterator[Phrase]:
             free = unit.last + 1 if unit else number + 1
             continue
         phrase.owner = ground.tokens.owns(phrase.last)
-        phrase.free = not phrase.owner and not _governed(ground, phrase.first)
+        called = is_what_another_is(lower, phrase.first, phrase.last)
+        phrase.free = not (phrase.owner or called or _governed(ground, phrase.first))
         yield phrase
         free = max(phrase.last, number) + 1
 
@@ -120,7 +127,8 @@ def _end_of_name(ground: Ground, unit: Unit) -> Phrase | None:
     if before < 0 or not (tokens.capital(before) and tokens.capital(unit.first)):
         return None
     named = _of_name(ground, unit.last)
-    if named is None or named.kind != "named" or tokens.lower[named.first - 1] in _AT:
+    kind = named.kind if named is not None else ""
+    if named is None or kind not in ("named", "country") or tokens.lower[named.first - 1] in _AT:
         return None  # "in Oru National Army troops came"
     return named
 
@@ -177,7 +185,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
 
 def _names_country(ground: Ground, unit: Unit) -> bool:
     """Tell whether a country's word is its name and not an adjective of what follows."""
-    adjective = unit.name.endswith(("an", "ese", "ish", "i", "ch", "viet", "entine", "ppine"))
+    adjective = unit.name.endswith(_ADJECTIVES)
     if adjective and not ends_in_an(unit.name):
         return False
     return not ground.describes(unit.last + 1)
