@@ -48,7 +48,7 @@ _HELPED = frozenset("helped helping enabled allowed".split())
 _TO_HELP = frozenset((("to", "help"), ("to", "let")))
 _IS = frozenset("is are was were".split())
 _OUGHT = frozenset("ought need needs needed hope hopes hoped want wants wanted".split())
-_TOLD_REACH = 12  # words from "said" to "and to have cut the road"
+_TOLD_REACH = 26  # words from "said to be near X, where Y was told of," to "and to have cut Z"
 _HELP_REACH = 6
 _CARRIED = 5  # words from "launch" to the attack
 _WAGED = frozenset(
@@ -213,7 +213,8 @@ def is_told_of(parsed: Parsed, to: int) -> bool:
         word, before = parsed.lower[number], parsed.lower[number - 1]
         if word in _TOLD:
             return True
-        if before in BE or word in _OUGHT:
+        as_well = before == "be" and parsed.lower[number - 2] == "to"  # "said to be near X and to"
+        if (before in BE and not as_well) or word in _OUGHT:
             return False
     return False
 
