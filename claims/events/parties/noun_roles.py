@@ -183,7 +183,9 @@ def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     under = "under" in parsed.lower[max(0, trigger.first - _UNDER_REACH) : trigger.first]
     state = trigger.pattern.action is Action.HOLD and under and trigger.last > trigger.first
     if trigger.pattern.behind or state:  # "in the hands of the rebels", "under the control of"
-        return behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
+        known = behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
+        of = "of" in parsed.lower[trigger.last : trigger.last + 2]
+        return known or (Party() if of else None)  # of somebody not known, not told of before
     if trigger.form in _WAGED:  # right behind: "attacks of the occupiers", no "shelling of rebels"
         return behind(parsed, trigger, meant, words=("of",), reach=_OF_THE)
     lead = parsed.lower[max(0, trigger.first - _INTO) : trigger.first]
