@@ -57,6 +57,7 @@ _WAGED = frozenset(
     prosecute lead unleash direct deliver
     """.split()
 )
+_NAMED = 6  # words of "the first substantial Xan ground force"
 _SPANS = frozenset("minutes hours days weeks months years day week month year hour".split())
 _SPENT = frozenset("took taken needed".split())
 _SEIZED = frozenset("took taking seized".split())
@@ -104,7 +105,7 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     # "Had to fall back", unless it is what somebody asks for; who "had to retake X" has yet to
     left = trigger.pattern.action is Action.RETREAT and lead[-1:] == ["had"]
     named = named or (left and not _is_spoken_before(parsed, trigger))
-    if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or not _TURN.isdisjoint(lead):
+    if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or _is_their_turn(parsed, first, lead):
         return False
     low = max(parsed.clause(first)[0], first - _RESULT_REACH)
     if any(low <= t.first < first and _are_sent(t, trigger) for t in parsed.triggers):
@@ -116,6 +117,15 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     flew = trigger.pattern.action is Action.STRIKE and _were_sent(words)
     flew = flew and "but" not in parsed.lower[trigger.last :]
     return not (used or came_about or flew) and _RESULTS.isdisjoint(words)
+
+
+def _is_their_turn(parsed: Parsed, first: int, lead: list[str]) -> bool:
+    """Tell whether men are told to be the first who did it: "the first Xan force to enter Y"."""
+    to = first - 1 - (parsed.lower[first - 1] != "to")
+    men = to - 1 in parsed.armed
+    words = parsed.lower[max(0, to - _NAMED) : to] if men else lead
+    ahead = parsed.lower[first : first + _NAMED]  # "the first troops to enter X will be ours"
+    return not _TURN.isdisjoint(words) and MODALS.isdisjoint((*words, *ahead))
 
 
 def is_kept(lead: list[str]) -> bool:

@@ -9,6 +9,7 @@ from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind, shot_from
 from claims.events.parties.during import acts_next, during, fronted
+from claims.events.parties.each_other import each_other
 from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.laid_to import claimed_by, laid_to
@@ -132,7 +133,7 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     opponent = _against(parsed, trigger, meant, actor)
     told = actor and (actor.side or (opponent and opponent.side))
     if told or said_not_to_be(parsed, trigger):  # by none of those who say so
-        return Roles(actor=actor, opponent=opponent)
+        return Roles(actor=actor, opponent=opponent) if opponent else each_other(actor)
     return _around(parsed, trigger, meant) or _pair(meant) or Roles(actor=actor, opponent=opponent)
 
 
