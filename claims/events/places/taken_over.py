@@ -93,7 +93,8 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
 def _defends_itself(event: Event) -> bool:
     """Tell whether those who speak say what they beat off: "police in X said they had repelled"."""
     actor = event.roles.actor if event.action in _DEFENCE else None
-    return bool(actor and actor.text) and actor.text.lower() in event.said.claimant.lower()
+    own = actor.text.lower() if actor else ""
+    return bool(own) and own in event.said.claimant.lower()
 
 
 def _only_fires_from(event: Event) -> bool:
