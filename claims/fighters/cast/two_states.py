@@ -19,6 +19,7 @@ __all__ = ["GUARDS", "STATIONS", "Known", "army_of_one", "heard_in", "the_troops
 STATIONS = frozenset("radio television broadcasting".split())
 GUARDS = re.compile(r"\b(?:guards?|guardsmen|militia|militias|militiamen|police|policemen)$")
 """Words for armed men of a land who are no army."""
+_ARMS = frozenset("marines paratroopers paratroops commandos legionnaires".split())
 _LATELY = 1  # sentences back to a country whose "the troops" are
 _ISSUED = frozenset(
     "communique statement spokesman spokeswoman announcement ministry government officials command"
@@ -122,6 +123,10 @@ def the_troops(
         return known.heard
     if (own := corps().get(phrase.text)) in armed:
         return own
+    head = phrase.text.lower().rpartition(" ")[2]
+    same = (p.side for p in reversed(before) if p.side and p.text.lower().endswith(f" {head}"))
+    if head in _ARMS and (of_arm := next(same, None)):
+        return of_arm  # "American marines took X. Iraqi troops held Y. The marines"
     rebels = any(p.kind == "rebel" for p in before)
     holds_out = rebels and phrase.text.lower().endswith("garrison")
     for one in reversed(before):
