@@ -142,7 +142,8 @@ def _with_army(phrases: Sequence[Phrase], text: str) -> frozenset[str]:
     of_rulers = [p for p in phrases if p.kind == "person" and p.side in _states()]
     rebels = {p.side for p in of_rulers if p.rebel}
     armed = {p.side for p in of_rulers if p.side and p.text.lower().endswith(_ARMY)} - rebels
-    return frozenset(side for side in armed - _yet_to_rule(text) if _is_meant(side, text))
+    armed -= _yet_to_rule(text) if armed else set()
+    return frozenset(side for side in armed if _is_meant(side, text))
 
 
 def _yet_to_rule(text: str) -> set[str]:
