@@ -126,8 +126,9 @@ def _led_to(
 
 
 def _is_told_anew(gap: Sequence[str]) -> bool:
-    """Tell whether a second verb begins in a gap: "and were", "and went"."""
-    return any(one == "and" and other in FINITE | _WENT for one, other in pairwise(gap))
+    """Tell whether a second verb begins in a gap: "and were", "and went", "had been beaten"."""
+    passive = "".join(gap[-2:-1]) in ("been", "was", "were")  # "to take X, had been beaten back"
+    return passive or any(one == "and" and other in FINITE | _WENT for one, other in pairwise(gap))
 
 
 def _next(

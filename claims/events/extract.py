@@ -52,7 +52,7 @@ from claims.events.spots.name_finder import NameFinder
 from claims.events.spots.place_headings import place_headings
 from claims.events.spots.spot import Spot
 from claims.events.spots.survey import Seen, survey
-from claims.events.told.action import as_attempt, as_met, as_told, is_vowed
+from claims.events.told.action import as_attempt, as_fought, as_met, as_told, is_vowed
 from claims.events.told.errands import is_errand_of_those_hit
 from claims.events.told.fires_on import fires_on
 from claims.events.told.fought_for import without_fights_for
@@ -274,7 +274,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         said=said,
         speaker=speaker,
         roles=roles,
-        action=action,
+        action=as_fought(trigger, roles, action),
         status=status,
         when=reading.clock.when(parsed, trigger, status),
         acting=acting,

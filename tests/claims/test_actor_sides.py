@@ -33,6 +33,7 @@ russia | Russian troops crossed the border at night
 ukraine | The Azov Battalion entered the resort
 separatists ukraine | The militants shelled the army
 separatists | Illegal armed formations fired mortars
+separatists ukraine | The rebels said a Ukrainian helicopter was shot down
 """
 GAZA_LEBANON = """
 israel israel hamas | The IDF said its Golani Brigade killed Hamas gunmen

@@ -48,7 +48,7 @@ _HELPED = frozenset("helped helping enabled allowed".split())
 _TO_HELP = frozenset((("to", "help"), ("to", "let")))
 _IS = frozenset("is are was were".split())
 _OUGHT = frozenset("ought need needs needed hope hopes hoped want wants wanted".split())
-_TOLD_REACH = 12  # words from "said" to "and to have cut the road"
+_TOLD_REACH = 26  # words from "said to be near X, where Y was told of," to "and to have cut Z"
 _HELP_REACH = 6
 _CARRIED = 5  # words from "launch" to the attack
 _WAGED = frozenset(
@@ -57,6 +57,7 @@ _WAGED = frozenset(
     prosecute lead unleash direct deliver
     """.split()
 )
+_NAMED = 6  # words of "the first substantial Xan ground force"
 _SPANS = frozenset("minutes hours days weeks months years day week month year hour".split())
 _SPENT = frozenset("took taken needed".split())
 _SEIZED = frozenset("took taking seized".split())
@@ -104,7 +105,7 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     # "Had to fall back", unless it is what somebody asks for; who "had to retake X" has yet to
     left = trigger.pattern.action is Action.RETREAT and lead[-1:] == ["had"]
     named = named or (left and not _is_spoken_before(parsed, trigger))
-    if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or not _TURN.isdisjoint(lead):
+    if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or _is_their_turn(parsed, first, lead):
         return False
     low = max(parsed.clause(first)[0], first - _RESULT_REACH)
     if any(low <= t.first < first and _are_sent(t, trigger) for t in parsed.triggers):
@@ -116,6 +117,15 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     flew = trigger.pattern.action is Action.STRIKE and _were_sent(words)
     flew = flew and "but" not in parsed.lower[trigger.last :]
     return not (used or came_about or flew) and _RESULTS.isdisjoint(words)
+
+
+def _is_their_turn(parsed: Parsed, first: int, lead: list[str]) -> bool:
+    """Tell whether men are told to be the first who did it: "the first Xan force to enter Y"."""
+    to = first - 1 - (parsed.lower[first - 1] != "to")
+    men = to - 1 in parsed.armed
+    words = parsed.lower[max(0, to - _NAMED) : to] if men else lead
+    ahead = parsed.lower[first : first + _NAMED]  # "the first troops to enter X will be ours"
+    return not _TURN.isdisjoint(words) and MODALS.isdisjoint((*words, *ahead))
 
 
 def is_kept(lead: list[str]) -> bool:
@@ -213,7 +223,8 @@ def is_told_of(parsed: Parsed, to: int) -> bool:
         word, before = parsed.lower[number], parsed.lower[number - 1]
         if word in _TOLD:
             return True
-        if before in BE or word in _OUGHT:
+        as_well = before == "be" and parsed.lower[number - 2] == "to"  # "said to be near X and to"
+        if (before in BE and not as_well) or word in _OUGHT:
             return False
     return False
 

@@ -10,6 +10,7 @@ from claims.fighters.party import Party, Roles
 from claims.gaps import behind_time
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
+from claims.scene import scene
 from claims.word_lists import word_list
 
 __all__ = ["beaten_by", "beaten_off", "beats_no_attack", "is_object", "is_target"]
@@ -69,6 +70,8 @@ def is_object(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
     When it was may stand between them: "repelled late on Tuesday an attack".
     """
     start = behind_time(parsed.lower, verb.last + 1)
+    if _is_ground(parsed, start, noun.first):
+        return False
     distance = noun.first - start + 1
     if distance <= _OBJECT:
         return distance > 0
@@ -78,6 +81,16 @@ def is_object(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
     return phrase and not any(
         t.pattern.kind == "verb" and verb.last < t.first < noun.first for t in parsed.triggers
     )
+
+
+def _is_ground(parsed: Parsed, start: int, noun: int) -> bool:
+    """Tell whether ground, and no attack, is the object: "Rebels hold X, army attacks"."""
+    between = parsed.lower[start:noun]
+    comma = between.index(",") if "," in between else 0
+    if not comma or not (_LINKS | _AIMS).isdisjoint(between[:comma]):
+        return False
+    last = parsed.words[start + comma - 1]
+    return last.lower in scene().ground or any(m.end == last.end for m in parsed.places)
 
 
 def beaten_off(defender: Party | None, actor: Party | None, other: Party | None) -> Roles:

@@ -140,15 +140,20 @@ def _armed(parsed: Parsed, number: int) -> bool:
     return number in parsed.armed
 
 
+_VERB = 3  # words from men to "continued to ambush"
+
+
 def is_governed(parsed: Parsed, number: int, low: int) -> bool:
     """Tell whether a preposition stands before a head; "dozens of" governs nothing."""
     for position in range(number - 1, max(low, number - _PHRASE) - 1, -1):
         word = parsed.lower[position]
         if word == "at" and parsed.lower[position + 1] in ("least", "most"):
             continue
+        if _opens_behind_place(parsed, position, number) or (
+            word in _PREPOSITIONS and _sets_scene(parsed, position, number)
+        ):
+            return False
         if word in _PREPOSITIONS:
-            if _sets_scene(parsed, position, number):
-                return False
             many = word == "of" and position > low and parsed.lower[position - 1] in _MANY
             return not many or is_governed(parsed, position - 1, low)
         if word in _FLEEING and position > low and _flees(parsed.lower[position - 1]):
@@ -158,6 +163,18 @@ def is_governed(parsed: Parsed, number: int, low: int) -> bool:
         if not word[:1].isalnum() or tells(word) or word in _CLOSING or word.isdigit():
             return False  # "by noon lead elements had"
     return False
+
+
+def _opens_behind_place(parsed: Parsed, position: int, number: int) -> bool:
+    """Tell whether men open a clause behind a place: "slowed the push on X and rebels attacked Y".
+
+    Their verb has to stand near: "and rebels continued to harass Y".
+    """
+    if parsed.lower[position] != "and":
+        return False
+    placed = any(parsed.word_at(m.end - 1) == position - 1 for m in parsed.places)
+    acts = any(0 < t.first - number <= _VERB for t in parsed.triggers)
+    return placed and acts and {*range(position + 1, number + 1)} <= parsed.armed
 
 
 def _flees(word: str) -> bool:

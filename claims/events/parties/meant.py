@@ -12,6 +12,7 @@ from claims.events.parties.as_they_went import as_they_went
 from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_either_army, is_reviled, may_be_anyones
+from claims.events.parties.locals_who_speak import locals_who_speak
 from claims.events.parties.pursued import driven_before, pursued
 from claims.events.parties.strangers import is_a_strangers
 from claims.events.sentences.clauses import says_before
@@ -173,7 +174,8 @@ class Meant(NamedTuple):
         claims = claims or helped_before(parsed, number)
         if claims:
             return self.party(claims)
-        return claiming_party(parsed, number, self.finder) or self._named(parsed, number)
+        told = claiming_party(parsed, number, self.finder) or locals_who_speak(parsed, number)
+        return told or self._named(parsed, number)
 
     def _claiming(self, mention: ActorMention) -> Party | None:
         """Return whose "its troops" are in "denied the army's claim that its troops hold X"."""

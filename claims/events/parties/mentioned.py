@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from claims.claimants.speech import is_speech
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.phrase import is_number
+from claims.gaps import FINITE
+from claims.lexicon import lexicon
 from claims.word_lists import word_list
 
-__all__ = ["CONTROL", "WAYS", "before_article", "ending_at", "is_moved"]
+__all__ = ["CONTROL", "WAYS", "before_article", "ending_at", "is_moved", "opens_clause"]
 
 _BRACKET = 6  # words at most in which a bracket says what those before it are called
 WAYS = frozenset("in on at by from with for to of near against over then later".split())
@@ -67,3 +70,21 @@ def is_moved(parsed: Parsed, mention: ActorMention, number: int) -> bool:
     """Tell whether a deed only makes a state do something: "attacks on X led Chad to send men"."""
     before = parsed.lower[number - 1]
     return not mention.armed and (before in _LED or before.endswith("ed"))
+
+
+def opens_clause(parsed: Parsed, mention: ActorMention, *, set_in: bool) -> bool:
+    """Tell whether a mention starts a clause of its own: "..., and Chad retaliated by".
+
+    Behind what is ``set_in`` the main clause starts at a comma.
+    """
+    first = parsed.word_at(mention.start)
+    before = before_article(parsed, first)
+    last = parsed.word_at(max(0, mention.end - 1))
+    if before < 1 or last + 1 >= len(parsed.words):
+        return False
+    verb = parsed.lower[last + 1]
+    if set_in and parsed.lower[before] == ",":
+        return not is_speech(verb) and (verb in FINITE or lexicon().is_past(verb))
+    if parsed.lower[before] not in ("and", "but"):
+        return False
+    return verb.endswith("ed") and ending_at(parsed, before - 1) is None

@@ -9,13 +9,15 @@ from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind, shot_from
 from claims.events.parties.during import acts_next, during, fronted
+from claims.events.parties.each_other import each_other
 from claims.events.parties.failed_for import failed_for
 from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.hung_on import hung_on
+from claims.events.parties.in_control import in_control
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
-from claims.events.parties.mentioned import ending_at, is_moved
+from claims.events.parties.mentioned import is_moved
 from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
@@ -46,8 +48,6 @@ _WAGED = frozenset("attack attacks assault assaults offensive offensives".split(
 _UNDER_REACH = 4  # words from "under" to "the full control of"
 _OWNED = 6  # words from "hands" to whose they are
 _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
-_STILL = frozenset("full firm complete in only still now again".split())
-_SAID_TO_BE = frozenset("reported said believed left".split())
 _FALLS = frozenset(("fall of", "handover of"))
 _ABOUT = frozenset("over about because concerning protest".split())  # "talks over the offensive"
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
@@ -84,7 +84,7 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         or fronted(parsed, trigger, meant)
         or during(parsed, trigger, meant)
         or told_before(parsed, trigger, meant)
-        or _holder(parsed, trigger, meant)
+        or in_control(parsed, trigger, meant)
     )
     opponent = _against(parsed, trigger, meant, actor)
     if beaten := beaten_by(parsed, trigger):
@@ -136,7 +136,7 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     opponent = _against(parsed, trigger, meant, actor)
     told = actor and (actor.side or (opponent and opponent.side))
     if told or said_not_to_be(parsed, trigger):  # by none of those who say so
-        return Roles(actor=actor, opponent=opponent)
+        return Roles(actor=actor, opponent=opponent) if opponent else each_other(actor)
     named = _around(parsed, trigger, meant) or hung_on(parsed, trigger, meant)
     return named or _pair(meant) or Roles(actor=actor, opponent=opponent)
 
@@ -188,7 +188,9 @@ def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     under = "under" in parsed.lower[max(0, trigger.first - _UNDER_REACH) : trigger.first]
     state = trigger.pattern.action is Action.HOLD and under and trigger.last > trigger.first
     if trigger.pattern.behind or state:  # "in the hands of the rebels", "under the control of"
-        return behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
+        known = behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
+        of = "of" in parsed.lower[trigger.last : trigger.last + 2]
+        return known or (Party() if of else None)  # of somebody not known, not told of before
     if trigger.form in _WAGED:  # right behind: "attacks of the occupiers", no "shelling of rebels"
         return behind(parsed, trigger, meant, words=("of",), reach=_OF_THE)
     lead = parsed.lower[max(0, trigger.first - _INTO) : trigger.first]
@@ -237,20 +239,6 @@ def _has_victims(parsed: Parsed, number: int) -> bool:
     behind = "".join(parsed.lower[at : at + 1]) or "."
     passive = any(w.lower in BE for w in parsed.words[max(0, number - 2) : number])
     return not passive and (behind[0].isdigit() or behind in _VICTIMS or at in parsed.armed)
-
-
-def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return who is "in control of" a place, whatever verb leaves them so."""
-    lower, number = parsed.lower, trigger.first - 1
-    if trigger.pattern.action is not Action.HOLD:
-        return None
-    while number > 0 and lower[number] in _STILL:
-        number -= 1
-    number -= number > 0 and lower[number] == ","  # "Rebels, in control of X, attacked Y"
-    if lower[number] in _SAID_TO_BE and lower[number - 1] in BE:
-        return subject_before(parsed, number - 1, meant)  # "were reported in control of X"
-    found = ending_at(parsed, max(0, number))
-    return meant.party(found) if found else None
 
 
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:

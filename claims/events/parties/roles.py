@@ -7,6 +7,7 @@ from claims.events.outcomes.beaten import is_target
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
+from claims.events.parties.each_other import each_other, fight_each_other
 from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gun_posts import gun_post
 from claims.events.parties.headline_words import says_of_itself
@@ -118,9 +119,10 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         return found
     to = trigger.last + (parsed.lower[trigger.last] == "to")
     for number in range(trigger.first + 1, min(to + 1, len(parsed.words))):
-        if parsed.lower[number] in _THEM:  # "has fallen to them", "into their hands"
-            many = meant.pronoun(parsed, number)
-            return many if many and number_of(many.text) is not False else None
+        one = parsed.lower[number] == "it"
+        if one or parsed.lower[number] in _THEM:  # "has fallen to them", "into their hands"
+            told = meant.pronoun(parsed, number)
+            return told if told and number_of(told.text) is not one else None
     lead = parsed.words[trigger.last]
     for word in parsed.words[trigger.last + 1 : trigger.last + 5]:
         leads = lead.lower in ("from", "of", "to", "into", "under")
@@ -150,8 +152,9 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         subject = not_their_own(parsed, trigger, meant, subject)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         opponent = opponent or lost_by(parsed, trigger, meant, subject)
-        if trigger.pattern.action is Action.CLASH and not opponent:
-            return _each_other(subject)
+        fights = trigger.pattern.action is Action.CLASH or fight_each_other(trigger, subject)
+        if fights and not opponent:
+            return each_other(subject)
         return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
     met = _repelled(parsed, trigger, meant) if trigger.pattern.action is Action.HOLD else None
@@ -192,14 +195,6 @@ def _named_within(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | Non
         text = word.text.removesuffix("'s").removesuffix("’s")
         agent = Party(text=text, side=side, start=word.start, end=word.end) if side else agent
     return agent
-
-
-def _each_other(subject: Party | None) -> Roles:
-    """Part two who clash: "the army and the rebels clashed" names both."""
-    if not subject or not subject.others:
-        return Roles(actor=subject)
-    actor = subject._replace(others=subject.others[1:])
-    return Roles(actor=actor, opponent=Party(side=subject.others[0]))
 
 
 def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:

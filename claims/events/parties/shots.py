@@ -152,7 +152,9 @@ def reaches_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
 
 def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
     """Tell whether it is men who "landed on the island", and no shells."""
-    if trigger.form not in _ASHORE or actor is None or not actor.text:
+    into = trigger.form == "dropped" and parsed.lower[trigger.last] == "into"  # by parachute
+    into = into and not is_passive(parsed, trigger)
+    if not (into or trigger.form in _ASHORE) or actor is None or not actor.text:
         return False
     fired = scene().weapons | _SHOTS | _SALVOES
     # "Two rockets were fired at X, landing near Y"

@@ -8,11 +8,17 @@ from claims.events.parties.claim_owner import claimed_as
 from claims.events.parties.companions import accompanied, first_listed, helped, whole_of
 from claims.events.parties.for_whom import for_others, is_for_whom
 from claims.events.parties.meant import Meant
-from claims.events.parties.mentioned import CONTROL, WAYS, before_article, ending_at
+from claims.events.parties.mentioned import (
+    CONTROL,
+    WAYS,
+    before_article,
+    ending_at,
+    opens_clause,
+)
 from claims.events.parties.noun_owner import avenged, is_carrying
 from claims.events.parties.objects import is_kept_so, is_object
 from claims.events.parties.sufferers import charged_at, is_charged
-from claims.events.sentences.antecedents import antecedent, on_the_move
+from claims.events.sentences.antecedents import antecedent, on_the_move, relates_on
 from claims.events.sentences.backing import before_backing
 from claims.events.sentences.called import called_so
 from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
@@ -35,6 +41,7 @@ _OPERATIONS = frozenset("operation operations campaign offensive mission push dr
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _ONE = frozenset(("a", "an"))
 _TRYING = frozenset("trying attempting failing struggling threatening managing".split())
+_SET_IN = frozenset(("which", "where"))
 _NEXT = frozenset("then later also even".split())
 
 
@@ -168,7 +175,7 @@ def _controls(parsed: Parsed, number: int) -> bool:
 
 def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
     """Return the subject where it does not stand right before the verb."""
-    if goes_on := resumed(parsed, start):
+    if goes_on := resumed(parsed, start) or relates_on(parsed, start, form):
         return meant.party(goes_on)
     start = over_time(parsed, start)
     low = called_so(parsed, start) or segment_low(parsed, start)
@@ -240,7 +247,9 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
     opened = parsed.lower[low - 1] if low else ""
     if opened in ("which", "whose", "where") and free[0].start > parsed.words[low].end + 20:
         return None
-    opening = [m for m in free[1:] if _opens_clause(parsed, m)]
+    # "In X, where Y was beaten, Z has shelled V and taken W"
+    set_in = not _SET_IN.isdisjoint(parsed.lower[max(0, low - 1) : start])
+    opening = [m for m in free[1:] if opens_clause(parsed, m, set_in=set_in)]
     if opening:
         return meant.party(opening[-1])
     armed = [m for m in free if m.armed] or free
@@ -259,17 +268,6 @@ def _goes_on_finite(parsed: Parsed, start: int) -> bool:
     verb = parsed.lower[start + (parsed.lower[start] in _NEXT)]
     finite = verb in FINITE or lexicon().is_past(verb)
     return finite and is_coordinator(parsed, start - 1)
-
-
-def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a mention starts a clause of its own: "..., and Chad retaliated by"."""
-    first = parsed.word_at(mention.start)
-    before = before_article(parsed, first)
-    last = parsed.word_at(max(0, mention.end - 1))
-    if before < 1 or parsed.lower[before] not in ("and", "but") or last + 1 >= len(parsed.words):
-        return False
-    verb = parsed.lower[last + 1]
-    return verb.endswith("ed") and ending_at(parsed, before - 1) is None
 
 
 def _of_clause_before(parsed: Parsed, low: int, meant: Meant) -> Party | None:

@@ -106,7 +106,7 @@ _HEAR_IT = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r".*\b(?:officials|authorities|doctors|medics|reporters|correspondents|workers|officers|soldiers|troops|police|policemen|guards|fighters|men|observers|peacekeepers)"
+    r".*\b(?:officials|authorities|doctors|medics|reporters|correspondents|workers|officers|soldiers|troops|police|policemen|guards|fighters|men|observers|peacekeepers|villagers|hunters|vigilantes)"
     r"\s+(?:at|in|near)\s+(?P<town>.+)",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ __all__ = ["taken_over"]
 # What leads away from a place given up.
 _LEADS_ON = frozenset("from to into toward towards across".split())
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
-_HEARD = frozenset((Action.STRIKE, Action.CLASH))
+_HEARD = frozenset((Action.ADVANCE, Action.STRIKE, Action.CLASH))
+_DEFENCE = frozenset((Action.HOLD, Action.PUSH_BACK))
 _SENDS = ("fir", "launch", "lob")  # shots, which are their object
 _LEAVING = _BACK | {Action.DEPLOY}
 # What opens a sentence with a capital and names nobody: "Government troops".
@@ -60,7 +61,8 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     if any(spot.first <= high for spot in own):
         return ()
     heard = event.action in _HEARD or event.action in _BACK
-    if seen := seen_at(parsed, event.said.claimant, hit=suffers(event.trigger), heard=heard):
+    hit = suffers(event.trigger) or _defends_itself(event)
+    if seen := seen_at(parsed, event.said.claimant, hit=hit, heard=heard):
         return (seen,)
     goes = own or (event.action is Action.DEPLOY and leaves_before(parsed, event.trigger))
     # "Denied sending fighters": anywhere
@@ -87,6 +89,13 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
         is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)
     )
     return (before,) if before and known and not other else ()
+
+
+def _defends_itself(event: Event) -> bool:
+    """Tell whether those who speak say what they beat off: "police in X said they had repelled"."""
+    actor = event.roles.actor if event.action in _DEFENCE else None
+    own = actor.text.lower() if actor else ""
+    return bool(own) and own in event.said.claimant.lower()
 
 
 def _only_fires_from(event: Event) -> bool:

@@ -9,7 +9,14 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import FINITE
 from claims.fighters.actors import ActorMention
 
-__all__ = ["BEFORE_SUBJECT", "antecedent", "has_told_all", "is_subject_there", "on_the_move"]
+__all__ = [
+    "BEFORE_SUBJECT",
+    "antecedent",
+    "has_told_all",
+    "is_subject_there",
+    "on_the_move",
+    "relates_on",
+]
 
 _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
 _MOVED = frozenset(
@@ -22,6 +29,13 @@ _CLEFT = (["it", "was"], ["it", "is"])
 BEFORE_SUBJECT = frozenset(', ; : " and but that while as when after before said says'.split())
 _JOINS = frozenset(", and or but".split())
 _SHORTEST = 4  # letters of "need"
+_WHO = frozenset(("who", "which", "whose"))
+# What is rather done to them: "met the rebels, who crossed the border, killing ten at X".
+_TO_THEM = (
+    *("kill", "wound", "destroy", "inflict", "driv", "forc", "push", "beat", "rout", "expel"),
+    *("recaptur", "retak", "regain", "repel", "repuls", "liberat", "leav"),
+)
+_LONGEST = 24  # words of what is said of one
 _FIRST = 5  # words in which such a sentence names who did it
 
 
@@ -85,3 +99,23 @@ def on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
     moved = off or parsed.lower[verb] in _MOVED
     did = not moved and found is not None and any(t.first == verb for t in parsed.triggers)
     return found if moved or (did and found and is_subject_there(parsed, found)) else None
+
+
+def relates_on(parsed: Parsed, start: int, form: str) -> ActorMention | None:
+    """Return of whom is told what a participle goes on with: "Y, who crossed the border, taking X".
+
+    A comma stands before it and one before "who", and none between: it is done by those, and not by
+    whoever met them.
+    """
+    lower = parsed.lower
+    goes_on = form.endswith("ing") and not form.startswith(_TO_THEM) and lower[start - 1] == ","
+    if not goes_on or _WHO.isdisjoint(parsed.sentence.held):
+        return None
+    back = range(start - 2, max(1, start - _LONGEST), -1)
+    comma = next((n for n in back if lower[n] == ","), 0)
+    if not comma or lower[comma + 1] not in _WHO:
+        return None
+    before = [m for m in parsed.actors if m.armed and parsed.word_at(max(0, m.end - 1)) < comma]
+    told = next((m for m in reversed(before) if parsed.words[comma].start - m.end <= 2), None)
+    men = (m for m in parsed.actors if m.side and parsed.word_at(m.start) == comma + 2)
+    return next(men, told) if lower[comma + 1] == "whose" else told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
+from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
@@ -29,6 +30,9 @@ _PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
 _BEFORE = (["before"], ["while"], ["when"])
 _PUSHED = frozenset(("pushed", "swept", "rolled", "cleared"))  # as men may do themselves
 AT = frozenset("near in at outside around".split())
+_DOWNED = frozenset("downed shot brought".split())
+_PLANES = frozenset(("bomber", "fighter"))  # which are men as well
+_OVER = AT | frozenset(("over", "by", "and", "while", "as"))
 _WHENCE = AT.union("out back off from".split())
 _APART = frozenset(", ; : and but while as".split())
 _DONE_TO_MEN = (Action.PUSH_BACK, Action.HOLD, Action.ATTACK, Action.ENCIRCLE)
@@ -44,6 +48,7 @@ def lacks_be(parsed: Parsed, trigger: Trigger, after: list[str]) -> bool:
     """
     dead = trigger.form in _DEAD and _are_counted_dead(parsed, trigger, after)
     taken = _is_hit_in_brief(parsed, trigger) or _is_taken(parsed, trigger)
+    taken = taken or _is_downed(parsed, trigger)
     return dead or taken or _is_driven(parsed, trigger) or _is_done_by(parsed, trigger)
 
 
@@ -72,6 +77,21 @@ def _is_taken(parsed: Parsed, trigger: Trigger) -> bool:
     before, behind = parsed.lower[trigger.first - 1], parsed.lower[trigger.last + 1 :]
     ground = trigger.first > 0 and before in scene().ground
     return ground and trigger.form in TAKEN and behind in ENDS
+
+
+def _is_downed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what flies is brought down, with "was" left out: "and a jet shot down over X".
+
+    What those on the ground shot down stands behind: "shot down near X a helicopter".
+    """
+    down = trigger.form in _DOWNED
+    if not down or not trigger.first:
+        return False
+    end = trigger.first + 1 + (trigger.form != "downed")
+    behind, what = parsed.lower[end : end + 1], parsed.words[trigger.first - 1].text
+    word = what.lower().removesuffix("s")
+    flies = word in _PLANES or word in scene().weapons or is_make(what, ".")
+    return flies and (behind in ENDS or behind[0] in _OVER)
 
 
 def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:

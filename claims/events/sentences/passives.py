@@ -51,6 +51,7 @@ _CHANGED = frozenset(
     "captured seized taken retaken recaptured liberated freed overrun occupied abandoned".split()
 )
 _UNDONE = frozenset("overrun severed cut wiped driven expelled ousted evicted beaten".split())
+_HIT = frozenset(("hit", "damaged"))
 _ENDS_IT = _CLOSES | AT | {"and"}
 _SUBJECT = 8  # words of "and their last supply lines to the coast"
 _SHOTS = frozenset("missile missiles rocket rockets drone drones projectile projectiles".split())
@@ -200,7 +201,8 @@ def _gaps_be(parsed: Parsed, trigger: Trigger) -> bool:
     if not any(a in BE and _is_participle(b) for a, b in pairwise(lead)):
         return False
     if trigger.first - 1 in parsed.armed and parsed.lower[trigger.first - 1] not in ground:
-        return trigger.form in TAKEN or trigger.form in _CAUGHT or trigger.form in _UNDONE
+        hit = trigger.form in _HIT and parsed.lower[trigger.first - 1] in scene().weapons
+        return hit or any(trigger.form in fate for fate in (TAKEN, _CAUGHT, _UNDONE))
     named = any(parsed.word_at(m.end - 1) == trigger.first - 1 for m in parsed.places)
     return named or not ground.isdisjoint(word.removesuffix("s") for word in between)
 

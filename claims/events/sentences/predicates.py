@@ -63,7 +63,8 @@ _AFTER_VERB = frozenset(
 )
 # What is done to people and things where they are met.
 _DEALT_WITH = frozenset(
-    "detained arrested apprehended wounded injured recovered confiscated freed rescued".split()
+    "detained arrested apprehended wounded injured recovered confiscated freed rescued disarmed"
+    " robbed stripped".split()
 )
 _SPOKEN = (["to"], ["that"])
 _OF_PEOPLE = frozenset(("who", "whose"))

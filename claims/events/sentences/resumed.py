@@ -36,7 +36,9 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
     if lower[start] not in RESUMING:
         return _over_relative(parsed, start) if lower[start].endswith(PAST) else None
     first = next((n for n in range(start - 2) if lower[n] == lower[start]), None)
-    if first is None or _SET_IN.isdisjoint(lower[first:start]):
+    if first is None:  # "are near X, which lies in hills, and have taken Y"
+        return _over_relative(parsed, start)
+    if _SET_IN.isdisjoint(lower[first:start]):
         return None
     place = parsed.words[first - 1].start if first else -1
     return next((m for m in parsed.actors if m.free and m.start <= place < m.end), None)

@@ -19,6 +19,9 @@ _FURTHER = re.compile(
 _NO_SITE = frozenset(
     "has had have is are was were that which who with by from to of in at on".split()
 )
+# "X, where people took refuge, and Y", "X, which lies in a valley, and Y"
+_SET_IN = re.compile(r"^,\s+(?:where|which|whose)\s+(?:[^,;:]|(?<=\d),(?=\d))+,\s+and\s+$")
+_GOES_ON = re.compile(r"\s*(?:$|[.;]|,\s+(?:where|which|whose)\b)")
 _TOLD_OF = frozenset("was were is are has have had fell came".split())
 
 
@@ -26,10 +29,13 @@ def is_a_further_site(sentence: Sentence, mention: Mention, between: str) -> boo
     """Tell whether the words between two places name ground at the second: "and a base at".
 
     In "X and the army shelled positions in Y" or "X and the base at Y was bombed" it is another
-    deed.
+    deed. A list goes on over what is set in as well: "X, where many live, and Y".
     """
+    rest = sentence.text[mention.end - sentence.start :]
+    if between[:3] == ", w" and _SET_IN.match(between):
+        return bool(mention.expression.heads) and _GOES_ON.match(rest) is not None
     found = _FURTHER.match(between) if between.lstrip(" ,")[:1] == "a" else None
-    behind = sentence.text[mention.end - sentence.start :].split(maxsplit=1)[:1]
+    behind = rest.split(maxsplit=1)[:1]
     if found is None or not _TOLD_OF.isdisjoint(behind):
         return False
     first, *more = found["words"].lower().split()

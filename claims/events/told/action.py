@@ -20,11 +20,11 @@ from claims.events.sentences.parse import Parsed
 from claims.events.told.governed import governed
 from claims.events.told.of_men import ARMS
 from claims.events.told.status import find_status
-from claims.fighters.party import Party
+from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["as_attempt", "as_met", "as_told", "is_vowed"]
+__all__ = ["as_attempt", "as_fought", "as_met", "as_told", "is_vowed"]
 
 _MET = 5  # words from "engaged" to those who are met
 _WEAPONS = frozenset("strike strikes helicopters gunships jets planes warplanes guns".split())
@@ -38,6 +38,7 @@ _WENT = frozenset(
     "headed heading moved moving marched marching drove driving went rushed raced hurried flew"
     " sailed streamed poured withdrew pulled fell returned crossed came".split()
 )
+_FIGHT = ("fight", "fought", "battl")
 _PURSUES = ("pursu", "chas", "hunt")  # as aircraft do from above
 _REFUSE = ("refus", "declin")
 _YET = frozenset("will would can could".split())
@@ -197,6 +198,19 @@ def _unheld(
 def as_attempt(action: Action) -> Action:
     """Return what is certain of an attempt: who tries to take or to enter a place attacks it."""
     return Action.ATTACK if action in _GAINS else action
+
+
+def as_fought(trigger: Trigger, roles: Roles, action: Action) -> Action:
+    """Return the clash that an attack is whose two sides were one subject: "X and Y fought for Z".
+
+    The second of them is then a side without words of its own.
+    """
+    other = roles.opponent
+    parted = other is not None and other.side is not None and not other.text
+    fought = action is Action.ATTACK and trigger.form.startswith(_FIGHT)
+    words = roles.actor.text if roles.actor else ""
+    both = " and " in words or ", " in words
+    return Action.CLASH if fought and parted and both else action
 
 
 def as_met(parsed: Parsed, main: Trigger | None) -> Status:

@@ -11,6 +11,8 @@ from claims.scene import scene
 __all__ = ["is_errand_of_those_hit"]
 
 _HITS = frozenset((Action.ATTACK, Action.STRIKE))
+_GOES = frozenset((Action.ADVANCE, Action.RETREAT))
+_ITS_VERB = 4  # words of "it was slowly leaving"
 _BOUND = frozenset(
     "sent dispatched ordered rushed heading headed moving going marching driving advancing rushing"
     " gathering massing assembling preparing racing way bound travelling traveling hurrying".split()
@@ -26,6 +28,8 @@ def is_errand_of_those_hit(parsed: Parsed, trigger: Trigger) -> bool:
     Where they were met is told by the verb that hits them, if at all.
     """
     lead = parsed.lower[: trigger.first]
+    if _is_on_its_way(parsed, trigger):
+        return True
     if "to" not in lead[-2:]:
         return False
     low = max(0, trigger.first - _REACH)
@@ -41,6 +45,18 @@ def is_errand_of_those_hit(parsed: Parsed, trigger: Trigger) -> bool:
         and _APART.isdisjoint(lead[t.last : force])
         for t in (*parsed.triggers, *parsed.passed_over)
     )
+
+
+def _is_on_its_way(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is what no army has that was hit on its way: "a bus as it was leaving X"."""
+    if trigger.pattern.action not in _GOES:
+        return False
+    low = max(2, trigger.first - _ITS_VERB)
+    it = next((n for n in range(low, trigger.first) if parsed.lower[n] in ("it", "they")), 0)
+    if not it or parsed.lower[it - 1] not in ("as", "when", "while"):
+        return False
+    went = parsed.lower[it - 2] in scene().travelling and it - 2 not in parsed.armed
+    return went and any(t.pattern.action in _HITS and t.last < it for t in parsed.triggers)
 
 
 def _before(parsed: Parsed, bound: int) -> int:

@@ -14,6 +14,7 @@ from claims.events.told.mishaps import ACCIDENTAL, by_misfortune, dies_by_accide
 from claims.events.told.occasions import is_on_occasion
 from claims.lexicon import Trigger
 from claims.scene import scene
+from claims.word_lists import word_list
 from claims.words import Word
 
 __all__ = ["is_peaceful"]
@@ -27,9 +28,7 @@ _SEATED = frozenset("district county municipal".split())  # "the county seat" is
 _WORKS_NEAR = 5  # words from "explosion" to what blew up by itself
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
-_AMOUNTS = frozenset(
-    "quantities quantity amounts amount number numbers stocks tons tonnes cluster".split()
-)
+_AMOUNTS = word_list("amounts")
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _SAID = frozenset("said says reported reports claimed confirmed announced that".split())
 _BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lava".split())

@@ -63,6 +63,7 @@ _HOUSES = frozenset(
     " truck trucks lorries train ferry tanker tankers car cars vehicle vehicles ambulance van"
     " manpower hardware equipment reserves ammunition arsenal".split()
 )
+_FLOWN = frozenset("airliner airliners airplane airplanes balloon balloons".split())
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 _BUT, _GAINED = 6, frozenset("advance advances gain gains progress headway".split())
 
@@ -154,10 +155,19 @@ def _is_fired_on(event: Event, own: Placed) -> bool:
     behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
     hurt = bool(_HURTS.match(event.parsed.sentence.text, behind))  # "was hit, killing two"
     fires = event.action in _FIRES
-    fires = fires and (hurt or not event.trigger.pattern.armed or _is_hit_in_war(event, own))
+    armed = event.trigger.pattern.armed and not _is_downed(event)
+    fires = fires and (hurt or not armed or _is_hit_in_war(event, own))
     words = event.trigger.form.startswith(("attack", "assault", "assail"))  # a minister's speech
     fired_on = is_passive(event.parsed, event.trigger) or _is_under_fire(event)
     return fires and not words and fired_on
+
+
+def _is_downed(event: Event) -> bool:
+    """Tell whether what flies is shot down, whosever it is: "a plane of the UN was shot down"."""
+    low, _ = event.parsed.clause(event.trigger.first)
+    subject = event.parsed.lower[low : event.trigger.first]
+    down = event.parsed.lower[event.trigger.last] == "down"
+    return down and not (scene().weapons | _FLOWN).isdisjoint(subject)
 
 
 def _is_under_fire(event: Event) -> bool:

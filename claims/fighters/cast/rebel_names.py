@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from claims.fighters.cast.pointed import fights_elsewhere
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 from claims.fighters.worded.branches import is_branch
@@ -139,11 +140,15 @@ def _loses_post(named: Phrase, words: Sequence[str]) -> bool:
 def only_heard(groups: Iterable[str], phrases: Sequence[Phrase], read: Tokens) -> set[str]:
     """Return the groups that only speak in a text of several: "the main resistance groups".
 
-    "The guerrillas" of which it tells elsewhere may be of any of them.
+    "The guerrillas" of which it tells elsewhere may be of any of them. Nor are those "the rebels"
+    who fight another state than the rebels of a land that a text tells of: "Xan rebels".
     """
+    called = [p for p in phrases if p.kind == "rebel"]
+    abroad = {side for side in groups if any(fights_elsewhere(p, side) for p in called)}
     if not _OF_SEVERAL.search(read.text.lower()):
-        return set()
-    return {side for side in groups if all(speaks_for(read, p) for p in phrases if p.side == side)}
+        return abroad
+    told = {side for side in groups if all(speaks_for(read, p) for p in phrases if p.side == side)}
+    return told | abroad
 
 
 def that_fight(groups: Sequence[str], phrases: Sequence[Phrase], read: Tokens) -> list[str]:

@@ -142,7 +142,20 @@ def _with_army(phrases: Sequence[Phrase], text: str) -> frozenset[str]:
     of_rulers = [p for p in phrases if p.kind == "person" and p.side in _states()]
     rebels = {p.side for p in of_rulers if p.rebel}
     armed = {p.side for p in of_rulers if p.side and p.text.lower().endswith(_ARMY)} - rebels
+    armed -= _yet_to_rule(text) if armed else set()
     return frozenset(side for side in armed if _is_meant(side, text))
+
+
+def _yet_to_rule(text: str) -> set[str]:
+    """Return the rulers who rise in a text against another that it calls by the office.
+
+    "Roe's men entered Oru as President Jan fled": Roe rules the same land only later.
+    """
+    offices = (slug(w) for m in _IN_OFFICE.finditer(text) for w in m["name"].split())
+    now = {word for word in offices if word in _states()}
+    codes = {c.id: c.code for c in countries()} if now else {}
+    lands = {codes.get(_states()[ruler]) for ruler in now}
+    return {r for r, state in _states().items() if codes.get(state, "") in lands} - now
 
 
 def _is_meant(ruler: str, text: str) -> bool:
@@ -180,7 +193,7 @@ def know_rulers(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
     """Give "Roe's government" and "Roe's men" his country, where he rules it in the text."""
     named = ("person", "people")  # "Roe's men", "Roe loyalists"
     of_rulers = [p for p in phrases if p.kind in named and p.side in _states()]
-    rebels = {p.side for p in of_rulers if p.rebel}
+    rebels = {p.side for p in of_rulers if p.rebel} | (_yet_to_rule(text) if of_rulers else set())
     owned = [(p, whose) for p in phrases if is_branch(p) and (whose := _owner(p, text))]
     for phrase, ruler in [*((p, p.side or "") for p in of_rulers), *owned]:
         state = None if ruler in rebels else _as_side(theatre, _states()[ruler])

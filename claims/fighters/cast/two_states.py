@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.fighters.cast.home import STATE, land_of, seat_of
+from claims.fighters.cast.home import STATE, land_of, powers, seat_of
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens, sentence_ends
@@ -19,6 +19,7 @@ __all__ = ["GUARDS", "STATIONS", "Heard", "Known", "army_of_one", "heard_in", "t
 STATIONS = frozenset("radio television broadcasting".split())
 GUARDS = re.compile(r"\b(?:guards?|guardsmen|militia|militias|militiamen|police|policemen)$")
 """Words for armed men of a land who are no army."""
+_ARMS = frozenset("marines paratroopers paratroops commandos legionnaires".split())
 _LATELY = 1  # sentences back to a country whose "the troops" are
 _ISSUED = frozenset(
     "communique statement spokesman spokeswoman announcement ministry government officials command"
@@ -159,12 +160,20 @@ def the_troops(
         return known.heard
     if (own := corps().get(phrase.text)) in armed:
         return own
+    head = phrase.text.lower().rpartition(" ")[2]
+    same = (p.side for p in reversed(before) if p.side and p.text.lower().endswith(f" {head}"))
+    if head in _ARMS and (of_arm := next(same, None)):
+        return of_arm  # "American marines took X. Iraqi troops held Y. The marines"
+    rebels = any(p.kind == "rebel" for p in before)
+    holds_out = rebels and phrase.text.lower().endswith("garrison")
     for one in reversed(before):
         # A country that has just done something, not one that lorries come from.
         acts = one.armed or (one.free and phrase.sentence - one.sentence <= _LATELY)
         if one.side and acts and is_state(one.side):
             # In a war at home "troops" are no neighbour's that is told of in passing.
-            often = sum(p.side == one.side for p in before) > 1 or not groups
+            often = sum(p.side == one.side for p in before) > 1 or not (groups or holds_out)
+            if holds_out and not often and one.side in powers():
+                continue  # "French jets flew over X. Rebels attacked Y, where the garrison held"
             if often or one.side == home or home not in armed:
                 return one.side
     return (home or None) if home != STATE or len(armed) <= 1 else None

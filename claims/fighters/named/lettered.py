@@ -17,6 +17,7 @@ __all__ = ["named_groups"]
 
 # What only those hold who fight: "shelled ABC positions".
 _ENTRENCHED = frozenset("positions trenches strongholds hideouts".split())
+_SOLDIERS = frozenset("troops soldiers men militiamen gunmen".split())
 _CLAUSE = 10  # words from "captured" to whom it was captured from
 # With or against whom only fighters are told to do so, and what is taken only from them.
 _FOUGHT = frozenset("clashed clashes fought battles offensive offensives skirmishes".split())
@@ -65,7 +66,7 @@ def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     fights = behind and (behind[0] in words.rebel or behind[0] in FIGHT or behind[0] in DEEDS)
     if fights or (behind and behind[0] in _ENTRENCHED):
         return True
-    if _is_led(lower, number):
+    if _is_led(lower, number) or _has_men(lower[number + 1 : number + 2 + _APPOSED]):
         return True
     if behind and behind[0] in words.acting and owns_troops(lower[number + 2 : number + SPOKEN]):
         return True
@@ -81,6 +82,12 @@ def _is_called_fighters(tokens: Tokens, number: int) -> bool:
         word == "militia" or (word in words.group and before in words.rebel)
         for before, word in pairwise(apposed)
     )
+
+
+def _has_men(behind: Sequence[str]) -> bool:
+    """Tell whether men are told of who are those of letters: "ABC, whose fighters"."""
+    fight = force_words().rebel | FIGHT | _SOLDIERS
+    return behind[:2] == [",", "whose"] and not fight.isdisjoint(behind[2:4])
 
 
 def _is_led(lower: Sequence[str], number: int) -> bool:

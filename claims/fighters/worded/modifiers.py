@@ -46,6 +46,7 @@ _HOUSES = frozenset(
 _OF_HOUSES = frozenset("police military army navy guard guards gendarmerie".split())
 _STEPS = 7  # words before a head in which its modifiers stand
 _ARTICLES = frozenset("the a an this that these those".split())
+_OPENING = frozenset((".", "\n", "-", "–", "—", ":"))
 _QUOTES = frozenset("\"“'")
 
 
@@ -129,7 +130,7 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return _step_people(ground, phrase, number)
     if word in _QUOTES:
         return number - 1 if number - 1 in ground.by_last else None
-    if word in {"and", ")"} and not joins_makes(ground, number):
+    if word in {"and", ")", ","} and not joins_makes(ground, number):
         return _step_mark(ground, phrase, number)
     joins = word == "and"  # "Tornado and Typhoon aircraft"
     return number - 1 if joins or tells_nothing(ground, phrase, number) else None
@@ -248,6 +249,17 @@ def _is_whole(ground: Ground, number: int) -> bool:
     return many or (number > 0 and all(map(ground.tokens.capital, name)))
 
 
+def _is_listed(ground: Ground, phrase: Phrase, unit: Unit) -> bool:
+    """Tell whether a headline names two by a comma: "Xan, Yan forces battle for Z".
+
+    So do lists of three: "Xan, Yan and Zan forces".
+    """
+    before = ground.tokens.words[unit.first - 1] if unit.first else "\n"
+    sides = unit.kind in ("country", "people") and phrase.side not in (None, unit.side)
+    named = sides and phrase.kind in ("country", "people", "force") and not is_country_name(unit)
+    return named and (before in _OPENING or bool(phrase.others))
+
+
 def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     lower = ground.tokens.lower
     if lower[number] == ")":
@@ -256,6 +268,8 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
         )
         return number - 3 if inside else None
     unit = ground.by_last.get(number - 1)
+    if lower[number] == ",":
+        return number - 1 if unit and _is_listed(ground, phrase, unit) else None
     sided = ground.words.state | ground.words.rebel
     # "Rebel and army units" is one phrase, "rebels and army units" are two.
     own = not sided.isdisjoint(lower[phrase.first : phrase.last + 1])

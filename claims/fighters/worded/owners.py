@@ -37,7 +37,7 @@ _WAY = [
         " self-declared region state republic of".split()
     )
 ]
-_CHIEFS = frozenset("chief leader commander boss head".split())
+_CHIEFS = frozenset("chief leader commander boss head ruler strongman dictator".split())
 _TITLES = frozenset(
     "the general gen colonel col commander warlord leader president king prime minister marshal"
     " strongman field major dictator ruler ousted former rebel late mr said . then exiled".split()

@@ -56,6 +56,8 @@ _LINKS = frozenset("al ag el bin ibn abu abou de ould von la du ben al- ul".spli
 _ARTICLES = frozenset("al el as ad ar az ash".split())
 _LONGEST = 6  # words of a person's name
 _TITLE = 2  # words of one before a name: "Col."
+_LONG_OFFICE = 7  # words of "the former army chief of the" and a little more
+_PARTS = frozenset((",", "and", "."))
 _BETWEEN = 5  # words of an office around its noun: "the chief military"
 
 
@@ -107,7 +109,9 @@ def _their_own(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str,
 def _held_once(tokens: Tokens, phrase: Phrase) -> bool:
     """Tell whether an office is no longer held: "Jan Roe, a former army officer"."""
     lower, behind = tokens.lower, phrase.last + 1
-    once = lower[max(0, phrase.first - 4) : phrase.last + 2]
+    lead = lower[max(0, phrase.first - _LONG_OFFICE) : phrase.first]
+    cut = max((n for n, word in enumerate(lead[:-4]) if word in _PARTS), default=-1)
+    once = [*lead[cut + 1 :], *lower[phrase.first : phrase.last + 2]]
     return not (_ONCE.isdisjoint(once) and _LEAVES.isdisjoint(lower[behind : behind + 2]))
 
 

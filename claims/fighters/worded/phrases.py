@@ -242,6 +242,17 @@ def _head_end(ground: Ground, number: int) -> int:
     return numbered(ground, last)
 
 
+# "In the east (the) rebels attacked": where it was, and no comma behind it.
+_SIDES = ("north", "south", "east", "west")
+_REGION = [["the", side, *article] for side in _SIDES for article in ((), ("the",))]
+
+
+def _opens(lower: Sequence[str], number: int) -> bool:
+    """Tell whether a word opens its sentence, "but" or "and" aside."""
+    before = lower[number - 1] if number else "."
+    return before in (".", "\n", ",", "but", "and", "while", "that")
+
+
 def _governed(ground: Ground, first: int) -> bool:
     """Tell whether a preposition stands before a phrase, articles aside."""
     lower = ground.tokens.lower
@@ -250,6 +261,8 @@ def _governed(ground: Ground, first: int) -> bool:
         number -= 1
     if number < 0 or lower[number] not in ground.words.governs:
         return is_across(lower, first)
+    if lower[number + 1 : first] in _REGION and _opens(lower, number):
+        return False
     part = number > 0 and lower[number - 1] in PARTS
     return not (part and lower[number] in ("of", "from"))
 

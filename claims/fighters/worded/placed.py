@@ -9,6 +9,7 @@ from claims.fighters.phrase import Phrase
 __all__ = ["is_fronted", "is_placed"]
 
 _BESIDE = frozenset("neighboring neighbouring nearby".split())
+_BE = frozenset("is are was were been being".split())
 _WHERE = frozenset("in at near around outside from".split())
 
 
@@ -21,7 +22,17 @@ def is_placed(lower: Sequence[str], phrase: Phrase, stops: Sequence[int]) -> boo
 
 
 def is_fronted(lower: Sequence[str], land: Phrase) -> bool:
-    """Tell whether what follows is set in a land: "in Chad, ", "in neighbouring Chad, "."""
+    """Tell whether what follows is set in a land: "in Chad, ", "in neighbouring Chad, ".
+
+    In "men seized in Chad, government troops" it only says where they were seized.
+    """
     at = land.first - (not _BESIDE.isdisjoint(lower[max(0, land.first - 1) : land.first]))
-    within = lower[max(0, at - 1) : at] == ["in"]
+    within = lower[max(0, at - 1) : at] == ["in"] and not _tells_of_others(lower, at - 2)
     return within and lower[land.last + 1 : land.last + 2] in ([","], ["meanwhile"])
+
+
+def _tells_of_others(lower: Sequence[str], number: int) -> bool:
+    """Tell whether a participle right behind its noun ends at a word: "people seized (in Chad)"."""
+    if number < 1 or lower[number - 1] in _BE:
+        return False
+    return lower[number].endswith("ed") and lower[number - 1].isalpha()

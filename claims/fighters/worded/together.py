@@ -179,7 +179,9 @@ def _is_suspected(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     vague = vague and other.side is not None and between[:1] != []
     if vague and other.kind in ("force", "named") and between in _FROM:
         return True
-    return vague and between[0] in _SUSPECTED and _BELONGING.issuperset(between[1:])
+    # "Gunmen said to be of the X", but "rebels said a Y helicopter was hit"
+    told = between[:1] not in (["said"], ["reported"]) or between[1:2] == ["to"]
+    return vague and told and between[0] in _SUSPECTED and _BELONGING.issuperset(between[1:])
 
 
 def _is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
