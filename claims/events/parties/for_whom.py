@@ -10,8 +10,10 @@ __all__ = ["for_civilians", "for_others", "is_for_whom"]
 
 # "An ultimatum to the army to leave"
 _CALLS = frozenset(
-    "ultimatum appeal appeals call calls order orders demand demands warning plea".split()
+    "ultimatum appeal appeals call calls order orders demand demands warning plea deadline".split()
 )
+_GIVEN = frozenset("gave given giving issued sent set delivered".split())
+_FAR = 8  # words from "an ultimatum" to "that they had given to"
 
 _LETS = frozenset("let lets letting help helps helped helping watch watched saw see".split())
 
@@ -26,7 +28,10 @@ def is_for_whom(parsed: Parsed, to: int, first: int) -> bool:
         return False
     word, lead = parsed.lower[before], parsed.lower[before - 1]
     called = (word == "to" and lead in _CALLS) or (word in _ON and lead.startswith(_CALLED))
-    return called or word == "for"
+    # "A deadline that they had given to the army to leave"
+    given = word == "to" and lead in _GIVEN
+    given = given and not _CALLS.isdisjoint(parsed.lower[max(0, before - _FAR) : before])
+    return called or given or word == "for"
 
 
 def for_others(parsed: Parsed, to: int) -> bool:

@@ -45,6 +45,8 @@ def is_reviled(mention: ActorMention, speaker: Party | None, finder: ActorFinder
     if not own or mention.side not in (own, None, "opposition"):
         return False
     words = mention.text.lower().split()
+    if mention.voice or not _MINISTRY.isdisjoint(words):
+        return False  # whoever speaks, by the words of whose foes tell of it
     if mention.kind == "nobody":
         return mention.side == own and not _ATTACKERS.isdisjoint(words)
     state = finder.is_state(own)

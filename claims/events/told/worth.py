@@ -215,6 +215,8 @@ def _is_subject(event: Event, place: Placed) -> bool:
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
     near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
     apart = parsed.opener(first) == "which" or parsed.lower[spot.first - 1] == ";"
+    # "Talk of X having fallen"
+    apart = apart or parsed.lower[parsed.word_at(place.end - 1) + 1] == "having"
     return near and (apart or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
 
 

@@ -19,6 +19,7 @@ ALONE = {
     "militiamen": "fighters", "militias": "fighters", "mercenaries": "fighters",
     "forces": "forces", "warplanes": "nobody", "planes": "nobody", "jets": "nobody",
     "aircraft": "nobody", "helicopters": "nobody", "gunmen": "nobody", "drones": "nobody",
+    "warships": "nobody", "gunboats": "nobody", "frigates": "nobody",
     "army": "state", "military": "state", "police": "state", "junta": "state", "regime": "state",
     "government": "state", "loyalists": "state", "federals": "state", "navy": "state",
     "airforce": "state", "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
