@@ -131,6 +131,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
     aimed = aimed or gives_himself_up(event) or takes_men(event) or holds_men(event)
     aimed = aimed or gives_up_arms(event) or brings_folk_home(event)
+    aimed = aimed or (not own and _is_to_go_anywhere(event))
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
@@ -147,6 +148,12 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
     placeless = told and (moves_away(event) or not event.parsed.spots)
     return bool(places) or (placeless and event.status.is_fact and not person)
+
+
+def _is_to_go_anywhere(event: Event) -> bool:
+    """Tell whether men are to be sent and nobody says where to: "will send 300 troops"."""
+    planned = event.action is Action.DEPLOY and event.status is Status.PLANNED
+    return planned and "there" not in event.parsed.lower[event.trigger.first :]
 
 
 def _is_fired_on(event: Event, own: Placed) -> bool:
