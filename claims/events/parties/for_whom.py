@@ -17,6 +17,11 @@ _FAR = 8  # words from "an ultimatum" to "that they had given to"
 
 _LETS = frozenset("let lets letting help helps helped helping watch watched saw see".split())
 
+_ASKS = frozenset(
+    "ask asks asked asking urge urges urged urging tell tells told telling warn warns warned"
+    " warning order orders ordered ordering advise advises advised instruct instructs"
+    " instructed".split()
+)
 _ON = frozenset(("on", "upon", "to"))
 _CALLED = ("call", "appeal", "prevail", "pressure")  # "called on rebels to leave"
 
@@ -41,7 +46,16 @@ def for_others(parsed: Parsed, to: int) -> bool:
 
 def for_civilians(parsed: Parsed, to: int) -> bool:
     """Tell whether those do not fight: "an ultimatum for residents to leave", "let them leave"."""
-    return _is_of(parsed, to, scene().civilians) or _lets_folk(parsed, to)
+    folk = scene().civilians
+    return _is_of(parsed, to, folk) or _lets_folk(parsed, to) or _asks_folk(parsed, to)
+
+
+def _asks_folk(parsed: Parsed, to: int) -> bool:
+    """Tell whether people are asked to do it: "and asks residents not to enter X"."""
+    who = to - 1 - (to > 1 and parsed.lower[to - 1] == "not")
+    if who < 1 or parsed.lower[to] != "to" or parsed.lower[who] not in scene().civilians:
+        return False
+    return parsed.lower[before_article(parsed, who)] in _ASKS
 
 
 def _lets_folk(parsed: Parsed, number: int) -> bool:

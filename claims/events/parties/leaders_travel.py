@@ -11,7 +11,9 @@ from claims.lexicon import Trigger
 
 __all__ = ["travels"]
 
-_GOES = tuple("arriv land reach enter left leav cross depart flew return head moved".split())
+_GOES = tuple(
+    "arriv land reach enter left leav cross depart flew return head moved fled flee".split()
+)
 _LEADERS = frozenset(
     "leader leaders chief chiefs warlord warlords politician politicians governor president premier"
     " minister mayor".split()

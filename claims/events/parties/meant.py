@@ -33,6 +33,7 @@ _GOES_ON = frozenset((("and", "its"), ("as", "its"), ("while", "its")))
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
 _ARTICLE = 2  # words behind a comma in which a subject begins: "the rebels"
+_OFFICERS = frozenset("officers officials commanders sources authorities".split())
 _NEAR = 700  # characters back in which a pronoun finds whom it means
 
 
@@ -153,6 +154,8 @@ class Meant(NamedTuple):
             return speaker.side  # "accused the army of shelling X and said its fighters"
         if near and fitting[-1].side != speaker.side:
             return mention.side
+        if "its" in lead and speaker.text.lower().rpartition(" ")[2] in _OFFICERS:
+            return mention.side if mention.side != speaker.side else None  # "officers said its men"
         return (mention.side if near else None) or speaker.side
 
     def _goes_on(self, number: int) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["group_start", "subject_words"]
 _GROUP = frozenset(
     """
     has have had is are was were be been being will would could can may might must shall should do
-    does did not never also then now later still already again once both all soon recently
+    does did never not yet also then now later still already again once both all soon recently
     to began begun begin begins start started starts continue continued continues managed manage
     manages managing failed fails fail failing tried tries try trying attempted attempts
     attempting attempt sought

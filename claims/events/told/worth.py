@@ -126,6 +126,9 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
     stays = stays and event.trigger.last == event.trigger.first + 1
     aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
+    # "The former leader is believed to be in X"
+    alone = event.roles.actor is None and event.acting is not Acting.FIGHTER
+    aimed = aimed or (stays and alone and lead[-1:] == ["to"])
     vowed = is_vowed(event.parsed, event.trigger, denied=event.said.denies)
     civil = event.acting is Acting.CIVILIAN and not (vowed or sends_troops(event))
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
