@@ -105,7 +105,8 @@ def _is_orderly(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
     Not where it is somebody's deed: "the rebels organised attacks".
     """
-    if not cue.form.startswith("organi") or cue.last + 1 != trigger.first or cue.first == 0:
+    described = cue.form in ("organised", "organized") and cue.last + 1 == trigger.first
+    if not described or cue.first == 0:
         return False
     before = cue.first - 1
     return before not in parsed.armed and parsed.lower[before] not in _DOERS
