@@ -242,7 +242,13 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         return
     names.note(who)
     own = (low, verb.end)
-    trails = line.lead(low) in (",", '"', "as", "so") and not verb.that and verb.use == "says"
+    whose = who.lower().startswith("whose ")  # tells of one named before, and no main clause
+    trails = (
+        not whose
+        and line.lead(low) in (",", '"', "as", "so")
+        and not verb.that
+        and verb.use == "says"
+    )
     quoted = line.flat[:low].rstrip().endswith((',"', '."')) and '"' not in line.flat[verb.end :]
     if trails and (quoted or is_tail(line.sentence.words, line.sentence.start, verb)):
         yield wrapping(line, who, own, denies=verb.denies)
@@ -250,6 +256,7 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     called = _CALLED.search(line.flat, 0, verb.start)
     said = leading(line, who, own, denies=verb.denies)._replace(start=_starts(line, verb, called))
     aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
+    aside = aside or whose
     ordered = verb.form.startswith(_ORDERS)
     ends = _ASIDE if aside or ordered else _AGAIN if verb.proclaims else None
     ends = _CALLED_ENDS if called else ends

@@ -148,7 +148,7 @@ class ActorFinder:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(who_runs(name)) or self.find(name)
         # "The defence ministry of the Northern Republic" is no ministry of the state's.
-        bodies = (m for m in found[1:] if m.kind in ("force", "named"))
+        bodies = (m for m in found[1:] if m.kind in ("force", "named", "people"))
         body = (m for m in bodies if is_of(m.text, name, m.start))
         meant = next(body, next(iter(found), None))
         return self._as_written(name, meant) if meant and meant.side in (None, REBEL) else meant

@@ -72,6 +72,7 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
         ("Rebels took Oru town in May and are advancing on Bela.", ["05-01", "12-05"]),
         ("Rebels took Oru town on Monday and were moving on Bela on Tuesday.", ["12-02", "12-03"]),
         ("Rebels attacked Oru town in 2019 and again on Monday.", ["12-02"]),
+        ("Rebels still hold Oru town; they attacked Bela town on Monday.", ["12-05", "12-02"]),
         ("The rebels, who took Oru last year, attacked the town of Bela.", ["12-05"]),
         ("The rebels took Oru last winter and hold the town of Bela.", ["12-05"]),
         ("Rebels shelled Oru town on Wednesday.\n\nFive raids hit Bela town.", ["12-04"] * 2),

@@ -10,7 +10,13 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger, lexicon
 from claims.times.time_mention import TimeMention
 
-__all__ = ["dates_another_deed", "is_before_a_perfect", "is_of_its_subject", "what_is_dated"]
+__all__ = [
+    "dates_another_deed",
+    "is_before_a_perfect",
+    "is_behind",
+    "is_of_its_subject",
+    "what_is_dated",
+]
 
 _HELPS = BE.union("has have had also then now later".split())
 _PERFECT = frozenset(("has", "have"))
@@ -152,3 +158,12 @@ def _is_told_apart(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     at = parsed.words[trigger.first].start
     said = (parsed.word_at(cue.start) for cue in parsed.cues if cue.start <= at < cue.end)
     return any(joints[-1] + 1 < n or joints[0] + 1 < n <= joints[-1] for n in said)
+
+
+def is_behind(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a semicolon parts a time with its own verb: "hold X; they took Y on Monday"."""
+    behind = parsed.lower[trigger.last + 1 : number]
+    if ";" not in behind:
+        return False
+    mark = trigger.last + 1 + behind.index(";")
+    return any(mark < t.first < number and t.pattern.kind == "verb" for t in parsed.triggers)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.claimants.speech import is_speech
 from claims.events.days.lasting import lasts_of_another
 from claims.events.days.of_asides import is_of_pact
-from claims.events.days.of_others import dates_another_deed, is_before_a_perfect
+from claims.events.days.of_others import dates_another_deed, is_before_a_perfect, is_behind
 from claims.events.days.of_relatives import dates_a_relative, dates_an_apposition
 from claims.events.days.of_saying import ends_with_saying
 from claims.events.sentences.clause_words import RELATIVE
@@ -80,7 +80,7 @@ def _is_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int
         return True
     compared = _dates_what_is_compared(parsed.lower[trigger.last + 1 : number])
     counted = _counts_times(parsed.lower[:number]) or _is_told_aside(parsed, trigger, number)
-    aside = compared or counted or is_of_pact(parsed, t)
+    aside = compared or counted or is_of_pact(parsed, t) or is_behind(parsed, trigger, number)
     return aside or _dates_what_came_before(parsed, trigger, number)
 
 

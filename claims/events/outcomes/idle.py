@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.events.outcomes.aims import is_kept
 from claims.events.outcomes.to_come import has_come
 from claims.events.sentences.clause_words import FACT
@@ -61,6 +63,9 @@ _KEPT = 6  # words of "made good on a vow to"
 _NOTHING = frozenset("nothing nobody none not never n't hasn't haven't didn't little no".split())
 _LETTING = 3  # words of "no one has" before "stopped X from"
 _ENDED = 4  # words from "must" to the shelling that must stop
+_IF = frozenset("if whenever should unless provided".split())
+_ANY_DAY = frozenset("time moment day hour minute".split())
+_DOERS = _OWN | frozenset("has have had also who which that then and".split())
 _CONFIRMS = (["confirm"], ["verify"], ["establish"])
 _DO_SO = (["do", "so"], ["do", "this"], ["do", "that"], ["do", "it"])
 _ANSWERS = frozenset("undo reverse avenge investigate probe".split())
@@ -84,13 +89,27 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     # "Told to leave or be killed, they fled and rebels took X"
     other = cue.form == "or" and trigger.first > cue.last + 1
     told = cue.form.startswith("insist") and _is_told(parsed, cue, trigger)
-    if regarded or other or told:
+    if regarded or other or told or _is_orderly(parsed, cue, trigger):
         return True
     if any(f(parsed, cue, trigger) for f in (_has_begun, _is_overtaken, _lets)):
         return True
     if trigger.pattern.kind == "noun" and _is_answered(parsed, cue):
         return True
-    return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+    return (
+        _is_past(parsed, cue, trigger) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+    )
+
+
+def _is_orderly(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a word says how it was done: "an organised withdrawal", "in organised attacks".
+
+    Not where it is somebody's deed: "the rebels organised attacks".
+    """
+    described = cue.form in ("organised", "organized") and cue.last + 1 == trigger.first
+    if not described or cue.first == 0:
+        return False
+    before = cue.first - 1
+    return before not in parsed.armed and parsed.lower[before] not in _DOERS
 
 
 def _lets(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
@@ -196,8 +215,11 @@ def _is_object(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     return noun and _PARTS.isdisjoint(between)
 
 
-def _is_past(parsed: Parsed, cue: Trigger) -> bool:
-    """Tell whether a word of plan tells what was: "were able to enter", "would later enter"."""
+def _is_past(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a word of plan tells what was: "were able to enter", "would later enter".
+
+    Not what somebody could do if he chose: "insisted it was able to retake X at any time".
+    """
     around = set(parsed.lower[cue.first + 1 : cue.last + 3])
     if cue.form == "would":
         return bool(around & _LATER)
@@ -209,7 +231,17 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
     if cue.form == "may":  # the month
         after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
         return before in _BEFORE_MONTH or before[-1:].isdigit() or after[0].isdigit()
-    return cue.form == "able" and before in ("was", "were", "been")
+    was = cue.form == "able" and before in ("was", "were", "been")
+    return was and not _depends(parsed, trigger)
+
+
+def _depends(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what follows an event says on what it depends, or that it may come any day."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _WAIT + _WAIT]
+    stop = next((n for n, word in enumerate(behind) if word in (",", ";", "but")), len(behind))
+    return any(
+        a in _IF or (a == "any" and b in _ANY_DAY) for a, b in pairwise([*behind[: stop + 1], ""])
+    )
 
 
 def _undoes(parsed: Parsed, cue: Trigger) -> bool:

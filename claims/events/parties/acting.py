@@ -80,11 +80,12 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
     beside = kind_of(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
     if trigger.form.endswith("ing") and beside is not Acting.UNTOLD:
         return beside  # "civilians leaving X"
+    if trigger.pattern.scheme != "subject" and _is_place_before(parsed, trigger):
+        return Acting.UNTOLD  # "the spokesman dismissed talk of X having fallen"
     itself = not _SELF.isdisjoint(parsed.lower[low : trigger.first])  # "we left X on foot"
     itself = itself and trigger.pattern.action in _GOING and _is_civilian(speaker)
     sent = addressed.made_to(parsed, trigger.first)
-    if for_civilians(parsed, trigger.first - 1) or travels(parsed, trigger):
-        return Acting.CIVILIAN
+    itself = itself or for_civilians(parsed, trigger.first - 1) or travels(parsed, trigger)
     if itself or (sent and _subject(parsed, low, sent) is Acting.CIVILIAN):
         return Acting.CIVILIAN
     if trigger.pattern.action is Action.RETREAT and are_counted(parsed, trigger):
@@ -95,6 +96,13 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
     if own is Acting.CIVILIAN and trigger.pattern.action in _ARMED_DEEDS:
         own = Acting.UNTOLD if addressed.speaks_of_others(parsed, trigger.first) else own
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def _is_place_before(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a place stands right before the verb that tells what befell it."""
+    start = group_start(parsed, trigger.first)
+    start -= start > 0 and parsed.lower[start - 1] == "having"
+    return any(parsed.word_at(m.end - 1) == start - 1 for m in parsed.places)
 
 
 def _brings_aid(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> bool:

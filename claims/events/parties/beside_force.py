@@ -16,6 +16,7 @@ from claims.scene import scene
 __all__ = [
     "DESCRIBING",
     "OF_FORCES",
+    "are_fired_on",
     "are_ridden",
     "is_of_a_force",
     "is_some_force",
@@ -40,6 +41,11 @@ _BANDS = _UNITS | {"unit"}
 _GOES_ON = frozenset((Action.ADVANCE, Action.CAPTURE, Action.ATTACK, Action.STRIKE))
 _FURTHER = (["another"], ["a", "second"], ["a", "third"], ["a", "further"])
 _LEAVING = frozenset(("left", "leave", "leaves"))
+# "Fighters leaving X" may be told of before; these are whoever's are on the road.
+_ON_ROADS = frozenset("column columns convoy convoys vehicle vehicles truck trucks".split())
+_FIRED = frozenset(("on", "at", "upon", "against"))
+_HITS = frozenset((Action.STRIKE, Action.ATTACK))
+_SORTS = 3  # words of "on a military" before it
 _SOME = TWO_TO_TEN.union("a an some several more another".split())
 
 
@@ -55,8 +61,27 @@ def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
         return parsed.lower[first - 3] in scene().fighters
     if _are_their_lines(parsed, trigger) or _is_a_further_one(parsed, trigger):
         return True
+    if are_fired_on(parsed, trigger):
+        return True
     ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
     return ongoing and before[-1] in scene().fighters
+
+
+def are_fired_on(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb says where those go whom others hit: "opened fire on columns leaving X".
+
+    So they are only where no word says whose they are.
+    """
+    body = trigger.first - 1
+    if trigger.form not in DESCRIBING or parsed.lower[body] not in _ON_ROADS:
+        return False
+    if body in parsed.armed:
+        return False
+    low = max(0, body - _SORTS)
+    fired = not _FIRED.isdisjoint(parsed.lower[low:body])
+    fired = fired and parsed.armed.isdisjoint(range(low, body))
+    hits = (t.last for t in parsed.triggers if t.pattern.action in _HITS)
+    return fired or any(low <= last < body for last in hits)
 
 
 def whose_force(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -10,11 +10,18 @@ __all__ = ["for_civilians", "for_others", "is_for_whom"]
 
 # "An ultimatum to the army to leave"
 _CALLS = frozenset(
-    "ultimatum appeal appeals call calls order orders demand demands warning plea".split()
+    "ultimatum appeal appeals call calls order orders demand demands warning plea deadline".split()
 )
+_GIVEN = frozenset("gave given giving issued sent set delivered".split())
+_FAR = 8  # words from "an ultimatum" to "that they had given to"
 
 _LETS = frozenset("let lets letting help helps helped helping watch watched saw see".split())
 
+_ASKS = frozenset(
+    "ask asks asked asking urge urges urged urging tell tells told telling warn warns warned"
+    " warning order orders ordered ordering advise advises advised instruct instructs"
+    " instructed".split()
+)
 _ON = frozenset(("on", "upon", "to"))
 _CALLED = ("call", "appeal", "prevail", "pressure")  # "called on rebels to leave"
 
@@ -26,7 +33,10 @@ def is_for_whom(parsed: Parsed, to: int, first: int) -> bool:
         return False
     word, lead = parsed.lower[before], parsed.lower[before - 1]
     called = (word == "to" and lead in _CALLS) or (word in _ON and lead.startswith(_CALLED))
-    return called or word == "for"
+    # "A deadline that they had given to the army to leave"
+    given = word == "to" and lead in _GIVEN
+    given = given and not _CALLS.isdisjoint(parsed.lower[max(0, before - _FAR) : before])
+    return called or given or word == "for"
 
 
 def for_others(parsed: Parsed, to: int) -> bool:
@@ -36,7 +46,16 @@ def for_others(parsed: Parsed, to: int) -> bool:
 
 def for_civilians(parsed: Parsed, to: int) -> bool:
     """Tell whether those do not fight: "an ultimatum for residents to leave", "let them leave"."""
-    return _is_of(parsed, to, scene().civilians) or _lets_folk(parsed, to)
+    folk = scene().civilians
+    return _is_of(parsed, to, folk) or _lets_folk(parsed, to) or _asks_folk(parsed, to)
+
+
+def _asks_folk(parsed: Parsed, to: int) -> bool:
+    """Tell whether people are asked to do it: "and asks residents not to enter X"."""
+    who = to - 1 - (to > 1 and parsed.lower[to - 1] == "not")
+    if who < 1 or parsed.lower[to] != "to" or parsed.lower[who] not in scene().civilians:
+        return False
+    return parsed.lower[before_article(parsed, who)] in _ASKS
 
 
 def _lets_folk(parsed: Parsed, number: int) -> bool:

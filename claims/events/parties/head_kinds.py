@@ -46,6 +46,7 @@ _LOAD = 6  # words of "with 40 tonnes of food and medicine"
 _VEHICLES = frozenset("bus buses ambulance ambulances passenger passengers un press".split())
 _BANDS = frozenset("army armies brigade brigades legion legions column columns squads".split())
 _BAND = 3  # words of "young coffee pickers"
+_RULERS = frozenset("president minister premier government governor king chancellor".split())
 # Who may serve in a band that fights, and what it may ride on.
 _SERVING = frozenset(
     """
@@ -113,6 +114,8 @@ def _is_band_of_folk(parsed: Parsed, number: int) -> bool:
         return False
     of = (word for word in behind[1:] if word in scene().fighters or word in scene().civilians)
     who = next(of, "police")
+    if who in _RULERS:
+        return False  # "the army of President Roe"
     if who.startswith("volunteer"):
         return parsed.lower[number] == "army"  # "a brigade of volunteers" may fight
     return who in scene().civilians and who not in _SERVING

@@ -8,6 +8,7 @@ from dataclasses import replace
 from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.parties.arms_of_others import are_arms_of_others
+from claims.events.parties.beside_force import are_fired_on
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
 from claims.events.parties.own_deeds import of_own_voice, who_fires_at
 from claims.events.parties.own_fires import fires_at_forces, on_base
@@ -79,7 +80,8 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
     arms = event.action in _STAYS and are_arms_of_others(
         event.parsed, event.trigger, event.speaker, finder
     )
-    if arms or are_somebodys(event.parsed, roles.actor):
+    others = arms or are_fired_on(event.parsed, event.trigger)
+    if others or are_somebodys(event.parsed, roles.actor):
         return roles
     if event.status is Status.DENIED and event.action in _TAKES:
         told = told or finder.own_voice  # whoever of its own denies it
@@ -240,7 +242,7 @@ def _is_won(event: Event) -> bool:
     # What "is encircled" may be the speaker's own; what "had been" is its doing.
     told = event.parsed.lower[max(0, event.trigger.first - OWNING_UP) : event.trigger.first]
     ringed = event.action is Action.ENCIRCLE and "been" in told and OWNED_UP.isdisjoint(told)
-    ringed = ringed and is_passive(event.parsed, event.trigger)
+    ringed = ringed and is_passive(event.parsed, event.trigger) and not _is_local(event)
     won = taken or ringed or event.action is Action.RECAPTURE
     return event.roles.actor is None and won
 

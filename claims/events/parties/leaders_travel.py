@@ -11,8 +11,13 @@ from claims.lexicon import Trigger
 
 __all__ = ["travels"]
 
-_GOES = tuple("arriv land reach enter left leav cross depart flew return head".split())
-_LEADERS = frozenset("leader leaders chief chiefs warlord warlords politician politicians".split())
+_GOES = tuple(
+    "arriv land reach enter left leav cross depart flew return head moved fled flee".split()
+)
+_LEADERS = frozenset(
+    "leader leaders chief chiefs warlord warlords politician politicians governor president premier"
+    " minister mayor".split()
+)
 _ONE = frozenset(("he", "she"))
 _GOES_ALONE = (*_GOES, "moved on to", "travel", "went", "fled", "drove", "set out")
 _WITH = frozenset("with leading commanding".split())
@@ -30,6 +35,7 @@ def travels(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     number = group_start(parsed, trigger.first) - 1
     for _ in range(_NAME):
+        number = _before_comma(parsed, number)  # "The governor, Jan Roe, moved to X"
         if number < 0 or parsed.lower[number] in _LEADERS:
             break
         if not parsed.words[number].text[:1].isupper():
@@ -39,6 +45,10 @@ def travels(parsed: Parsed, trigger: Trigger) -> bool:
     # "Forces loyal to the rebel leader"
     leads = leads and _GOVERNS.isdisjoint(parsed.lower[max(0, number - _NAME) : number])
     return leads and _WITH.isdisjoint(parsed.lower[trigger.last : trigger.last + _BEHIND])
+
+
+def _before_comma(parsed: Parsed, number: int) -> int:
+    return number - (number >= 0 and parsed.lower[number] == ",")
 
 
 def _goes_alone(parsed: Parsed, trigger: Trigger) -> bool:

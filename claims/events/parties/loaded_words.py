@@ -24,6 +24,8 @@ _PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolut
 _OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
 _ATTACKERS = frozenset("attackers assailants".split())
 _ARMIES = frozenset(("army", "military", "navy", "air force", "armed forces"))
+_OWN_ARMIES = frozenset(("defence army", "defense army", "defence forces", "defense forces"))
+_MINISTRY = frozenset(("ministry", "minister"))
 _SOLDIERS = frozenset(
     "army military defence defense navy government chief-of-staff officer officers".split()
 )
@@ -43,6 +45,8 @@ def is_reviled(mention: ActorMention, speaker: Party | None, finder: ActorFinder
     if not own or mention.side not in (own, None, "opposition"):
         return False
     words = mention.text.lower().split()
+    if mention.voice or not _MINISTRY.isdisjoint(words):
+        return False  # whoever speaks, by the words of whose foes tell of it
     if mention.kind == "nobody":
         return mention.side == own and not _ATTACKERS.isdisjoint(words)
     state = finder.is_state(own)
@@ -72,9 +76,11 @@ def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFi
     """
     if corps().get(mention.text) == own:
         return True  # "the U.S. spokesman said Marines"
+    speak = _speakers_words(parsed, mention)
+    if _is_of_ministry(parsed, mention, own, finder):
+        return True
     if not _may_be_own(mention, own, finder):
         return False
-    speak = _speakers_words(parsed, mention)
     if mention.text.lower() in _ARMIES and not _SOLDIERS.isdisjoint(speak):
         return True
     return is_either_army(parsed, mention, own, finder) and _is_at_war(own, finder)
@@ -92,6 +98,15 @@ def is_either_army(parsed: Parsed, mention: ActorMention, own: str, finder: Acto
         return False
     others = [m for m in finder.before(mention.start) if m.armed and m.side not in (None, own)]
     return not any(m.side == mention.side or finder.is_state(m.side or "") for m in others)
+
+
+def _is_of_ministry(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFinder) -> bool:
+    """Tell whether those who rule land that they broke away have a ministry, and so an army."""
+    if mention.text.lower() not in _ARMIES | _OWN_ARMIES or finder.is_state(own):
+        return False
+    said = [cue for cue in parsed.cues if cue.start <= mention.start < cue.end]
+    inner = min(said, key=lambda cue: cue.end - cue.start, default=None)
+    return inner is not None and not _MINISTRY.isdisjoint(inner.who.lower().split())
 
 
 def _may_be_own(mention: ActorMention, own: str, finder: ActorFinder) -> bool:

@@ -14,7 +14,7 @@ from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_either_army, is_reviled, may_be_anyones
 from claims.events.parties.locals_who_speak import locals_who_speak
 from claims.events.parties.pursued import driven_before, pursued
-from claims.events.parties.strangers import is_a_strangers
+from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
@@ -34,6 +34,7 @@ _GOES_ON = frozenset((("and", "its"), ("as", "its"), ("while", "its")))
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
 _ARTICLE = 2  # words behind a comma in which a subject begins: "the rebels"
+_OFFICERS = frozenset("officers officials commanders sources authorities".split())
 _NEAR = 700  # characters back in which a pronoun finds whom it means
 
 
@@ -47,7 +48,9 @@ class Meant(NamedTuple):
 
     def party(self, mention: ActorMention) -> Party:
         """Return a mention as a party, with whom it means."""
-        side = in_attack(self.parsed, mention, self.finder) or mention.side
+        # "X, which its garrison left", whoever held it
+        side = None if is_a_places(self.parsed, mention) else mention.side
+        side = in_attack(self.parsed, mention, self.finder) or side
         if mention.kind == "our":
             own = self._reporter(mention.start) or self._speaker()
             told = side or self.finder.own_voice or self.finder.army_of(mention.text)
@@ -141,6 +144,8 @@ class Meant(NamedTuple):
     def _owner(self, mention: ActorMention, speaker: Party) -> str | None:
         """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""
         number = self.parsed.word_at(mention.start)
+        if is_a_places(self.parsed, mention):
+            return None
         before = [m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free]
         lead = self.parsed.lower[max(0, number - _POSSESSIVE) : number]
         fitting = [m for m in before if not ("its" in lead and number_of(m.text))]
@@ -150,6 +155,8 @@ class Meant(NamedTuple):
             return speaker.side  # "accused the army of shelling X and said its fighters"
         if near and fitting[-1].side != speaker.side:
             return mention.side
+        if "its" in lead and speaker.text.lower().rpartition(" ")[2] in _OFFICERS:
+            return mention.side if mention.side != speaker.side else None  # "officers said its men"
         return (mention.side if near else None) or speaker.side
 
     def _goes_on(self, number: int) -> bool:
@@ -219,7 +226,8 @@ class Meant(NamedTuple):
         known = known or self._still_own(place) or self._others(number)
         known = known or self._sentence_before(before) or last or self.speaker
         # "The command said it took X": itself, though nobody knows whose it is
-        itself = parsed.lower[number] == "it" and not self.speaker and says_before(parsed, number)
+        itself = parsed.lower[number] == "it" or are_some_group(parsed, number)
+        itself = itself and not self.speaker and says_before(parsed, number)
         return (None if itself else known) or self._ahead(number)
 
     def _says_on(self, number: int) -> bool:

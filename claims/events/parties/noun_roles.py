@@ -92,7 +92,8 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         hit = at is not None and is_target(parsed, trigger, at)
         other = None if hit else opponent
         return beaten_off(subject_before(parsed, beaten.first, meant), actor, other)
-    if not actor and opponent and met_at(parsed, trigger):  # "was broken up by army guns"
+    # "Was broken up by army guns"; whom men of no side known beat off nobody can tell
+    if not actor and opponent and opponent.side and met_at(parsed, trigger):
         actor = Party(side=meant.finder.opposite(opponent.side))
     if not opponent and not (actor and (actor.side or actor.text)):
         opponent = _sufferer(parsed, trigger, meant)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.parties.objects import is_object
+from claims.events.sentences.antecedents import antecedent
+from claims.events.sentences.clauses import mentions_in
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
@@ -17,6 +19,9 @@ _AS = frozenset(("as", "while", "when"))
 _AFTER = frozenset(("after", "once"))
 _AND = frozenset(("and", "that"))  # "beat them off at X and (that) they fled"
 _LATER = frozenset("later afterwards eventually subsequently".split())  # may be either
+_WITHIN = _AS | _AFTER | {"before"}
+_OPENS, _PARTS = frozenset(("who", "which")), frozenset(", ; and but who which that".split())
+_THEY = frozenset(("they", "it"))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _DRIVES = (Action.HOLD, Action.PUSH_BACK)
 _MEETS = _FIRES.union(_DRIVES)
@@ -32,12 +37,16 @@ _SUBJECT = 3  # words of "it said it had"
 def pursued(parsed: Parsed, number: int) -> ActorMention | None:
     """Return whom "they" means in "as they withdrew", where others fired at somebody before it.
 
+    Behind "who" or "which" those are meant of whom that tells.
+
     Whoever was killed "as they" did a thing did it, and so did those at whom one alone fires, or
     who are fired at "after they" did it. None where "they" do anything else, where nobody is the
     object of those fires, or where it may be whoever fires: "shelled the army as they advanced".
     Who is beaten off or driven back is who leaves: "beat off the rebels at X and they fled".
     """
     joins = parsed.lower[number - 1] if number else ""
+    if joins in _WITHIN and (told := _told_of(parsed, number)):
+        return told
     if parsed.lower[number] != "they" or joins not in _AS | _AFTER | _AND:
         return None
     if joins not in _AND and (killed := _killed(parsed, number)) is not None:
@@ -68,6 +77,24 @@ def _leaves(parsed: Parsed, number: int) -> bool:
     first = (t.first for t in parsed.triggers if t.pattern.action is Action.RETREAT)
     verb = next((at for at in first if number < at <= number + _NEAR), None)
     return verb is not None and _LATER.isdisjoint(parsed.lower[number:verb])
+
+
+def _told_of(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return whom a clause tells of within which another begins: "X, who shelled it as they fled".
+
+    So in "from the Front, which mined the town before it withdrew".
+    """
+    lead = range(number - 2, max(0, number - _KILLED), -1)
+    opener = next((n for n in lead if parsed.lower[n] in _OPENS), 0)
+    if not opener or not _PARTS.isdisjoint(parsed.lower[opener + 1 : number - 1]):
+        return None
+    told = antecedent(parsed, opener)
+    many = parsed.lower[number] == "they"
+    if told is None or not told.armed or number_of(told.text) not in (None, many):
+        return None
+    # "The army, which shelled the rebels as they left": whom it met
+    met = mentions_in(parsed, opener + 1, number)
+    return None if parsed.lower[number] not in _THEY or met else told
 
 
 def _object(parsed: Parsed, trigger: Trigger, number: int) -> ActorMention | None:

@@ -10,13 +10,15 @@ from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.party import Party, Roles
 from gazetteer.spellings.english import is_ordinary
 
-__all__ = ["are_somebodys", "is_a_strangers", "settled"]
+__all__ = ["are_some_group", "are_somebodys", "is_a_places", "is_a_strangers", "settled"]
 
 # Who speaks for those told of before: "Jan Roe, its leader", "the group's leader".
 _OF_THOSE = re.compile(r"\b(?:its|their)\b|\w['’]s?\s", re.IGNORECASE)
 _ITS_CHIEF = re.compile(r",\s(?:its|their)\s[^,]+,")
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _HIS = frozenset(("his", "her"))
+_GROUPS = frozenset("movements factions parties groups movement party".split())
+_KEEPERS = frozenset("garrison defenders guards occupants".split())
 _WHOSE = _HIS | {"its", "their"}
 
 
@@ -38,6 +40,19 @@ def settled(roles: Roles, parsed: Parsed, finder: ActorFinder) -> Roles:
     if are_somebodys(parsed, actor) and opponent.side != finder.at_home:
         return roles
     return Roles(actor=actor._replace(side=finder.opposite(opponent.side)), opponent=opponent)
+
+
+def are_some_group(parsed: Parsed, number: int) -> bool:
+    """Tell whether groups speak whom nobody knows: "the movements said they would defend X"."""
+    return parsed.lower[number] == "they" and not _GROUPS.isdisjoint(parsed.lower[:number])
+
+
+def is_a_places(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether those who keep a place are its own: "X, which its garrison left"."""
+    number = parsed.word_at(mention.start)
+    number -= parsed.lower[number] not in _WHOSE
+    keeps = mention.text.rpartition(" ")[2].lower() in _KEEPERS
+    return keeps and parsed.lower[number - 1 : number + 1] in (["which", "its"], ["which", "their"])
 
 
 def is_a_strangers(parsed: Parsed, mention: ActorMention, finder: ActorFinder) -> bool:

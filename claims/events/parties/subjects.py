@@ -103,7 +103,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         parsed.lower[at : at + 1] and parsed.lower[at] in RELATIVE_PRONOUNS
     ):  # "who it said had entered X"
         found = antecedent(parsed, at)
-        if found or parsed.lower[at] != "that":
+        if found or parsed.lower[at] != "that" or parsed.relates(at):
             return meant.party(found) if found else None
     return _farther(parsed, start, meant, form)
 

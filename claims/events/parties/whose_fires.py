@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.claim import Action
 from claims.events.outcomes.effects import deed_before
+from claims.events.parties.beside_force import are_fired_on
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_owner import owner_before
 from claims.events.parties.noun_roles import noun_roles
@@ -50,6 +51,8 @@ def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return whose strikes are the subject, and on whom, "a bomb that killed ten" included."""
     if (deed := deed_before(parsed, trigger.first)) is not None:
         return noun_roles(parsed, replace(trigger, first=deed, last=deed), meant)
+    if are_fired_on(parsed, trigger):
+        return Roles()  # "opened fire on columns leaving X": who fires is not who leaves
     low = 0 if trigger.form.endswith("ing") else segment_low(parsed, trigger.first)
     if low > 1 and parsed.lower[low - 1] in _RELATIVE:
         low -= 2  # "an offensive that has retaken X"

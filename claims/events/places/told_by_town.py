@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
+from claims.events.places.tellers_town import of_teller
 from claims.events.places.that_town import that_town
 from claims.events.places.written_there import written_there
 from claims.events.sentences.focus import Focus
@@ -30,7 +31,8 @@ def told_by_town(spots: Sequence[Spot], text: str, focus: Focus) -> Iterator[Spo
 
     Which town that is the text tells before the place, which may be no town itself.
     """
-    spots = that_town(written_there(spots, text, focus.home), text, focus)
+    spots = of_teller(written_there(spots, text, focus.home), text)
+    spots = that_town(spots, text, focus)
     # Of a list its first member tells the town: the others would take the first for it.
     towns: dict[int, PlaceExpression] = {}
     for number, (spot, behind) in enumerate(zip_longest(spots, spots[1:])):

@@ -19,6 +19,10 @@ __all__ = [
 ]
 
 _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
+# "Xan troops and armour that crossed": with what they fight
+_WITH_ARMS = re.compile(
+    r"\s+and\s+(?:[\w-]+\s+)?(?:armou?r|tanks?|vehicles|trucks|artillery|guns|aircraft|equipment)$"
+)
 _MOVED = frozenset(
     "left came arrived went set crossed returned marched moved fled escaped flew sailed drove"
     " travelled traveled started".split()
@@ -48,8 +52,9 @@ def antecedent(parsed: Parsed, number: int) -> ActorMention | None:
     if parsed.lower[:2] in _CLEFT and parsed.word_at(before[0].start) <= _FIRST:
         return before[0]  # "It was the militia of the council that burned X"
     start = parsed.sentence.start
-    led = _LED_BY.match(parsed.sentence.text[before[-1].end - start : place - start])
-    return before[-1] if led or place - before[-1].end <= 3 else None
+    between = parsed.sentence.text[before[-1].end - start : place - start]
+    told = _LED_BY.match(between) or _WITH_ARMS.match(between)
+    return before[-1] if told or place - before[-1].end <= 3 else None
 
 
 def has_told_all(parsed: Parsed, number: int, start: int) -> bool:

@@ -117,6 +117,10 @@ def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
     # "Fighting goes on in X, the army said", "... after what he called a raid": that is told
     if after and not _TOLD.isdisjoint(parsed.lower[trigger.last : min(after)]):
         return False
+    # "Reported fighting in X and said": who says so does not fight there
+    on = parsed.lower[trigger.last : min(after) + 2] if after else []
+    if any(a == "and" and b in SAID for a, b in pairwise(on)):
+        return False
     return bool(after) and not any(trigger.first < t.first < min(after) for t in parsed.triggers)
 
 

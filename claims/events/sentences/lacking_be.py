@@ -14,7 +14,7 @@ __all__ = ["AT", "ENDS", "TAKEN", "lacks_be"]
 _HIT = frozenset("ambushed attacked raided torched burnt burned looted shelled bombed hit".split())
 # "14 rebels killed in X": nobody kills without an object; "killed at least 14" has one.
 _DEAD = frozenset(("killed", "gunned", "martyred"))
-_FELL = frozenset("in near at during outside by as after when , .".split())
+_FELL = frozenset("in near at on off along during outside by as after when , .".split())
 _COUNTED = ONE_TO_TEN | frozenset(
     "dozens scores hundreds several many commander leader chief soldier policeman officer".split()
 )

@@ -22,6 +22,7 @@ from claims.events.spots.spot import Spot
 from claims.fighters.actors import ActorMention
 from claims.intake.peacetime import NO_TOPICS, Topic
 from claims.lexicon import Trigger, lexicon
+from claims.scene import scene
 from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence, Word, numbers_of
@@ -152,7 +153,8 @@ class Parsed:
             # "Oru state that" is a land
             land = before.lower == "state" and self.words[number - 2].text[:1].isupper()
             told = any(is_speech(w.lower) for w in (lead[:-1] if land else lead))
-            if told and number - 1 in self.armed and _TELLING.isdisjoint(w.lower for w in lead):
+            arms = number - 1 in self.armed or before.lower in scene().weapons
+            if told and arms and _TELLING.isdisjoint(w.lower for w in lead):
                 return True  # "said the rebels that attacked X fled"; "told the rebels that X fell"
             return (
                 before.text[:1].isalnum() and before.lower not in clause_words.JOINED and not told

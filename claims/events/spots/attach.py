@@ -37,6 +37,12 @@ _LEADS = frozenset(
 _SKIPPED = word_list("skipped")
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+# "X, Y and other towns": which these are nobody tells, unless they are around.
+_REST = re.compile(
+    r"(?:(?:many|several|some|the|all|two|three)\s+)?other\s+"
+    r"(?!surrounding|nearby|neighbou?ring|adjacent)[\w\s-]*s$",
+    re.IGNORECASE,
+)
 _OVERLOOKS = ("overlooking", "dominating")
 _OVERLOOKING = frozenset(_OVERLOOKS)
 _HIGH = frozenset(
@@ -116,6 +122,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or is_dateline(sentence, mention)
             or (listed and not own and _goes_on_aside(before, between))
             or _is_excepted(sentence, mention)
+            or (listed and _REST.match(mention.expression.text) is not None)
             or (not inside and is_aside(sentence, first, lead if not listed else own))
             or told_by(sentence, mention, mentions[number + 1 : number + 4])
             or said_in(sentence, first, mention, mentions[number + 1 :])

@@ -127,11 +127,15 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
     stays = stays and event.trigger.last == event.trigger.first + 1
     aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
+    # "The former leader is believed to be in X"
+    alone = event.roles.actor is None and event.acting is not Acting.FIGHTER
+    aimed = aimed or (stays and alone and lead[-1:] == ["to"])
     vowed = is_vowed(event.parsed, event.trigger, denied=event.said.denies)
     civil = event.acting is Acting.CIVILIAN and not (vowed or sends_troops(event))
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
     aimed = aimed or gives_himself_up(event) or takes_men(event) or holds_men(event)
     aimed = aimed or gives_up_arms(event) or brings_folk_home(event)
+    aimed = aimed or (not own and _is_to_go_anywhere(event))
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
@@ -148,6 +152,12 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
     placeless = told and (moves_away(event) or not event.parsed.spots)
     return bool(places) or (placeless and event.status.is_fact and not person)
+
+
+def _is_to_go_anywhere(event: Event) -> bool:
+    """Tell whether men are to be sent and nobody says where to: "will send 300 troops"."""
+    planned = event.action is Action.DEPLOY and event.status is Status.PLANNED
+    return planned and "there" not in event.parsed.lower[event.trigger.first :]
 
 
 def _is_fired_on(event: Event, own: Placed) -> bool:
@@ -225,6 +235,8 @@ def _is_subject(event: Event, place: Placed) -> bool:
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
     near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
     apart = parsed.opener(first) == "which" or parsed.lower[spot.first - 1] == ";"
+    # "Talk of X having fallen"
+    apart = apart or parsed.lower[parsed.word_at(place.end - 1) + 1] == "having"
     return near and (apart or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
 
 

@@ -41,7 +41,7 @@ _HIRED = (
     "instructors",
     "peacekeepers",
 )
-_OPENS = frozenset(", ( – — : /".split())  # behind the town of a dateline
+_OPENS = frozenset(", ( - – — : /".split())  # behind the town of a dateline
 _WAR = frozenset(
     "war fire fighting fought clashes battles conflict hostilities truce ceasefire enemies".split()
 )

@@ -175,5 +175,15 @@ def the_troops(
             if holds_out and not often and one.side in powers():
                 continue  # "French jets flew over X. Rebels attacked Y, where the garrison held"
             if often or one.side == home or home not in armed:
-                return one.side
+                return _who_acted(one, phrase, before, is_state)
     return (home or None) if home != STATE or len(armed) <= 1 else None
+
+
+def _who_acted(
+    one: Phrase, phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]
+) -> str | None:
+    """Return the state that a sentence before was about: "Xan jets hit Yan guns. Troops took"."""
+    if one.sentence == phrase.sentence:
+        return one.side
+    there = (p for p in before if p.sentence == one.sentence and p.armed and p.free)
+    return next((p.side for p in there if p.side and is_state(p.side)), one.side)

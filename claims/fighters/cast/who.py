@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
-from claims.fighters.cast import by_creed, pointed, two_states
+from claims.fighters.cast import by_creed, introduced, pointed, two_states
 from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
@@ -69,7 +69,7 @@ class Cast:
             cast._learn(phrase)
         cast.names.learn_mission(read.text)
         cast.groups = that_fight(cast.groups, phrases, read)
-        for phrase in phrases:
+        for phrase in introduced.without_towns(phrases, read):
             cast._learn_people(phrase)
         tie_joined(cast.allies, phrases)
         called, beside = called_rebels(phrases, read.lower)

@@ -19,6 +19,7 @@ ALONE = {
     "militiamen": "fighters", "militias": "fighters", "mercenaries": "fighters",
     "forces": "forces", "warplanes": "nobody", "planes": "nobody", "jets": "nobody",
     "aircraft": "nobody", "helicopters": "nobody", "gunmen": "nobody", "drones": "nobody",
+    "warships": "nobody", "gunboats": "nobody", "frigates": "nobody",
     "army": "state", "military": "state", "police": "state", "junta": "state", "regime": "state",
     "government": "state", "loyalists": "state", "federals": "state", "navy": "state",
     "airforce": "state", "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
@@ -174,9 +175,9 @@ def _is_ground(ground: Ground, phrase: Phrase) -> bool:
     lower = ground.tokens.lower
     lead = lower[max(0, phrase.first - 2) : phrase.first]
     of, what = [*lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
-    return (of == "of" and not what.endswith("ing")) or (
-        lead[-1:] == ["the"] and lead[0] in _ON_GROUND
-    )
+    there = lead[-1:] in (["from"], ["on"])  # "advanced from Oru side"
+    there = there or (lead[-1:] == ["the"] and lead[0] in _ON_GROUND)
+    return there or (of == "of" and not what.endswith("ing"))
 
 
 def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:

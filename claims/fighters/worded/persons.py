@@ -278,8 +278,12 @@ def _has_capital(tokens: Tokens, number: int) -> bool:
 
 
 def is_of(whose: str, name: str, start: int) -> bool:
-    """Tell whether a claimant's name ends with whose it is: "command of the Red Hill Front"."""
-    return name.endswith(whose) and " of the " in name[: start + 1]
+    """Tell whether a claimant's name ends with whose it is: "command of the Red Hill Front".
+
+    So does "the ministry of Kassaria", land that broke away.
+    """
+    lead = name[: start + 1]
+    return name.endswith(whose) and (" of the " in lead or name[:start].endswith(" of "))
 
 
 def is_of_another(tokens: Tokens, number: int) -> bool:

@@ -11,6 +11,7 @@ __all__ = ["tells_nothing"]
 
 _FUNCTION = frozenset(
     "and or but the a an is are was were be been has have had said says that which who not as then"
+    " after before when while where if once until because since although though whereas as so than"
     " took take led met saw hit sent also still now will would could may might must".split()
 )
 
