@@ -1,10 +1,11 @@
-"""Who is fired at for what he does: "strafed the rebels as they left", "after they entered X"."""
+"""Who is fired at for what he does: "strafed the rebels as they left", "from which they had"."""
 
 from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.parties.objects import is_object
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
@@ -14,6 +15,7 @@ __all__ = ["pursued"]
 
 _AS = frozenset(("as", "while", "when"))
 _AFTER = frozenset(("after", "once"))
+_FROM_WHERE = frozenset(("which", "where"))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _MEETS = _FIRES.union((Action.HOLD, Action.PUSH_BACK))
 # Who does this meets others on their way.
@@ -33,24 +35,36 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
     object of those fires, or where it may be whoever fires: "shelled the army as they advanced".
     """
     joins = parsed.lower[number - 1] if number else ""
-    if parsed.lower[number] != "they" or joins not in _AS | _AFTER:
+    if parsed.lower[number] != "they" or joins not in _AS | _AFTER | _FROM_WHERE:
         return None
+    if joins in _FROM_WHERE:
+        return _driven(parsed, number)
     if (killed := _killed(parsed, number)) is not None:
         return killed
     met = [t for t in parsed.triggers if t.first < number and t.pattern.action in _MEETS]
     hit = _object(parsed, met[-1], number) if met else None
-    if hit is None or not (joins in _AFTER or _is_theirs(parsed, met[-1], number)):
+    if hit is None or number_of(hit.text) is False or not (joins in _AFTER or _is_theirs(parsed, met[-1], number)):
         return None
     return hit
 
 
+def _driven(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return who is driven from where they did it: "drove rebels off a hill which they had held"."""
+    driven = [t for t in parsed.triggers if t.first < number]
+    if parsed.lower[number + 1 : number + 2] != ["had"] or not driven:
+        return None
+    drives = driven[-1].pattern.action is Action.PUSH_BACK and not is_passive(parsed, driven[-1])
+    return _object(parsed, driven[-1], number) if drives else None
+
+
 def _object(parsed: Parsed, trigger: Trigger, number: int) -> ActorMention | None:
     """Return the men whom a verb meets before a word, and no post of theirs."""
-    at, place = parsed.words[trigger.last].end, parsed.words[number].start
+    # "Drove rebels off" names them within
+    at, place = parsed.words[trigger.first].end, parsed.words[number].start
     hit = (m for m in parsed.actors if at <= m.start < place and m.armed and is_object(parsed, m))
     found = next(hit, None)
     post = found and found.text.rpartition(" ")[2].lower() in force_words().assets
-    return None if found is None or post or number_of(found.text) is False else found
+    return None if post else found
 
 
 def _is_theirs(parsed: Parsed, trigger: Trigger, number: int) -> bool:
