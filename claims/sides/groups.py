@@ -33,6 +33,7 @@ __all__ = [
     "once",
     "peoples",
     "plain",
+    "reds",
     "states",
     "unions",
 ]
@@ -118,6 +119,12 @@ def fire_from() -> dict[str, str]:
 def leftists() -> frozenset[str]:
     """Return the groups that "communist rebels" may mean."""
     return frozenset(_rows("groups.yaml")["leftists"])
+
+
+@cache
+def reds() -> frozenset[str]:
+    """Return the groups and states that "the Communists" may mean where they are named."""
+    return frozenset(_rows("groups.yaml")["reds"])
 
 
 @cache
