@@ -34,6 +34,7 @@ __all__ = [
     "peoples",
     "plain",
     "reds",
+    "services",
     "states",
     "unions",
 ]
@@ -87,6 +88,12 @@ def islamists() -> frozenset[str]:
 def corps() -> dict[str, str]:
     """Return the state whose men go by the name of their corps: "Marines"."""
     return dict(_rows("groups.yaml")["corps"])
+
+
+@cache
+def services() -> dict[str, str]:
+    """Return whose services go by their bare names in its own press: "Navy planes"."""
+    return dict(_rows("groups.yaml")["services"])
 
 
 @cache
