@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claims.events.sentences.clause_words import BE, JOINED, LENGTHS, RELATIVE
+from claims.events.sentences.clause_words import BE, JOINED, LENGTHS, MODALS, RELATIVE, RESUMING
 from claims.events.sentences.lacking_be import AT, ENDS, TAKEN, lacks_be
 from claims.events.sentences.parse import Parsed
 from claims.fighters.behind import is_verb
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
 __all__ = ["are_caught", "is_passive"]
@@ -52,6 +52,7 @@ _CHANGED = frozenset(
 )
 _UNDONE = frozenset("overrun severed cut wiped driven expelled ousted evicted beaten".split())
 _ENDS_IT = _CLOSES | AT | {"and"}
+_ASIDE = 16  # words between two commas
 _SUBJECT = 8  # words of "and their last supply lines to the coast"
 _SHOTS = frozenset("missile missiles rocket rockets drone drones projectile projectiles".split())
 _SENT = frozenset("fired launched lobbed sent".split())
@@ -86,7 +87,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = be or _shares_be(parsed, trigger) or _gaps_be(parsed, trigger)
     be = be or _is_met_in_headline(parsed, trigger) or are_caught(parsed, trigger)
     be = be or lacks_be(parsed, trigger, after) or _are_shots(parsed, trigger)
-    be = be or _is_set_off(parsed, trigger)
+    be = be or _is_set_off(parsed, trigger) or _befalls_men(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 
 
@@ -98,6 +99,32 @@ def _is_set_off(parsed: Parsed, trigger: Trigger) -> bool:
     placed = any(parsed.word_at(m.end - 1) == first - 2 for m in parsed.places)
     at = parsed.words[trigger.last].end + 1
     return placed and (behind in _CLOSES or any(t.start == at for t in parsed.times))
+
+
+def _befalls_men(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle between commas tells what befell men: "troops, cut off at X, fled".
+
+    The verb of their own stands behind the second comma; in "backed by rebels, attacked near X" the
+    first one closes what is set in.
+    """
+    lower, first = parsed.lower, trigger.first
+    if first < 2 or lower[first - 1] != "," or first - 2 not in parsed.armed:
+        return False
+    end = parsed.words[first - 2].end
+    if not any(m.end == end and m.free and m.armed for m in parsed.actors):
+        return False
+    at = parsed.words[trigger.last].end + 1
+    told = not _ENDS_IT.isdisjoint(lower[trigger.last : trigger.last + 2])
+    if not (told or any(t.start == at for t in parsed.times)):
+        return False
+    comma = next((n for n in range(trigger.last + 1, len(lower)) if lower[n] == ","), 0)
+    if not comma or comma - first > _ASIDE:
+        return False
+    verb = comma + 1 + (lower[comma + 1 : comma + 2] != [] and bool(_ADVERB.match(lower[comma + 1])))
+    word = "".join(lower[verb : verb + 1])
+    tells = any(t.first == verb and t.pattern.kind == "verb" for t in parsed.triggers)
+    own = word in RESUMING or word in MODALS or tells or lexicon().is_past(word)
+    return own and not word.endswith("ing")
 
 
 def _are_shots(parsed: Parsed, trigger: Trigger) -> bool:
