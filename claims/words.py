@@ -20,6 +20,7 @@ _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}-[^\W_]+(?:[.'’‘`-][^\W_]+)*|[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]"
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_NUMBERED = _MONTHS | {"ft"}
 _TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
@@ -135,8 +136,8 @@ def _ends(text: str, begin: int, dot: int, after: int, limit: int) -> bool:
         return False  # "at 7 p.m. Monday"
     if text[dot] == "." and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
         # "Left on 8 Nov. The army": the day stands before, so none can follow; so in "by 9 ft."
-        dated = (last in _MONTHS or last == "ft") and before[-2:-1] != [] and before[-2][0].isdigit()
-        return dated and following[:1].isupper()
+        number = last in _NUMBERED and before[-2:-1] != [] and before[-2][0].isdigit()
+        return number and following[:1].isupper()
     return bool(following) and (following[0].isupper() or following[0].isdigit())
 
 

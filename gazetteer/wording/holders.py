@@ -101,10 +101,10 @@ class HolderRules(LyingRules):
             return self._set_off(phrase, at + 1, sure=sure)
         if word in DASHES:
             return None if self.tokens.glued[at + 1] else self.away(at + 1) or self.heading(at + 1)
-        if word == "of" and phrase.feature == "area" and phrase.relation is Relation.NEAR:
-            return self.core(at + 1)  # "the X area of Y"
-        if word == "on" and (land := self.core(at + 1)) and land.feature == "island":
-            return land  # "X on the Y Peninsula"
+        area = word == "of" and phrase.feature == "area" and phrase.relation is Relation.NEAR
+        land = self.core(at + 1) if area or word == "on" else None
+        if area or (land and land.feature == "island"):
+            return land  # "the X area of Y", "X on the Y Peninsula"
         if _is_course(phrase):
             return self.passed_by(at)
         return self._told_of(phrase, at) if sure else None

@@ -43,13 +43,13 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
         return killed
     met = [t for t in parsed.triggers if t.first < number and t.pattern.action in _MEETS]
     hit = _object(parsed, met[-1], number) if met else None
-    if hit is None or number_of(hit.text) is False or not (joins in _AFTER or _is_theirs(parsed, met[-1], number)):
+    if hit is None or number_of(hit.text) is False:
         return None
-    return hit
+    return hit if joins in _AFTER or _is_theirs(parsed, met[-1], number) else None
 
 
 def _driven(parsed: Parsed, number: int) -> ActorMention | None:
-    """Return who is driven from where they did it: "drove rebels off a hill which they had held"."""
+    """Return who is driven from where they did it: "drove rebels off X, which they had held"."""
     driven = [t for t in parsed.triggers if t.first < number]
     if parsed.lower[number + 1 : number + 2] != ["had"] or not driven:
         return None

@@ -110,21 +110,22 @@ def _befalls_men(parsed: Parsed, trigger: Trigger) -> bool:
     lower, first = parsed.lower, trigger.first
     if first < 2 or lower[first - 1] != "," or first - 2 not in parsed.armed:
         return False
-    end = parsed.words[first - 2].end
-    if not any(m.end == end and m.free and m.armed for m in parsed.actors):
-        return False
-    at = parsed.words[trigger.last].end + 1
+    end, at = parsed.words[first - 2].end, parsed.words[trigger.last].end + 1
     told = not _ENDS_IT.isdisjoint(lower[trigger.last : trigger.last + 2])
-    if not (told or any(t.start == at for t in parsed.times)):
-        return False
-    comma = next((n for n in range(trigger.last + 1, len(lower)) if lower[n] == ","), 0)
-    if not comma or comma - first > _ASIDE:
-        return False
-    verb = comma + 1 + (lower[comma + 1 : comma + 2] != [] and bool(_ADVERB.match(lower[comma + 1])))
-    word = "".join(lower[verb : verb + 1])
-    tells = any(t.first == verb and t.pattern.kind == "verb" for t in parsed.triggers)
-    own = word in RESUMING or word in MODALS or tells or lexicon().is_past(word)
-    return own and not word.endswith("ing")
+    told = told or any(t.start == at for t in parsed.times)
+    free = any(m.end == end and m.free and m.armed for m in parsed.actors)
+    closing = range(trigger.last + 1, min(len(lower), first + _ASIDE))
+    comma = next((n for n in closing if lower[n] == ","), 0) if told and free else 0
+    return comma > 0 and _opens_predicate(parsed, comma + 1)
+
+
+def _opens_predicate(parsed: Parsed, number: int) -> bool:
+    """Tell whether a verb of a subject named before stands at a word, an adverb before it aside."""
+    number += number < len(parsed.lower) and bool(_ADVERB.match(parsed.lower[number]))
+    word = "".join(parsed.lower[number : number + 1])
+    tells = any(t.first == number and t.pattern.kind == "verb" for t in parsed.triggers)
+    finite = word in RESUMING or word in MODALS or tells or lexicon().is_past(word)
+    return finite and not word.endswith("ing")
 
 
 def _are_shots(parsed: Parsed, trigger: Trigger) -> bool:

@@ -13,7 +13,7 @@ from claims.sides.groups import services
 __all__ = ["side_services"]
 
 _ARMS = frozenset("Infantry Airborne Cavalry Marine Armored Mountain".split())
-_STOPS = frozenset(".!?:;\n\"“”-–—")
+_STOPS = frozenset('.!?:;\n"“”-–—')
 
 
 def side_services(
