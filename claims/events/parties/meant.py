@@ -205,7 +205,12 @@ class Meant(NamedTuple):
         free = [m for m in here if m.free]
         if free:  # "X accused Y of helping them and said it had sent troops": X
             own = self.speaker if self._says_on(number) else None
-            return own or self.party(agreeing(free, parsed, number))
+            itself = [m for m in free if own and m.side == own.side]
+            return (
+                self.party(itself[0])
+                if itself
+                else own or self.party(agreeing(free, parsed, number))
+            )
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
         says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
         if self.speaker and (says or says_before(parsed, number)):
@@ -220,9 +225,11 @@ class Meant(NamedTuple):
         return (None if itself else known) or self._ahead(number)
 
     def _says_on(self, number: int) -> bool:
-        """Tell whether "and said (that)" stands right before a word."""
-        verb = number - 1 - (self.parsed.lower[max(0, number - 1)] == "that")
-        return self.parsed.lower[max(0, verb - 1)] == "and" and is_speech(self.parsed.lower[verb])
+        """Tell whether "and said (that)" stands right before a word, or ", said (that)" before "it"."""
+        lower = self.parsed.lower
+        verb = number - 1 - (lower[max(0, number - 1)] == "that")
+        joins = ("and", ",") if lower[number] == "it" else ("and",)
+        return lower[max(0, verb - 1)] in joins and is_speech(lower[verb])
 
     def charged(self, parsed: Parsed, at: int) -> Party | None:
         """Return whom "them", "the other side" means behind a word of accusing: never who accuses.

@@ -59,6 +59,12 @@ _SENT = frozenset("fired launched lobbed sent".split())
 _MEETS = frozenset(
     "intercepted intercept intercepts downed down destroyed destroy detected tracked".split()
 )
+_DEEDS = frozenset(
+    """
+    attack attacks assault assaults offensive offensives advance advances push thrust drive
+    incursion onslaught counteroffensive counter-offensive counterattack counter-attack attempt bid
+    """.split()
+)
 _MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
 
 
@@ -77,8 +83,9 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     after = parsed.lower[trigger.last + 1 + closed : trigger.last + 3 + closed]
     if trigger.last > trigger.first and parsed.lower[trigger.first - 1] in _HAVE:
         return False  # "had thrown back an attack by rebels"
-    if after[:1] == ["by"] and _names_who_did_it(parsed, trigger):
-        return True
+    deed = trigger.last > trigger.first and parsed.lower[trigger.last] in _DEEDS
+    if after[:1] == ["by"] and not deed and _names_who_did_it(parsed, trigger):
+        return True  # but "halted an offensive by rebels" did so
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.lower[number]):
         number -= 1
