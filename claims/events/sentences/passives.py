@@ -101,11 +101,24 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_set_off(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only describes the place before it: "in X, retaken last month,"."""
     first, behind = trigger.first, "".join(parsed.lower[trigger.last + 1 : trigger.last + 2])
-    if first < 2 or parsed.lower[first - 1] != "," or trigger.form not in _CHANGED:
+    if first < 2 or parsed.lower[first - 1] != ",":
         return False
     placed = any(parsed.word_at(m.end - 1) == first - 2 for m in parsed.places)
+    if placed and _is_done_by(parsed, trigger.last):
+        return True  # "at X, shelled daily since May by rebel guns,"
+    if trigger.form not in _CHANGED:
+        return False
     at = parsed.words[trigger.last].end + 1
     return placed and (behind in _CLOSES or any(t.start == at for t in parsed.times))
+
+
+def _is_done_by(parsed: Parsed, number: int) -> bool:
+    """Tell whether "by" and those who fight stand behind a word, before the next comma."""
+    lower = parsed.lower
+    closing = range(number + 1, min(len(lower), number + _ASIDE))
+    comma = next((n for n in closing if lower[n] == ","), len(lower))
+    by = next((n for n in closing if n < comma and lower[n] == "by"), 0)
+    return by > 0 and not parsed.armed.isdisjoint(range(by + 1, min(comma, by + _NEAR)))
 
 
 def _befalls_men(parsed: Parsed, trigger: Trigger) -> bool:
