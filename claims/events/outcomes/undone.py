@@ -102,9 +102,19 @@ _WIPED_OUT = re.compile(
     re.IGNORECASE,
 )
 
+# "Rebels attacking the town of X were beaten back".
+_WERE_MET = re.compile(
+    r"(?:(?!\b(?:and|but|who|which|that|as|when|while)\b)[^,;.]){1,60}?\b(?:was|were|ha(?:s|ve|d)\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:repulsed|repelled|routed|(?:beaten|thrown|driven|turned)\s+(?:back|off))\b"
+)
+
 
 def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those who attack are said to have been thrown back at once."""
+    going = trigger.form.endswith("ing") and trigger.first - 1 in parsed.armed
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    if going and _WERE_MET.match(parsed.sentence.text, behind):
+        return True
     return _is_told(parsed, trigger, _REPULSED, _CAME_TO_NOTHING)
 
 

@@ -205,12 +205,8 @@ class Meant(NamedTuple):
         free = [m for m in here if m.free]
         if free:  # "X accused Y of helping them and said it had sent troops": X
             own = self.speaker if self._says_on(number) else None
-            itself = [m for m in free if own and m.side == own.side]
-            return (
-                self.party(itself[0])
-                if itself
-                else own or self.party(agreeing(free, parsed, number))
-            )
+            named = next((m for m in free if own and m.side == own.side), None)
+            return self.party(named) if named else own or self.party(agreeing(free, parsed, number))
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
         says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
         if self.speaker and (says or says_before(parsed, number)):
@@ -225,7 +221,7 @@ class Meant(NamedTuple):
         return (None if itself else known) or self._ahead(number)
 
     def _says_on(self, number: int) -> bool:
-        """Tell whether "and said (that)" stands right before a word, or ", said (that)" before "it"."""
+        """Tell whether "and said (that)" stands right before a word, or ", said" before "it"."""
         lower = self.parsed.lower
         verb = number - 1 - (lower[max(0, number - 1)] == "that")
         joins = ("and", ",") if lower[number] == "it" else ("and",)

@@ -31,7 +31,7 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
 
 
 def _tells_of_place(parsed: Parsed, first: int) -> bool:
-    """Tell whether a comma sets a participle off from a place: "ten died and X, shelled by Y, is"."""
+    """Tell whether a comma sets a participle off from a place: "ten died, and X, shelled by Y"."""
     if first < 2 or parsed.lower[first - 1] != ",":
         return False
     return any(parsed.word_at(m.end - 1) == first - 2 for m in parsed.places)
