@@ -20,12 +20,13 @@ _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}-[^\W_]+(?:[.'’‘`-][^\W_]+)*|[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]"
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_NUMBERED = _MONTHS | {"ft"}
 _TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
     """
-    adm approx brig ca capt cmdr col cpl dr e.g etc gen gov i.e jan feb mar apr jun jul aug sep
-    sept oct nov dec lt maj mr mrs ms no pfc prof rep rev sen sgt spc st supt u.k u.n u.s vs
+    adm approx brig ca capt cmdr col cpl dr e.g etc ft gen gov i.e jan feb mar apr jun jul aug sep
+    sept oct nov dec lt maj mr mrs ms mt no pfc prof rep rev sen sgt spc st supt u.k u.n u.s vs
     """.split()
 )
 _HOURS = ("a.m", "p.m")
@@ -134,9 +135,9 @@ def _ends(text: str, begin: int, dot: int, after: int, limit: int) -> bool:
     if last in _HOURS and following.startswith(_DAYS):
         return False  # "at 7 p.m. Monday"
     if text[dot] == "." and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
-        # "Left on 8 Nov. The army": the day stands before, so none can follow.
-        dated = last in _MONTHS and before[-2:-1] != [] and before[-2][0].isdigit()
-        return dated and following[:1].isupper()
+        # "Left on 8 Nov. The army": the day stands before, so none can follow; so in "by 9 ft."
+        number = last in _NUMBERED and before[-2:-1] != [] and before[-2][0].isdigit()
+        return number and following[:1].isupper()
     return bool(following) and (following[0].isupper() or following[0].isdigit())
 
 

@@ -6,6 +6,7 @@ import re
 
 from claims.claimants.pronouns import kind_of
 from claims.claimants.speaker_words import MEDIA, PARTICLE, SPEAKER_NOUN
+from claims.sides.groups import country_words
 
 __all__ = ["after", "with_apposition"]
 
@@ -50,8 +51,8 @@ def after(speaker: str, rest: str) -> str:
 
 
 def _joined(speaker: str, beside: str) -> str:
-    if _CLAUSE.match(beside):
-        return speaker
+    if _CLAUSE.match(beside) or beside in country_words():
+        return speaker  # "a spokesman in Lusaka, Zambia, [said]"
     if _PART.search(speaker) and _NAME.fullmatch(_ARTICLE.sub("", beside)):
         return f"{_ARTICLE.sub('', beside)}, {_ARTICLE.sub('', speaker)}"
     named = _GROUP_NAME.fullmatch(_ARTICLE.sub("", beside)) if _GROUP.fullmatch(speaker) else None

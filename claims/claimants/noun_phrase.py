@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
+from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN, opens_with_speaker
 
 __all__ = [
     "FINITE",
@@ -182,7 +182,7 @@ def subject(words: str) -> str:
         ends = [match.end() for match in _CUT.finditer(words)]
         words = strip_leads(words[ends[-1] :] if ends else words)
     words = _joined(strip_leads(_WHO.sub("", words)))
-    if SPEAKER_NOUN.match(words) or PERSON.match(words):  # "diplomats monitoring the war"
+    if opens_with_speaker(words):
         return words
     return _last_phrase(words, fronted=bool(_PREPOSITIONAL.match(words)))
 

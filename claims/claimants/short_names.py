@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.claimants.speaker_words import SPEAKER_NOUN, is_medium
+from claims.sides.groups import country_words, peoples
 
 __all__ = ["WITHOUT_ARTICLE", "author", "short_name"]
 
@@ -92,8 +93,8 @@ def author(words: str) -> str:
         return told["who"]
     of = _OF.match(WITHOUT_ARTICLE.sub("", words))
     who = of["who"] if of else ""
-    if not who or _KIND.fullmatch(who):
-        return words
+    if not who or _KIND.fullmatch(who) or who in country_words() or who in peoples():
+        return words  # "an Iraqi communique": no Iraqi says so, and "its planes" are Iraq's
     last = who.rsplit(maxsplit=1)[-1]
     return who if SPEAKER_NOUN.fullmatch(last) or _NAMED.fullmatch(who) else words
 

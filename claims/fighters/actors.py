@@ -10,14 +10,14 @@ from typing import NamedTuple
 from claims.fighters.by_seat import by_group, by_seat, of_capital, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
-from claims.fighters.cast.intruders import leave_intruders
 from claims.fighters.cast.lands import join_lands
-from claims.fighters.cast.leaders import join_leaders, side_with_hirers
+from claims.fighters.cast.leaders import join_leaders
 from claims.fighters.cast.list_leads import lead_in
 from claims.fighters.cast.own_voice import own_army, own_voice
 from claims.fighters.cast.read_names import Named, phrases_in, read_report
 from claims.fighters.cast.rulers import know_rulers, ruling
 from claims.fighters.cast.seats import seated
+from claims.fighters.cast.strangers import side_strangers
 from claims.fighters.cast.surveyed import leave_to_lands
 from claims.fighters.cast.who import Cast
 from claims.fighters.creeds import REBEL
@@ -28,7 +28,8 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.quoted import is_quoted
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.fighters.worded.branches import with_own_branches
-from claims.fighters.worded.persons import is_namesake, is_of, is_of_another, persons, speaks_for
+from claims.fighters.worded.of_bodies import is_of
+from claims.fighters.worded.persons import is_namesake, is_of_another, persons, speaks_for
 from claims.sides.groups import capitals, groups, peoples
 from claims.sides.theatre import Theatre
 
@@ -96,8 +97,7 @@ class ActorFinder:
         self._cast.settle(phrases)
         if not theatre.sides:
             leave_to_lands(phrases, read.tokens, text, self._cast.home, self._cast.groups)
-        side_with_hirers(read.tokens, phrases)
-        leave_intruders(read.tokens, phrases)
+        side_strangers(read.tokens, phrases, self._cast.armed_states, known=bool(theatre.sides))
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = {name: one.side for name, one in chiefs(read.tokens, phrases) if one.side}
         self._persons = ruling(theatre, text) | dict(led) | heads | persons(read.tokens, phrases)

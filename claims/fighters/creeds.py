@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from claims.sides.groups import homes, islamists, leftists
+from claims.sides.groups import homes, islamists, leftists, reds
 from claims.sides.theatre import Theatre
 
 __all__ = ["JIHAD", "REBEL", "jihadists", "leftist", "theatre_rebels"]
@@ -31,13 +31,22 @@ def jihadists(
     return named[0] if len(named) == 1 else None
 
 
-def leftist(words: Collection[str], groups: Sequence[str], home: str) -> str | None:
-    """Return whom "communist rebels" means: the one such group named, or known at home."""
+def leftist(
+    words: Collection[str], groups: Sequence[str], home: str, armed: Sequence[str] = ()
+) -> str | None:
+    """Return whom "communist rebels" means: the one such side named, or known at home.
+
+    ``armed`` are the states whose forces are told of.
+    """
     if _LEFT.isdisjoint(words):
         return None
-    named = [group for group in groups if group in leftists()]
+    may_be = leftists() | reds()
+    may_be = may_be - {home} if {home}.issuperset(armed) else may_be  # it fights its own
+    named = [side for side in dict.fromkeys((*groups, *armed)) if side in may_be]
     known = named or [group for group in sorted(leftists()) if homes().get(group) == home]
-    return known[0] if len(known) == 1 else REBEL if groups and not named else None
+    if len(known) == 1:
+        return known[0]
+    return REBEL if len(named) > 1 or (groups and not named) else None
 
 
 def theatre_rebels(theatre: Theatre) -> str | None:

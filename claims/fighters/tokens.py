@@ -22,7 +22,7 @@ _FOLDED = (
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]")
 _STOPS = frozenset(".!?\n")
 _SHORTENED = frozenset(
-    "lieut lt col gen maj capt sgt brig adm cmdr mr mrs ms dr st prof gov sen rep".split()
+    "lieut lt col gen maj capt sgt brig adm cmdr mr mrs ms dr ft mt st prof gov sen rep".split()
 )
 _SMALL, _LARGE = string.ascii_lowercase.encode(), string.ascii_uppercase.encode()
 _SAMPLE = 1_500  # characters by which a text is judged to be in capitals

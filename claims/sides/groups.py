@@ -33,6 +33,8 @@ __all__ = [
     "once",
     "peoples",
     "plain",
+    "reds",
+    "services",
     "states",
     "unions",
 ]
@@ -89,6 +91,12 @@ def corps() -> dict[str, str]:
 
 
 @cache
+def services() -> dict[str, str]:
+    """Return whose services go by their bare names in its own press: "Navy planes"."""
+    return dict(_rows("groups.yaml")["services"])
+
+
+@cache
 def unions() -> frozenset[str]:
     """Return the states of which "the army" is in the lands that left them."""
     return frozenset(_rows("groups.yaml")["unions"])
@@ -118,6 +126,12 @@ def fire_from() -> dict[str, str]:
 def leftists() -> frozenset[str]:
     """Return the groups that "communist rebels" may mean."""
     return frozenset(_rows("groups.yaml")["leftists"])
+
+
+@cache
+def reds() -> frozenset[str]:
+    """Return the groups and states that "the Communists" may mean where they are named."""
+    return frozenset(_rows("groups.yaml")["reds"])
 
 
 @cache

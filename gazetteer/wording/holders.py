@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gazetteer.nearness import AREA_KM
 from gazetteer.place import Relation
-from gazetteer.states import CAPITAL_OF, COUNTRIES
+from gazetteer.states import COUNTRIES
 from gazetteer.town_parts import AIRFIELDS, INSIDE, SITES
 from gazetteer.wording.cursor import CLOSING
+from gazetteer.wording.land_around import land_around
 from gazetteer.wording.lying import BESIDE, LYING, OFF, LyingRules
 from gazetteer.wording.measures import DASHES
 from gazetteer.wording.namewords import CALENDAR
@@ -86,7 +87,7 @@ class HolderRules(LyingRules):
             return phrase
         outer = self.held(outer, depth - 1)
         if outer.heads and outer.feature == "capital" and outer.relation is Relation.AT:
-            outer = _land_around(phrase, outer)
+            outer = land_around(phrase, outer)
         return phrase._replace(
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
@@ -101,8 +102,10 @@ class HolderRules(LyingRules):
             return self._set_off(phrase, at + 1, sure=sure)
         if word in DASHES:
             return None if self.tokens.glued[at + 1] else self.away(at + 1) or self.heading(at + 1)
-        if word == "of" and phrase.feature == "area" and phrase.relation is Relation.NEAR:
-            return self.core(at + 1)  # "the X area of Y"
+        area = word == "of" and phrase.feature == "area" and phrase.relation is Relation.NEAR
+        land = self.core(at + 1) if area or word == "on" else None
+        if area or (land and land.feature == "island"):
+            return land  # "the X area of Y", "X on the Y Peninsula"
         if _is_course(phrase):
             return self.passed_by(at)
         return self._told_of(phrase, at) if sure else None
@@ -265,19 +268,6 @@ class HolderRules(LyingRules):
 def _is_course(phrase: Phrase) -> bool:
     """Tell whether this is a road or river, which runs on where its text is about one stretch."""
     return phrase.feature in _COURSES
-
-
-def _land_around(town: Phrase, capital: Phrase) -> Phrase:
-    """Return the land that has a capital as what holds it: "X, the capital of Y", "the Y capital".
-
-    "Bamako, the Malian capital" tells of Bamako in Mali, and of no province of Bamako.
-    """
-    (head, *_) = capital.heads
-    own = capital.heads == town.heads
-    land = next((land for land, seat in CAPITAL_OF.items() if own and seat == head), "")
-    country = land or head.lower() in COUNTRIES
-    heads = (land.title(),) if land else capital.heads
-    return capital._replace(heads=heads, feature="" if country else "province")
 
 
 def _is_in_the_first(phrase: Phrase, outer: Phrase) -> bool:

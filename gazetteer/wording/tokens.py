@@ -21,9 +21,10 @@ HYPHENS = frozenset("-‑")
 # Apostrophes of every romanisation belong to the word ("Ma'arrat", "Sa‘sa‘"), a possessive does
 # not; combining marks are no letters to Python and must be named.
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
-# "Ra's" is a headland: a hamza, and no owner of what follows.
+# "Ra's" is a headland: a hamza, and no owner of what follows. What shortens "Saint" or "Mount"
+# keeps its stop, which ends no name: "Mt. Hermon".
 _WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|[^\W\d_][^\W_{_MARKS}]*[{_MARKS}]*"
+    rf"(?:St|Mt|Ft)\.$|\d+(?:[.,]\d+)*|[^\W\d_][^\W_{_MARKS}]*[{_MARKS}]*"
     rf"(?:[^\W_]+[{_MARKS}]*|['’ʼʿʾ‘`](?:(?!s\b)|(?<=\b[^\W\d_]a.))(?=[^\W\d_])[^\W_{_MARKS}]+[{_MARKS}]*)*"
     r"|['’]s\b|[^\w\s]|_"
 )
@@ -207,7 +208,7 @@ _PIECES = Pieces(_words_of, width=5)
 
 
 def _plain(word: str) -> str:
-    return word.lower().replace("’", "'")
+    return word.lower().replace("’", "'").removesuffix("." * (len(word) > 1))
 
 
 def _is_capital(word: str) -> bool:

@@ -96,6 +96,8 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     if before[-2:] == ["to", "have"]:
         return not is_told_of(parsed, first - 2)
     done = it_took(parsed, first) is not None  # "it took the army until Friday to retake X"
+    # "Claims to be besieging X"
+    done = done or (trigger.form.endswith("ing") and is_told_of(parsed, first - 1))
     if "to" not in before[-2:] or _is_named(parsed, first - 1) or done:
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]

@@ -14,6 +14,10 @@ __all__ = ["brought_down", "falls_short"]
 
 _FALLS = frozenset("fall falls fell fallen landed".split())
 _SHOTS = frozenset("they it which both all these".split())
+_WIDE = frozenset(("short", "missed", "wide"))
+_THEIR = (["its"], ["their"], ["the"], ["both"], ["all"])
+_ROUNDS = frozenset("they it bombs rounds shells rockets missiles missile torpedoes shots".split())
+_FELL = frozenset(("fell short", "went wide", "fell wide", "landed short"))
 _FLYING = frozenset(
     "drone drones missile missiles rocket rockets projectile projectiles uav uavs shell shells"
     " shahed shaheds".split()
@@ -33,10 +37,12 @@ _SUBJECT, _TOWARDS = 6, 16  # words of "all but one of the 18 armed", "by X at Y
 
 def falls_short(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what is fired at a place does not reach it; no aims or supplies fall so."""
-    if "short" not in parsed.sentence.held:
-        return False
     if trigger.pattern.action not in (Action.STRIKE, Action.ATTACK):
         return False
+    if _WIDE.isdisjoint(parsed.sentence.held):
+        return False
+    if _misses(parsed, trigger):
+        return True
     then = next((t.first for t in parsed.triggers if t.first > trigger.last), len(parsed.words))
     lower = parsed.lower
     ends = {parsed.word_at(s.mention.end - 1) for s in parsed.spots} | {trigger.last}
@@ -45,6 +51,19 @@ def falls_short(parsed: Parsed, trigger: Trigger) -> bool:
         if fell and lower[number + 1 : number + 2] != ["of"]:
             return number - 2 in ends or lower[number - 2] in _SHOTS
     return False
+
+
+def _misses(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "but missed" follows: "tried to bomb X on Monday but their bombs missed"."""
+    lower = parsed.lower
+    but = next((n for n in range(trigger.last + 1, len(lower)) if lower[n] == "but"), None)
+    if but is None or any(trigger.last < t.first < but for t in parsed.triggers):
+        return False
+    at = but + 1 + (lower[but + 1 : but + 2] in _THEIR)
+    at += lower[at : at + 1] != [] and lower[at] in _ROUNDS
+    if lower[at : at + 1] == ["missed"]:  # "but missed few of its houses" hit it
+        return lower[at + 1 : at + 2] in ([], ["."], [","], ["and"], *_THEIR)
+    return " ".join(lower[at : at + 2]) in _FELL and at > but + 1
 
 
 def brought_down(parsed: Parsed, trigger: Trigger) -> int | None:

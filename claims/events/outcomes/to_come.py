@@ -25,6 +25,9 @@ _WAITING = ("when", "once", "until", "unless", "before")
 _PERFECT = ("has", "have", "had")
 _WILL = frozenset("will would shall won't".split())
 _VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".split())
+_UPON = frozenset(("once", "soon"))  # "as soon as"
+_AWAITING = frozenset("will would shall".split())
+_MAIN = 7  # words from the comma to the verb of the main clause: ", the road to the coast would"
 _NEVER = re.compile(
     r"\b(?:never|(?:did|do|does)(?: not|n't)|(?:has|had|have)(?: not|n't)(?: yet)?"
     r"|(?:has|had|have|is|are) yet to|fail(?:ed|s)? to)\s+(?:comes?|came|materiali[sz]e[ds]?"
@@ -190,7 +193,11 @@ def never_came(parsed: Parsed, trigger: Trigger) -> bool:
 def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether something else waits for it: "the war will end when the army has left X"."""
     low, high = parsed.clause(trigger.first)
-    if trigger.pattern.kind != "verb" or low < 2 or parsed.lower[low - 1] not in _WAITING:
+    if trigger.pattern.kind != "verb":
+        return False
+    if _is_awaited(parsed, trigger, low):
+        return True
+    if low < 2 or parsed.lower[low - 1] not in _WAITING:
         return False
     start = parsed.clause(low - 2)[0]
     dated = any(t.day and low <= parsed.word_at(t.start) <= high for t in parsed.times)
@@ -198,6 +205,21 @@ def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
         return True  # whoever reports it has it in the past: "would fight until the army left X"
     open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(PAST)
     return open_yet and not _WILL.isdisjoint(parsed.lower[start : low - 1])
+
+
+def _is_awaited(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether "once" or "as soon as", which part no clauses, say upon what others wait."""
+    lower, first = parsed.lower, trigger.first
+    if _UPON.isdisjoint(lower[low : first - 1]):
+        return False
+    at = next(n for n in range(first - 2, -1, -1) if lower[n] in _UPON)
+    if lower[at] == "soon" and lower[at + 1] != "as":
+        return False
+    if at > low:  # ", once held by rebels", "the camp that was once theirs"
+        before = lower[low:at]
+        return before[-1] not in (",", *RELATIVE) and not _AWAITING.isdisjoint(before)
+    comma = next((n for n in range(first, len(lower)) if lower[n] == ","), len(lower))
+    return not _AWAITING.isdisjoint(lower[comma : comma + _MAIN])
 
 
 def _is_vowed(parsed: Parsed, low: int, high: int) -> bool:

@@ -101,10 +101,19 @@ _WIPED_OUT = re.compile(
     r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out)|(?:chased|fought|fended)\s+off)\b",
     re.IGNORECASE,
 )
+# "Rebels attacking the town of X were beaten back".
+_WERE_MET = re.compile(
+    r"(?:(?!\b(?:and|but|who|which|that|as|when|while)\b)[^,;.]){1,60}?\b(?:was|were|ha(?:s|ve|d)\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:repulsed|repelled|routed|(?:beaten|thrown|driven|turned)\s+(?:back|off))\b"
+)
 
 
 def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those who attack are said to have been thrown back at once."""
+    going = trigger.form.endswith("ing") and trigger.first - 1 in parsed.armed
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    if going and _WERE_MET.match(parsed.sentence.text, behind):
+        return True
     return _is_told(parsed, trigger, _REPULSED, _CAME_TO_NOTHING)
 
 
@@ -216,7 +225,7 @@ def _is_vain(parsed: Parsed, number: int) -> bool:
     behind = parsed.lower[number + 1 : number + 2]
     if parsed.lower[number] in _RESULT and parsed.lower[number - 1] in ("without", "no"):
         return True
-    ends = not behind or behind == ["for"] or not behind[0][:1].isalnum()  # "for the enemy"
+    ends = behind == ["for"] or not "".join(behind)[:1].isalnum()  # "for the enemy"
     return parsed.lower[number] in _VAIN and ends
 
 
@@ -283,8 +292,8 @@ def is_wiped_out(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> bo
     Who only ``tried`` to enter a place was not there yet.
     """
     attacks = trigger.pattern.action in (_ATTACKS if tried else _ATTACKS - _IN)
-    opener = parsed.opener(trigger.first)
-    if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
+    told = parsed.opener(trigger.first) in ("which", "who", "that")
+    if trigger.pattern.kind != "verb" or not (attacks and told):
         return False
     if not parsed.relates(parsed.clause(trigger.first)[0] - 1):
         return False  # "said that X took Y and that the rebels were driven out"

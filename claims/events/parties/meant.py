@@ -214,7 +214,8 @@ class Meant(NamedTuple):
         free = [m for m in here if m.free]
         if free:  # "X accused Y of helping them and said it had sent troops": X
             own = self.speaker if self._says_on(number) else None
-            return own or self.party(agreeing(free, parsed, number))
+            named = next((m for m in free if own and m.side == own.side), None)
+            return self.party(named) if named else own or self.party(agreeing(free, parsed, number))
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
         says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
         if self.speaker and (says or says_before(parsed, number)):
@@ -231,24 +232,11 @@ class Meant(NamedTuple):
         return (None if itself else known) or self._ahead(number)
 
     def _says_on(self, number: int) -> bool:
-        """Tell whether "and said (that)" stands right before a word."""
-        verb = number - 1 - (self.parsed.lower[max(0, number - 1)] == "that")
-        return self.parsed.lower[max(0, verb - 1)] == "and" and is_speech(self.parsed.lower[verb])
-
-    def charged(self, parsed: Parsed, at: int) -> Party | None:
-        """Return whom "them", "the other side" means behind a word of accusing: never who accuses.
-
-        "Rebels took X. The army accused them of burning it": where two were told of, nobody.
-        """
-        if parsed.lower[at + 1] != "them":
-            foe = self.speaker and self.finder.foe(self.speaker.side)
-            return Party(side=foe) if foe and parsed.lower[at + 1] == "the" else None
-        here = [m for m in parsed.actors if m.end <= parsed.words[at].start]
-        told = here[:-1] or self.finder.before(parsed.sentence.start)
-        sided = [m for m in told if m.side]
-        last = [m for m in sided if m.sentence == sided[-1].sentence]
-        last = [m for m in last if m.side not in {one.side for one in here[-1:]}]
-        return self.party(last[0]) if len({m.side for m in last}) == 1 else None
+        """Tell whether "and said (that)" stands right before a word, or ", said" before "it"."""
+        lower = self.parsed.lower
+        verb = number - 1 - (lower[max(0, number - 1)] == "that")
+        joins = ("and", ",") if lower[number] == "it" else ("and",)
+        return lower[max(0, verb - 1)] in joins and is_speech(lower[verb])
 
     def _ahead(self, number: int) -> Party | None:
         """Return the subject behind a clause set in front: "After they took X, the rebels"."""

@@ -97,9 +97,11 @@ def _is_fired(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_weapon(parsed: Parsed, number: int) -> bool:
-    """Tell whether "by" tells with what: "by artillery fire", "by a missile"."""
+    """Tell whether "by" tells with what: "by artillery fire", "by a missile", "by B-52s"."""
     words = parsed.lower[number : number + _ARMS]
-    return any(word.removesuffix("s") in scene().weapons for word in words)
+    made = parsed.words[number].text if words else ""
+    made_by_name = is_make(made, (*words[1:], "")[0])
+    return made_by_name or any(word.removesuffix("s") in scene().weapons for word in words)
 
 
 def _is_place(parsed: Parsed, number: int) -> bool:

@@ -157,9 +157,13 @@ def _around(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
 
 
 def _pair(meant: Meant) -> Roles | None:
-    """Return the two sides of the report for a clash of which no more is said."""
+    """Return the two sides of the report for a clash of which no more is said.
+
+    None where its sentence tells of two others: "X overran a Y post, and fighting raged at Z".
+    """
     first, other = meant.finder.pair
-    if not first:
+    told = {m.side for m in meant.parsed.actors if m.armed and m.side}
+    if not first or len(told - {first, other}) > 1:
         return None
     return Roles(actor=Party(side=first), opponent=Party(side=other) if other else None)
 

@@ -18,6 +18,8 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
 
     "Rebels marched on X. The town was captured on Tuesday": not the rebels were.
     """
+    if _tells_of_place(parsed, trigger.first):
+        return None
     start = subject.start if subject else None
     if start is not None and start >= parsed.sentence.start:
         # "The town of X (Northern Republic) was taken": there.
@@ -26,6 +28,13 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
         return subject
     low, _ = parsed.clause(trigger.first)
     return None if _PEOPLE.isdisjoint(parsed.lower[low : trigger.first]) else subject
+
+
+def _tells_of_place(parsed: Parsed, first: int) -> bool:
+    """Tell whether a comma sets a participle off from a place: "ten died, and X, shelled by Y"."""
+    if first < 2 or parsed.lower[first - 1] != ",":
+        return False
+    return any(parsed.word_at(m.end - 1) == first - 2 for m in parsed.places)
 
 
 def _is_bracketed(parsed: Parsed, start: int) -> bool:

@@ -7,6 +7,7 @@ from claims.events.parties.objects import is_object
 from claims.events.sentences.antecedents import antecedent
 from claims.events.sentences.clauses import mentions_in
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
@@ -22,6 +23,7 @@ _LATER = frozenset("later afterwards eventually subsequently".split())  # may be
 _WITHIN = _AS | _AFTER | {"before"}
 _OPENS, _PARTS = frozenset(("who", "which")), frozenset(", ; and but who which that".split())
 _THEY = frozenset(("they", "it"))
+_FROM_WHERE = frozenset(("which", "where"))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _DRIVES = (Action.HOLD, Action.PUSH_BACK)
 _MEETS = _FIRES.union(_DRIVES)
@@ -47,13 +49,19 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
     joins = parsed.lower[number - 1] if number else ""
     if joins in _WITHIN and (told := _told_of(parsed, number)):
         return told
-    if parsed.lower[number] != "they" or joins not in _AS | _AFTER | _AND:
+    if parsed.lower[number] != "they" or joins not in _AS | _AFTER | _AND | _FROM_WHERE:
         return None
-    if joins not in _AND and (killed := _killed(parsed, number)) is not None:
-        return killed
+    if joins in _FROM_WHERE:
+        return _driven(parsed, number)
+    killed = None if joins in _AND else _killed(parsed, number)
+    return killed or _met_before(parsed, number, joins)
+
+
+def _met_before(parsed: Parsed, number: int, joins: str) -> ActorMention | None:
+    """Return those whom others met before a word that tells what "they" did."""
     met = [t for t in parsed.triggers if t.first < number and t.pattern.action in _MEETS]
     hit = _object(parsed, met[-1], number) if met else None
-    if hit is None:
+    if hit is None or number_of(hit.text) is False:
         return None
     if joins in _AND:
         driven = met[-1].pattern.action in _DRIVES and _leaves(parsed, number)
@@ -97,13 +105,23 @@ def _told_of(parsed: Parsed, number: int) -> ActorMention | None:
     return None if parsed.lower[number] not in _THEY or met else told
 
 
+def _driven(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return who is driven from where they did it: "drove rebels off X, which they had held"."""
+    driven = [t for t in parsed.triggers if t.first < number]
+    if parsed.lower[number + 1 : number + 2] != ["had"] or not driven:
+        return None
+    drives = driven[-1].pattern.action is Action.PUSH_BACK and not is_passive(parsed, driven[-1])
+    return _object(parsed, driven[-1], number) if drives else None
+
+
 def _object(parsed: Parsed, trigger: Trigger, number: int) -> ActorMention | None:
     """Return the men whom a verb meets before a word, and no post of theirs."""
+    # "Drove rebels off" names them within
     at, place = parsed.words[trigger.first].end, parsed.words[number].start
     hit = (m for m in parsed.actors if at <= m.start < place and m.armed and is_object(parsed, m))
     found = next(hit, None)
     post = found and found.text.rpartition(" ")[2].lower() in force_words().assets
-    return None if found is None or post or number_of(found.text) is False else found
+    return None if post else found
 
 
 def _is_theirs(parsed: Parsed, trigger: Trigger, number: int) -> bool:

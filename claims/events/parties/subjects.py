@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
+from claims.events.parties.charged import charged
 from claims.events.parties.claim_owner import claimed_as
 from claims.events.parties.companions import accompanied, first_listed, helped, whole_of
 from claims.events.parties.for_whom import for_others, is_for_whom
@@ -71,7 +72,7 @@ def _charged(parsed: Parsed, accused: int, verb: int, meant: Meant) -> Party | N
     if found:
         return meant.party(found[0])
     if parsed.lower[accused + 1] == "them" or parsed.lower[accused + 2 : accused + 3] == ["other"]:
-        return meant.charged(parsed, accused)
+        return charged(meant, parsed, accused)
     passive = is_charged(parsed, accused)  # "X was accused of shelling Y"
     return subject_before(parsed, accused, meant) if passive else None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claims.events.sentences.clause_words import BE, JOINED, LENGTHS, RELATIVE
+from claims.events.sentences.clause_words import BE, JOINED, LENGTHS, MODALS, RELATIVE, RESUMING
 from claims.events.sentences.lacking_be import AT, ENDS, TAKEN, lacks_be
 from claims.events.sentences.parse import Parsed
 from claims.fighters.behind import is_verb
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
 __all__ = ["are_caught", "is_passive"]
@@ -53,11 +53,18 @@ _CHANGED = frozenset(
 _UNDONE = frozenset("overrun severed cut wiped driven expelled ousted evicted beaten".split())
 _HIT = frozenset(("hit", "damaged"))
 _ENDS_IT = _CLOSES | AT | {"and"}
+_ASIDE = 16  # words between two commas
 _SUBJECT = 8  # words of "and their last supply lines to the coast"
 _SHOTS = frozenset("missile missiles rocket rockets drone drones projectile projectiles".split())
 _SENT = frozenset("fired launched lobbed sent".split())
 _MEETS = frozenset(
     "intercepted intercept intercepts downed down destroyed destroy detected tracked".split()
+)
+_DEEDS = frozenset(
+    """
+    attack attacks assault assaults offensive offensives advance advances push thrust drive
+    incursion onslaught counteroffensive counter-offensive counterattack counter-attack attempt bid
+    """.split()
 )
 _MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
 
@@ -77,8 +84,9 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     after = parsed.lower[trigger.last + 1 + closed : trigger.last + 3 + closed]
     if trigger.last > trigger.first and parsed.lower[trigger.first - 1] in _HAVE:
         return False  # "had thrown back an attack by rebels"
-    if after[:1] == ["by"] and _names_who_did_it(parsed, trigger):
-        return True
+    deed = trigger.last > trigger.first and parsed.lower[trigger.last] in _DEEDS
+    if after[:1] == ["by"] and not deed and _names_who_did_it(parsed, trigger):
+        return True  # but "halted an offensive by rebels" did so
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.lower[number]):
         number -= 1
@@ -87,18 +95,58 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = be or _shares_be(parsed, trigger) or _gaps_be(parsed, trigger)
     be = be or _is_met_in_headline(parsed, trigger) or are_caught(parsed, trigger)
     be = be or lacks_be(parsed, trigger, after) or _are_shots(parsed, trigger)
-    be = be or _is_set_off(parsed, trigger)
+    be = be or _is_set_off(parsed, trigger) or _befalls_men(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 
 
 def _is_set_off(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only describes the place before it: "in X, retaken last month,"."""
     first, behind = trigger.first, "".join(parsed.lower[trigger.last + 1 : trigger.last + 2])
-    if first < 2 or parsed.lower[first - 1] != "," or trigger.form not in _CHANGED:
+    if first < 2 or parsed.lower[first - 1] != ",":
         return False
     placed = any(parsed.word_at(m.end - 1) == first - 2 for m in parsed.places)
+    if placed and _is_done_by(parsed, trigger.last):
+        return True  # "at X, shelled daily since May by rebel guns,"
+    if trigger.form not in _CHANGED:
+        return False
     at = parsed.words[trigger.last].end + 1
     return placed and (behind in _CLOSES or any(t.start == at for t in parsed.times))
+
+
+def _is_done_by(parsed: Parsed, number: int) -> bool:
+    """Tell whether "by" and those who fight stand behind a word, before the next comma."""
+    lower = parsed.lower
+    closing = range(number + 1, min(len(lower), number + _ASIDE))
+    comma = next((n for n in closing if lower[n] == ","), len(lower))
+    by = next((n for n in closing if n < comma and lower[n] == "by"), 0)
+    return by > 0 and not parsed.armed.isdisjoint(range(by + 1, min(comma, by + _NEAR)))
+
+
+def _befalls_men(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle between commas tells what befell men: "troops, cut off at X, fled".
+
+    The verb of their own stands behind the second comma; in "backed by rebels, attacked near X" the
+    first one closes what is set in.
+    """
+    lower, first = parsed.lower, trigger.first
+    if first < 2 or lower[first - 1] != "," or first - 2 not in parsed.armed:
+        return False
+    end, at = parsed.words[first - 2].end, parsed.words[trigger.last].end + 1
+    told = not _ENDS_IT.isdisjoint(lower[trigger.last : trigger.last + 2])
+    told = told or any(t.start == at for t in parsed.times)
+    free = any(m.end == end and m.free and m.armed for m in parsed.actors)
+    closing = range(trigger.last + 1, min(len(lower), first + _ASIDE))
+    comma = next((n for n in closing if lower[n] == ","), 0) if told and free else 0
+    return comma > 0 and _opens_predicate(parsed, comma + 1)
+
+
+def _opens_predicate(parsed: Parsed, number: int) -> bool:
+    """Tell whether a verb of a subject named before stands at a word, an adverb before it aside."""
+    number += number < len(parsed.lower) and bool(_ADVERB.match(parsed.lower[number]))
+    word = "".join(parsed.lower[number : number + 1])
+    tells = any(t.first == number and t.pattern.kind == "verb" for t in parsed.triggers)
+    finite = word in RESUMING or word in MODALS or tells or lexicon().is_past(word)
+    return finite and not word.endswith("ing")
 
 
 def _are_shots(parsed: Parsed, trigger: Trigger) -> bool:

@@ -141,7 +141,9 @@ _SET_OFF = (
 
 def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
     befalls = told.replace("BE", being + _ADVERB)
-    return re.compile(rf"(?<![\w-])(?P<names>{subject}){_SET_OFF}\s+(?:also\s+)?(?:{befalls})")
+    return re.compile(
+        rf"(?<![\w-])(?P<names>{subject}){_SET_OFF}\s+(?:(?:also|itself)\s+)?(?:{befalls})"
+    )
 
 
 # "X, the last stronghold in the district, fell on Friday": no person is one.

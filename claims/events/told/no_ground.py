@@ -34,6 +34,7 @@ _WHOM = 4  # words of "rebels have been"
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _BEING = frozenset(("being", "getting", "becoming"))
 _AVOIDS = frozenset("avoid escape evade avoiding prevent without".split())
+_ELUDES = ("avoid", "elud", "evad", "escap")
 _WHOSE = frozenset(("with", "under"))  # "stays with", "is once more under"
 _GIVES_IN = ("open", "yield", "succumb", "crumbl")
 _BEATINGS = frozenset("hammering pounding battering".split())
@@ -115,8 +116,13 @@ def _says_who_advances(event: Event) -> bool:
 
 
 def _is_avoided(event: Event) -> bool:
-    """Tell whether it is what a move was to spare those who made it: "to avoid being encircled"."""
+    """Tell whether it is what a move was to spare those who made it: "to avoid being encircled".
+
+    Nor does a leader's fate take ground: "eluded capture".
+    """
     first, words = event.trigger.first, event.parsed.lower
+    if event.trigger.form == "capture" and words[first - 1].startswith(_ELUDES):
+        return True
     return words[first - 1] in _BEING and words[first - 2] in _AVOIDS
 
 

@@ -31,6 +31,7 @@ _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen dozens several".split()
 )
 _AFTER_COUNT = frozenset("near in at around during after alive on , . and".split()) | {""}
+_SAME_FATE = frozenset("also killed wounded injured dead missing surrounded or and ,".split())
 _MEMBERS = frozenset(
     "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
 )
@@ -111,13 +112,17 @@ def takes_men(event: Event) -> bool:
         return True  # "six are missing and thought to have been captured"
     if event.trigger.form == "captured" and behind[0].isdigit() and behind[1] in _AFTER_COUNT:
         return True  # "killed 300 and captured 150 near X"
-    if not scene().ground.isdisjoint(lower[: event.trigger.first]):
+    low, _ = event.parsed.clause(event.trigger.first)
+    if not scene().ground.isdisjoint(lower[low : event.trigger.first]):
         return False  # "of the seven villages four were captured"
-    while number > 0 and (lower[number] in BE or lower[number] == "also"):
+    while number > 0 and (lower[number] in BE or lower[number] in _SAME_FATE):
         number -= 1
     counted = lower[number] in _COUNTS or (lower[number].isdigit() and not _dates(event, number))
     passive = not BE.isdisjoint(lower[number + 1 : event.trigger.first])
-    men = passive and lower[number] in scene().fighters
+    end = event.parsed.words[number].end
+    named = (m for m in event.parsed.actors if m.end == end and m.text.endswith("s"))
+    nation = any(m.kind in ("country", "people") for m in named)
+    men = passive and (nation or lower[number] in scene().fighters)  # "Cubans", "Iraqis"
     return event.trigger.form == "captured" and number >= 0 and (counted or men)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.fighters.cast.chiefs import chiefs
+from claims.fighters.cast.officers import leave_to_armies
 from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
@@ -36,6 +37,7 @@ def join_leaders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
         if whose is not None:
             phrase.side, phrase.kind, phrase.rebel = whose.side, whose.kind, whose.rebel
             phrase.led = True
+    leave_to_armies(phrases)
 
 
 def _heading(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:

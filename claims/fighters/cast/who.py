@@ -204,7 +204,7 @@ class Cast:
         """Return whom "the jihadists" or "the communists" means, if rebels may be anyone."""
         words = set(text.lower().split())
         found = jihadists(words, self.groups, self.peoples) if self.meant is None else None
-        return found or leftist(words, self.groups, self.home)
+        return found or leftist(words, self.groups, self.home, self.armed_states)
 
     def _one_rebel(self, side: str | None) -> str | None:
         """Return the one named group for its people's rebels; a theatre knows whose its are."""

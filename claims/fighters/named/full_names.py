@@ -81,6 +81,7 @@ def full_name(
     words = force_words()
     capital = tokens.capital(number) and tokens.lower[number] in words.name_ends
     first = _first(tokens, number) if capital else number
+    first = _behind_land(tokens, first, number, by_first)
     if first == number:
         return None
     # "South African", of which "South" alone may be a front, "Papua New Guinea"
@@ -158,6 +159,15 @@ def _behind_place(tokens: Tokens, first: int, last: int) -> int:
     before = tokens.lower[first - 1]
     placed = before in _PLACING or before in lexicon().events
     return tokens.lower.index("and", first) + 1 if placed else first
+
+
+def _behind_land(tokens: Tokens, first: int, last: int, by_first: Mapping[int, Unit]) -> int:
+    """Return where a name starts behind others: "Cuban and Popular Movement troops"."""
+    land = by_first.get(first)
+    joined = land is not None and land.kind in ("country", "people") and land.last + 2 < last
+    if land is None or not joined or tokens.lower[land.last + 1] != "and":
+        return first
+    return land.last + 2
 
 
 def _behind_person(tokens: Tokens, first: int, last: int) -> int:

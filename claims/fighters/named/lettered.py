@@ -7,7 +7,7 @@ from itertools import compress, count, pairwise
 from operator import ne
 
 from claims.fighters.forces import force_words
-from claims.fighters.makes import is_code
+from claims.fighters.makes import is_make
 from claims.fighters.named.full_names import ACRONYM, DEEDS, FIGHT, SPOKEN, owns_troops, slug
 from claims.fighters.names import NameBook, NameEntry, entry
 from claims.fighters.tokens import Tokens
@@ -34,8 +34,10 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
     # Most words are small, and so no short form.
     for number in compress(count(), map(ne, tokens.words, tokens.lower)):
         word = tokens.words[number]
-        if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
+        if not word[:2].isupper() or word in found or not ACRONYM.match(word):
             continue
+        if is_make(word, "".join(tokens.lower[number + 1 : number + 2])):
+            continue  # "MIG fighters" are aircraft
         hours = word.lower() in force_words().not_people  # "at 0530 GMT rebels attacked X"
         called = not hours and word.lower() not in book and not tokens.shouts(number)
         if called and not is_told(tokens, number) and _is_called_fighters(tokens, number):

@@ -6,6 +6,13 @@ from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Ground, Phrase, names_land
 from claims.fighters.worded.apposed import apposed
 from claims.fighters.worded.backed import patron
+from claims.fighters.worded.behind_land import (
+    CHIEFS,
+    MEN,
+    TITLES,
+    behind_adjective,
+    behind_former,
+)
 from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules, state_behind
 from claims.fighters.worded.offices import holder
 from claims.fighters.worded.turned import turned_to
@@ -27,9 +34,6 @@ _LOOSE = ("forces", "fighters", "factions", "nobody", "")  # men who may be anyo
 _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
 )
-# Who has fighters of his own, and speaks for no people or state.
-_LEADS = frozenset("warlord businessman strongman chieftain".split())
-_MEN = _LEADS.union("commander general colonel marshal".split())
 _WAY = [
     [word]
     for word in (
@@ -37,11 +41,6 @@ _WAY = [
         " self-declared region state republic of".split()
     )
 ]
-_CHIEFS = frozenset("chief leader commander boss head ruler strongman dictator".split())
-_TITLES = frozenset(
-    "the general gen colonel col commander warlord leader president king prime minister marshal"
-    " strongman field major dictator ruler ousted former rebel late mr said . then exiled".split()
-)
 
 
 def look_right(ground: Ground, phrase: Phrase) -> Phrase:
@@ -67,7 +66,7 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
 def followers(ground: Ground, number: int) -> Phrase | None:
     """Return who follows a leader or a force named behind: "supporters of General X"."""
     at = number + 2
-    while ground.tokens.lower[at : at + 1] and ground.tokens.lower[at] in _TITLES:
+    while ground.tokens.lower[at : at + 1] and ground.tokens.lower[at] in TITLES:
         at += 1
     if ground.tokens.lower[number + 1 : number + 2] != ["of"] or at >= len(ground.tokens.lower):
         return None
@@ -99,7 +98,7 @@ def _is_led(ground: Ground, phrase: Phrase) -> bool:
         return False
     led = tokens.lower[number] in LED and tokens.lower[number + 1 : number + 2] == ["by"]
     at = number + 2
-    while at < len(tokens.words) and (tokens.lower[at] in _TITLES):
+    while at < len(tokens.words) and (tokens.lower[at] in TITLES):
         at += 1
     named = at < len(tokens.words) and tokens.capital(at) and not tokens.shouted
     unit = ground.by_first.get(at)
@@ -128,7 +127,7 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     at = _behind_country(ground, number)
     while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
         at += 1
-    at = _behind_adjective(ground, at)
+    at = behind_adjective(ground, at)
     unit = apposed(ground, number) or ground.by_first.get(at)
     loose = people or phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
     kinds = ("force",) if loose else ("force", "country")
@@ -146,7 +145,7 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     ):
         _of_people(ground, phrase, number)
     elif _may_be_of_man(phrase, lower[phrase.last]) and (
-        not _LEADING.isdisjoint(lower[number : at + 1]) or lower[at - 1] in _MEN
+        not _LEADING.isdisjoint(lower[number : at + 1]) or lower[at - 1] in MEN
     ):
         _owner_behind(ground, phrase, number)
 
@@ -207,11 +206,11 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
         )
         if lower[number] in ground.words.state_owner and rules:
             phrase.kind, phrase.side, phrase.last = "state", None, number
-            named = ground.tokens.capital(number + 1) or lower[number + 1] in _TITLES
+            named = ground.tokens.capital(number + 1) or lower[number + 1] in TITLES
             if not named:
                 return  # "loyal to the president captured X"
         acts = lower[number + 1] in lexicon().events  # "loyal to the rebels retook X"
-        office = lower[number + 1] in _CHIEFS  # "loyal to the ousted military chief Jan Roe"
+        office = lower[number + 1] in CHIEFS  # "loyal to the ousted military chief Jan Roe"
         leads = office or (not acts and ground.leads_on(number + 1))
         if lower[number] in ground.words.state and not leads:
             phrase.kind, phrase.side, phrase.last = "state", None, number
@@ -225,7 +224,7 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
         number += 1
     once = lower[number] == "," and not ONCE.isdisjoint(lower[begun:number])
     number += once and ground.tokens.capital(number + 1)  # "to the former president, Jan Roe"
-    number = _behind_adjective(ground, _behind_former(ground, number))
+    number = behind_adjective(ground, behind_former(ground, number))
     _take(ground, phrase, number)
 
 
@@ -245,42 +244,10 @@ def _take(ground: Ground, phrase: Phrase, number: int) -> None:
         _person(ground, phrase, number)
 
 
-def _behind_former(ground: Ground, number: int) -> int:
-    """Return the name behind whose land he once led: "the former Xan president Jan Roe"."""
-    unit, lower = ground.by_first.get(number), ground.tokens.lower
-    if unit is None or unit.kind != "country" or lower[number - 1] not in ONCE:
-        return number
-    at = unit.last + 1
-    while lower[at : at + 1] and (lower[at] in _TITLES or lower[at] in ground.words.state):
-        at += 1  # "the former Xan military ruler"
-    return at if at > unit.last + 1 and ground.tokens.capital(at) else number
-
-
-def _behind_adjective(ground: Ground, number: int) -> int:
-    """Return the name of a man behind his people's: "the Uzbek warlord Jan Roe".
-
-    So "the Somali faction leader Jan Roe"; "the Libyan leader" is the head of his land, and a
-    general is of its army unless he is known.
-    """
-    unit, tokens = ground.by_first.get(number), ground.tokens
-    if unit is None or unit.kind not in ("country", "people") or tokens.owns(unit.last):
-        return number
-    for at in range(unit.last + 1, min(unit.last + 4, len(tokens.lower) - 1)):
-        known = ground.by_first.get(at + 1)
-        lands = unit.kind == "country" and at == unit.last + 1
-        own = tokens.lower[at] in (_LEADS if lands else _LEADS | _CHIEFS)
-        own = own or (tokens.lower[at] in _MEN and known is not None and known.kind == "force")
-        if own and tokens.capital(at + 1):
-            return at + 1
-        if tokens.lower[at] in ground.words.state:
-            return number  # "the Iraqi army chief Jan Roe"
-    return number
-
-
 def _may_lead(ground: Ground, number: int) -> bool:
     """Tell whether a word is a title or description before the name of a person."""
     word = ground.tokens.lower[number]
-    if word in _TITLES:
+    if word in TITLES:
         return True
     small = not ground.tokens.shouted and word == ground.tokens.words[number]
     owner = word in ground.words.state_owner and ONCE.isdisjoint(

@@ -18,7 +18,6 @@ __all__ = [
     "TITLES",
     "holders",
     "is_namesake",
-    "is_of",
     "is_of_another",
     "name_ending",
     "name_from",
@@ -275,15 +274,6 @@ def _has_capital(tokens: Tokens, number: int) -> bool:
     article, _, bare = tokens.words[number].partition("-")
     behind = article in _ARTICLES and bare[:1].isupper() and not tokens.shouted
     return behind or tokens.capital(number)
-
-
-def is_of(whose: str, name: str, start: int) -> bool:
-    """Tell whether a claimant's name ends with whose it is: "command of the Red Hill Front".
-
-    So does "the ministry of Kassaria", land that broke away.
-    """
-    lead = name[: start + 1]
-    return name.endswith(whose) and (" of the " in lead or name[:start].endswith(" of "))
 
 
 def is_of_another(tokens: Tokens, number: int) -> bool:

@@ -18,19 +18,19 @@ from claims.fighters.phrase import (
     is_no_head,
 )
 from claims.fighters.tokens import Tokens, sentence_ends
-from claims.fighters.worded.across import is_across, names_border
+from claims.fighters.worded.across import names_border
 from claims.fighters.worded.as_what import is_what_another_is
+from claims.fighters.worded.governed import is_governed
 from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
 from claims.fighters.worded.heads import ALONE, come_from, numbered, settle
 from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
-from claims.fighters.worded.parts import PARTS
 from claims.fighters.worded.placed import is_fronted, is_placed
 from claims.fighters.worded.possessives import is_whose
 from claims.fighters.worded.pushes import acts, is_charged, pushes_on
 from claims.fighters.worded.short_form import with_short_form
-from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
+from claims.fighters.worded.together import fight_each_other, takes_in, tie
 from claims.fighters.worded.turned import rebelled_once
 from claims.fighters.worded.whose_men import take_named
 from claims.sides.groups import acting_lands
@@ -39,7 +39,6 @@ from claims.words import numbers_of
 __all__ = ["phrases_of"]
 
 _TOLD = frozenset(("that", "said", "says"))
-_SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
 # "The Uzbek warlord sent tanks": no land did.
@@ -69,7 +68,7 @@ def _phrases(ground: Ground) -> Iterator[Phrase]:
             continue
         phrase.owner = ground.tokens.owns(phrase.last)
         called = is_what_another_is(lower, phrase.first, phrase.last)
-        phrase.free = not (phrase.owner or called or _governed(ground, phrase.first))
+        phrase.free = not (phrase.owner or called or is_governed(ground, phrase.first))
         yield phrase
         free = max(phrase.last, number) + 1
 
@@ -240,31 +239,6 @@ def _head_end(ground: Ground, number: int) -> int:
             break
         last += 1
     return numbered(ground, last)
-
-
-# "In the east (the) rebels attacked": where it was, and no comma behind it.
-_SIDES = ("north", "south", "east", "west")
-_REGION = [["the", side, *article] for side in _SIDES for article in ((), ("the",))]
-
-
-def _opens(lower: Sequence[str], number: int) -> bool:
-    """Tell whether a word opens its sentence, "but" or "and" aside."""
-    before = lower[number - 1] if number else "."
-    return before in (".", "\n", ",", "but", "and", "while", "that")
-
-
-def _governed(ground: Ground, first: int) -> bool:
-    """Tell whether a preposition stands before a phrase, articles aside."""
-    lower = ground.tokens.lower
-    number = first - 1
-    while number >= 0 and first - number <= 3 and lower[number] in _SKIP_BACK:
-        number -= 1
-    if number < 0 or lower[number] not in ground.words.governs:
-        return is_across(lower, first)
-    if lower[number + 1 : first] in _REGION and _opens(lower, number):
-        return False
-    part = number > 0 and lower[number - 1] in PARTS
-    return not (part and lower[number] in ("of", "from"))
 
 
 def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:

@@ -67,7 +67,8 @@ def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
         if _counted_among(tokens, one, other):
             one.rebel = True
         if _shares_owner(tokens, one, other) or _part_of(tokens, one, other):
-            other.side, other.kind = one.side, "force"
+            kind = "country" if one.kind == "country" else "force"
+            other.side, other.kind = one.side, kind
     if branch_of(tokens, one, other):
         one.side, one.kind = other.side, "force"
 
@@ -153,12 +154,14 @@ def _counted_among(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
 
 
 def _part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
-    """Tell whether a unit is of a known group: "ABC fighters of the Coast Regiment"."""
+    """Tell whether a unit is of a known group: "ABC fighters of the Coast Regiment".
+
+    So is "Xan troops of the First Division" of the Xan army, whoever was told of before.
+    """
     between = tokens.lower[one.last + 1 : other.first]
-    whose = one.kind == "force" and one.side is not None and one.armed
-    return (
-        whose and between in (["of"], ["of", "the"]) and other.kind in ("named", "unit", "people")
-    )
+    parts = ("unit", "state") if one.kind == "country" else ("named", "unit", "people")
+    whose = one.kind in ("force", "country") and one.side is not None and one.armed
+    return whose and between in (["of"], ["of", "the"]) and other.kind in parts
 
 
 def takes_in(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
