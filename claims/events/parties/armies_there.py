@@ -59,7 +59,15 @@ def _is_bare(words: str, told: str) -> bool:
 
 
 def _last_state(claim: Claim, finder: ActorFinder) -> str | None:
-    """Return the state whose forces were last called by a name before a claim ends."""
-    told = (m for m in reversed(finder.before(claim.span.end)) if m.side and not m.text.islower())
-    named = (m for m in told if not GUARDS.search(m.text))
-    return next((m.side for m in named if finder.is_state(m.side or "")), None)
+    """Return the state whose forces were last called by a name before a claim ends.
+
+    In "Xan troops entered Yania. The troops drove through Yania" these are those of Xan.
+    """
+    told = [m for m in finder.before(claim.span.end) if m.side and not m.text.islower()]
+    told = [m for m in told if m.armed or m.start < claim.span.start]
+    named = [m for m in told if not GUARDS.search(m.text) and finder.is_state(m.side or "")]
+    if not named:
+        return None
+    last = named[-1]
+    acting = (m.side for m in reversed(named) if m.armed and m.sentence == last.sentence)
+    return next(acting, last.side)
