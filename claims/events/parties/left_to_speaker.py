@@ -26,7 +26,8 @@ def left_to_speaker(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
     """
     if not roles.actor and meant.speaker and announces(meant.parsed, trigger, meant.speaker):
         return roles._replace(actor=_spoken_for(meant.speaker))
-    stay = others_stay(meant.parsed, trigger)
+    # "Dislodging intruders who had held the road"
+    stay = others_stay(meant.parsed, trigger) or meant.parsed.opener(trigger.first) == "who"
     stay = stay or are_arms_of_others(meant.parsed, trigger, meant.speaker, meant.finder)
     if roles.actor or stay or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles

@@ -128,8 +128,9 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
             # "Oru air base", "the Oru garrison" are a place's, "(Roe wing)" some group's
             return None
         return _step_people(ground, phrase, number)
-    if word in _QUOTES:
-        return number - 1 if number - 1 in ground.by_last else None
+    if word in _QUOTES:  # 'its "ministry of defence"'
+        owned = number > 0 and ground.tokens.lower[number - 1] in POSSESSIVES
+        return number - 1 if owned or number - 1 in ground.by_last else None
     if word in {"and", ")", ","} and not joins_makes(ground, number):
         return _step_mark(ground, phrase, number)
     joins = word == "and"  # "Tornado and Typhoon aircraft"
