@@ -25,6 +25,10 @@ _WAITING = ("when", "once", "until", "unless", "before")
 _PERFECT = ("has", "have", "had")
 _WILL = frozenset("will would shall won't".split())
 _VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".split())
+_GIVEN = frozenset("give gives gave given giving allow allows allowed".split())
+_TIME = frozenset("hour hours day days week weeks month months until midnight".split())
+_DEADLINES = frozenset(("ultimatum", "deadline"))
+_ULTIMATUM = 20  # words of "give the government 24 hours to start talks"
 _UPON = frozenset(("once", "soon"))  # "as soon as"
 _AWAITING = frozenset("will would shall".split())
 _MAIN = 7  # words from the comma to the verb of the main clause: ", the road to the coast would"
@@ -204,7 +208,15 @@ def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     if parsed.lower[low - 1] != "when" and not dated and _is_vowed(parsed, start, low - 1):
         return True  # whoever reports it has it in the past: "would fight until the army left X"
     open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(PAST)
-    return open_yet and not _WILL.isdisjoint(parsed.lower[start : low - 1])
+    lead = parsed.lower[start : low - 1]
+    return open_yet and (not _WILL.isdisjoint(lead) or _gives_time(parsed.lower[: low - 1]))
+
+
+def _gives_time(lead: list[str]) -> bool:
+    """Tell whether others are given time: "gave the army two days to leave before they storm X"."""
+    told = frozenset(lead[-_ULTIMATUM:])
+    given = not _GIVEN.isdisjoint(told) and not _TIME.isdisjoint(told)
+    return given or not _DEADLINES.isdisjoint(told)
 
 
 def _is_awaited(parsed: Parsed, trigger: Trigger, low: int) -> bool:

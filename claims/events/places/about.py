@@ -25,6 +25,7 @@ _SHARES = frozenset(
 )
 _NO_OBJECT = frozenset("to with for against by about as".split())
 _ROADS = frozenset("road highway route".split())  # "kept the checkpoints on the road to X"
+_GATES = frozenset("crossing crossings border frontier gate checkpoint post posts".split())
 _LINES = frozenset(("border", "frontier"))
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
@@ -46,21 +47,23 @@ def is_about(event: Event, place: Placed) -> bool:
     "Seized three posts in X" takes ground at X; "seized weapons in X" and "took part in X" do not.
     """
     parsed, trigger = event.parsed, event.trigger
-    if _is_line(event, place):
-        return False
+    between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
+    if _is_line(event, place) and scene().ground.isdisjoint(between):
+        return False  # but "took posts on the border at X"
     if place.end <= parsed.words[trigger.first].start:
         if event.action in _FIRES and heads(parsed, place.start, place.end):
             return True
         relative = parsed.opener(trigger.first) in ("which", "where")
         return is_passive(parsed, trigger) or relative or takes_ground(event) or is_bare(event)
-    between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
     named = not NAMING.isdisjoint(between[-1:])  # "among the towns seized by X was Y"
     if named or (event.action is Action.DEPLOY and spot and leads_on(spot)):
         return True
     road = len(between) > 1 and between[-1] == "to" and between[-2] in _ROADS
     leads = {"to"} if event.action is Action.DEPLOY or road else set()
-    parting = (w for w, then in pairwise([*between, ""]) if w != "about" or not is_count(then))
+    parting = [w for w, then in pairwise([*between, ""]) if w != "about" or not is_count(then)]
+    led_to = [w for noun, w in pairwise(between) if noun in _GATES]  # "the crossing with Chad at X"
+    parting = [w for w in parting if w not in led_to]
     if _apart(parsed, trigger.last, place.start) > _OBJECT or (_NO_OBJECT - leads) & set(parting):
         return False  # but "a ridge about 400 yards long near X"
     # In "move on X" the preposition is the verb's own.

@@ -29,6 +29,12 @@ _ALL_OVER = re.compile(
     r"\s+(?:[\w-]+\s+){0,4}?(?:of|in)\s+(?:the\s+country|the\s+nation|[A-Z]\w+)['’]s?\s(?:[\w-]+\s+)?"
     r"(?:districts|provinces|territory|states|regions|counties|municipalities)\b"
 )
+_LOSES = ("lose", "losing", "lost")
+_LOSSES = 10  # words of "as many as a third of its main battle tanks"
+_ENDS = frozenset(
+    "in at near on around over during since when as while after to . , ; : and but".split()
+)
+_ARMS = scene().weapons | scene().makes | {"vehicle", "aircraft", "force"}
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
 
 
@@ -39,6 +45,7 @@ def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
         or _only_flies(event)
         or only_plunders(event)
         or _lost_arms(event)
+        or _loses_men(event)
         or _keeps_arms(event)
         or _goes_out(event)
         or _is_of_a_homeland(event)
@@ -100,6 +107,17 @@ def _lost_arms(event: Event) -> bool:
     lost = trigger.form in GIVEN_UP and is_passive(parsed, trigger)
     lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
     return lost and not (scene().weapons.isdisjoint(lead) and _CAUSES.isdisjoint(lead))
+
+
+def _loses_men(event: Event) -> bool:
+    """Tell whether men and arms are lost, and no ground: "has lost a third of its tanks in X"."""
+    parsed, trigger = event.parsed, event.trigger
+    if not trigger.form.startswith(_LOSES) or is_passive(parsed, trigger):
+        return False
+    lost = parsed.lower[trigger.last + 1 : trigger.last + 1 + _LOSSES]
+    end = next((n for n, word in enumerate(lost) if word in _ENDS), len(lost))
+    heads = lost[max(0, end - 1) : end]  # "a third of its tanks", but "the tank base"
+    return any(word in scene().fighters or word.removesuffix("s") in _ARMS for word in heads)
 
 
 def _only_flies(event: Event) -> bool:

@@ -37,6 +37,8 @@ _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grou
 # Which armies alone have: "the Kasari operational group", of no people.
 _OF_STAFFS = frozenset(("operational", "operational-strategic", "operational-tactical"))
 _ADJECTIVES = frozenset(("elite", "special", "own", "crack"))
+_MILITIAS = frozenset("militia militias militiamen paramilitaries".split())
+_OF_MILITIAS = "-militias"
 _TEAMS = frozenset("force column group squad commandos units brigades battalions".split())
 _GROUPED = frozenset("group groups grouping groupings".split())
 _HOUSES = frozenset(
@@ -148,6 +150,10 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     creed = unit.name.lower() in ground.words.creeds
     if creed and ground.tokens.lower[phrase.last] in ground.words.rebel:
         return unit.first - 1  # "Muslim rebels" are the rebels, whoever they are
+    if unit.kind == "country" and _are_militias(ground, phrase, unit):
+        phrase.kind, phrase.name = "people", unit.name
+        phrase.side, phrase.first = slug(unit.name) + _OF_MILITIAS, unit.first
+        return unit.first - 1
     if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
         phrase.side = unit.side  # "the NPF's Northern Command" is no side beside the NPF
     elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
@@ -165,6 +171,12 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     return unit.first - 1
 
 
+def _are_militias(ground: Ground, phrase: Phrase, unit: Unit) -> bool:
+    """Tell whether men of a land are none of its state's: "Xan militiamen", no "Xa's"."""
+    free = not (phrase.side or phrase.kind or ground.tokens.owns(unit.last))
+    return free and ground.tokens.lower[phrase.last] in _MILITIAS
+
+
 def _joined(ground: Ground, number: int) -> bool:
     return ground.tokens.lower[number + 1] in ("and", ",", "/")
 
@@ -175,7 +187,8 @@ def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return number - 1  # "X's military wing" is X's
     kind = "rebel" if word in words.rebel else "state" if word in words.state else "enemy"
     if word in words.nobody:  # "rival Chadian militias" are not those of the state
-        kind, phrase.side = "nobody", None if phrase.kind == "country" else phrase.side
+        lands = phrase.kind == "country" or (phrase.side or "").endswith(_OF_MILITIAS)
+        kind, phrase.side = "nobody", None if lands else phrase.side
     phrase.rebel = phrase.rebel or (kind == "rebel" and phrase.kind != "state")
     if not phrase.kind or phrase.kind == "country":
         phrase.kind = kind
