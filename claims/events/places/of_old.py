@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 
@@ -16,9 +17,10 @@ _LONG_SINCE = frozenset("ago earlier before for last".split())
 def is_of_old(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether a place stands in a closed aside on what was long so before an event.
 
-    What is done by those of whom it tells need not be there: it is where the report goes on.
+    What is done by those of whom it tells need not be there: it is where the report goes on. What
+    is done to them is: "the rebels, who have held X since May, were shelled".
     """
-    if RELATIVE.isdisjoint(parsed.sentence.held):
+    if RELATIVE.isdisjoint(parsed.sentence.held) or is_passive(parsed, trigger):
         return False
     lower = parsed.lower
     opener = next((n for n in range(spot.first, 0, -1) if lower[n] in RELATIVE), 0)
