@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
@@ -12,6 +13,9 @@ __all__ = ["is_of_old"]
 
 _LONG = frozenset("months month years year decade decades".split())
 _LONG_SINCE = frozenset("ago earlier before for last".split())
+_HITS = frozenset((Action.ATTACK, Action.STRIKE, Action.ENCIRCLE, Action.CLASH))
+_THERE = frozenset(("it", "there"))
+_AT_ONCE = 2  # words of ", then left"
 
 
 def is_of_old(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
@@ -27,5 +31,19 @@ def is_of_old(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     if not opener or lower[opener - 1] != ",":
         return False
     closing = next((n for n in range(spot.first, trigger.first) if lower[n] == ","), 0)
+    if _goes_on_there(parsed, trigger, opener, closing):
+        return False
     told = frozenset(lower[opener:closing])
     return "since" in told or not (_LONG.isdisjoint(told) or _LONG_SINCE.isdisjoint(told))
+
+
+def _goes_on_there(parsed: Parsed, trigger: Trigger, opener: int, closing: int) -> bool:
+    """Tell whether an event is at the place of an aside before it, however long it was so.
+
+    Who "has held X for months, left" left X, who "has shelled X since May, attacked" attacked it,
+    and who "lost it" lost X.
+    """
+    leaves = trigger.pattern.action is Action.RETREAT and trigger.first - closing <= _AT_ONCE
+    hit = any(opener < t.first < closing and t.pattern.action in _HITS for t in parsed.triggers)
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    return leaves or hit or not _THERE.isdisjoint(behind)
