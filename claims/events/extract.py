@@ -21,7 +21,7 @@ from claims.events.gainsaid import denied_there, gainsaid
 from claims.events.outcomes.fate import Told, with_fates
 from claims.events.outcomes.inner import Inner, outer
 from claims.events.outcomes.met_attacks import met_attacks
-from claims.events.outcomes.yields import yields
+from claims.events.outcomes.yields import taken_by, yields
 from claims.events.parties.acting import who_acts
 from claims.events.parties.claimant_party import Voices
 from claims.events.parties.goes_on_about import goes_on_about
@@ -62,7 +62,7 @@ from claims.events.told.voice import voice_of
 from claims.events.told.worth import is_worth
 from claims.events.unnamed import Unnamed
 from claims.fighters.actors import ActorFinder
-from claims.fighters.party import Party, Roles
+from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.report import Report, Section, SectionKind
 from claims.sides.theatre import Theatre
@@ -265,8 +265,9 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
     spoken = "" if speaker and speaker.side else said.claimant
     asked = trigger.pattern.kind == "verb" or not roles.actor  # else the noun's actor is known
     acting = who_acts(parsed, trigger, spoken) if asked else Acting.UNTOLD
-    if yields(parsed, trigger):
-        action, roles, acting = Action.CAPTURE, Roles(), Acting.FIGHTER
+    if status is not Status.DENIED and yields(parsed, trigger):
+        roles = taken_by(parsed, trigger, roles)
+        action, acting = Action.CAPTURE, Acting.FIGHTER
     return Event(
         section=section,
         parsed=parsed,

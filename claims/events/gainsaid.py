@@ -76,6 +76,7 @@ _TELLING = frozenset(
     "true correct so such lie lies fabrication hoax invention false untrue baseless unfounded"
     " groundless propaganda fantasy nonsense".split()
 )
+_CLAIMED = re.compile(r"\b(?:claim|report|statement|announcement)s?\b")
 
 
 def gainsaid(
@@ -105,10 +106,9 @@ def gainsaid(
         words = Span(start=start, end=end)
         own_side = side_of(said.claimant) if len(claims) > 1 else None
         tried = [c for c in claims if own_side and c.place and _is_own_failure(c, own_side)]
-        if tried:  # "X repelled an attack by Y. Y denied it": the one that was laid to Y
-            yield from [denial_of(report, claim, said, words) for claim in tried]
-            continue
-        for claim in claims:
+        # "X repelled an attack by Y. Y denied it": the one that was laid to Y
+        yield from (denial_of(report, claim, said, words) for claim in tried)
+        for claim in _besides(claims, tried, match.group()):
             last = claim.claimant == claims[-1].claimant
             own = not cues and claim.claimant != "outlet"
             other = own or said.claimant not in (claim.claimant, "outlet")
@@ -120,6 +120,17 @@ def gainsaid(
     if not told:
         yield from _failures(report, parsed, before)
         yield from _open_roads(report, parsed, before)
+
+
+def _besides(claims: Sequence[Claim], tried: Sequence[Claim], denied: str) -> Sequence[Claim]:
+    """Return what else is denied beside an attack: "X repelled Y at A and took B. Y denied it".
+
+    That is B only where what X claims is denied, and A in no case.
+    """
+    if not tried:
+        return claims
+    there = [claim.place for claim in tried]
+    return [c for c in claims if _CLAIMED.search(denied) and c.place not in there]
 
 
 def _is_own_failure(claim: Claim, side: str) -> bool:

@@ -27,6 +27,7 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|--|-|:)\s",
     re.MULTILINE,
 )
+_AFLOAT = frozenset("in off at near around outside of to from through across over into".split())
 _TOLD_OF_A_SHIP = 9  # words of "U.S.-flagged Kuwaiti oil tanker"
 _SENT = re.compile(r"[—–:-]\s")  # what closes each of them; most sentences have none
 _SHOUTED = re.compile(
@@ -129,6 +130,9 @@ class Screen(Agents):
         at = first - 1 - (self.low[first - 1] == "the")
         if self.low[at] == "," and self.low[at - 1] in namewords.VESSELS:
             return True
+        # "Off Aden, a tanker was hit" and "in the Volga, a boat sank" name where ships were
+        if self.low[first - 1] != "the" or self.low[first - 2] in _AFLOAT:
+            return False
         while self.tokens.capital[last]:  # "the Oru City, a tanker"
             last += 1
         if self.low[last] != "," or self.low[last + 1] not in ("a", "an", "another", "the"):

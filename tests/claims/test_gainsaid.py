@@ -182,3 +182,15 @@ def test_who_denies_a_repelled_attack_denies_that_it_was_made(
 ) -> None:
     assert denials(f"{told} {denier} denied it.") == [("attack", "the town of Oru", who)]
     assert len(denials(f"{told} {denier} denied it.", Status.FAILED)) == 1
+
+
+def test_who_denies_the_claims_about_a_repelled_attack_denies_what_was_taken_after_it() -> None:
+    told = (
+        "The rebels said they had beaten off an army attack on the town of Oru"
+        " and taken the town of Bela."
+    )
+    assert denials(f"{told} The army denied the claims.") == [
+        ("attack", "the town of Oru", "army"),
+        ("capture", "the town of Bela", "army"),
+    ]
+    assert denials(f"{told} The army denied it.") == [("attack", "the town of Oru", "army")]

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.outcomes.turns import is_one_that_was, is_their_turn
 from claims.events.sentences.clause_words import BE, MODALS, NOT
 from claims.events.sentences.it_took import it_took
 from claims.events.sentences.parse import Parsed
@@ -43,9 +44,6 @@ _RESULTS = frozenset("joined combined united teamed swept poured crossed surged 
 _RESULT_REACH = 9
 _USED = frozenset((("took", "advantage"), ("taken", "advantage"), ("taking", "advantage")))
 _CAME = (["came"], ["returned"], ["return"], ["returns"])  # aircraft that did so bombed it
-_TURN = frozenset("first second third fourth fifth last latest only".split())
-_ONE_OF = 8  # words of "the last of the provincial capitals to"
-_ARTICLES = frozenset("the a its their".split())
 _HELPED = frozenset("helped helping enabled allowed".split())
 _TO_HELP = frozenset((("to", "help"), ("to", "let")))
 _IS = frozenset("is are was were".split())
@@ -59,7 +57,6 @@ _WAGED = frozenset(
     prosecute lead unleash direct deliver
     """.split()
 )
-_NAMED = 6  # words of "the first substantial Xan ground force"
 _SPANS = frozenset("minutes hours days weeks months years day week month year hour".split())
 _SPENT = frozenset("took taken needed".split())
 _SEIZED = frozenset("took taking seized".split())
@@ -109,8 +106,8 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     # "Had to fall back", unless it is what somebody asks for; who "had to retake X" has yet to
     left = trigger.pattern.action is Action.RETREAT and lead[-1:] == ["had"]
     named = named or (left and not _is_spoken_before(parsed, trigger))
-    named = named or (lead and lead[-1] in _MANAGED_OR_TOLD) or _is_their_turn(parsed, first, lead)
-    if named or _is_one_that_was(parsed, trigger, first):
+    named = named or (lead and lead[-1] in _MANAGED_OR_TOLD) or is_their_turn(parsed, first, lead)
+    if named or is_one_that_was(parsed, trigger, first):
         return False
     low = max(parsed.clause(first)[0], first - _RESULT_REACH)
     if any(low <= t.first < first and _are_sent(t, trigger) for t in parsed.triggers):
@@ -122,28 +119,6 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     flew = trigger.pattern.action is Action.STRIKE and _were_sent(words)
     flew = flew and "but" not in parsed.lower[trigger.last :]
     return not (used or came_about or flew) and _RESULTS.isdisjoint(words)
-
-
-def _is_their_turn(parsed: Parsed, first: int, lead: list[str]) -> bool:
-    """Tell whether men are told to be the first who did it: "the first Xan force to enter Y"."""
-    to = first - 1 - (parsed.lower[first - 1] != "to")
-    men = to - 1 in parsed.armed
-    words = parsed.lower[max(0, to - _NAMED) : to] if men else lead
-    ahead = parsed.lower[first : first + _NAMED]  # "the first troops to enter X will be ours"
-    return not _TURN.isdisjoint(words) and MODALS.isdisjoint((*words, *ahead))
-
-
-def _is_one_that_was(parsed: Parsed, trigger: Trigger, first: int) -> bool:
-    """Tell whether a place is told of as one that fell: "X, the last town in the east to be taken".
-
-    So only where the place is who it is told of: "the third operation this week to retake X" is
-    none.
-    """
-    if first == trigger.first and trigger.pattern.scheme != "place-falls":
-        return False
-    lead = parsed.lower[max(0, first - _ONE_OF) : first]
-    lead = lead[len(lead) - lead[::-1].index(",") :] if "," in lead else lead
-    return any(a in _ARTICLES and b in _TURN for a, b in pairwise(lead))
 
 
 def is_kept(lead: list[str]) -> bool:

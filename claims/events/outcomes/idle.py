@@ -64,6 +64,7 @@ _NOTHING = frozenset("nothing nobody none not never n't hasn't haven't didn't li
 _LETTING = 3  # words of "no one has" before "stopped X from"
 _ENDED = 4  # words from "must" to the shelling that must stop
 _IF = frozenset("if whenever should unless provided".split())
+_ONLY = frozenset("only just briefly at".split())  # "if only for a day"
 _ANY_DAY = frozenset("time moment day hour minute".split())
 _DOERS = _OWN | frozenset("has have had also who which that then and".split())
 _CONFIRMS = (["confirm"], ["verify"], ["establish"])
@@ -240,7 +241,8 @@ def _depends(parsed: Parsed, trigger: Trigger) -> bool:
     behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _WAIT + _WAIT]
     stop = next((n for n, word in enumerate(behind) if word in (",", ";", "but")), len(behind))
     return any(
-        a in _IF or (a == "any" and b in _ANY_DAY) for a, b in pairwise([*behind[: stop + 1], ""])
+        (a in _IF and b not in _ONLY) or (a == "any" and b in _ANY_DAY)
+        for a, b in pairwise([*behind[: stop + 1], ""])
     )
 
 

@@ -54,8 +54,13 @@ def falls_short(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _misses(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether "but missed" follows: "tried to bomb X on Monday but their bombs missed"."""
+    """Tell whether "but missed" follows: "tried to bomb X on Monday but their bombs missed".
+
+    Who "shelled X but missed the bridge" shelled X.
+    """
     lower = parsed.lower
+    if "to" not in lower[max(0, trigger.first - 2) : trigger.first]:
+        return False
     but = next((n for n in range(trigger.last + 1, len(lower)) if lower[n] == "but"), None)
     if but is None or any(trigger.last < t.first < but for t in parsed.triggers):
         return False

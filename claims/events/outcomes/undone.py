@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.claim import Action
+from claims.events.outcomes.fiasco import is_fiasco
 from claims.events.outcomes.thrown_back import is_thrown_back
 from claims.events.sentences.clause_words import BE, RELATIVE
 from claims.events.sentences.parse import Parsed
@@ -41,12 +42,12 @@ _FAIL = frozenset(
 _ARTICLES = frozenset("a an the this that its their".split())  # "a blow to a failing enemy"
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
 _RESULT = {"result", "success", "effect"}
-_FELL = frozenset("was were proved broke ground came ended ran run petered bogged fell".split())
+_FELL = frozenset("broke ground came ended ran run petered bogged fell".split())
 # One of these is in whatever fails; few sentences hold any.
 _ENDED = _MET | _MET_UP | _STOPPED | _OFF
 _NOTHING = _ENDED | _DROPPED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
-    r"(?i:(?:was|were|proved)\s+an?\s+(?:failure|fiasco)|broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+(?:nothing|naught)|ended\s+in\s+failure"
+    r"(?i:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+(?:nothing|naught)|ended\s+in\s+failure"
     r"|r[au]n\s+(?:out\s+of\s+steam|into\s+the\s+sand)|petered\s+out|bogged\s+down|fell\s+apart)\b"
 )
 _AUXILIARIES = BE | frozenset("has have had also all both".split())
@@ -112,9 +113,8 @@ def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those who attack are said to have been thrown back at once."""
     going = trigger.form.endswith("ing") and trigger.first - 1 in parsed.armed
     behind = parsed.words[trigger.last].end - parsed.sentence.start
-    if going and _WERE_MET.match(parsed.sentence.text, behind):
-        return True
-    return _is_told(parsed, trigger, _REPULSED, _CAME_TO_NOTHING)
+    met = going and _WERE_MET.match(parsed.sentence.text, behind) is not None
+    return met or _is_told(parsed, trigger, _REPULSED, _CAME_TO_NOTHING)
 
 
 def _is_told(parsed: Parsed, trigger: Trigger, *patterns: re.Pattern[str]) -> bool:
@@ -156,9 +156,9 @@ def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
     if any(is_thrown_back(parsed, trigger, other) for other in parsed.triggers):
         return True
-    if _NOTHING.isdisjoint(parsed.sentence.held):
-        return False
-    return _fails_here(parsed, trigger) or _fails_later(parsed, trigger)
+    told = not _NOTHING.isdisjoint(parsed.sentence.held)
+    told = told and (_fails_here(parsed, trigger) or _fails_later(parsed, trigger))
+    return told or is_fiasco(parsed, trigger)
 
 
 def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:

@@ -58,8 +58,9 @@ _SIDES_WITH = frozenset(
     urged urging warns warned warning
     """.split()
 )
-# "The dam that feeds X was captured".
+# "The dam that feeds X was captured"; the road that supplies X leads to it.
 _SERVES = frozenset("supply supplies supplying feed feeds feeding serve serves serving".split())
+_WAYS = frozenset("road highway route line lines railway railroad corridor convoy".split())
 _STUNS = frozenset("surprised stunned embarrassed humiliated angered infuriated".split())
 _MADE_TO = frozenset("led forced prompted compelled obliged persuaded asked told pressed".split())
 # "Caught Oslo off guard", "by surprise", "napping".
@@ -104,7 +105,8 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if not lead:
         verb = sentence.lower[first - 1] if first else ""
         visited = verb in _VISITED and _GOES_ON_THERE.isdisjoint(sentence.lower[first:])
-        return visited or verb in _SIDES_WITH | _SERVES or _is_made_to(sentence, verb, first)
+        serves = verb in _SERVES and _WAYS.isdisjoint(sentence.lower[max(0, first - 3) : first])
+        return visited or serves or verb in _SIDES_WITH or _is_made_to(sentence, verb, first)
     words = sentence.words
     number = first if words[first].lower == lead else first - 1
     while number > 0 and words[number].lower != lead:

@@ -55,7 +55,10 @@ def _is_on_its_way(parsed: Parsed, trigger: Trigger) -> bool:
     it = next((n for n in range(low, trigger.first) if parsed.lower[n] in ("it", "they")), 0)
     if not it or parsed.lower[it - 1] not in ("as", "when", "while"):
         return False
-    went = parsed.lower[it - 2] in scene().travelling and it - 2 not in parsed.armed
+    what = parsed.lower[it - 2]  # "shelled a train as they left X": who shelled it left
+    went = what in scene().travelling and it - 2 not in parsed.armed
+    several = what.endswith("s") and what != "bus"
+    went = went and several is (parsed.lower[it] == "they")
     return went and any(t.pattern.action in _HITS and t.last < it for t in parsed.triggers)
 
 

@@ -31,7 +31,7 @@ _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen dozens several".split()
 )
 _AFTER_COUNT = frozenset("near in at around during after alive on , . and".split()) | {""}
-_SAME_FATE = frozenset("also killed wounded injured dead missing surrounded or and ,".split())
+_SAME_FATE = frozenset("killed wounded injured dead missing surrounded or and ,".split())
 _MEMBERS = frozenset(
     "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
 )
@@ -106,24 +106,39 @@ def gives_up_arms(event: Event) -> bool:
 
 def takes_men(event: Event) -> bool:
     """Tell whether men were captured, and no ground: "four killed and seven captured"."""
+    if event.trigger.form != "captured":
+        return False
     lower, number = event.parsed.lower, event.trigger.first - 1
     behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
-    if event.trigger.form == "captured" and "missing" in lower[max(0, number - _MISSING) : number]:
+    if "missing" in lower[max(0, number - _MISSING) : number]:
         return True  # "six are missing and thought to have been captured"
-    if event.trigger.form == "captured" and behind[0].isdigit() and behind[1] in _AFTER_COUNT:
+    if behind[0].isdigit() and behind[1] in _AFTER_COUNT:
         return True  # "killed 300 and captured 150 near X"
-    low, _ = event.parsed.clause(event.trigger.first)
-    if not scene().ground.isdisjoint(lower[low : event.trigger.first]):
-        return False  # "of the seven villages four were captured"
-    while number > 0 and (lower[number] in BE or lower[number] in _SAME_FATE):
+    while number > 0 and lower[number] in _SAME_FATE:  # "were killed, wounded or [captured]"
         number -= 1
-    counted = lower[number] in _COUNTS or (lower[number].isdigit() and not _dates(event, number))
-    passive = not BE.isdisjoint(lower[number + 1 : event.trigger.first])
-    end = event.parsed.words[number].end
-    named = (m for m in event.parsed.actors if m.end == end and m.text.endswith("s"))
+    while number > 0 and (lower[number] in BE or lower[number] == "also"):
+        number -= 1
+    return number >= 0 and (_is_counted(event, number) or _are_men(event, number))
+
+
+def _is_counted(event: Event, number: int) -> bool:
+    """Tell whether a number alone is captured; of "seven villages four were captured" no men."""
+    word, lead = event.parsed.lower[number], event.parsed.lower[: event.trigger.first]
+    counts = word in _COUNTS or (word.isdigit() and not _dates(event, number))
+    return counts and scene().ground.isdisjoint(lead)
+
+
+def _are_men(event: Event, number: int) -> bool:
+    """Tell whether those who are captured are men: "Cubans", "soldiers", no "Iraqi posts"."""
+    parsed, first = event.parsed, event.trigger.first
+    low, _ = parsed.clause(first)
+    ground = not scene().ground.isdisjoint(parsed.lower[low:first])
+    if ground or BE.isdisjoint(parsed.lower[number + 1 : first]):
+        return False
+    end = parsed.words[number].end
+    named = (m for m in parsed.actors if m.end == end and m.text.endswith("s"))
     nation = any(m.kind in ("country", "people") for m in named)
-    men = passive and (nation or lower[number] in scene().fighters)  # "Cubans", "Iraqis"
-    return event.trigger.form == "captured" and number >= 0 and (counted or men)
+    return nation or parsed.lower[number] in scene().fighters
 
 
 def _dates(event: Event, number: int) -> bool:
