@@ -113,7 +113,8 @@ def _driven(parsed: Parsed, number: int) -> ActorMention | None:
     if parsed.lower[number + 1 : number + 2] != ["had"] or not driven:
         return None
     done = next((t for t in parsed.triggers if t.first > number), None)
-    if done is not None and done.pattern.action in _BEFORE_DRIVING:
+    it = parsed.lower[number - 2 : number] == [",", "which"]
+    if it and done is not None and done.pattern.action in _BEFORE_DRIVING:
         return None  # "drove rebels off X, which they had attacked": whoever did
     drives = driven[-1].pattern.action is Action.PUSH_BACK and not is_passive(parsed, driven[-1])
     return _object(parsed, driven[-1], number) if drives else None
