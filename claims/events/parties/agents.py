@@ -20,8 +20,14 @@ _ADJECTIVES = 3
 _GIVEN_UP = frozenset(
     """
     withdrawal withdrawals retreat retreats pullout pull-out flight surrender defeat collapse rout
-    departure desertion desertions evacuation capitulation disarray destruction death deaths killing
-    annihilation elimination loss losses encirclement battle battles fighting clash clashes
+    departure desertion desertions evacuation capitulation disarray
+    """.split()
+)
+# What has two sides, or is told of those to whom it was done: "after the destruction of".
+_UNDERGONE = frozenset(
+    """
+    destruction death deaths killing annihilation elimination loss losses encirclement battle
+    battles fighting clash clashes
     """.split()
 )
 _CALLING = 10  # words of "what the army's spokesman in Oru said were"
@@ -89,10 +95,12 @@ def _but_told(lead: Sequence[str]) -> Iterator[str]:
     """Yield words without those that lead to a speaker: "X fell, according to the army".
 
     Nor do those lead to who takes a place that tell who gave it up: "after the withdrawal of",
-    "with the surrender of", "after the destruction of"; and a battle with somebody has two sides.
+    "with the surrender of", nor "after a battle with"; but "fell after heavy fighting to" does.
     """
     if not _GIVEN_UP.isdisjoint(lead):
         return
+    if not _UNDERGONE.isdisjoint(lead):
+        lead = [word for word in lead if word == "to"]
     for before, word in pairwise(["", *lead]):
         if before != "according":
             yield word

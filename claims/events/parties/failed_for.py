@@ -9,7 +9,8 @@ from claims.lexicon import Trigger
 
 __all__ = ["failed_for"]
 
-_IN_VAIN = frozenset("unsuccessful unsuccessfully fruitless failure fiasco disaster vain".split())
+# A "disaster" may be one for those who were attacked.
+_IN_VAIN = frozenset("unsuccessful unsuccessfully fruitless failure vain".split())
 _REACH = 16  # words from a noun to its predicate
 
 

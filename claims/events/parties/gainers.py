@@ -34,6 +34,12 @@ _OWNS = frozenset("claim claims claimed claiming take takes took taken accepted 
 _NOBODY = frozenset("no nobody none neither not".split())
 _CLAIMED = 8  # words from "claimed responsibility" to the deed
 _ON = frozenset(("on", "against"))
+_SCORED = frozenset(
+    """
+    scored won achieved gained secured registered notched claimed completed crowned capped
+    celebrated extended consolidated tightened strengthened
+    """.split()
+)
 _MEANS = 2  # words of "with the" before the noun
 _NEAR = 3  # words from "gives" or "a blow to" to who gains or loses
 _REACH = 14  # words from the noun to "is the worst defeat"
@@ -108,7 +114,11 @@ def _with(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return the subject behind "with the capture of X, ", or before "scored a gain with it"."""
     lead = parsed.lower[max(0, trigger.first - _MEANS) : trigger.first]
     if lead[:1] == ["with"] and trigger.first > _MEANS + 1:
-        return subject_before(parsed, trigger.first - _MEANS, meant)
+        verb = trigger.first - _MEANS
+        told = parsed.lower[parsed.clause(verb)[0] : verb]
+        # "Suffered a blow with the capture of X": not who took it
+        gains = not _SCORED.isdisjoint(told) and _LOST.isdisjoint(told)
+        return subject_before(parsed, verb, meant) if gains else None
     opens = "with" in parsed.lower[: min(2, trigger.first)]
     comma = parsed.main_comma
     if not opens or comma <= trigger.last:

@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset(
     behind outside inside along through across amid despite including after before without
     """.split()
 )
+_BACKING = frozenset("backing supporting protecting guarding".split())
+_ONCE = frozenset("former ousted deposed ex".split())
 _MANY = ONE_TO_TEN.union(word_list("many"))
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
 _ENABLED = "enabled allowed helped forced ordered since".split()  # X to do it
@@ -159,13 +161,27 @@ def is_governed(parsed: Parsed, number: int, low: int) -> bool:
         if word in _PREPOSITIONS:
             many = word == "of" and position > low and parsed.lower[position - 1] in _MANY
             return not many or is_governed(parsed, position - 1, low)
-        if word in _FLEEING and position > low and _flees(parsed.lower[position - 1]):
-            return True  # "civilians fleeing the rebels reached X"
+        if position > low and (_backs(parsed, position) or _is_fled(parsed, position)):
+            return True
         if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
             return False  # "in the camp at X a missile killed"
         if not word[:1].isalnum() or tells(word) or word in _CLOSING or word.isdigit():
             return False  # "by noon lead elements had"
     return False
+
+
+def _is_fled(parsed: Parsed, position: int) -> bool:
+    """Tell whether a word leads to those from whom others flee: "civilians fleeing the rebels"."""
+    return parsed.lower[position] in _FLEEING and _flees(parsed.lower[position - 1])
+
+
+def _backs(parsed: Parsed, position: int) -> bool:
+    """Tell whether a word leads to whom fighters only back: "forces backing President Roe".
+
+    Whoever backs a "former president" may be anyone's.
+    """
+    backs = parsed.lower[position] in _BACKING and position - 1 in parsed.armed
+    return backs and _ONCE.isdisjoint(parsed.lower[position + 1 : position + _PHRASE])
 
 
 def _opens_behind_place(parsed: Parsed, position: int, number: int) -> bool:

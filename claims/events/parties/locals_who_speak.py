@@ -24,7 +24,11 @@ def locals_who_speak(parsed: Parsed, number: int) -> Party | None:
     if said < 1 or parsed.lower[number] != "they" or not is_speech(parsed.lower[said]):
         return None
     place = parsed.words[number].start
+    if any(m.start < place and m.side for m in parsed.actors):
+        return None  # "rebel volunteers", "tribesmen of the Front said they"
     who = next((cue.who for cue in parsed.cues if cue.start <= place < cue.end), "")
+    if who.lower().startswith("the "):  # who was told of before
+        return None
     words = who.lower().split()[: _LEAD + 1]
     deed = next((t for t in parsed.triggers if t.first > number), None)
     defends = deed is not None and deed.pattern.action in _DEFENCE

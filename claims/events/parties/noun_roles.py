@@ -9,7 +9,7 @@ from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind, shot_from
 from claims.events.parties.during import acts_next, during, fronted
-from claims.events.parties.each_other import each_other
+from claims.events.parties.each_other import are_alone, each_other
 from claims.events.parties.failed_for import failed_for
 from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
@@ -21,6 +21,7 @@ from claims.events.parties.mentioned import is_moved
 from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
+from claims.events.parties.talked_about import is_topic
 from claims.events.parties.told_before import told_before
 from claims.events.sentences.backing import helps
 from claims.events.sentences.clause_words import BE
@@ -49,7 +50,6 @@ _UNDER_REACH = 4  # words from "under" to "the full control of"
 _OWNED = 6  # words from "hands" to whose they are
 _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _FALLS = frozenset(("fall of", "handover of"))
-_ABOUT = frozenset("over about because concerning protest".split())  # "talks over the offensive"
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 
 
@@ -73,10 +73,10 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return _mutual(parsed, trigger, meant)
     actor = (
         _agent(parsed, trigger, meant)
-        or failed_for(parsed, trigger, meant)
         or laid_to(parsed, trigger, meant)
         or _own_deed(parsed, trigger, meant)
         or owner_before(parsed, trigger, meant)
+        or failed_for(parsed, trigger, meant)
         or _belongs(parsed, trigger, meant)
         or claimed_by(parsed, trigger, meant)
         or _light_subject(parsed, trigger, meant)
@@ -137,7 +137,8 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     opponent = _against(parsed, trigger, meant, actor)
     told = actor and (actor.side or (opponent and opponent.side))
     if told or said_not_to_be(parsed, trigger):  # by none of those who say so
-        return Roles(actor=actor, opponent=opponent) if opponent else each_other(actor)
+        two = not opponent and are_alone(actor, meant.finder)
+        return each_other(actor) if two else Roles(actor=actor, opponent=opponent)
     named = _around(parsed, trigger, meant) or hung_on(parsed, trigger, meant)
     return named or _pair(meant) or Roles(actor=actor, opponent=opponent)
 
@@ -220,8 +221,11 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         if word in _KILL and _has_victims(parsed, number):
             return subject_before(parsed, number, meant)
         met = beaten and beaten.first <= number <= beaten.last
-        about = word in _ABOUT and not parsed.lower[number + 1][:1].isdigit()  # "over 50 raids"
-        if met or about or (word in SUFFERED and _suffers(parsed, number, trigger)):
+        if (
+            met
+            or is_topic(parsed, number)
+            or (word in SUFFERED and _suffers(parsed, number, trigger))
+        ):
             return None
         if is_carrying(parsed, number) and number not in parsed.armed:
             return subject_before(parsed, number, meant, form=word)

@@ -10,6 +10,7 @@ from claims.lexicon import Trigger
 __all__ = ["is_halted", "patient"]
 
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_IN = frozenset("in at inside around near".split())
 _PEOPLE = frozenset("they he we who i".split())
 
 
@@ -31,10 +32,20 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
 
 
 def _tells_of_place(parsed: Parsed, first: int) -> bool:
-    """Tell whether a comma sets a participle off from a place: "ten died, and X, shelled by Y"."""
+    """Tell whether a comma sets a participle off from a place: "ten died, and X, shelled by Y".
+
+    What befalls a place with men in it befalls them: "marines in X, encircled by Y, held out".
+    """
     if first < 2 or parsed.lower[first - 1] != ",":
         return False
-    return any(parsed.word_at(m.end - 1) == first - 2 for m in parsed.places)
+    placed = (m for m in parsed.places if parsed.word_at(m.end - 1) == first - 2)
+    starts = [parsed.word_at(m.start) for m in placed]
+    return bool(starts) and not any(_has_men(parsed, start - 1) for start in starts)
+
+
+def _has_men(parsed: Parsed, number: int) -> bool:
+    """Tell whether those who fight stand right before the preposition of a place."""
+    return number > 0 and parsed.lower[number] in _IN and number - 1 in parsed.armed
 
 
 def _is_bracketed(parsed: Parsed, start: int) -> bool:

@@ -26,6 +26,7 @@ _THEY = frozenset(("they", "it"))
 _FROM_WHERE = frozenset(("which", "where"))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _DRIVES = (Action.HOLD, Action.PUSH_BACK)
+_BEFORE_DRIVING = _FIRES | {Action.ENCIRCLE}
 _MEETS = _FIRES.union(_DRIVES)
 # Who does this meets others on their way.
 _CAUGHT = ("ambush", "intercept", "repel", "repuls", "rout", "surpris", "captur", "waylaid")
@@ -33,6 +34,7 @@ _KILLS = frozenset("killed killing wounded injured arrested caught intercepted".
 _KILLED = 12  # words from "killed" to "as they"
 _COUNT = 4  # words of "killed at least 12 rebels"
 _NEAR = 3  # words from "they" to the verb of "they were pulling out"
+_SOON = 6  # words from a verb to "the city a day later"
 _SUBJECT = 3  # words of "it said it had"
 
 
@@ -84,7 +86,7 @@ def _leaves(parsed: Parsed, number: int) -> bool:
     """Tell whether "they" at a word number leave, and not only later on."""
     first = (t.first for t in parsed.triggers if t.pattern.action is Action.RETREAT)
     verb = next((at for at in first if number < at <= number + _NEAR), None)
-    return verb is not None and _LATER.isdisjoint(parsed.lower[number:verb])
+    return verb is not None and _LATER.isdisjoint(parsed.lower[number : verb + _SOON])
 
 
 def _told_of(parsed: Parsed, number: int) -> ActorMention | None:
@@ -110,6 +112,10 @@ def _driven(parsed: Parsed, number: int) -> ActorMention | None:
     driven = [t for t in parsed.triggers if t.first < number]
     if parsed.lower[number + 1 : number + 2] != ["had"] or not driven:
         return None
+    done = next((t for t in parsed.triggers if t.first > number), None)
+    it = parsed.lower[number - 2 : number] == [",", "which"]
+    if it and done is not None and done.pattern.action in _BEFORE_DRIVING:
+        return None  # "drove rebels off X, which they had attacked": whoever did
     drives = driven[-1].pattern.action is Action.PUSH_BACK and not is_passive(parsed, driven[-1])
     return _object(parsed, driven[-1], number) if drives else None
 

@@ -152,7 +152,8 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         subject = not_their_own(parsed, trigger, meant, subject)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         opponent = opponent or lost_by(parsed, trigger, meant, subject)
-        fights = trigger.pattern.action is Action.CLASH or fight_each_other(trigger, subject)
+        fights = trigger.pattern.action is Action.CLASH
+        fights = fights or fight_each_other(trigger, subject, meant.finder)
         if fights and not opponent:
             return each_other(subject)
         return Roles(actor=subject, opponent=opponent)
@@ -201,7 +202,8 @@ def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
     """Return who met an attack that "was repelled": whom it was on, as told before."""
     for other in parsed.triggers:
         tried = other.pattern.kind == "verb" and attempt_noun(parsed, other.first) is not None
-        if not (tried or other.pattern.kind == "noun"):
+        attacks = other.pattern.kind == "noun" and other.pattern.action is not Action.CLASH
+        if not (tried or attacks):  # "reported fighting, and rebels were beaten back"
             continue
         if 0 < trigger.first - other.last <= _REACH:
             find = _verb_roles if tried else noun_roles

@@ -135,9 +135,13 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _with_antecedent(parsed: Parsed, trigger: Trigger) -> int:
-    """Return where a clause starts, with what it tells of: "fired rockets that landed near X"."""
+    """Return where a clause starts, with what it tells of: "fired rockets that landed near X".
+
+    Not with what only stood in front of it: "troops, under shells which fell on the beach, landed".
+    """
     low, _ = parsed.clause(trigger.first)
-    return max(0, low - 2) if parsed.opener(trigger.first) in ("that", "which") else low
+    relates = parsed.opener(trigger.first) in ("that", "which")
+    return max(0, low - 2) if relates and "," not in parsed.lower[low : trigger.first] else low
 
 
 def reaches_as_shot(parsed: Parsed, trigger: Trigger) -> bool:

@@ -28,8 +28,8 @@ def is_of_old(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
         return False
     lower = parsed.lower
     opener = next((n for n in range(spot.first, 0, -1) if lower[n] in RELATIVE), 0)
-    if not opener or lower[opener - 1] != ",":
-        return False
+    if not opener or lower[opener - 1] != "," or "," in lower[opener : spot.first]:
+        return False  # "troops, who took X last month, pushed towards Y, capturing villages"
     closing = next((n for n in range(spot.first, trigger.first) if lower[n] == ","), 0)
     if _goes_on_there(parsed, trigger, opener, closing):
         return False

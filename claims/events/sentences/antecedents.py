@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.claim import Action
 from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import FINITE
@@ -39,6 +40,8 @@ _TO_THEM = (
     *("kill", "wound", "destroy", "inflict", "driv", "forc", "push", "beat", "rout", "expel"),
     *("recaptur", "retak", "regain", "repel", "repuls", "liberat", "leav"),
 )
+_GOES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE))
+_GONE = frozenset("left fled escaped".split())
 _LONGEST = 24  # words of what is said of one
 _FIRST = 5  # words in which such a sentence names who did it
 
@@ -109,8 +112,9 @@ def on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
 def relates_on(parsed: Parsed, start: int, form: str) -> ActorMention | None:
     """Return of whom is told what a participle goes on with: "Y, who crossed the border, taking X".
 
-    A comma stands before it and one before "who", and none between: it is done by those, and not by
-    whoever met them.
+    A comma stands before it and one before "who", and none between, and they are told to move on:
+    in "overran the army, which had lost its posts, taking X" and in any deed that others do to
+    them it is for those others to go on.
     """
     lower = parsed.lower
     goes_on = form.endswith("ing") and not form.startswith(_TO_THEM) and lower[start - 1] == ","
@@ -118,9 +122,21 @@ def relates_on(parsed: Parsed, start: int, form: str) -> ActorMention | None:
         return None
     back = range(start - 2, max(1, start - _LONGEST), -1)
     comma = next((n for n in back if lower[n] == ","), 0)
-    if not comma or lower[comma + 1] not in _WHO:
+    if not comma or lower[comma + 1] not in _WHO or not _moves_on(parsed, comma + 1):
         return None
     before = [m for m in parsed.actors if m.armed and parsed.word_at(max(0, m.end - 1)) < comma]
     told = next((m for m in reversed(before) if parsed.words[comma].start - m.end <= 2), None)
     men = (m for m in parsed.actors if m.side and parsed.word_at(m.start) == comma + 2)
     return next(men, told) if lower[comma + 1] == "whose" else told
+
+
+def _moves_on(parsed: Parsed, who: int) -> bool:
+    """Tell whether those of whom "who" tells move on, and nobody was told to do them anything."""
+    verb = who + 1 + (parsed.lower[who] == "whose")
+    verb += "".join(parsed.lower[verb : verb + 1]) in _PERFECT
+    done = (t.first for t in parsed.triggers if t.pattern.kind == "verb")
+    if any(first < who for first in done):
+        return False
+    goes = {t.first for t in parsed.triggers if t.pattern.action in _GOES}
+    moved = "".join(parsed.lower[verb : verb + 1]) in _MOVED - _GONE
+    return verb in goes or moved

@@ -33,6 +33,9 @@ AT = frozenset("near in at outside around".split())
 _DOWNED = frozenset("downed shot brought".split())
 _PLANES = frozenset(("bomber", "fighter"))  # which are men as well
 _OVER = AT | frozenset(("over", "by", "and", "while", "as"))
+_MANY = frozenset("least most many dozen dozens score scores half".split())
+_OBJECTS = ONE_TO_TEN | {"a", "an", "the", "several"}
+_PLACE = 5  # words of "over the town of X"
 _WHENCE = AT.union("out back off from".split())
 _APART = frozenset(", ; : and but while as".split())
 _DONE_TO_MEN = (Action.PUSH_BACK, Action.HOLD, Action.ATTACK, Action.ENCIRCLE)
@@ -82,7 +85,7 @@ def _is_taken(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_downed(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what flies is brought down, with "was" left out: "and a jet shot down over X".
 
-    What those on the ground shot down stands behind: "shot down near X a helicopter".
+    What others shot down stands behind: "shot down near X a helicopter", "shot down at least 22".
     """
     down = trigger.form in _DOWNED
     if not down or not trigger.first:
@@ -91,7 +94,19 @@ def _is_downed(parsed: Parsed, trigger: Trigger) -> bool:
     behind, what = parsed.lower[end : end + 1], parsed.words[trigger.first - 1].text
     word = what.lower().removesuffix("s")
     flies = word in _PLANES or word in scene().weapons or is_make(what, ".")
-    return flies and (behind in ENDS or behind[0] in _OVER)
+    return flies and (behind in ENDS or (behind[0] in _OVER and not _is_counted(parsed, end)))
+
+
+def _is_counted(parsed: Parsed, end: int) -> bool:
+    """Tell whether a verb has an object behind it: "over 80 jets", "over the town two jets"."""
+    count = end + 1 + (parsed.lower[end + 1 : end + 2] == ["a"])  # "over a dozen jets"
+    many = "".join(parsed.lower[count : count + 1])
+    if many in _MANY or many[:1].isdigit() or many in ONE_TO_TEN:
+        return True
+    placed = (parsed.word_at(m.end - 1) + 1 for m in parsed.places)
+    behind = next((n for n in placed if end + 1 < n <= end + _PLACE), len(parsed.lower))
+    what = "".join(parsed.lower[behind : behind + 1])
+    return what in _OBJECTS or what[:1].isdigit()
 
 
 def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:

@@ -37,7 +37,7 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
         return _over_relative(parsed, start) if lower[start].endswith(PAST) else None
     first = next((n for n in range(start - 2) if lower[n] == lower[start]), None)
     if first is None:  # "are near X, which lies in hills, and have taken Y"
-        return _over_relative(parsed, start)
+        return _over_relative(parsed, start, alone=True)
     if _SET_IN.isdisjoint(lower[first:start]):
         return None
     place = parsed.words[first - 1].start if first else -1
@@ -60,8 +60,11 @@ def _over_time(parsed: Parsed, start: int) -> ActorMention | None:
     return did if any(done < t.first < opener for t in parsed.triggers) else None
 
 
-def _over_relative(parsed: Parsed, start: int) -> ActorMention | None:
-    """Return who pursued and took in "troops pursued the rebels who had attacked X, and took Y"."""
+def _over_relative(parsed: Parsed, start: int, *, alone: bool = False) -> ActorMention | None:
+    """Return who pursued and took in "troops pursued the rebels who had attacked X, and took Y".
+
+    Of two before "who" either may go on, where only one that is ``alone`` will do.
+    """
     behind = range(start - 3, 0, -1)
     opener = next((n for n in behind if parsed.lower[n] in _SET_OFF), None)
     if opener is not None and parsed.lower[opener - 1] in _SPEAKERS:
@@ -72,7 +75,8 @@ def _over_relative(parsed: Parsed, start: int) -> ActorMention | None:
         return None
     said = next((n for n in range(opener, -1, -1) if parsed.lower[n] in _SAID), 0)
     low, high = parsed.words[said].start, parsed.words[opener].start
-    return next((m for m in parsed.actors if m.free and m.armed and low <= m.start < high), None)
+    told = [m for m in parsed.actors if m.free and m.armed and low <= m.start < high]
+    return None if not told or (alone and len({m.side for m in told}) > 1) else told[0]
 
 
 def _relates(parsed: Parsed, opener: int) -> bool:

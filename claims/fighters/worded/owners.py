@@ -31,6 +31,7 @@ _ALLIED = frozenset("allied aligned affiliated linked".split())
 _BEFORE_FROM = frozenset(("", ".", ":", "\n", "by", "to", "and", "against", "between"))
 LED = frozenset("led commanded headed".split())
 _LOOSE = ("forces", "fighters", "factions", "nobody", "")  # men who may be anyone's
+_OPPOSED = (["opposed", "to"], ["hostile", "to"])
 _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
 )
@@ -47,7 +48,10 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
     """Take what stands behind a head and tells whose it is; return the phrase."""
     lower = ground.tokens.lower
     number = phrase.last + 1
-    if _backs(ground, phrase):
+    opposed = lower[number : number + 2] in _OPPOSED and not phrase.side
+    if opposed and phrase.kind in ("state", "troops"):
+        phrase.kind = "fighters"  # "troops opposed to the president" are not the state's
+    elif _backs(ground, phrase):
         _owner_behind(ground, phrase, number + 1)
     elif is_loyal(ground, phrase):
         if phrase.kind != "force" and not _is_allied_state(phrase, lower[number]):
