@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.parties.meant import Meant
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
+from claims.sides.groups import allied
 
 __all__ = ["each_other", "fight_each_other"]
 
@@ -19,10 +21,15 @@ def each_other(subject: Party | None) -> Roles:
     return Roles(actor=actor, opponent=Party(side=subject.others[0]))
 
 
-def fight_each_other(trigger: Trigger, subject: Party | None) -> bool:
+def fight_each_other(trigger: Trigger, subject: Party | None, meant: Meant) -> bool:
     """Tell whether two who are one subject fight, for a place and of nobody else.
 
-    Who "fought to take X" together may be friends.
+    Who "fought to take X" together may be friends; so may those who "battle for X" where the report
+    tells of a third who is the foe of the first.
     """
-    two = bool(subject and subject.others)
-    return two and trigger.pattern.action is Action.ATTACK and trigger.form.startswith(_FIGHT)
+    if subject is None or not subject.others or trigger.pattern.action is not Action.ATTACK:
+        return False
+    other = subject.others[0]
+    if other in allied(subject.side or "") or not trigger.form.startswith(_FIGHT):
+        return False
+    return meant.finder.opposite(subject.side) in (None, other)

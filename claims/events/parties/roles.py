@@ -152,7 +152,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         subject = not_their_own(parsed, trigger, meant, subject)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         opponent = opponent or lost_by(parsed, trigger, meant, subject)
-        fights = trigger.pattern.action is Action.CLASH or fight_each_other(trigger, subject)
+        fights = trigger.pattern.action is Action.CLASH or fight_each_other(trigger, subject, meant)
         if fights and not opponent:
             return each_other(subject)
         return Roles(actor=subject, opponent=opponent)
