@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from claims.fighters.named.full_names import ORDINAL
 from claims.fighters.phrase import Phrase
 from claims.fighters.worded.owned import BODIES
+from claims.number_words import is_ordinal
 
 __all__ = ["leave_to_armies"]
 
 _SEATS = frozenset("headquarters staff".split())
 _NUMBERED = BODIES | {"army", "fleet", "group"}
-_ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-)
 
 
 def leave_to_armies(phrases: Sequence[Phrase]) -> None:
@@ -38,8 +35,4 @@ def _is_officers(phrase: Phrase) -> bool:
     words = phrase.text.lower().split()
     if phrase.kind != "person" or not words:
         return False
-    return words[-1] in _SEATS or (words[-1] in _NUMBERED and any(_numbers(words[1:-1])))
-
-
-def _numbers(words: Sequence[str]) -> Iterator[bool]:
-    yield from (word in _ORDINALS or bool(ORDINAL.match(word)) for word in words)
+    return words[-1] in _SEATS or (words[-1] in _NUMBERED and any(map(is_ordinal, words[1:-1])))

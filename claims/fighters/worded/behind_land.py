@@ -31,16 +31,16 @@ def behind_former(ground: Ground, number: int) -> int:
 def behind_adjective(ground: Ground, number: int) -> int:
     """Return the name of a man behind his people's: "the Uzbek warlord Jan Roe".
 
-    So "the Somali faction leader Jan Roe"; "the Libyan leader" is the head of his land, and a
-    general is of its army unless he is known.
+    So "the Somali faction leader Jan Roe"; "the Libyan leader" is the head of his land, "the Abkhaz
+    leader" of his people, and a general is of its army unless he is known.
     """
     unit, tokens = ground.by_first.get(number), ground.tokens
     if unit is None or unit.kind not in ("country", "people") or tokens.owns(unit.last):
         return number
     for at in range(unit.last + 1, min(unit.last + 4, len(tokens.lower) - 1)):
         known = ground.by_first.get(at + 1)
-        lands = unit.kind == "country" and at == unit.last + 1
-        own = tokens.lower[at] in (_LEADS if lands else _LEADS | CHIEFS)
+        heads_all = at == unit.last + 1
+        own = tokens.lower[at] in (_LEADS if heads_all else _LEADS | CHIEFS)
         own = own or (tokens.lower[at] in MEN and known is not None and known.kind == "force")
         if own and tokens.capital(at + 1):
             return at + 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claims.fighters.named.full_names import ORDINAL
 from claims.fighters.phrase import Ground, Phrase
+from claims.number_words import ORDINAL
 
 __all__ = ["ALONE", "JOINT", "come_from", "numbered", "settle"]
 

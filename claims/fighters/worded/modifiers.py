@@ -23,6 +23,7 @@ from claims.fighters.worded.opening import is_no_name
 from claims.fighters.worded.owned import BODIES, step_owner
 from claims.fighters.worded.plain_words import tells_nothing
 from claims.fighters.worded.possessives import POSSESSIVES, is_speakers
+from claims.number_words import is_ordinal
 from claims.sides.groups import peoples
 
 __all__ = ["look_left"]
@@ -147,8 +148,11 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     creed = unit.name.lower() in ground.words.creeds
     if creed and ground.tokens.lower[phrase.last] in ground.words.rebel:
         return unit.first - 1  # "Muslim rebels" are the rebels, whoever they are
+    numbered = is_ordinal(ground.tokens.lower[phrase.first])
     if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
         phrase.side = unit.side  # "the NPF's Northern Command" is no side beside the NPF
+    elif unit.kind == "country" and phrase.kind == "force" and numbered:
+        phrase.side = unit.side  # "South Korea's 1st Marine Division": others have one too
     elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
         own = phrase.name if phrase.kind in ("state", "unit") else ""  # "the X army's Lion Brigade"
         against = phrase.rebel and unit.kind in ("country", "capital")  # its armed opposition
@@ -212,8 +216,9 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     staff = not _OF_STAFFS.isdisjoint(tokens.lower[number + 1 : phrase.last])
     team = head in BODIES | _TEAMS and tokens.owns(owner) and not staff
     unit = ground.by_last.get(owner)
-    if team and unit and unit.kind in ("force", "country") and tokens.words[first] not in peoples():
-        phrase.kind, phrase.first = "unit", first  # "the SPF's Kasari mobile force"
+    if team and unit and unit.kind == "force" and tokens.words[first] not in peoples():
+        # "The SPF's Kasari mobile force"; but "Mali's Kasari brigade" may be of its rebels
+        phrase.kind, phrase.first = "unit", first
         return owner
     armys = team and tokens.lower[owner] in ground.words.state
     if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
