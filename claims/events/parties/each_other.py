@@ -8,7 +8,7 @@ from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.sides.groups import allied
 
-__all__ = ["each_other", "fight_each_other"]
+__all__ = ["are_foes", "each_other"]
 
 _FIGHT = ("fight", "fought", "battl")
 
@@ -21,7 +21,7 @@ def each_other(subject: Party | None) -> Roles:
     return Roles(actor=actor, opponent=Party(side=subject.others[0]))
 
 
-def fight_each_other(trigger: Trigger, subject: Party | None, meant: Meant) -> bool:
+def are_foes(trigger: Trigger, subject: Party | None, meant: Meant) -> bool:
     """Tell whether two who are one subject fight, for a place and of nobody else.
 
     Who "fought to take X" together may be friends; so may those who "battle for X" where the report

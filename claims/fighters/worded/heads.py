@@ -175,7 +175,8 @@ def _is_ground(ground: Ground, phrase: Phrase) -> bool:
     lower = ground.tokens.lower
     lead = lower[max(0, phrase.first - 2) : phrase.first]
     of, what = [*lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
-    there = lead[-1:] in (["from"], ["on"])  # "advanced from Oru side"
+    # "Advanced from Oru side"; but "shelling from Pakistani side"
+    there = lead[-1:] in (["from"], ["on"]) and phrase.kind == "people"
     there = there or (lead[-1:] == ["the"] and lead[0] in _ON_GROUND)
     return there or (of == "of" and not what.endswith("ing"))
 
