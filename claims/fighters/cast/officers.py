@@ -17,17 +17,18 @@ _NUMBERED = BODIES | {"army", "fleet", "group"}
 def leave_to_armies(phrases: Sequence[Phrase]) -> None:
     """Give no side to who has but a headquarters or a numbered unit: "General Roe's 3rd Division".
 
-    Who has men or forces besides may be a warlord, and stays a side.
+    Who has men or forces besides may be a warlord, and stays a side. A unit is that of the army
+    spoken of, but where two states fight nobody says which; a headquarters only speaks.
     """
+    states = {p.side for p in phrases if p.kind == "country" and p.armed}
     sides: dict[str | None, list[Phrase]] = {}
     for phrase in phrases:
         sides.setdefault(phrase.side, []).append(phrase)
     for side, told in sides.items():
         if side is not None and all(map(_is_officers, told)):
             for phrase in told:
-                # A unit is that of the army spoken of; a headquarters only speaks
                 seat = phrase.text.split()[-1].lower() in _SEATS
-                phrase.kind, phrase.side = "" if seat else "unit", None
+                phrase.kind, phrase.side = "" if seat or len(states) > 1 else "unit", None
 
 
 def _is_officers(phrase: Phrase) -> bool:
