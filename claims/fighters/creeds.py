@@ -12,6 +12,11 @@ __all__ = ["JIHAD", "REBEL", "jihadists", "leftist", "theatre_rebels"]
 REBEL = "opposition"
 
 _LEFT = frozenset("communist communists maoist maoists".split())
+# Who is no state's army, communist or not.
+_IRREGULAR = frozenset(
+    "rebel rebels guerrilla guerrillas guerilla guerillas insurgent insurgents insurgency militant"
+    " militants terrorist terrorists".split()
+)
 _CREED = frozenset("jihadist jihadists jihadi jihadis islamist islamists".split())
 JIHAD = _CREED | frozenset("extremist extremists militant militants mujahideen mujahedin".split())
 
@@ -36,14 +41,17 @@ def leftist(
 ) -> str | None:
     """Return whom "communist rebels" means: the one such side named, or known at home.
 
-    ``armed`` are the states whose forces are told of.
+    ``armed`` are the states whose forces are told of: they are "the Communists" where the home has
+    no such group, and never "communist guerrillas".
     """
     if _LEFT.isdisjoint(words):
         return None
+    at_home = [group for group in sorted(leftists()) if homes().get(group) == home]
+    states = () if at_home or not _IRREGULAR.isdisjoint(words) else armed
     may_be = leftists() | reds()
     may_be = may_be - {home} if {home}.issuperset(armed) else may_be  # it fights its own
-    named = [side for side in dict.fromkeys((*groups, *armed)) if side in may_be]
-    known = named or [group for group in sorted(leftists()) if homes().get(group) == home]
+    named = [side for side in dict.fromkeys((*groups, *states)) if side in may_be]
+    known = named or at_home
     if len(known) == 1:
         return known[0]
     return REBEL if len(named) > 1 or (groups and not named) else None

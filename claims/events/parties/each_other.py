@@ -6,8 +6,9 @@ from claims.claim import Action
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
+from claims.sides.groups import allied
 
-__all__ = ["are_alone", "each_other", "fight_each_other"]
+__all__ = ["are_alone", "are_foes", "each_other"]
 
 _FIGHT = ("fight", "fought", "battl")
 
@@ -20,13 +21,16 @@ def each_other(subject: Party | None) -> Roles:
     return Roles(actor=actor, opponent=Party(side=subject.others[0]))
 
 
-def fight_each_other(trigger: Trigger, subject: Party | None, finder: ActorFinder) -> bool:
+def are_foes(trigger: Trigger, subject: Party | None, finder: ActorFinder) -> bool:
     """Tell whether two who are one subject fight, for a place and of nobody else.
 
-    Who "fought to take X" together may be friends.
+    Who "fought to take X" together may be friends; so may those who "battle for X" where the report
+    tells of a third who is the foe of the first.
     """
-    fight = trigger.pattern.action is Action.ATTACK and trigger.form.startswith(_FIGHT)
-    return fight and bool(subject and subject.others) and are_alone(subject, finder)
+    if subject is None or not subject.others or trigger.pattern.action is not Action.ATTACK:
+        return False
+    friends = subject.others[0] in allied(subject.side or "")
+    return trigger.form.startswith(_FIGHT) and not friends and are_alone(subject, finder)
 
 
 def are_alone(subject: Party | None, finder: ActorFinder) -> bool:

@@ -7,7 +7,7 @@ from claims.events.outcomes.beaten import is_target
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
-from claims.events.parties.each_other import each_other, fight_each_other
+from claims.events.parties.each_other import are_foes, each_other
 from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gun_posts import gun_post
 from claims.events.parties.headline_words import says_of_itself
@@ -153,7 +153,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         opponent = opponent or lost_by(parsed, trigger, meant, subject)
         fights = trigger.pattern.action is Action.CLASH
-        fights = fights or fight_each_other(trigger, subject, meant.finder)
+        fights = fights or are_foes(trigger, subject, meant.finder)
         if fights and not opponent:
             return each_other(subject)
         return Roles(actor=subject, opponent=opponent)

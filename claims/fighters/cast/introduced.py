@@ -12,6 +12,7 @@ from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["without_towns"]
 
+_OFFICE = 5  # words from a name to what it is set beside: "Roe, a dissident general"
 _RANKS = TITLES | frozenset("warlord president leader strongman mullah sheikh brother".split())
 
 
@@ -32,9 +33,17 @@ def _is_introduced(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 def _is_named(tokens: Tokens, number: int) -> bool:
-    if number == 0 or tokens.shouted:
-        return tokens.shouted
-    if tokens.words[number - 1] == ".":  # "Gen. Roe", no "On Monday. Oru's fighters"
-        return tokens.lower[number - 2] in _RANKS
-    first = tokens.capital(number - 1) and not is_ordinary(tokens.lower[number - 1])
-    return first or tokens.lower[number - 1] in _RANKS  # no "Near Oru"
+    if tokens.shouted or _has_office(tokens.lower[number + 1 : number + 1 + _OFFICE]):
+        return True
+    before = tokens.lower[number - 1] if number else "."
+    if before == ".":  # "Gen. Roe", no "On Monday. Oru's fighters"
+        return number > 1 and tokens.lower[number - 2] in _RANKS
+    return before in _RANKS or (tokens.capital(number - 1) and not is_ordinary(before))
+
+
+def _has_office(behind: Sequence[str]) -> bool:
+    """Tell whether what a man is stands behind his name: "Roe, a dissident general, "."""
+    if behind[:1] != [","] or behind[1:2] not in (["a"], ["an"], ["the"]):
+        return False
+    end = next((n for n in range(2, len(behind)) if not behind[n].isalpha()), len(behind))
+    return not _RANKS.isdisjoint(behind[2:end])

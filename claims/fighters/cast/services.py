@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from claims.fighters.forces import force_words
@@ -21,6 +22,8 @@ def side_services(
 ) -> None:
     """Give a power's services to it where its forces fight: not "the Navy", no "navy planes".
 
+    A land that it helps has a press of its own, which writes so too: the power's are those of a
+    report that tells more of its forces than of any other's, and nobody's where it tells as much.
     At the head of a sentence a capital says nothing, and whose they are is left open; so is whose
     "the 7th Infantry Division" is. ``armed`` are the states whose forces are told of; in a war that
     is ``known`` "Army units" are its own.
@@ -29,12 +32,25 @@ def side_services(
     powers = {name: side for name, side in powers.items() if not (known and name == "Army")}
     if len(armed) < 2 or not powers or tokens.shouted:
         return  # nobody else has a navy there
-    for phrase in phrases:
-        if name := _service(tokens, phrase, powers):
+    called = {n: name for n, p in enumerate(phrases) if (name := _service(tokens, p, powers))}
+    told = Counter(p.side for n, p in enumerate(phrases) if p.armed and n not in called)
+    for number, phrase in enumerate(phrases):
+        if phrase.side in powers.values():
+            continue
+        if number in called:
+            name = called[number]
+            lead = told[powers[name]] - max(told[s] for s in armed if s != powers[name])
             plain = " " not in name and _opens(tokens, phrase.first)
-            phrase.side = None if plain else powers[name]
+            phrase.side = _whose(phrase.side, powers[name], min(lead, 0) if plain else lead)
         elif phrase.kind == "unit" and not known and not _ARMS.isdisjoint(phrase.text.split()):
             phrase.side = None
+
+
+def _whose(side: str | None, power: str, lead: int) -> str | None:
+    """Return whose a service is by how often more its power's forces are told of than others'."""
+    if lead < 0:
+        return side  # the land's own press
+    return power if lead else None
 
 
 def _service(tokens: Tokens, phrase: Phrase, powers: Collection[str]) -> str:

@@ -78,7 +78,9 @@ def heard_in(tokens: Tokens, units: Sequence[Unit], phrases: Sequence[Phrase]) -
         number = bisect_left(tokens.starts, match.start())
         if side := _official(tokens, seats, number, seat):
             heard.setdefault(bisect_left(stops, number), side)
-    own = {p.sentence: p.side for p in phrases if p.side and _tells_of_its_own(tokens, p)}
+    rebels = any(p.kind == "rebel" for p in phrases)  # "the government" is the one they fight
+    tellers = () if rebels else phrases
+    own = {p.sentence: p.side for p in tellers if p.side and _tells_of_its_own(tokens, p)}
     told = {bisect_left(stops, unit.first) for unit in seats}  # "a communique issued in Oslo"
     for match in _UNOWNED.finditer(tokens.text) if own and not seat else ():
         number = bisect_left(stops, bisect_left(tokens.starts, match.start()))

@@ -14,6 +14,7 @@ from claims.fighters.named.spelled import LONGEST, run_of_capitals, spelled
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
 from claims.lexicon import lexicon
+from claims.number_words import ORDINAL
 from claims.words import numbers_of
 
 __all__ = [
@@ -22,7 +23,6 @@ __all__ = [
     "COLOURS",
     "DEEDS",
     "FIGHT",
-    "ORDINAL",
     "SPOKEN",
     "explained",
     "full_name",
@@ -38,7 +38,6 @@ _READ_OUT = 4  # letters of the shortest form that is read out
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _IN_CAPITALS = 6  # words of "THE KASSAN NATIONAL GUARD CORPS"
 _NO_NAME = frozenset("in at on by from with to near against who which that are is was were".split())
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(

@@ -17,7 +17,7 @@ __all__ = ["named_groups"]
 
 # What only those hold who fight: "shelled ABC positions".
 _ENTRENCHED = frozenset("positions trenches strongholds hideouts".split())
-_SOLDIERS = frozenset("troops soldiers men militiamen gunmen".split())
+_SOLDIERS = frozenset("troops soldiers militiamen gunmen".split())
 _CLAUSE = 10  # words from "captured" to whom it was captured from
 # With or against whom only fighters are told to do so, and what is taken only from them.
 _FOUGHT = frozenset("clashed clashes fought battles offensive offensives skirmishes".split())

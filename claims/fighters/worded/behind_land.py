@@ -5,13 +5,13 @@ from __future__ import annotations
 from claims.fighters.phrase import Ground
 from claims.fighters.worded.named_rulers import ONCE
 
-__all__ = ["CHIEFS", "MEN", "TITLES", "behind_adjective", "behind_former"]
+__all__ = ["BEFORE_NAMES", "HEADS", "MEN", "behind_adjective", "behind_former"]
 
 # Who has fighters of his own, and speaks for no people or state.
 _LEADS = frozenset("warlord businessman strongman chieftain".split())
 MEN = _LEADS.union("commander general colonel marshal".split())
-CHIEFS = frozenset("chief leader commander boss head ruler strongman dictator".split())
-TITLES = frozenset(
+HEADS = frozenset("chief leader commander boss head ruler strongman dictator".split())
+BEFORE_NAMES = frozenset(
     "the general gen colonel col commander warlord leader president king prime minister marshal"
     " strongman field major dictator ruler ousted former rebel late mr said . then exiled".split()
 )
@@ -23,7 +23,7 @@ def behind_former(ground: Ground, number: int) -> int:
     if unit is None or unit.kind != "country" or lower[number - 1] not in ONCE:
         return number
     at = unit.last + 1
-    while lower[at : at + 1] and (lower[at] in TITLES or lower[at] in ground.words.state):
+    while lower[at : at + 1] and (lower[at] in BEFORE_NAMES or lower[at] in ground.words.state):
         at += 1  # "the former Xan military ruler"
     return at if at > unit.last + 1 and ground.tokens.capital(at) else number
 
@@ -31,16 +31,16 @@ def behind_former(ground: Ground, number: int) -> int:
 def behind_adjective(ground: Ground, number: int) -> int:
     """Return the name of a man behind his people's: "the Uzbek warlord Jan Roe".
 
-    So "the Somali faction leader Jan Roe"; "the Libyan leader" is the head of his land, and a
-    general is of its army unless he is known.
+    So "the Somali faction leader Jan Roe"; "the Libyan leader" is the head of his land, "the Abkhaz
+    leader" of his people, and a general is of its army unless he is known.
     """
     unit, tokens = ground.by_first.get(number), ground.tokens
     if unit is None or unit.kind not in ("country", "people") or tokens.owns(unit.last):
         return number
     for at in range(unit.last + 1, min(unit.last + 4, len(tokens.lower) - 1)):
         known = ground.by_first.get(at + 1)
-        lands = unit.kind == "country" and at == unit.last + 1
-        own = tokens.lower[at] in (_LEADS if lands else _LEADS | CHIEFS)
+        heads_all = at == unit.last + 1
+        own = tokens.lower[at] in (_LEADS if heads_all else _LEADS | HEADS)
         own = own or (tokens.lower[at] in MEN and known is not None and known.kind == "force")
         if own and tokens.capital(at + 1):
             return at + 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claims.fighters.named.full_names import ORDINAL
 from claims.fighters.phrase import Ground, Phrase
+from claims.number_words import ORDINAL
 
 __all__ = ["ALONE", "JOINT", "come_from", "numbered", "settle"]
 
@@ -175,7 +175,8 @@ def _is_ground(ground: Ground, phrase: Phrase) -> bool:
     lower = ground.tokens.lower
     lead = lower[max(0, phrase.first - 2) : phrase.first]
     of, what = [*lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
-    there = lead[-1:] in (["from"], ["on"])  # "advanced from Oru side"
+    # "Advanced from Oru side"; but "shelling from Pakistani side"
+    there = lead[-1:] in (["from"], ["on"]) and phrase.kind == "people"
     there = there or (lead[-1:] == ["the"] and lead[0] in _ON_GROUND)
     return there or (of == "of" and not what.endswith("ing"))
 

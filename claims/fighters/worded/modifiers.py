@@ -11,7 +11,6 @@ from claims.fighters.phrase import (
     Ground,
     Phrase,
     bound,
-    is_country_name,
     is_deed,
     is_number,
     is_where,
@@ -19,10 +18,12 @@ from claims.fighters.phrase import (
 from claims.fighters.told_to import is_told
 from claims.fighters.worded.backed import step_bound
 from claims.fighters.worded.made import joins_makes, tells_make
+from claims.fighters.worded.marks import step_mark
 from claims.fighters.worded.opening import is_no_name
 from claims.fighters.worded.owned import BODIES, step_owner
 from claims.fighters.worded.plain_words import tells_nothing
 from claims.fighters.worded.possessives import POSSESSIVES, is_speakers
+from claims.number_words import is_ordinal
 from claims.sides.groups import peoples
 
 __all__ = ["look_left"]
@@ -48,7 +49,6 @@ _HOUSES = frozenset(
 _OF_HOUSES = frozenset("police military army navy guard guards gendarmerie".split())
 _STEPS = 7  # words before a head in which its modifiers stand
 _ARTICLES = frozenset("the a an this that these those".split())
-_OPENING = frozenset((".", "\n", "-", "–", "—", ":"))
 _QUOTES = frozenset("\"“'")
 
 
@@ -134,7 +134,7 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
         owned = number > 0 and ground.tokens.lower[number - 1] in POSSESSIVES
         return number - 1 if owned or number - 1 in ground.by_last else None
     if word in {"and", ")", ","} and not joins_makes(ground, number):
-        return _step_mark(ground, phrase, number)
+        return step_mark(ground, phrase, number)
     joins = word == "and"  # "Tornado and Typhoon aircraft"
     return number - 1 if joins or tells_nothing(ground, phrase, number) else None
 
@@ -154,8 +154,8 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
         phrase.kind, phrase.name = "people", unit.name
         phrase.side, phrase.first = slug(unit.name) + _OF_MILITIAS, unit.first
         return unit.first - 1
-    if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
-        phrase.side = unit.side  # "the NPF's Northern Command" is no side beside the NPF
+    if _is_of(ground, phrase, unit):
+        phrase.side = unit.side
     elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
         own = phrase.name if phrase.kind in ("state", "unit") else ""  # "the X army's Lion Brigade"
         against = phrase.rebel and unit.kind in ("country", "capital")  # its armed opposition
@@ -169,6 +169,17 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
         phrase.side = unit.side
     phrase.first = unit.first
     return unit.first - 1
+
+
+def _is_of(ground: Ground, phrase: Phrase, unit: Unit) -> bool:
+    """Tell whether a force that has a side of its own is that of who is named before it.
+
+    "The NPF's Northern Command" is no side beside the NPF; "South Korea's 1st Marine Division":
+    others have one too.
+    """
+    if unit.kind == "country":
+        return phrase.kind == "force" and is_ordinal(ground.tokens.lower[phrase.first])
+    return phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last)
 
 
 def _are_militias(ground: Ground, phrase: Phrase, unit: Unit) -> bool:
@@ -226,8 +237,9 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     staff = not _OF_STAFFS.isdisjoint(tokens.lower[number + 1 : phrase.last])
     team = head in BODIES | _TEAMS and tokens.owns(owner) and not staff
     unit = ground.by_last.get(owner)
-    if team and unit and unit.kind in ("force", "country") and tokens.words[first] not in peoples():
-        phrase.kind, phrase.first = "unit", first  # "the SPF's Kasari mobile force"
+    if team and unit and unit.kind == "force" and tokens.words[first] not in peoples():
+        # "The SPF's Kasari mobile force"; but "Mali's Kasari brigade" may be of its rebels
+        phrase.kind, phrase.first = "unit", first
         return owner
     armys = team and tokens.lower[owner] in ground.words.state
     if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
@@ -251,47 +263,3 @@ def _step_named(ground: Ground, phrase: Phrase, first: int, number: int) -> int 
     phrase.first -= first > 0 and tokens.owns(first - 1) and tokens.capital(first - 1)
     phrase.kind = "force" if short else "people"
     return first - 1 if first and tokens.lower[first - 1] == "and" else None
-
-
-def _is_whole(ground: Ground, number: int) -> bool:
-    """Tell whether a word is no adjective before "and": "rebels and troops", "Oru Army and allies".
-
-    So it is one of two that are named.
-    """
-    word, name = ground.tokens.lower[number], (number, number - 1)
-    many = word in ground.words.rebel and word.endswith("s")
-    return many or (number > 0 and all(map(ground.tokens.capital, name)))
-
-
-def _is_listed(ground: Ground, phrase: Phrase, unit: Unit) -> bool:
-    """Tell whether a headline names two by a comma: "Xan, Yan forces battle for Z".
-
-    So do lists of three: "Xan, Yan and Zan forces".
-    """
-    before = ground.tokens.words[unit.first - 1] if unit.first else "\n"
-    sides = unit.kind in ("country", "people") and phrase.side not in (None, unit.side)
-    named = sides and phrase.kind in ("country", "people", "force") and not is_country_name(unit)
-    return named and (before in _OPENING or bool(phrase.others))
-
-
-def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
-    lower = ground.tokens.lower
-    if lower[number] == ")":
-        inside = (
-            number >= 2 and lower[number - 2] == "(" and ground.tokens.words[number - 1].isupper()
-        )
-        return number - 3 if inside else None
-    unit = ground.by_last.get(number - 1)
-    if lower[number] == ",":
-        return number - 1 if unit and _is_listed(ground, phrase, unit) else None
-    sided = ground.words.state | ground.words.rebel
-    # "Rebel and army units" is one phrase, "rebels and army units" are two.
-    own = not sided.isdisjoint(lower[phrase.first : phrase.last + 1])
-    side_word = lower[number - 1] in sided and not (own or ground.names_owner(phrase.last))
-    side_word = side_word and not _is_whole(ground, number - 1)
-    named = phrase.side is not None or phrase.bound is not None
-    rebels = lower[phrase.last] in ground.words.rebel
-    named = named and not (unit and rebels and is_country_name(unit))
-    if unit is not None and unit.kind in ("country", "people") and named:
-        return number - 1
-    return number - 1 if side_word and phrase.kind == "" else None

@@ -7,9 +7,9 @@ from claims.fighters.phrase import Ground, Phrase, names_land
 from claims.fighters.worded.apposed import apposed
 from claims.fighters.worded.backed import patron
 from claims.fighters.worded.behind_land import (
-    CHIEFS,
+    BEFORE_NAMES,
+    HEADS,
     MEN,
-    TITLES,
     behind_adjective,
     behind_former,
 )
@@ -70,7 +70,7 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
 def followers(ground: Ground, number: int) -> Phrase | None:
     """Return who follows a leader or a force named behind: "supporters of General X"."""
     at = number + 2
-    while ground.tokens.lower[at : at + 1] and ground.tokens.lower[at] in TITLES:
+    while ground.tokens.lower[at : at + 1] and ground.tokens.lower[at] in BEFORE_NAMES:
         at += 1
     if ground.tokens.lower[number + 1 : number + 2] != ["of"] or at >= len(ground.tokens.lower):
         return None
@@ -102,7 +102,7 @@ def _is_led(ground: Ground, phrase: Phrase) -> bool:
         return False
     led = tokens.lower[number] in LED and tokens.lower[number + 1 : number + 2] == ["by"]
     at = number + 2
-    while at < len(tokens.words) and (tokens.lower[at] in TITLES):
+    while at < len(tokens.words) and (tokens.lower[at] in BEFORE_NAMES):
         at += 1
     named = at < len(tokens.words) and tokens.capital(at) and not tokens.shouted
     unit = ground.by_first.get(at)
@@ -210,11 +210,11 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
         )
         if lower[number] in ground.words.state_owner and rules:
             phrase.kind, phrase.side, phrase.last = "state", None, number
-            named = ground.tokens.capital(number + 1) or lower[number + 1] in TITLES
+            named = ground.tokens.capital(number + 1) or lower[number + 1] in BEFORE_NAMES
             if not named:
                 return  # "loyal to the president captured X"
         acts = lower[number + 1] in lexicon().events  # "loyal to the rebels retook X"
-        office = lower[number + 1] in CHIEFS  # "loyal to the ousted military chief Jan Roe"
+        office = lower[number + 1] in HEADS  # "loyal to the ousted military chief Jan Roe"
         leads = office or (not acts and ground.leads_on(number + 1))
         if lower[number] in ground.words.state and not leads:
             phrase.kind, phrase.side, phrase.last = "state", None, number
@@ -251,7 +251,7 @@ def _take(ground: Ground, phrase: Phrase, number: int) -> None:
 def _may_lead(ground: Ground, number: int) -> bool:
     """Tell whether a word is a title or description before the name of a person."""
     word = ground.tokens.lower[number]
-    if word in TITLES:
+    if word in BEFORE_NAMES:
         return True
     small = not ground.tokens.shouted and word == ground.tokens.words[number]
     owner = word in ground.words.state_owner and ONCE.isdisjoint(

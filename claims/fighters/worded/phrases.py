@@ -256,6 +256,7 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         if found and takes_in(tokens, found[-1], phrase):
             found.pop()
         if found:
+            phrase.free = phrase.free and not _reports_this(tokens, phrase)
             tie(tokens, found[-1], phrase)
             phrase.whose = is_whose(tokens, found[-1], phrase)
         if phrase.kind == "whose" and not phrase.whose:
@@ -265,14 +266,17 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     return found
 
 
+def _reports_this(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether others did what they tell of: "The army said this on Friday. They took X"."""
+    told = tokens.lower[phrase.last + 1 : phrase.last + 4]
+    return told[:1] != [] and told[0] in _REPORTED and tuple(told[1:]) in _THIS
+
+
 def _look_around(ground: Ground, phrase: Phrase) -> None:
     """Tell what the words beside a phrase make of it."""
     tokens = ground.tokens
     behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
     phrase.says = not ground.words.acting.isdisjoint(behind) or _speaks(tokens, phrase.last)
-    told = tokens.lower[phrase.last + 1 : phrase.last + 4]
-    if told[:1] and told[0] in _REPORTED and tuple(told[1:]) in _THIS:
-        phrase.free = False  # "The army said this on Friday. They took X": those told of before
     if phrase.kind == "country":
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = before in (["where"], ["which"], ["whom"])
