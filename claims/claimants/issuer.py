@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claims.claimants.speech import is_speech
+from claims.claimants.told_behind import TOLD
 from claims.fighters.by_seat import STATION
 from claims.sides.groups import groups, states
 from claims.words import lowered, straight
@@ -72,13 +73,12 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 # "The General Staff said this on Facebook", "This was reported by the Navy": all that is told.
-_TOLD = r"(?:said|reported|stated|announced|informed|posted|wrote)"
 _SAYS_THIS = re.compile(
-    rf"(?-i:{_WHO})\s+{_TOLD}\s+(?:this|so|about\s+(?:this|it))(?=[.,]|\s+(?:in|on|via|during|at)\s)",
+    rf"(?-i:{_WHO})\s+{TOLD}\s+(?:this|so|about\s+(?:this|it))(?=[.,]|\s+(?:in|on|via|during|at)\s)",
     re.IGNORECASE,
 )
 _THIS_BY = re.compile(
-    rf"\b(?:this|that|it)\s+(?:was|is|has\s+been)\s+{_TOLD}\s+(?:\w+\s+){{0,2}}?by\s+(?-i:{_WHO})",
+    rf"\b(?:this|that|it)\s+(?:was|is|has\s+been)\s+{TOLD}\s+(?:\w+\s+){{0,2}}?by\s+(?-i:{_WHO})",
     re.IGNORECASE,
 )
 # "The Coast Bloc, ABC-XY": the group that the body is part of.

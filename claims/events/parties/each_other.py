@@ -8,9 +8,9 @@ from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.sides.groups import allied
 
-__all__ = ["are_alone", "are_foes", "each_other"]
+__all__ = ["FIGHT", "are_alone", "are_foes", "each_other"]
 
-_FIGHT = ("fight", "fought", "battl")
+FIGHT = ("fight", "fought", "battl")
 
 
 def each_other(subject: Party | None) -> Roles:
@@ -30,7 +30,7 @@ def are_foes(trigger: Trigger, subject: Party | None, finder: ActorFinder) -> bo
     if subject is None or not subject.others or trigger.pattern.action is not Action.ATTACK:
         return False
     friends = subject.others[0] in allied(subject.side or "")
-    return trigger.form.startswith(_FIGHT) and not friends and are_alone(subject, finder)
+    return trigger.form.startswith(FIGHT) and not friends and are_alone(subject, finder)
 
 
 def are_alone(subject: Party | None, finder: ActorFinder) -> bool:

@@ -7,6 +7,7 @@ from claims.events.outcomes.comes_to import fighting_comes
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.sieges import is_lifted
 from claims.events.parties.by_make import is_flown
+from claims.events.parties.each_other import FIGHT
 from claims.events.parties.shots import (
     comes_in_person,
     fires_from_afar,
@@ -38,7 +39,6 @@ _WENT = frozenset(
     "headed heading moved moving marched marching drove driving went rushed raced hurried flew"
     " sailed streamed poured withdrew pulled fell returned crossed came".split()
 )
-_FIGHT = ("fight", "fought", "battl")
 _PURSUES = ("pursu", "chas", "hunt")  # as aircraft do from above
 _REFUSE = ("refus", "declin")
 _YET = frozenset("will would can could".split())
@@ -207,7 +207,7 @@ def as_fought(trigger: Trigger, roles: Roles, action: Action) -> Action:
     """
     other = roles.opponent
     parted = other is not None and other.side is not None and not other.text
-    fought = action is Action.ATTACK and trigger.form.startswith(_FIGHT)
+    fought = action is Action.ATTACK and trigger.form.startswith(FIGHT)
     words = roles.actor.text if roles.actor else ""
     both = " and " in words or ", " in words
     return Action.CLASH if fought and parted and both else action

@@ -32,7 +32,10 @@ _ALL_OVER = re.compile(
 _LOSES = ("lose", "losing", "lost")
 _LOSSES = 10  # words of "as many as a third of its main battle tanks"
 _ENDS = frozenset(
-    "in at near on around over during since when as while after to . , ; : and but".split()
+    """
+    in at near on around over during since when as while after before until with without amid
+    despite because through under by for from to . , ; : and but
+    """.split()
 )
 _ARMS = scene().weapons | scene().makes | {"vehicle", "aircraft", "force"}
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
