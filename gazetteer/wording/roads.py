@@ -40,7 +40,8 @@ _GOAL = phrases("to", "leading to", "leading into", "into", "of", "toward", "tow
                 "running to", "that leads to", "from", "between", "between it and",
                 "between the city and", "between the town and", "linking it to", "linking it with",
                 "linking the city to", "linking the town to", "connecting it to",
-                "connecting it with", "connecting the city to")  # fmt: skip
+                "connecting it with", "connecting the city to", "through", "running through",
+                "passing through", "leading through", "that runs through")  # fmt: skip
 _AT_BORDER = phrases("the border at", "the border near", "the frontier at", "the border post at",
                      "the border post of", "the border crossing at", "the border crossing of",
                      "the border town of")  # fmt: skip

@@ -54,7 +54,8 @@ WHOLE_OF = {"centre": "city", "old city": "city"}
 # "The northern front" of a war may lie far from the only town that a text names.
 _FRONT = re.compile(
     r"^(?:\w+\s)?(?:the|this|that)\s(?:[\w-]+\s)?(?:\w+-)?(?:north|south|east|west)\w*\s"
-    r"(?:fronts?|front\slines?|axis|sector|flank)$",
+    r"(?:(?:part|parts|sector|sectors|section|stretch|end|half)\sof\s(?:the|this|that)\s)?"
+    r"(?:fronts?|front\slines?|frontlines?|axis|sector|flank)$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
