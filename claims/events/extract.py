@@ -138,6 +138,7 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> It
         denials = tuple(gainsaid(reading.report, parsed, told, reading.told, side_of))
         yield Told(parsed, told, denials, follows=bool(reading.told))
         reading.told = told
+        reading.voices.close_sentence(parsed.cues)
     if len(lines) > 1:
         reading.told = ()  # "the claim" in a new paragraph may be any of them
 

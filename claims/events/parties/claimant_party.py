@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.claimants.cues import Cue
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party
 from claims.sides.theatre import Theatre
@@ -19,8 +21,12 @@ _UNOWNED = re.compile(
     r"(?:spokes\w+|communiqu[eé]|statement|command|source|officials?|bulletin)$",
     re.IGNORECASE,
 )
-# Of whom nobody can tell by these words alone.
+# Of whom nobody can tell by these words alone, and which of them only a state has.
 _OWNED = ("its ", "their ")
+_OF_STATE = re.compile(
+    r"its\s(?:\w+\s)?(?:ministry|army|military|armed\sforces|general\sstaff|air\sforce|navy)\b",
+    re.IGNORECASE,
+)
 # Who only watches a war has no forces, whatever it leans to.
 _WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
 
@@ -32,6 +38,12 @@ class Voices:
     theatre: Theatre
     finder: ActorFinder
     last: Party | None = None
+    _before: str = ""  # who alone spoke in the sentence before
+
+    def close_sentence(self, cues: Sequence[Cue]) -> None:
+        """End a sentence: who spoke there, if only one did, may own the army that speaks next."""
+        spoke = {cue.who for cue in cues}
+        self._before = spoke.pop() if len(spoke) == 1 else ""
 
     def heard(self, claimant: str) -> Party | None:
         """Return a claimant as a party, remembered as the one that spoke last."""
@@ -58,6 +70,13 @@ class Voices:
         if finder.own_voice and "enemy" in claimant.lower().split():  # "the enemy radio"
             return Party(text=claimant, side=finder.enemy_of(finder.own_voice))
         if claimant.lower().startswith(_OWNED):
-            return None
+            return self._owned(claimant)
         own = finder.speaker(claimant)
         return Party(text=own.text, side=own.side) if own else None
+
+    def _owned(self, claimant: str) -> Party | None:
+        """Return "its army" as the party of the state that alone spoke in the sentence before."""
+        owned = self._before.lower().startswith(_OWNED) or not _OF_STATE.match(claimant)
+        owner = None if owned else self.party(self._before)
+        state = owner and owner.side and self.finder.is_state(owner.side)
+        return Party(text=claimant, side=owner.side) if state and owner else None

@@ -147,6 +147,8 @@ class Meant(NamedTuple):
         if is_a_places(self.parsed, mention):
             return None
         before = [m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free]
+        if speaker.text.lower().startswith("its "):  # "its army said its troops": no second owner
+            before = [m for m in before if not (m.kind == "own" and speaker.text.endswith(m.text))]
         lead = self.parsed.lower[max(0, number - _POSSESSIVE) : number]
         fitting = [m for m in before if not ("its" in lead and number_of(m.text))]
         near = fitting and mention.start - fitting[-1].end < _CLAUSE
