@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claims.claimants.speech import is_speech
-from claims.claimants.told_behind import TOLD
+from claims.claimants.told_behind import THIS_WAS_TOLD, TOLD_THIS
 from claims.fighters.by_seat import STATION
 from claims.sides.groups import groups, states
 from claims.words import lowered, straight
@@ -73,14 +73,8 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 # "The General Staff said this on Facebook", "This was reported by the Navy": all that is told.
-_SAYS_THIS = re.compile(
-    rf"(?-i:{_WHO})\s+{TOLD}\s+(?:this|so|about\s+(?:this|it))(?=[.,]|\s+(?:in|on|via|during|at)\s)",
-    re.IGNORECASE,
-)
-_THIS_BY = re.compile(
-    rf"\b(?:this|that|it)\s+(?:was|is|has\s+been)\s+{TOLD}\s+(?:\w+\s+){{0,2}}?by\s+(?-i:{_WHO})",
-    re.IGNORECASE,
-)
+_SAYS_THIS = re.compile(rf"(?-i:{_WHO})\s+{TOLD_THIS}", re.IGNORECASE)
+_THIS_BY = re.compile(rf"\b{THIS_WAS_TOLD}by\s+(?-i:{_WHO})", re.IGNORECASE)
 # "The Coast Bloc, ABC-XY": the group that the body is part of.
 _OF_GROUP = re.compile(r",\s+[A-Z]{3,}(?:-[A-Z]+)?(?=$|[\s,.])")
 # Bodies that wage the war and speak for themselves; who watches it publishes and is an outlet.

@@ -134,9 +134,8 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> It
     for parsed in lines:
         told = tuple(_sentence(reading, section, parsed)) or tuple(_item(reading, section, parsed))
         told = tuple(denied_there(reading.report, told, reading.told)) if reading.told else told
-        side_of = reading.voices.side_of
-        denials = tuple(gainsaid(reading.report, parsed, told, reading.told, side_of))
-        yield Told(parsed, told, denials, follows=bool(reading.told))
+        denials = [*gainsaid(reading.report, parsed, told, reading.told, reading.voices.side_of)]
+        yield Told(parsed, told, tuple(denials), follows=bool(reading.told))
         reading.told = told
         reading.voices.close_sentence(parsed.cues)
     if len(lines) > 1:

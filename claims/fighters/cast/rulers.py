@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from claims.fighters.cast.home import home_side
@@ -142,11 +142,12 @@ def _with_army(phrases: Sequence[Phrase], text: str) -> frozenset[str]:
     of_rulers = [p for p in phrases if p.kind == "person" and p.side in _states()]
     rebels = {p.side for p in of_rulers if p.rebel}
     armed = {p.side for p in of_rulers if p.side and p.text.lower().endswith(_ARMY)} - rebels
-    armed -= _yet_to_rule(text) if armed else set()
+    armed -= _yet_to_rule(text) if armed else frozenset()
     return frozenset(side for side in armed if _is_meant(side, text))
 
 
-def _yet_to_rule(text: str) -> set[str]:
+@lru_cache(maxsize=8)  # asked twice of the same report
+def _yet_to_rule(text: str) -> frozenset[str]:
     """Return the rulers who rise in a text against another that it calls by the office.
 
     "Roe's men entered Oru as President Jan fled": Roe rules the same land only later.
@@ -155,7 +156,8 @@ def _yet_to_rule(text: str) -> set[str]:
     now = {word for word in offices if word in _states()}
     codes = {c.id: c.code for c in countries()} if now else {}
     lands = {codes.get(_states()[ruler]) for ruler in now}
-    return {r for r, state in _states().items() if codes.get(state, "") in lands} - now
+    rising = {r for r, state in _states().items() if codes.get(state, "") in lands}
+    return frozenset(rising - now)
 
 
 def _is_meant(ruler: str, text: str) -> bool:
@@ -193,7 +195,9 @@ def know_rulers(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
     """Give "Roe's government" and "Roe's men" his country, where he rules it in the text."""
     named = ("person", "people")  # "Roe's men", "Roe loyalists"
     of_rulers = [p for p in phrases if p.kind in named and p.side in _states()]
-    rebels = {p.side for p in of_rulers if p.rebel} | (_yet_to_rule(text) if of_rulers else set())
+    rebels = {p.side for p in of_rulers if p.rebel} | (
+        _yet_to_rule(text) if of_rulers else frozenset()
+    )
     owned = [(p, whose) for p in phrases if is_branch(p) and (whose := _owner(p, text))]
     for phrase, ruler in [*((p, p.side or "") for p in of_rulers), *owned]:
         state = None if ruler in rebels else _as_side(theatre, _states()[ruler])
