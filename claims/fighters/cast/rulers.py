@@ -195,9 +195,8 @@ def know_rulers(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
     """Give "Roe's government" and "Roe's men" his country, where he rules it in the text."""
     named = ("person", "people")  # "Roe's men", "Roe loyalists"
     of_rulers = [p for p in phrases if p.kind in named and p.side in _states()]
-    rebels = {p.side for p in of_rulers if p.rebel} | (
-        _yet_to_rule(text) if of_rulers else frozenset()
-    )
+    rebels = {p.side for p in of_rulers if p.rebel}
+    rebels |= _yet_to_rule(text) if of_rulers else frozenset()
     owned = [(p, whose) for p in phrases if is_branch(p) and (whose := _owner(p, text))]
     for phrase, ruler in [*((p, p.side or "") for p in of_rulers), *owned]:
         state = None if ruler in rebels else _as_side(theatre, _states()[ruler])
