@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claims.sides.countries import ACT_ABROAD
+from gazetteer.meaning.borders import land_borders
 
 __all__ = ["likely_countries"]
 
@@ -23,7 +24,8 @@ _SHARE, _OFTEN = 0.4, 3
 def likely_countries(named: Mapping[str, int], towns: Mapping[str, float]) -> tuple[str, ...]:
     """Return the codes of the countries that a text is most likely set in, three at most.
 
-    A power that acts abroad is one of them where towns of it are named, or nothing else is.
+    A power that acts abroad is one of them where towns of it are named, or nothing else is. Where
+    the towns are all but of a neighbour of the first, that is one: "Roe's jets hit Oru".
 
     Parameters
     ----------
@@ -43,8 +45,11 @@ def likely_countries(named: Mapping[str, int], towns: Mapping[str, float]) -> tu
         for code in sorted(worth, key=lambda code: -worth[code])
         if towns.get(code, 0.0) >= _BY_TOWNS or (code in named and code not in ACT_ABROAD)
     ][:_MOST]
+    if not likely and named:
+        power = max(named, key=lambda code: named[code])
+        return (*dict.fromkeys((*_best(towns), power)),)
     if not likely:
-        return (max(named, key=lambda code: named[code]),) if named else tuple(_only(towns))
+        return tuple(_only(towns))
     first, *others = likely
     least = worth[first] * _SHARE
 
@@ -52,7 +57,21 @@ def likely_countries(named: Mapping[str, int], towns: Mapping[str, float]) -> tu
         often = named.get(code, 0) >= _OFTEN
         return often or towns.get(code, 0.0) >= _TOO or worth[code] >= least
 
-    return (first, *filter(is_further, others))
+    known = (first, *filter(is_further, others))
+    beyond = _best({code: towns[code] for code in towns if _are_neighbours(first, code)})
+    own = 2 * towns.get(first, 0.0)
+    return (*dict.fromkeys((*known, *(code for code in beyond if towns[code] > own))),)[:_MOST]
+
+
+def _are_neighbours(one: str, other: str) -> bool:
+    return (min(one, other), max(one, other)) in land_borders()
+
+
+def _best(towns: Mapping[str, float]) -> Iterator[str]:
+    """Give the country that towns speak for, where any does."""
+    best = max(towns, key=lambda code: towns[code], default="")
+    if towns.get(best, 0.0) >= _TOO:
+        yield best
 
 
 def _only(towns: Mapping[str, float]) -> Iterator[str]:

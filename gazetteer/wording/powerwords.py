@@ -68,7 +68,9 @@ ARMED_NOUNS = _words(
     "group groups grouping groupings contingent envoy diplomat diplomats spokesman spokeswoman "
     "insurgents guerrillas"
 )
-CONTESTS = _words("battle battles fight fighting fought struggle contest combat clashes")
+CONTESTS = _words(
+    "battle battles battled battling fight fights fighting fought struggle contest combat clashes"
+)
 """What is "for" a town, capital or not; who is "fighting for" a capital serves its government."""
 ASSAULTS = _words("offensive offensives assault assaults march push drive advance")
 """What goes "against" a town by land, capital or not; strikes and threats are at its government."""
