@@ -78,9 +78,8 @@ class Agents(People):
             return earlier in _LAID
         if before == "against":
             return earlier in powerwords.ASSAULTS and self.low[first] in CAPITALS
-        fought = before == "for" and earlier in powerwords.CONTESTS
         serves = earlier.startswith("f") and self.low[first - 3] in powerwords.ARMED_NOUNS
-        fought = fought and not serves
+        fought = before == "for" and earlier in powerwords.CONTESTS and not serves
         return fought or (before == "with" and earlier in words.BORDER_WORDS)
 
     def _is_of_office(self, first: int) -> bool:

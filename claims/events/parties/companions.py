@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import before_article, ending_at
 from claims.events.parties.objects import is_object
 from claims.events.sentences.clauses import SPEECH, mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.party import Party
 from claims.fighters.phrase import is_number
 
-__all__ = ["accompanied", "first_listed", "helped", "whole_of"]
+__all__ = ["accompanied", "helped", "joined_before", "joined_with", "together", "whole_of"]
 
 _HELP = frozenset(
     "backed supported covered accompanied followed protected aided assisted joined along together"
@@ -73,11 +75,38 @@ def _led(parsed: Parsed, mention: ActorMention) -> int:
     return -1
 
 
-def first_listed(parsed: Parsed, joint: int) -> ActorMention | None:
-    """Return the first of those who act together, by the number of the "and" before the last.
+def joined_with(parsed: Parsed, mention: ActorMention, meant: Meant) -> Party | None:
+    """Return the first of those who act together, the last of whom stands before a verb."""
+    joint = before_article(parsed, parsed.word_at(mention.start))
+    other = _first_listed(parsed, joint) if joint > 0 else None
+    if other is None:
+        return None
+    return together(meant.party(other), meant.party(mention))
+
+
+def joined_before(parsed: Parsed, number: int, meant: Meant) -> Party | None:
+    """Return the first of several who are named right before a word: "army and rebels clash"."""
+    last = ending_at(parsed, number - 1)
+    return joined_with(parsed, last, meant) if last else None
+
+
+def together(first: Party, second: Party) -> Party:
+    """Return the first of two that act together, with the other beside it."""
+    more = tuple(s for s in (second.side, *second.others) if s and s != first.side)
+    return first._replace(others=tuple(dict.fromkeys((*first.others, *more))))
+
+
+def _first_listed(parsed: Parsed, joint: int) -> ActorMention | None:
+    """Return the first of those who act together, by the number of what joins the last.
 
     "The soldiers, tribesmen, and police withdrew"; with a comma before "and" there are three.
+    Headlines say "troops, rebels clash".
     """
+    if parsed.lower[joint] == ",":
+        opening = ending_at(parsed, joint - 1)
+        return opening if opening and opening.armed and not parsed.word_at(opening.start) else None
+    if parsed.lower[joint] != "and":
+        return None
     several = parsed.lower[joint - 1] == ","
     other = ending_at(parsed, joint - 1 - several)
     listed: list[ActorMention] = []

@@ -8,6 +8,7 @@ from claims.events.outcomes.denied import said_not_to_be
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind, shot_from
+from claims.events.parties.companions import joined_before
 from claims.events.parties.during import acts_next, during, fronted
 from claims.events.parties.each_other import are_alone, each_other
 from claims.events.parties.failed_for import failed_for
@@ -46,8 +47,7 @@ _VICTIMS = TWO_TO_TEN.union(
 _REACH, _CARRIED = 8, 10  # words in which it finds who acts; who masses at a base for an attack
 _OF_THE, _INTO = 3, 4  # words of "attacks of the enemy"; of "fell into an" before an ambush
 _WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
-_UNDER_REACH = 4  # words from "under" to "the full control of"
-_OWNED = 6  # words from "hands" to whose they are
+_UNDER_REACH, _OWNED = 4, 6  # from "under" to "the full control of"; from "hands" to whose
 _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _FALLS = frozenset(("fall of", "handover of"))
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
@@ -133,6 +133,8 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return the two of a clash: those it is between, or who fights and with whom."""
     if pair := _between(parsed, trigger, meant):
         return pair
+    if joined := joined_before(parsed, trigger.first, meant):
+        return each_other(joined)
     actor = owner_before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
     opponent = _against(parsed, trigger, meant, actor)
     told = actor and (actor.side or (opponent and opponent.side))

@@ -6,7 +6,7 @@ from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
 from claims.events.parties.charged import charged
 from claims.events.parties.claim_owner import claimed_as
-from claims.events.parties.companions import accompanied, first_listed, helped, whole_of
+from claims.events.parties.companions import accompanied, helped, joined_with, together, whole_of
 from claims.events.parties.for_whom import for_others, is_for_whom
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import (
@@ -154,20 +154,13 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     if not mention.free:
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
-    joined = before >= 0 and parsed.lower[before] == "and"
-    if joined and (other := first_listed(parsed, before)):
-        return _together(meant.party(other), meant.party(mention))
+    if joined := joined_with(parsed, mention, meant):
+        return joined
     if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
         return None
     if leading := accompanied(parsed, mention):
-        return _together(meant.party(leading), meant.party(mention))
+        return together(meant.party(leading), meant.party(mention))
     return meant.party(helped(parsed, first) or whole_of(parsed, mention) or mention)
-
-
-def _together(first: Party, second: Party) -> Party:
-    """Return the first of two that act together, with the other beside it."""
-    more = tuple(s for s in (second.side, *second.others) if s and s != first.side)
-    return first._replace(others=tuple(dict.fromkeys((*first.others, *more))))
 
 
 def _controls(parsed: Parsed, number: int) -> bool:
