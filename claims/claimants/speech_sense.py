@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claims.word_lists import word_list
 
 __all__ = ["CHARGES", "NOUNISH", "OBJECT_REACH", "SAID_NOUNS", "used_to_speak"]
@@ -26,6 +28,10 @@ _AFTER_REPORTING = _AFTER_NOUN | frozenset(
     "indicates shows suggests show showed period week day month quarter year window".split()
 )
 _AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
+# And what the claims of others are called: "called the army's reports baseless", "a total lie".
+_CALLED = frozenset("as a an pure sheer total complete utter".split())
+_UNTRUE = word_list("untrue")
+_AFTER_UNTRUE = frozenset(". , ; and but or while in on".split())
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
     " unconfirmed conflicting initial first further preliminary latest new of by with in from to"
@@ -131,7 +137,8 @@ def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
     """Tell whether a form is used to speak, by its neighbours."""
     nearest = after[0] if after else "."
     tells = form == "reports" and nearest == "from" and "that" in after[2:_FROM_THERE]
-    if form in NOUNISH and (before in _BEFORE_NOUN or (nearest in _AFTER_NOUN_ONLY and not tells)):
+    noun = before in _BEFORE_NOUN or (nearest in _AFTER_NOUN_ONLY and not tells)
+    if form in NOUNISH and (noun or _is_called_untrue(after)):
         told = nearest == "to" and after[1:2] not in (["speak"], ["represent"])
         return told and base in ("claim", "order") and before not in _BEFORE_NOUN
     if form.endswith("ed") and before in _DETERMINERS and nearest != "that":
@@ -154,6 +161,13 @@ def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
     # "Maintained its men were still there", and not "its grip".
     own = base == "maintain" and nearest in _OWNERS and not _HELD.isdisjoint(after[2:4])
     return objects is None or stated or own or any(word in near for word in objects.split())
+
+
+def _is_called_untrue(after: list[str]) -> bool:
+    """Tell whether words say that what stands before them is not so: "as baseless"."""
+    led = sum(1 for _ in takewhile(_CALLED.__contains__, after))
+    ends = (after[led + 1 :] or ["."])[0] in _AFTER_UNTRUE
+    return ends and not _UNTRUE.isdisjoint(after[led : led + 1])
 
 
 def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:

@@ -66,15 +66,17 @@ class Told:
                 self.lost.add(place_of(c))
 
     def _add(self, claim: Claim) -> None:
+        for side, words in ((claim.actor_side, claim.actor), (claim.opponent_side, claim.opponent)):
+            self.sides |= {side} if side else set()
+            self.armies |= {side} if side in flying() or _ARMIES.search(words) else set()
+        if claim.status is Status.PLANNED and claim.action in GROUND:
+            return  # who would relieve a town does not ring it
         sides = (claim.actor_side, *claim.actor_with)
         deed = Deed(claim.action, sides, claim.opponent_side, day_of(claim))
         self.deeds.add(deed)
         if claim.action in GROUND and self.lands.owner(claim.place) in (None, *sides):
             self.regaining.update(sides)
         self._there.setdefault(place_of(claim) or "", set()).add(deed)
-        for side, words in ((claim.actor_side, claim.actor), (claim.opponent_side, claim.opponent)):
-            self.sides |= {side} if side else set()
-            self.armies |= {side} if side in flying() or _ARMIES.search(words) else set()
 
     def there(self, claim: Claim) -> set[Deed]:
         """Return what is told of the place of a claim."""

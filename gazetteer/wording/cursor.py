@@ -230,3 +230,10 @@ class Cursor:
         """Tell whether names follow at once: "the towns X, Y and Z"."""
         name = self.names.get(at) if self.low[start] == "the" else None
         return name is not None and name.known and self.low[name.last] in (",", "and")
+
+    def is_section(self, at: int) -> bool:
+        """Tell whether a word is for part of a place: "third", but no "third-largest city"."""
+        counts = self.low[at] == "third" and (
+            self.low[at + 1] == "-" or self.adjectives(at + 1) > at + 1 or self.kind(at + 1)[0]
+        )
+        return self.low[at] in words.SECTION_WORDS and not counts

@@ -295,6 +295,6 @@ class NamedRules(MeasureRules):
             found = Relation.PART, "centre", max(last, at + 1)
         elif word in words.AREA_NOUNS:
             found = Relation.NEAR if bare else Relation.PART, words.AREA_NOUNS[word], at + 1
-        elif not bare and (word in words.SECTION_WORDS or word in words.SHORES):
+        elif not bare and (self.is_section(at) or word in words.SHORES):
             found = Relation.PART, "", at + 1
         return found

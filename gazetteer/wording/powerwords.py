@@ -66,7 +66,7 @@ ARMED_NOUNS = _words(
     "brigade brigades battalion battalions squadron squadrons platoon corps legion "
     "correspondent correspondents reporter reporters bureau newspaper newspapers broadcaster "
     "group groups grouping groupings contingent envoy diplomat diplomats spokesman spokeswoman "
-    "insurgents guerrillas"
+    "insurgents guerrillas mercenaries"
 )
 CONTESTS = _words(
     "battle battles battled battling fight fights fighting fought struggle contest combat clashes"

@@ -217,9 +217,9 @@ ADJECTIVES = _words(
     "disused derelict defunct unfinished sleepy dusty bustling leafy fishing trading rural "
     "same other frontline inner outer greater strategically located densely populated "
     "northernmost divided volatile international military abandoned old new destroyed "
-    "southernmost impoverished isolated wartime devastated upscale diverse second biggest "
-    "next last flashpoint kurdish arab druze alawite christian sunni shiite shia muslim moslem "
-    "market garrison mining tribal twin northernmost democratic federal autonomous people's "
+    "southernmost impoverished isolated wartime devastated upscale diverse second third fourth "
+    "fifth biggest next last flashpoint kurdish arab druze alawite christian sunni shiite shia "
+    "muslim moslem market garrison mining tribal twin democratic federal autonomous people's "
     "stronghold bastion mountainside riverside lakeside seaside resort farming lower upper "
     "residential political commercial economic administrative spiritual historical hydroelectric"
 )

@@ -94,9 +94,17 @@ class Meant(NamedTuple):
         return bool(own) and is_either_army(self.parsed, mention, own or "", self.finder)
 
     def _meets_enemy(self, mention: ActorMention) -> bool:
-        """Tell whether soldiers do something to "the enemy": those of whoever calls it so."""
-        behind = (m for m in self.parsed.actors if m.start > mention.end)
-        return any(m.kind == "enemy" for m in behind) and mention.free
+        """Tell whether soldiers do something to "the enemy": those of whoever calls it so.
+
+        "Commandos attacked the garrison", a movement tells, which calls the state's its enemy.
+        """
+        own = self.finder.own_voice
+        foe = own and not self.finder.is_state(own) and mention.side == self.finder.enemy_of(own)
+        _, high = self.parsed.clause(self.parsed.word_at(mention.start))
+        behind = [m for m in self.parsed.actors if m.start > mention.end]
+        met = (m for m in behind if foe and self.parsed.word_at(m.start) <= high)
+        enemy = any(m.kind == "enemy" for m in behind) or any(m.side == mention.side for m in met)
+        return enemy and mention.free
 
     def _is_said(self, mention: ActorMention) -> bool:
         """Tell whether words stand behind those of saying, and are no reporter's before them."""

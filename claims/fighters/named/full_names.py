@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.named.causes import is_of_rebels
-from claims.fighters.named.short_sides import army_of, known, known_as
+from claims.fighters.named.short_sides import army_of, known, known_as, land_before
 from claims.fighters.named.spelled import LONGEST, run_of_capitals, spelled
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
@@ -204,7 +204,7 @@ def explained(
             yield entry(short, "unit", None, name=short)  # "5th Motorised Brigade (BIM)"
             continue
         before = by_last.get(number - 1)
-        land = by_last.get(before.first - 1) if before is not None else None
+        land = land_before(tokens, before, by_last) if before is not None else None
         longer = before is not None and land is None and _is_end(tokens, start, before)
         if before is not None and before.kind == "state" and not longer:  # "armed forces (FAMa)"
             side = land.side if land is not None and land.kind == "country" else None

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from claims.fighters.forces import force_words
 from claims.fighters.names import NameBook, Unit
+from claims.fighters.tokens import Tokens
 from claims.sides.explained_cues import may_be_same
 from claims.sides.groups import groups
 
-__all__ = ["army_of", "known", "known_as"]
+__all__ = ["army_of", "known", "known_as", "land_before"]
 
 _NATIONAL = re.compile(
     r"(?:defen[cs]e forces?|armed forces|national army|^[\w ]{4,20} (?:army|air force|navy)"
@@ -40,3 +42,11 @@ def known(book: NameBook, short: str) -> str | None:
     named = book.get(short.lower())
     forces = [known for known in named.alone if known.kind == "force"] if named else []
     return forces[0].side if forces else None
+
+
+def land_before(tokens: Tokens, army: Unit, by_last: Mapping[int, Unit]) -> Unit | None:
+    """Return what stands before words for an army, plain ones aside: "Xan [National] Army"."""
+    at = army.first - 1
+    while at > 0 and tokens.capital(at) and tokens.lower[at] in force_words().generic:
+        at -= 1
+    return by_last.get(at)

@@ -23,6 +23,8 @@ def is_governed(ground: Ground, first: int) -> bool:
     number = first - 1
     while number >= 0 and first - number <= 3 and lower[number] in _SKIP_BACK:
         number -= 1
+    if number > 0 and lower[number] == "off":  # "warships off Xan", but "beat off Xan attacks"
+        return lower[number - 1] in ground.words.troops
     if number < 0 or lower[number] not in ground.words.governs:
         return is_across(lower, first)
     if lower[number + 1 : first] in _REGION and _opens(lower, number):
