@@ -20,7 +20,8 @@ _LETS = frozenset("let lets letting help helps helped helping watch watched saw 
 _ASKS = frozenset(
     "ask asks asked asking urge urges urged urging tell tells told telling warn warns warned"
     " warning order orders ordered ordering advise advises advised instruct instructs"
-    " instructed".split()
+    " instructed allow allows allowed allowing enable enables enabled enabling permit permits"
+    " permitted permitting force forces forced forcing".split()
 )
 _ON = frozenset(("on", "upon", "to"))
 _CALLED = ("call", "appeal", "prevail", "pressure")  # "called on rebels to leave"
@@ -51,7 +52,7 @@ def for_civilians(parsed: Parsed, to: int) -> bool:
 
 
 def _asks_folk(parsed: Parsed, to: int) -> bool:
-    """Tell whether people are asked to do it: "and asks residents not to enter X"."""
+    """Tell whether people are asked or let: "asks residents not to enter X", "allow them to"."""
     who = to - 1 - (to > 1 and parsed.lower[to - 1] == "not")
     if who < 1 or parsed.lower[to] != "to" or parsed.lower[who] not in scene().civilians:
         return False

@@ -41,6 +41,7 @@ _IRREGULAR = """
 LIGHT = frozenset(_IRREGULAR.split()).union(*map(inflect, _CARRYING.split()))
 _ANSWERING = frozenset().union(*map(inflect, "respond answer reply react".split()))
 _TAKES = frozenset("take takes took taken taking".split())
+_ENDS = frozenset("call calls called calling break breaks broke broken breaking put puts".split())
 # "Ruled out any withdrawal from X": they themselves stay, others may rule out an attack.
 _RULES = frozenset("rule rules ruled ruling".split())
 _LEAVING = frozenset("withdrawal withdrawals retreat pullout pullback pull-back pull-out".split())
@@ -76,6 +77,7 @@ def is_carrying(parsed: Parsed, number: int) -> bool:
     word, before = parsed.lower[number], parsed.lower[max(0, number - 1)]
     told = word == "attempted" and (before in _OWNED or before in SUFFERED)
     joins = word in _TAKES and parsed.lower[number + 1] == "part"  # "took part in the attack"
+    joins |= word in _ENDS and parsed.lower[number + 1] == "off"  # "called off an attack"
     stays = word in _RULES and not _LEAVING.isdisjoint(parsed.lower[number + 2 : number + _RULED])
     # "Responded to the attack on X" is of another's
     told |= word in _ANSWERING and "to" in parsed.lower[number + 1 : number + 3]
@@ -187,6 +189,7 @@ def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         if word in _POSSESSIVES:
             owner = meant.pronoun(parsed, number)
             others = owner and owner.side and parsed.lower[number - 1] in _REPELS
+            others = others and parsed.lower[number - 2] not in _ENDS  # "called off their attack"
             return Party(side=meant.finder.opposite(owner.side)) if owner and others else owner
         apart = word in SUFFERED and parsed.lower[number - 1] not in _POSSESSIVES
         if word in _STOPS or apart:

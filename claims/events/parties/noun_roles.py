@@ -19,7 +19,7 @@ from claims.events.parties.in_control import in_control
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import is_moved
-from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner_before
+from claims.events.parties.noun_owner import SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
 from claims.events.parties.talked_about import is_topic
@@ -236,9 +236,9 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
 
 def _own_deed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who does a deed of its own: the subject in "X and Y pressed their offensive"."""
-    verb = trigger.first - 2 - ("-" in parsed.lower[max(0, trigger.first - 1)])  # "two-day-old"
-    carries = parsed.lower[max(0, verb) : verb + 2]
-    owned = len(carries) == 2 and carries[0] in LIGHT and carries[1] in ("its", "their")
+    own = trigger.first - 1 - ("-" in parsed.lower[max(0, trigger.first - 1)])  # "two-day-old"
+    verb = own - 1 - (parsed.lower[own - 1] == "off")
+    owned = verb >= 0 and parsed.lower[own] in ("its", "their") and is_carrying(parsed, verb)
     if not owned or parsed.opener(trigger.first) in ("that", "which", "who"):
         return None
     return subject_before(parsed, verb, meant)
