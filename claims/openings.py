@@ -17,6 +17,7 @@ _ARTICLES = frozenset("the a an its their his our".split())
 _HAVE = frozenset("has have had".split())
 _HAD = frozenset("has have had was were".split())
 _SUBJECT = 6  # words of "forces loyal to the president"
+_BEHIND_NOUN = frozenset(", . ; and in from".split())
 _MOTIONS = frozenset("push march drive advance thrust move".split())
 _ONE, _OWNS = frozenset(("a", "an")), ("'s", "’s")
 _SUDDEN = frozenset("surprise sudden swift bold rare new fresh daring rapid dramatic".split())
@@ -31,6 +32,8 @@ def is_noun(trigger: Trigger, sentence: Sentence) -> bool:
 
     So in "in a surprise move, the army withdrew troops": one would "move" them with an "s".
     """
+    if trigger.form == "fires":  # "supported by artillery and mortar fires, rebels moved on X"
+        return sentence.lower[trigger.first + 1] in _BEHIND_NOUN
     single = trigger.first == trigger.last or trigger.pattern.kind != "verb"
     if single or trigger.form not in _MOTIONS:
         return False

@@ -9,13 +9,14 @@ from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
 from claims.scene import scene
 
-__all__ = ["agreeing", "helped_before", "holds_ground", "is_kept"]
+__all__ = ["agreeing", "free_of", "helped_before", "holds_ground", "is_kept"]
 
 _AS = frozenset(("as", "while"))
 _HELP = frozenset(
     "support supporting supported help helping helped aid aiding aided assist assisting assisted"
     " backing backed cover covering covered".split()
 )
+_MANY = frozenset(("they", "their", "them"))
 _UNDER = frozenset(("under", "in"))
 _HOLD = frozenset("control hands command grip occupation".split())
 _FIRM = 3  # words of "their full control"
@@ -31,9 +32,20 @@ def agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMent
     """Return the last mention that a pronoun agrees with: a subject, but for ground held."""
     subjects = [m for m in free if not is_object(parsed, m)]
     subjects = free if holds_ground(parsed, number) or not subjects else subjects
-    many = parsed.lower[number] in ("they", "their", "them")
+    many = parsed.lower[number] in _MANY
     fitting = [m for m in subjects if number_of(m.text) in (None, many)]
     return (fitting or subjects)[-1]
+
+
+def free_of(here: list[ActorMention], parsed: Parsed, number: int) -> list[ActorMention]:
+    """Return the subjects among those named; where "they" can be none of them, all who are many.
+
+    "A drone watched for the troops near X, which they took."
+    """
+    free = [m for m in here if m.free]
+    if parsed.lower[number] not in _MANY or any(number_of(m.text) is not False for m in free):
+        return free
+    return [m for m in here if m.armed and number_of(m.text) is not False] or free
 
 
 def is_kept(parsed: Parsed, mention: ActorMention, number: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
 from claims.events.parties import loaded_words
-from claims.events.parties.agreeing import agreeing, helped_before, holds_ground, is_kept
+from claims.events.parties.agreeing import agreeing, free_of, helped_before, holds_ground, is_kept
 from claims.events.parties.as_they_went import as_they_went
 from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
@@ -221,7 +221,7 @@ class Meant(NamedTuple):
         listed = parsed.lower[number] == "they" and self.finder.list_lead(place)
         if listed and not here:
             return self.party(listed)
-        free = [m for m in here if m.free]
+        free = free_of(here, parsed, number)
         if free:  # "X accused Y of helping them and said it had sent troops": X
             own = self.speaker if self._says_on(number) else None
             named = next((m for m in free if own and m.side == own.side), None)

@@ -27,7 +27,7 @@ from claims.events.parties.sufferers import suffers
 from claims.events.parties.who_is_told_by import who_is_told_by
 from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
-from claims.events.parties.whose_make import whose_make
+from claims.events.parties.whose_make import made_by, whose_make
 from claims.events.parties.whose_post import whose_post
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
@@ -162,6 +162,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if met:
         return met._replace(actor=agent) if agent else met
     agent = agent or agent_of_a_people(parsed, trigger, meant) or gun_post(parsed, trigger, meant)
+    agent = agent or made_by(parsed, trigger, meant)
     lead = "of" if trigger.form in _RID else _GIVEN.get(trigger.pattern.action or Action.CLASH)
     given = behind(parsed, trigger, meant, words=(lead,), reach=_REACH) if lead else None
     foe = patient(parsed, trigger, subject) or given

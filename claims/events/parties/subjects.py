@@ -28,7 +28,7 @@ from claims.events.sentences.it_took import who_needed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import are_caught
 from claims.events.sentences.predicates import FINITE
-from claims.events.sentences.resumed import over_time, resumed, same_infinitive
+from claims.events.sentences.resumed import means_before, over_time, resumed, same_infinitive
 from claims.events.sentences.verb_groups import group_start, subject_words
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
@@ -88,7 +88,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
     if adjacent or is_foiled(parsed, verb) or for_others(parsed, start):
         return adjacent
-    if (same := same_infinitive(parsed, start)) is not None:
+    if (same := same_infinitive(parsed, start) or means_before(parsed, start)) is not None:
         return subject_before(parsed, same, meant)
     if is_kept_so(parsed, start - 1):
         return subject_before(parsed, start - 2, meant)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claims.events.sentences.clause_words import PAST, RESUMING
+from claims.events.sentences.clause_words import BE, PAST, RESUMING
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.lexicon import lexicon
 
-__all__ = ["over_time", "resumed", "same_infinitive"]
+__all__ = ["means_before", "over_time", "resumed", "same_infinitive"]
 
 _WHO = frozenset(("who", "which", "that"))
 _RELATING = _WHO | {"where"}
@@ -17,6 +18,8 @@ _JOINS = frozenset("and or but ,".split())
 _DATING = frozenset("in on at by during".split())
 _LATER = frozenset("later afterwards earlier".split())
 _SPANS = (["minutes"], ["hours"], ["days"], ["weeks"], ["months"])
+_ALIKE = frozenset("hit cut beat".split())  # past or not
+_MEANS = 8  # words of "used two laser-guided bombs to"
 _WHEN = frozenset("after when once".split())
 _CUTS = _WHEN | {",", ";", "but"}
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
@@ -34,7 +37,9 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
     if over := _over_time(parsed, start):
         return over
     if lower[start] not in RESUMING:
-        return _over_relative(parsed, start) if lower[start].endswith(PAST) else None
+        verb = lower[start]
+        past = verb.endswith(PAST) or verb in _ALIKE or lexicon().is_past(verb)
+        return _over_relative(parsed, start) if past else None
     first = next((n for n in range(start - 2) if lower[n] == lower[start]), None)
     if first is None:  # "are near X, which lies in hills, and have taken Y"
         return _over_relative(parsed, start, alone=True)
@@ -108,3 +113,14 @@ def same_infinitive(parsed: Parsed, start: int) -> int | None:
     before = (n for n in range(start - 2, 0, -1) if parsed.lower[n : n + 2] == ["to", "have"])
     first = next(before, None)
     return None if first is None else first + 2
+
+
+def means_before(parsed: Parsed, start: int) -> int | None:
+    """Return the verb that says by what means a deed is done: "used two missiles to destroy X"."""
+    if parsed.lower[start] != "to":
+        return None
+    lead = range(start - 2, max(0, start - _MEANS), -1)
+    used = next((n for n in lead if parsed.lower[n] in ("used", "uses", "use")), None)
+    if used is None or "," in parsed.lower[used:start] or parsed.lower[used - 1] in BE:
+        return None
+    return used

@@ -93,6 +93,7 @@ _DETERMINERS = TWO_TO_TEN.union(
     "the a an this that these those any some his her its their our each several".split()
 )
 _PEOPLE = frozenset("the broad popular working toiling oppressed".split())
+_RAIDS = frozenset("strikes airstrikes raids attacks fighting shelling bombardment clashes".split())
 _MANNED = frozenset("garrison garrisons patrols".split())
 
 
@@ -141,7 +142,15 @@ def _is_idle(parsed: Parsed, trigger: Trigger) -> bool:
         or crashes_itself(parsed, trigger)
         or is_target(parsed, trigger)
         or _is_taken_up(parsed, trigger)
+        or _is_of_fires(parsed, trigger)
     )
+
+
+def _is_of_fires(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether raids and no men are gathered: "strikes were concentrated around X"."""
+    low, _ = parsed.clause(trigger.first)
+    gathered = "concentrated" in parsed.lower[trigger.first : trigger.last + 1]
+    return gathered and not _RAIDS.isdisjoint(parsed.lower[low : trigger.first])
 
 
 def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:
