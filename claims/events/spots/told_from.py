@@ -30,7 +30,8 @@ _OFFICE = re.compile(
     r"\s+(?i:(?:deputy\s+|acting\s+|regional\s+|district\s+|provincial\s+|military\s+|occupation\s+)*"
     r"(?:governor|mayor|head|police\s+chief|administration|administrator|commissioner|officials?|authorities))"
     r"(?:\s+[A-Z][\w'’.-]+){0,4}\s+(?:also\s+|later\s+|further\s+)?"
-    r"(?:said|says|stated|claimed|claims|reported|confirmed|told|acknowledged|denied|denies|added|announced)\b"
+    r"(?:says?|said|stat(?:es|ed)|claim(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|tells|told|acknowledge[sd]|admit(?:s|ted)"
+    r"|den(?:ies|ied)|add(?:s|ed)|announce[sd]|warn(?:s|ed)|declare[sd])\b"
 )
 _CALLED = re.compile(r"\s+(?:has\s+)?(?:call|describe|term|label|dub|hail)", re.IGNORECASE)
 _WHAT = frozenset(("what", "which"))

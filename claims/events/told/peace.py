@@ -48,6 +48,7 @@ _IN_VOTE = re.compile(
 _AIMED = frozenset("on against of for over with to from".split())
 _WORKS = frozenset("plant plants station stations line lines grid".split())  # "the power plant"
 _OBJECT = 5  # words behind a verb in which it has its object
+_OWNED_OBJECT = 8  # and "the army's Western Regional Military Command"
 _LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
 _PREPOSITIONS = frozenset(
     """
@@ -158,7 +159,7 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
     if not takes or trigger.last > trigger.first or trigger.pattern.scheme != "subject":
         return False
     taken: list[str] = []
-    for word in words[trigger.last + 1 : trigger.last + 1 + _OBJECT]:
+    for word in words[trigger.last + 1 : trigger.last + 1 + _OWNED_OBJECT]:
         if word in ("'", "’", "'s", "’s", '"', "“"):
             continue  # "the militants' positions", 'captured 40 "prisoners of war"'
         if word == "of" and taken and taken[-1] in _AMOUNTS:
