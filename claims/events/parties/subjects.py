@@ -105,8 +105,14 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     ):  # "who it said had entered X"
         found = antecedent(parsed, at)
         if found or parsed.lower[at] != "that" or parsed.relates(at):
-            return meant.party(found) if found else None
+            return _with_others(parsed, found, meant) if found else None
     return _farther(parsed, start, meant, form)
+
+
+def _with_others(parsed: Parsed, mention: ActorMention, meant: Meant) -> Party:
+    """Return those of no side with whom they are told: "X troops and militiamen who fled Y"."""
+    party = meant.party(mention)
+    return party if party.side else joined_with(parsed, mention, meant) or party
 
 
 def _is_held(parsed: Parsed, number: int) -> bool:
@@ -207,7 +213,7 @@ def _left_out(parsed: Parsed, start: int, low: int, meant: Meant) -> Party | Non
     if low and parsed.lower[low - 1] in RELATIVE_PRONOUNS:
         found = antecedent(parsed, low - 1)
         if found:
-            return meant.party(found)
+            return _with_others(parsed, found, meant)
     near = start - low <= 3 and low == 0
     bare = near and not subject_words(parsed, low, start) and not _named(parsed, low, start)
     return meant.focus if bare else None

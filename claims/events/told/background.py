@@ -30,9 +30,10 @@ _WERE = frozenset("were was are".split())
 _OUTDONE = re.compile(r"(?<!more )(?<!fewer )(?<!less )(?<!rather )(?<!other )\bthan\b")
 _SPANS = frozenset("night nights days weeks months years hours".split())
 _SINCE_START = re.compile(
-    r"\bsince\s+(?:the\s+|its\s+|their\s+)?(?:start|beginning|outset|onset|launch)\s+of\s+(?:\S+\s+){0,3}$"
+    r"\bsince\s+(?:the\s+|its\s+|their\s+)?(?:start|beginning|outset|onset|launch)\s+of\s+"
+    r"(?:what\s+\w+\s+to\s+be\s+)?(?:\S+\s+){0,4}$"
 )
-_STARTED = 8  # words of "since the start of the current"
+_STARTED = 13  # words of "since the start of what appears to be a long-awaited"
 _BEGAN = frozenset("began begun started erupted resumed".split())
 _THERE = frozenset("there in at near around".split())
 _INTO = frozenset(("of", "into"))
@@ -63,7 +64,9 @@ def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) 
     past = any(w in _EARLIER and _leads_to_noun(earlier[n + 1 :]) for n, w in enumerate(earlier))
     if past or earlier[-1:] == ["future"]:  # but "earlier, clashes broke out"
         return True
-    if "since" in words[max(0, trigger.first - _COUNT) : trigger.first] and _begins(words, trigger):
+    if "since" in words[max(0, trigger.first - _STARTED) : trigger.first] and _begins(
+        words, trigger
+    ):
         return True  # "the first raid since the bombing began on Monday"
     # "Weeks of fighting", "three weeks into an offensive"
     if not (_INTO.isdisjoint(earlier) or _SPANS.isdisjoint(earlier)):
