@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from claims.events.spots.landforms import is_landform
 from claims.events.spots.townlike import (
     ADMIN_WORDS,
     is_site,
@@ -111,7 +112,9 @@ def has_none(place: PlaceExpression | None, word: str, admin: PlaceExpression | 
 
 
 def is_no_town(place: PlaceExpression, word: str) -> bool:
-    """Tell whether a place is not what "the city" or "the town" means: a district, a province."""
+    """Tell whether a place is not what "the city" or "the town" means: a province, a peninsula."""
+    if is_landform(place):
+        return True
     province = place.feature_word in ADMIN_WORDS - PARTS_OF_TOWN and word in ("town", "village")
     return province or (place.feature_word in PARTS_OF_TOWN and word in LARGE)
 
