@@ -17,6 +17,7 @@ __all__ = [
     "gives_up_arms",
     "holds_men",
     "is_of_folk",
+    "lets_them_go",
     "moves_away",
     "puts_to_flight",
     "sends_troops",
@@ -76,6 +77,15 @@ def puts_to_flight(event: Event) -> bool:
     away = event.parsed.lower[last + 1 : last + 2]
     hurt = not _HURT.isdisjoint(event.parsed.lower[first : last + 1])
     return hurt or (bool(away) and away[0] in _AWAY)
+
+
+def lets_them_go(event: Event) -> bool:
+    """Tell whether people or ships are let go, and no ground: "stopped a bus but let it go"."""
+    gap, goes = event.trigger.gap, event.parsed.lower[event.trigger.last] == "go"
+    if gap is None or not (goes and event.trigger.form.startswith("let")):
+        return False
+    placed = any(gap[0] <= s.first < gap[1] for s in event.parsed.spots)
+    return not placed and scene().ground.isdisjoint(event.parsed.lower[slice(*gap)])
 
 
 def blows_himself_up(event: Event) -> bool:
