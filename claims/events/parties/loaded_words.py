@@ -53,9 +53,10 @@ def is_reviled(mention: ActorMention, speaker: Party | None, finder: ActorFinder
     if state and mention.kind == "rebel" and finder.is_war_of_states():
         foe = finder.enemy_of(own) not in (None, "opposition")
         return foe and mention.side != own and not _OUTLAWS.isdisjoint(words)
-    return mention.kind == ("state" if state else "rebel") and not (
-        _REGIME if state else _OUTLAWS
-    ).isdisjoint(words)
+    loaded = _REGIME if state else _OUTLAWS
+    if speaker and not loaded.isdisjoint(speaker.text.lower().split()):
+        return False  # "the X regime claims": the word is of whoever tells of it
+    return mention.kind == ("state" if state else "rebel") and not loaded.isdisjoint(words)
 
 
 def is_of_rebels(mention: ActorMention, speaker: Party | None, finder: ActorFinder) -> bool:

@@ -237,7 +237,9 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
             return found
     # "Broke the rebel siege of X", "stemmed the army's advance on X"
     met = _attacker(parsed, trigger, meant)
-    met = met or (None if sent else _named_within(parsed, trigger, meant))
+    # "Shells fired from Chadian territory landed on X": on no Chadians
+    whence = parsed.lower[trigger.first + 1 : trigger.first + 2] == ["from"]
+    met = met or (None if sent or whence else _named_within(parsed, trigger, meant))
     return None if met and subject and met.side == subject.side else met
 
 
