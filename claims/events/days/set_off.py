@@ -28,7 +28,7 @@ def nearest_day(
 
 
 def _is_of_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
-    """Tell whether a day is of what is set off from a place: "attacked X, lost in May, on Monday"."""
+    """Tell whether a day is of what is set off from a place: "hit X, lost in May, on Monday"."""
     if dates_an_apposition(parsed, trigger, number):
         return True
     comma = next((n for n in range(number - 1, trigger.last, -1) if parsed.lower[n] == ","), None)
