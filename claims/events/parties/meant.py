@@ -174,7 +174,8 @@ class Meant(NamedTuple):
         """Return whom a pronoun at a word number means."""
         if met := as_they_went(parsed, number):
             party = next((m for m in parsed.actors if m.end == met.end), None)
-            return self.party(party) if party else None
+            # "Stopped their convoy as it left": of others than those who stop it
+            return self.party(party) if party and party.kind != "own" else None
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
         claims = claim_owner(parsed, number) or pursued(parsed, number)
