@@ -9,7 +9,8 @@ from claims.words import Word
 __all__ = ["as_they_went"]
 
 _THEY = frozenset(("it", "they"))
-_AS, _AT = frozenset(("as", "while")), frozenset("at near in on outside off around from the".split())
+_AS = frozenset(("as", "while"))
+_AT = frozenset("at near in on outside off around from the".split())
 _PLACE = 6  # words of "near the town of X" behind the convoy
 
 
