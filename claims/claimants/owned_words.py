@@ -11,6 +11,7 @@ from claims.claimants.speakers import Names
 from claims.claimants.speech import tells
 from claims.claimants.stretches import Line, Said, leading
 from claims.gaps import TIMES
+from claims.word_lists import word_list
 
 __all__ = ["owned_words", "without_denied"]
 
@@ -22,12 +23,7 @@ _NOUNS = frozenset(
     """.split()
 )
 # A sentence with one of these calls the claim untrue: it denies what others say.
-_UNTRUE = frozenset(
-    """
-    untrue unfounded false fake baseless fabricated groundless wrong incorrect invented lie lies
-    propaganda disinformation untruth nothing
-    """.split()
-)
+_UNTRUE = word_list("untrue") | {"wrong", "incorrect", "nothing"}
 _OPENS = frozenset(("that", "to"))
 # Nobody: "It follows last week's report that", "came after Sunday's report that".
 _WHEN = TIMES | frozenset("week month year follows followed following after".split())

@@ -12,6 +12,7 @@ from claims.events.build import denial_of
 from claims.events.outcomes.fate import FAILED
 from claims.events.sentences.parse import Parsed
 from claims.report import Report
+from claims.word_lists import word_list
 
 __all__ = ["denied_there", "gainsaid"]
 
@@ -72,10 +73,7 @@ _OPEN = re.compile(
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut)", re.IGNORECASE)
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _PARTS = re.compile(r"[;,]\s+(?:but|though|although|while|and)\b")
-_TELLING = frozenset(
-    "true correct so such lie lies fabrication hoax invention false untrue baseless unfounded"
-    " groundless propaganda fantasy nonsense".split()
-)
+_TELLING = word_list("untrue") | {"true", "correct", "so", "such"}
 _CLAIMED = re.compile(r"\b(?:claim|report|statement|announcement)s?\b")
 
 
