@@ -122,8 +122,8 @@ def takes_men(event: Event) -> bool:
     behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
     if "missing" in lower[max(0, number - _MISSING) : number]:
         return True  # "six are missing and thought to have been captured"
-    if behind[0].isdigit() and behind[1] in _AFTER_COUNT:
-        return True  # "killed 300 and captured 150 near X"
+    if (behind[0].isdigit() or behind[0] in _COUNTS) and behind[1] in _AFTER_COUNT:
+        return True  # "killed 300 and captured 150 near X", "captured three."
     while number > 0 and lower[number] in _SAME_FATE:  # "were killed, wounded or [captured]"
         number -= 1
     while number > 0 and (lower[number] in BE or lower[number] == "also"):
