@@ -8,11 +8,13 @@ from claims.claim import Action
 from claims.events.event import Event
 from claims.events.sentences.clause_words import BE
 from claims.scene import scene
+from claims.sides.groups import country_words
 
 __all__ = [
     "ARMS",
     "blows_himself_up",
     "brings_folk_home",
+    "expels_folk",
     "gives_himself_up",
     "gives_up_arms",
     "holds_men",
@@ -77,6 +79,20 @@ def puts_to_flight(event: Event) -> bool:
     away = event.parsed.lower[last + 1 : last + 2]
     hurt = not _HURT.isdisjoint(event.parsed.lower[first : last + 1])
     return hurt or (bool(away) and away[0] in _AWAY)
+
+
+def expels_folk(event: Event) -> bool:
+    """Tell whether a people is driven out, and no fighters: "expelled 500 Tutsis from X".
+
+    "Expelled the Serbs from X" may tell of their army, as "expelled 300 Chadians" does.
+    """
+    parsed, gap = event.parsed, event.trigger.gap
+    if gap is None or not event.trigger.form.startswith("expel"):
+        return False
+    named = (m for m in parsed.actors if parsed.word_at(m.end - 1) == gap[1] - 1)
+    whom = next((m for m in named if m.kind == "people"), None)
+    one = whom is not None and whom.text.isalpha() and whom.side not in country_words().values()
+    return one and parsed.lower[gap[1] - 2] not in ("the", "and")
 
 
 def lets_them_go(event: Event) -> bool:

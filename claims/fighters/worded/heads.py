@@ -102,7 +102,7 @@ def _by_creed_or_scorn(ground: Ground, phrase: Phrase, span: Sequence[str]) -> b
     if phrase.kind or phrase.side or phrase.bound:
         return False
     men = ALONE.get(span[-1]) == "fighters" or span[-1] in ground.words.rebel | _NO_ARMY
-    if men and ground.tokens.lower[phrase.first - 1] == "islamic":
+    if men and ground.tokens.lower[phrase.first - 1 : phrase.first] == ["islamic"]:
         phrase.first, phrase.kind, phrase.rebel = phrase.first - 1, "rebel", True
         return True
     return False
