@@ -128,7 +128,10 @@ def _led_to(
 def _is_told_anew(gap: Sequence[str]) -> bool:
     """Tell whether a second verb begins in a gap: "and were", "and went", "had been beaten"."""
     passive = "".join(gap[-2:-1]) in ("been", "was", "were")  # "to take X, had been beaten back"
-    return passive or any(one == "and" and other in FINITE | _WENT for one, other in pairwise(gap))
+    # "A statement sent to reporters said its troops"; but "sent, the army said, its troops"
+    said = any(one in _SAID and other != "," for one, other in pairwise([*gap, ""]))
+    again = any(one == "and" and other in FINITE | _WENT for one, other in pairwise(gap))
+    return passive or said or again
 
 
 def _next(

@@ -177,7 +177,8 @@ sunni shia shiite shi'ite alawite druze yazidi turkoman english hebrew tamil sin
 tuareg rohingya hutu tutsi tigrayan amhara oromo crimean jihadist
 houthi houthis baathist communist nato zionist catholic orthodox jewish darfuri pashtun hazara
 balkan baltic caucasian latin slavic iraqis abkhaz abkhazian acehnese dagestani ichkerian kashmiri
-katangan ossetian tibetan transnistrian transdniestrian zairean zairian
+katangan kikuyu kalenjin zulu dinka nuer
+ossetian tibetan transnistrian transdniestrian zairean zairian
 roman byzantine ottoman phoenician crusader hellenistic mamluk umayyad abbasid seljuk assyrian
 babylonian sumerian nabataean sassanid
 """
@@ -220,7 +221,8 @@ COUNTRY_OF = MappingProxyType(
     }
 )
 """A people in lower case to the first name of its country."""
-DEMONYMS = _SINGULAR | {word + "s" for word in _SINGULAR} | frozenset(_PEOPLES.split())
+_NAMED = _SINGULAR | frozenset(_PEOPLES.split())
+DEMONYMS = _NAMED | {word + "s" for word in _NAMED}
 CAPITAL_OF = MappingProxyType(
     {
         name.lower(): capitals.split(",")[0]

@@ -66,7 +66,8 @@ _SAID_WHEN = re.compile(
 )
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
-_OWN_QUOTE = re.compile(r'[^":]{0,60}:\s*"')  # "denied the report: "We hold X""
+# "Denied the report: "We hold X"", "denied it: X is ours"
+_OWN_REASON = re.compile(r'[^":]*:\s+(?!that\b)"?')
 _FRONTED = re.compile(
     r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|although|though|even\s+though|while|when|because|since)"
     r"\s+(?:the\s+|an?\s+)?",
@@ -266,7 +267,7 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         stop = _ASIDE.search(line.flat, verb.end)
     if line.headline and not stop:
         stop = _NEXT_PART.search(line.flat, verb.end)
-    quote = _OWN_QUOTE.match(line.flat, verb.end) if verb.denies else None
+    quote = _OWN_REASON.match(line.flat, verb.end) if verb.denies else None
     if quote:
         at = quote.end()
         yield from (said._replace(end=at), said._replace(low=at, high=at, start=at, denies=False))

@@ -23,7 +23,7 @@ _NOUNS = frozenset(
     """.split()
 )
 # A sentence with one of these calls the claim untrue: it denies what others say.
-_UNTRUE = word_list("untrue") | {"nothing"}
+_UNTRUE = word_list("untrue") | {"wrong", "incorrect", "nothing"}
 _OPENS = frozenset(("that", "to"))
 # Nobody: "It follows last week's report that", "came after Sunday's report that".
 _WHEN = TIMES | frozenset("week month year follows followed following after".split())

@@ -55,7 +55,8 @@ _HE_DID = re.compile(r"^(he|she|they)\s+(?!and\b|but\b)[a-z].*$", re.IGNORECASE 
 _PUT_OUT = re.compile(
     r"(?<=\w)\s+(?:issued|released|published|read|broadcast|carried|aired|distributed)\s+(?!on\s+[A-Z])(?!.*\bby\b)"
     r"(?:in|on|at|from|over|today|late|early|yesterday)\b.*$"
-    r"|(?<=\w)\s+(?:reached|contacted|interviewed|quoted|cited)\s+by\b.*$",
+    r"|(?<=\w)\s+(?:reached|contacted|interviewed|quoted|cited)\s+by\b.*$"
+    r"|(?<=\w)\s+(?:sent|faxed|telexed|telephoned|handed|delivered|dictated|given)\s+to\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d\s+")  # "18:47 The army says"

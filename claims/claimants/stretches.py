@@ -25,7 +25,6 @@ _NEXT = re.compile(
 )
 _IN_FRONT = re.compile(r"\W*(?:as|while|although|(?:even\s+)?though|after|when)\s", re.IGNORECASE)
 _MAIN_CLAUSE = re.compile(rf",\s+{_CLAUSE}", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:that|of)\b[^:]+(?=:\s)", re.IGNORECASE)
 _CLOSED = re.compile(r",?\s*(?:while|but|whereas|though|although)\s", re.IGNORECASE)
 # Behind words that are quoted, "as" opens the reporter's own: "..." he said, as shells fell.
 _CLOSED_QUOTE = re.compile(
@@ -163,9 +162,6 @@ def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     if lead.denies:
         found = (_MAIN_CLAUSE if _IN_FRONT.match(flat) else _NEXT).search(flat, lead.high)
         end = min(end, found.start()) if found else end
-    reason = _REASON.search(flat, lead.high) if lead.denies else None
-    if reason:  # "denied that X fell: its defenders are in place"
-        end = min(end, reason.end())
     hedge = _HEDGED.search(flat, lead.high)
     if hedge:
         end = min(end, hedge.start())

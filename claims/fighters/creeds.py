@@ -17,7 +17,7 @@ _IRREGULAR = frozenset(
     "rebel rebels guerrilla guerrillas guerilla guerillas insurgent insurgents insurgency militant"
     " militants terrorist terrorists".split()
 )
-_CREED = frozenset("jihadist jihadists jihadi jihadis islamist islamists".split())
+_CREED = frozenset("jihadist jihadists jihadi jihadis islamist islamists islamic".split())
 JIHAD = _CREED | frozenset("extremist extremists militant militants mujahideen mujahedin".split())
 
 

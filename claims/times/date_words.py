@@ -136,7 +136,7 @@ _ANY = re.compile(
     | (?P<is_season>(?:this\s+(?P<season_now>{_SEASON}|fall)|{_IN_SEASON}(?P<season>{_SEASON}))
         {_NO_NAME})
     | (?P<is_numbered>{_NUMBERED})
-    | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b
+    | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b(?!\ mosques?\b)
         (?:\s+(?:of\s+)?(?P<of_week>(?:last|this)\s+week)\b)?)
     | (?P<is_back>(?P<back>day\s+before\s+yesterday|night\s+before\s+last|yesterday|today|tonight
         |tomorrow|last\s+night|last\s+week(?:end)?|week\s+before(?=\s*(?:[,.;:]|$))|weekend|this\s+week

@@ -33,6 +33,7 @@ _SLICES = {
 # What may stand in front of the day that opens an entry: "- 12/10: rebels took X".
 _MARKS = " \t-–—•*·▪[("
 _NAMED = re.compile(r"\s[A-Z]")
+_SHORT = frozenset("Jan Mar Dec".split())  # first words of names of people and towns as well
 _ORDINALS = {word: n for n, word in enumerate(FIRST_TO_TENTH, start=1)}
 
 
@@ -97,8 +98,8 @@ def whole_month(match: Words, published: date) -> Found | None:
     leads = {"in", "since", "of", "during", "by", "until", "last", "from"}
     if not (match["which"] or leads & set(match.lead)) or match["only"].islower():
         return None
-    if match["only"] == "Jan" and _NAMED.match(match.text, match.match.end()):
-        return None  # "a statement by Jan Roe"
+    if match["only"] in _SHORT and _NAMED.match(match.text, match.match.end()):
+        return None  # "a statement by Jan Roe", "in Mar Elias"
     month = MONTHS[match["only"].lower().rstrip(".")]
     begin = _dated(1, month, match["only_year"], published)
     if begin is None:

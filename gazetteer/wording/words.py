@@ -89,8 +89,8 @@ _TWO_WORDS = {
     "steel works": "plant", "chemical plant": "plant", "nuclear plant": "plant",
     "old city": "old city", "old town": "old city", "old quarter": "old city",
     "capital city": "capital", "port city": "city", "sea of": "sea", "national park": "park",
-    "police post": "outpost", "army post": "outpost", "military post": "outpost",
-    "border post": "outpost", "gendarmerie post": "outpost", "customs post": "outpost",
+    **{f"{of} post": "outpost" for of in "police army military border gendarmerie customs".split()},
+    "beach resort": "town", "holiday resort": "town", "seaside resort": "town", "resorts": "town",
     "city center": "centre", "city centre": "centre", "town centre": "centre",
     "town center": "centre", "police station": "station", "military camp": "camp",
     "military hospital": "hospital", "brigade barracks": "barracks", "army base": "base",
@@ -127,7 +127,7 @@ FEATURES = MappingProxyType(
     | {plural: _SPELLED.get(word, word) for plural, word in PLURALS.items()}
     | _TWO_WORDS
     | _IRREGULAR
-    | {"sub-district": "subdistrict", "sub-districts": "subdistrict"}
+    | {"sub-district": "subdistrict", "sub-districts": "subdistrict", "resort": "town"}
 )
 """Words for a kind of feature, one or two, to the word that stands for the kind."""
 
@@ -220,7 +220,7 @@ ADJECTIVES = _words(
     "southernmost impoverished isolated wartime devastated upscale diverse second third fourth "
     "fifth biggest next last flashpoint kurdish arab druze alawite christian sunni shiite shia "
     "muslim moslem market garrison mining tribal twin democratic federal autonomous people's "
-    "stronghold bastion mountainside riverside lakeside seaside resort farming lower upper "
+    "stronghold bastion mountainside riverside lakeside seaside farming lower upper "
     "residential political commercial economic administrative spiritual historical hydroelectric"
 )
 PROVINCES = _words("province governorate oblast region department prefecture")

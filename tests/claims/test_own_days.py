@@ -111,3 +111,21 @@ def test_what_only_counts_from_the_beginning_of_a_war_is_news(
     text: str, expected: list[str]
 ) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "hills at Oru town and trenches lost two days ago",
+        "the village of Oru seized by the army on Monday",
+        "the barracks at Oru town, abandoning trenches overrun on Tuesday",
+    ],
+)
+def test_a_participle_right_behind_ground_has_the_day_that_stands_behind_it(lost: str) -> None:
+    assert days(f"Rebels retook {lost}.")[0] == "12-05"
+
+
+@pytest.mark.parametrize("aside", ["captured by rebels", "lost to the rebels", "held"])
+def test_news_of_a_place_is_none_of_the_month_of_what_is_set_off_from_it(aside: str) -> None:
+    text = f"The army retook the town of Oru, {aside} in May, officials said on Tuesday."
+    assert "12-03" in days(text)

@@ -7,12 +7,14 @@ from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.verb_groups import group_start
 from claims.lexicon import Trigger
+from claims.scene import scene
 
 __all__ = ["dates_a_relative", "dates_an_apposition"]
 
 _ARTICLES = frozenset(("the", "its", "their"))
 _APPOSED = frozenset("a an the its their one another both".split())
 _PRONOUNS = frozenset("it they he she we that which who where".split())
+_TAKEN = frozenset("lost captured seized taken overrun abandoned retaken recaptured".split())
 _OPENING = frozenset(
     """
     as when while after before and but or since because until that if where so than though although
@@ -65,6 +67,8 @@ def _tells_of_a_noun(parsed: Parsed, trigger: Trigger, event: Trigger) -> bool:
     opener = parsed.clause(event.first)[0] - 1
     if opener > trigger.last and parsed.lower[opener] in RELATIVE and parsed.relates(opener):
         return True
+    if _is_reduced(parsed, trigger, event):
+        return True
     before = _before_subject(parsed, event)
     word = parsed.lower[before]
     if before <= trigger.last + 1:
@@ -72,6 +76,16 @@ def _tells_of_a_noun(parsed: Parsed, trigger: Trigger, event: Trigger) -> bool:
     if word in RELATIVE:
         return parsed.relates(before)
     return word.isalpha() and word not in _OPENING and not is_speech(word)
+
+
+def _is_reduced(parsed: Parsed, trigger: Trigger, event: Trigger) -> bool:
+    """Tell whether a participle stands right behind ground: "retook hills lost two days ago"."""
+    ground = event.first - 1
+    word = parsed.lower[ground]
+    if event.form not in _TAKEN or ground <= trigger.last:
+        return False
+    placed = any(parsed.word_at(m.end - 1) == ground for m in parsed.places)
+    return placed or word in scene().ground or word.removesuffix("s") in scene().ground
 
 
 def _before_subject(parsed: Parsed, event: Trigger) -> int:

@@ -19,14 +19,23 @@ def nearest_day(
 ) -> TimeMention | None:
     """Return the day that stands behind an event, before a word number, or else in front of it."""
     behind = [t for t in days if trigger.last < parsed.word_at(t.start) < stop]
-    behind = [
-        t for t in behind if not dates_an_apposition(parsed, trigger, parsed.word_at(t.start))
-    ]
+    behind = [t for t in behind if not _is_of_aside(parsed, trigger, parsed.word_at(t.start))]
     front = [t for t in days if _leads_up(parsed, t, trigger)]
     # "Rebels who seized X in May attacked Y"
     front = [t for t in front if not is_of_its_subject(parsed, trigger, t)]
     behind = [t for t in behind if not (front and _is_apposed(parsed, t, trigger))]
     return behind[0] if behind else front[-1] if front else None
+
+
+def _is_of_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a day is of what is set off from a place: "hit X, lost in May, on Monday"."""
+    if dates_an_apposition(parsed, trigger, number):
+        return True
+    comma = next((n for n in range(number - 1, trigger.last, -1) if parsed.lower[n] == ","), None)
+    if comma is None or not parsed.lower[comma + 1].endswith(PAST):
+        return False
+    placed = any(parsed.word_at(m.end - 1) == comma - 1 for m in parsed.places)
+    return placed and "and" not in parsed.lower[comma:number]
 
 
 def _leads_up(parsed: Parsed, day: TimeMention, trigger: Trigger) -> bool:

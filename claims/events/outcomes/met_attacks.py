@@ -11,7 +11,7 @@ from claims.claim import Action, Claim, Status
 __all__ = ["BEATS", "met_attacks"]
 
 BEATS = re.compile(
-    r"\b(?:repel|repuls|thwart|foil|rout|fend|ward|parr(?:y|ied)|smash|crush|shatter|weather|absorb|(?:drove|driven|drives?|beats?|beaten|threw|throws?|thrown|push(?:ed|es)?|force[ds]?|fought|fights?|saw|sees?|seen)"
+    r"\b(?:repel|repuls|thwart|foil|frustrat|rout|fend|ward|parr(?:y|ied)|smash|crush|shatter|weather|absorb|(?:drove|driven|drives?|beats?|beaten|threw|throws?|thrown|push(?:ed|es)?|force[ds]?|fought|fights?|saw|sees?|seen)"
     r"\s+(?:\w+\s+){0,4}(?:back|off|out)\b)",
     re.IGNORECASE,
 )

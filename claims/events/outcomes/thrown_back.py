@@ -18,7 +18,10 @@ _THEY = frozenset(("they", "we", "it"))
 _STANDS = frozenset("positions position posts lines trenches strongholds".split())
 _HOLDS = frozenset((Action.CAPTURE, Action.HOLD))
 _BEING = BE | frozenset("all both also twice quickly later".split())
-_MEETS = ("foil", "thwart", "repel", "repuls", "beat", "fend", "fought", "fight", "rebuff", "ward")
+_MEETS = (
+    *("foil", "thwart", "frustrat", "repel", "repuls", "beat", "fend", "fought", "fight", "rebuff"),
+    "ward",
+)
 _TRIES = frozenset(
     "attack attacks assault assaults raid raids offensive push advance attempt attempts incursion"
     " counterattack counter-attack onslaught bid".split()

@@ -7,6 +7,7 @@ import re
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.statements import SHARING
 from claims.lexicon import Trigger
+from claims.word_lists import word_list
 
 __all__ = ["is_called_untrue"]
 
@@ -95,18 +96,14 @@ _BUT_NOT = re.compile(
 # "The rebels attacked X and said that its governor had fled, but": only what was said.
 _THEN_SAID = re.compile(r"\band\s+(?:said|claimed|reported|announced|added)\b", re.IGNORECASE)
 # One of these is in whatever the patterns meet; few sentences hold any.
-_TELLING = frozenset(
+_TELLING = word_list("untrue").union(
     """
-    untrue unfounded false fake baseless fabricated fabrication fabrications groundless wrong
-    incorrect inaccurate invented invention bogus mistaken misleading lie lies lied lying nonsense
-    propaganda disinformation misinformation fiction hoax foundation basis substance merit true
+    wrong incorrect inaccurate mistaken misleading lied lying foundation basis substance merit true
     correct accurate so borne truth turned reality facts premature exaggerated exaggeration
-    exaggerations overstated overblown nothing figment figments fantasy fantasies delusion delusions
-    denied dismissed refuted rejected
-    provocation provocations hallucination hallucinations dreams tales inventions
+    exaggerations overstated overblown nothing denied dismissed refuted rejected
+    provocation provocations dreams tales
     disputed happened waved waving waves brushed brushes brushing shrugged shrugs shrugging laughed
-    laughs scoffed scoffs scorn cold light falsehood falsehoods myth myths fictions slander slanders
-    calumny calumnies canard canards
+    laughs scoffed scoffs scorn cold light slander slanders calumny calumnies
     """.split()
 )
 

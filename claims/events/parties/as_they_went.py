@@ -9,11 +9,28 @@ from claims.words import Word
 __all__ = ["as_they_went"]
 
 _THEY = frozenset(("it", "they"))
+_AS = frozenset(("as", "while"))
+_AT = frozenset("at near in on outside off around from the".split())
+_PLACE = 6  # words of "near the town of X" behind the convoy
 
 
 def as_they_went(parsed: Parsed, number: int) -> Word | None:
-    """Return what "it" means right behind "a convoy as", None where it means anybody else."""
+    """Return what "it" means behind "a convoy [near X] as", None where it means anybody else."""
     lower = parsed.lower
-    if number < 2 or lower[number] not in _THEY or lower[number - 1] != "as":
+    if number < 2 or lower[number] not in _THEY or lower[number - 1] not in _AS:
         return None
-    return parsed.words[number - 2] if lower[number - 2] in scene().travelling else None
+    at = number - 2
+    if lower[number] == "it":
+        at = _before_place(parsed, at)
+    return parsed.words[at] if lower[at] in scene().travelling else None
+
+
+def _before_place(parsed: Parsed, last: int) -> int:
+    """Return the word before a place and its preposition that end at a word, else that word."""
+    spot = next((s for s in parsed.spots if parsed.word_at(s.mention.end - 1) == last), None)
+    if spot is None or last - spot.first >= _PLACE:
+        return last
+    at = spot.first - 1
+    while at > 0 and parsed.lower[at] in _AT:
+        at -= 1
+    return at

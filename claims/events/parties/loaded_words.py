@@ -15,7 +15,7 @@ __all__ = [
     "is_of_rebels",
     "is_own_army",
     "is_reviled",
-    "may_be_anyones",
+    "meets_enemy",
 ]
 
 # What no state calls itself, and no rebels.
@@ -53,9 +53,10 @@ def is_reviled(mention: ActorMention, speaker: Party | None, finder: ActorFinder
     if state and mention.kind == "rebel" and finder.is_war_of_states():
         foe = finder.enemy_of(own) not in (None, "opposition")
         return foe and mention.side != own and not _OUTLAWS.isdisjoint(words)
-    return mention.kind == ("state" if state else "rebel") and not (
-        _REGIME if state else _OUTLAWS
-    ).isdisjoint(words)
+    loaded = _REGIME if state else _OUTLAWS
+    if speaker and not loaded.isdisjoint(speaker.text.lower().split()):
+        return False  # "the X regime claims": the word is of whoever tells of it
+    return mention.kind == ("state" if state else "rebel") and not loaded.isdisjoint(words)
 
 
 def is_of_rebels(mention: ActorMention, speaker: Party | None, finder: ActorFinder) -> bool:
@@ -141,7 +142,22 @@ def invader(mention: ActorMention, own: str, finder: ActorFinder) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
-def may_be_anyones(mention: ActorMention) -> bool:
+def _may_be_anyones(mention: ActorMention) -> bool:
     """Tell whether words are of men that any side has: "troops", "the Fifth Brigade"."""
     unit = mention.kind == "state" and mention.text.lower().split()[-1] in _UNITS
     return unit or mention.kind in ("troops", "unit")
+
+
+def meets_enemy(parsed: Parsed, mention: ActorMention, finder: ActorFinder) -> bool:
+    """Tell whether soldiers do something to "the enemy": those of whoever calls it so.
+
+    "Commandos attacked the garrison", a movement tells, which calls the state's its enemy.
+    """
+    if not (_may_be_anyones(mention) and mention.free):
+        return False
+    own = finder.own_voice
+    foe = own and not finder.is_state(own) and mention.side == finder.enemy_of(own)
+    _, high = parsed.clause(parsed.word_at(mention.start))
+    behind = [m for m in parsed.actors if m.start > mention.end]
+    met = (m for m in behind if foe and parsed.word_at(m.start) <= high)
+    return any(m.kind == "enemy" for m in behind) or any(m.side == mention.side for m in met)

@@ -11,7 +11,7 @@ from claims.events.parties.agreeing import agreeing, free_of, helped_before, hol
 from claims.events.parties.as_they_went import as_they_went
 from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
-from claims.events.parties.loaded_words import is_either_army, is_reviled, may_be_anyones
+from claims.events.parties.loaded_words import is_either_army, is_reviled
 from claims.events.parties.locals_who_speak import locals_who_speak
 from claims.events.parties.pursued import driven_before, pursued
 from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
@@ -59,7 +59,7 @@ class Meant(NamedTuple):
             side = self._enemy(mention)
         elif self._is_speakers(mention):
             side = self.speaker.side if self.speaker else side
-        elif may_be_anyones(mention) and self._meets_enemy(mention):
+        elif loaded_words.meets_enemy(self.parsed, mention, self.finder):
             side = self.speaker.side if self.speaker else self.finder.own_voice or side
         elif mention.kind == "own" and (claims := self._claims(mention)):
             side = self.party(claims).side
@@ -92,19 +92,6 @@ class Meant(NamedTuple):
         """Tell whether an army may be that of a state that speaks or of the land it speaks of."""
         own = self.speaker.side if self.speaker else None
         return bool(own) and is_either_army(self.parsed, mention, own or "", self.finder)
-
-    def _meets_enemy(self, mention: ActorMention) -> bool:
-        """Tell whether soldiers do something to "the enemy": those of whoever calls it so.
-
-        "Commandos attacked the garrison", a movement tells, which calls the state's its enemy.
-        """
-        own = self.finder.own_voice
-        foe = own and not self.finder.is_state(own) and mention.side == self.finder.enemy_of(own)
-        _, high = self.parsed.clause(self.parsed.word_at(mention.start))
-        behind = [m for m in self.parsed.actors if m.start > mention.end]
-        met = (m for m in behind if foe and self.parsed.word_at(m.start) <= high)
-        enemy = any(m.kind == "enemy" for m in behind) or any(m.side == mention.side for m in met)
-        return enemy and mention.free
 
     def _is_said(self, mention: ActorMention) -> bool:
         """Tell whether words stand behind those of saying, and are no reporter's before them."""
@@ -184,7 +171,8 @@ class Meant(NamedTuple):
         """Return whom a pronoun at a word number means."""
         if met := as_they_went(parsed, number):
             party = next((m for m in parsed.actors if m.end == met.end), None)
-            return self.party(party) if party else None
+            # "Stopped their convoy as it left": of others than those who stop it
+            return self.party(party) if party and party.kind != "own" else None
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
         claims = claim_owner(parsed, number) or pursued(parsed, number)

@@ -25,6 +25,7 @@ _OPENS, _PARTS = frozenset(("who", "which")), frozenset(", ; and but who which t
 _THEY = frozenset(("they", "it"))
 _FROM_WHERE = frozenset(("which", "where"))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_TAKEN = (Action.CAPTURE, Action.RECAPTURE)
 _DRIVES = (Action.HOLD, Action.PUSH_BACK)
 _BEFORE_DRIVING = _FIRES | {Action.ENCIRCLE}
 _MEETS = _FIRES.union(_DRIVES)
@@ -55,7 +56,7 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
         return None
     if joins in _FROM_WHERE:
         return _driven(parsed, number)
-    killed = None if joins in _AND else _killed(parsed, number)
+    killed = None if joins in _AND or _takes(parsed, number) else _killed(parsed, number)
     return killed or _met_before(parsed, number, joins)
 
 
@@ -141,6 +142,12 @@ def _is_one(parsed: Parsed, trigger: Trigger) -> bool:
     lead = parsed.lower[max(0, trigger.first - _SUBJECT) : trigger.first]
     before = [m for m in parsed.actors if m.end <= parsed.words[trigger.first].start and m.free]
     return "it" in lead or (bool(before) and number_of(before[-1].text) is False)
+
+
+def _takes(parsed: Parsed, number: int) -> bool:
+    """Tell whether "they" take a place, as none do who are killed there: "as they captured X"."""
+    does = (t for t in parsed.triggers if t.first == number + 1)
+    return any(t.pattern.action in _TAKEN for t in does)
 
 
 def _killed(parsed: Parsed, number: int) -> ActorMention | None:

@@ -7,6 +7,7 @@ from claims.events.outcomes.beaten import is_target
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
+from claims.events.parties.besiegers import besieges_it_too
 from claims.events.parties.each_other import are_foes, each_other
 from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gun_posts import gun_post
@@ -231,14 +232,17 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
             or _is_attacked(parsed, trigger, mention)
             or _is_of_deed(parsed, parsed.word_at(mention.end - 1))
         )
-        if told or _does(parsed, mention) or is_friend(parsed, mention):
+        others = _does(parsed, mention) or besieges_it_too(parsed, trigger, mention)
+        if told or others or is_friend(parsed, mention):
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:
             return found
     # "Broke the rebel siege of X", "stemmed the army's advance on X"
     met = _attacker(parsed, trigger, meant)
-    met = met or (None if sent else _named_within(parsed, trigger, meant))
+    # "Shells fired from Chadian territory landed on X": on no Chadians
+    whence = parsed.lower[trigger.first + 1 : trigger.first + 2] == ["from"]
+    met = met or (None if sent or whence else _named_within(parsed, trigger, meant))
     return None if met and subject and met.side == subject.side else met
 
 

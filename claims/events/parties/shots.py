@@ -63,6 +63,7 @@ _SINKS = ("sank", "sinks", "sink")
 _COMES = frozenset("come comes came coming".split())
 _WHERE = frozenset("off near in at on after when as while with . , to under".split())
 _GOING_ON = frozenset("with and ; ,".split())
+_CRASHED = 4  # words of "crashed shortly before landing"
 _LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
 _ASHORE = frozenset(("landed", "landing"))
 _SOME_OF_THEM = frozenset("some several others another".split())
@@ -192,7 +193,8 @@ def _comes_down(parsed: Parsed, trigger: Trigger) -> bool:
 def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a helicopter or a lorry, and no shell, "came down near X"; so sink ships."""
     if trigger.pattern.action is not Action.STRIKE:
-        return False
+        lead = parsed.lower[max(0, trigger.first - _CRASHED) : trigger.first]
+        return trigger.form == "landing" and any(word.startswith("crash") for word in lead)
     if _comes_down(parsed, trigger):
         return True
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]

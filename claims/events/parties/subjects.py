@@ -156,7 +156,8 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
         return None
     first = parsed.word_at(mention.start)
     before = before_article(parsed, first)
-    led = before >= 0 and parsed.lower[before] == "with"  # "with rebels holding X"
+    # "With rebels holding X", "driven back by jets bombing Y"
+    led = before >= 0 and parsed.lower[before] in ("with", "by")
     if not mention.free:
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None

@@ -29,6 +29,7 @@ _GATES = frozenset("crossing crossings border frontier gate checkpoint post post
 _LINES = frozenset(("border", "frontier"))
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
+_CAPTIVE = frozenset("hostage hostages captive prisoner".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _COUNTS = frozenset("one two three some most all".split())
 _SPOTS = frozenset("point points position positions spot line lines area".split())
@@ -71,7 +72,9 @@ def is_about(event: Event, place: Placed) -> bool:
     share = len(between) > 1 and between[-1] == "of" and _is_share(between[-2])
     led = spot is not None and (spot.lead in _LEADS or _is_beside(spot, between))
     led = led and not (own or share)
-    return not led or bool(scene().ground & set(between))
+    # "Took 30 people hostage in a hospital in X"
+    captive = event.action in _TAKEN and not _CAPTIVE.isdisjoint(between)
+    return not led or (not captive and bool(scene().ground & set(between)))
 
 
 def _apart(parsed: Parsed, last: int, start: int) -> int:

@@ -20,6 +20,8 @@ _LATER = frozenset("later afterwards earlier".split())
 _SPANS = (["minutes"], ["hours"], ["days"], ["weeks"], ["months"])
 _ALIKE = frozenset("hit cut beat".split())  # past or not
 _MEANS = 8  # words of "used two laser-guided bombs to"
+_FIGHTS = frozenset("battle fight fighting siege clashes resistance struggle shelling".split())
+_FIGHT = 6  # words of "after a brief but fierce battle"
 _WHEN = frozenset("after when once".split())
 _CUTS = _WHEN | {",", ";", "but"}
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
@@ -103,7 +105,19 @@ def over_time(parsed: Parsed, start: int) -> int:
         first -= first > 0 and parsed.lower[first - 1] in _DATING
     if first > start and parsed.lower[first - 2 : first - 1] in _SPANS:
         first -= 2  # "hours later", of no day
+    first = _over_fight(parsed, first)
     return first if first == 0 or parsed.lower[first - 1] == "and" else start
+
+
+def _over_fight(parsed: Parsed, first: int) -> int:
+    """Return where a verb goes on over a fight: "entered X and (after a brief battle) took Y"."""
+    lower = parsed.lower
+    last = first - 1 - (lower[max(0, first - 1)] == ",")
+    if last < 1 or lower[last] not in _FIGHTS:
+        return first
+    after = (n for n in range(last - 1, max(0, last - _FIGHT), -1) if lower[n] == "after")
+    at = next(after, 0)
+    return at if at and lower[at - 1] == "and" else first
 
 
 def same_infinitive(parsed: Parsed, start: int) -> int | None:

@@ -47,7 +47,8 @@ _SOURCE = 6  # words of ", a newspaper in X reported"
 _TEXTS = frozenset(
     "statement communique bulletin broadcast interview telephone telegram message".split()
 )
-_PUT_OUT = frozenset("issued released published distributed broadcast".split())
+_PUT_OUT = frozenset("issued released published distributed broadcast received".split())
+_PAIR = (",", "issued")
 # '"We hold it," he said by telephone from X': where he spoke.
 _BEHIND_QUOTE = re.compile(
     r"[,.?!…][\"”]\s[^\"“”]*\b(?:said|says|told|added)\b(?:(?!\b(?:as|after|before|when|while|that|where"
@@ -80,6 +81,18 @@ _DEBATED = re.compile(
 )
 # "Quoting the command in X, the radio said": where those are who are quoted.
 _CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
+# "Refugees reaching X told of bodies": where those are who tell what they left.
+_REACHED = re.compile(
+    r"\b(?:refugees?|residents?|villagers?|civilians?|survivors?|people|families|travell?ers?|inhabitants"
+    r"|monks?|nuns?|priests?|workers?|journalists?|evacuees?|deserters?|returnees)\s(?:[\w-]+\s){0,3}?"
+    r"(?:reach(?:ing|ed)|(?:arriv(?:ing|ed)|sheltering|resting)\s(?:in|at|from\s\w+\sin)"
+    r"|(?:fleeing|fled|escaping|escaped|evacuated)\s(?:in)?to|cross(?:ing|ed)\s(?:in)?to)\s$",
+    re.IGNORECASE,
+)
+_TELL = re.compile(
+    r"\s(?:(?:on\s\w+day|today|yesterday|overnight|by\s\w+)\s)?(?:said|say|told|spoke|reported|described"
+    r"|gave|talked|recounted)\b"
+)
 _FOR_TALKS = re.compile(
     r"\s+for\s+(?:[\w-]+\s+){0,3}?(?:talks|negotiations|summit|meetings?|conference|consultations|treatment"
     r"|visit|funeral|ceremony)\b"
@@ -162,6 +175,7 @@ def said_in(
     if talked or (lead[-2:-1] == ["in"] and _is_met_in(sentence, first, behind)):
         return True  # "the fall of Y was confirmed in X", "an official, in X for talks, denied"
     heard = lead[-2:-1] == ["in"] and _is_listened_to(sentence, first)
+    heard = heard or (bool(_TELL.match(behind)) and _reached(sentence, mention))
     heard = heard or _is_wired(sentence.text[: mention.start - sentence.start])
     heard = heard or (behind.startswith(",") and _is_of_cited(sentence.lower[: first + 1]))
     if heard or (_is_dated_speech(sentence, first) and not _goes_on(behind, later)):
@@ -180,10 +194,18 @@ def _is_met_in(sentence: Sentence, first: int, behind: str) -> bool:
     return (talks and set_off) or (before[-1:] == ["called"] and behind.startswith(" for "))
 
 
+def _reached(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether people came to a place who may tell what they left: "refugees reaching X"."""
+    return _REACHED.search(sentence.text[: mention.start - sentence.start]) is not None
+
+
 def _is_put_out(sentence: Sentence, first: int) -> bool:
     """Tell whether a text is published in a place: "in a statement issued in X"."""
     lead = sentence.lower[max(0, first - 3) : first - 1]
-    return len(lead) > 1 and lead[0] in _TEXTS and lead[1] in _PUT_OUT
+    if len(lead) < len(_PAIR) or lead[1] not in _PUT_OUT:
+        return False
+    set_off = lead[0] == "," and not _TEXTS.isdisjoint(sentence.lower[: first - 3])
+    return set_off or lead[0] in _TEXTS  # "a communique from the command, released in X,"
 
 
 def _is_wired(before: str) -> bool:

@@ -64,6 +64,7 @@ _LEADING = (
         r"(?:hold|grip|foothold|toehold|stranglehold)\s+(?:on|over)",
         "hold grip foothold toehold stranglehold",
     ),
+    _led(r"garrisons?\s+(?:of|at)", "garrison garrisons"),
     _led(r"be\s+heard\s+(?:in|from|near|around)", "heard"),
     _led(
         r"with\s+(?:artillery|drones|mortars|rockets|missiles)\s+(?:on|at|against)",

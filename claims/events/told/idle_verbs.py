@@ -11,7 +11,7 @@ from claims.events.places.where import spots_behind
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.placed import Placed
 from claims.events.told.no_ground import tells_of_no_ground
-from claims.events.told.of_men import ARMS, puts_to_flight
+from claims.events.told.of_men import ARMS, expels_folk, lets_them_go, puts_to_flight
 from claims.events.told.on_its_way import is_struck_on_its_way
 from claims.events.told.plunder import only_plunders
 from claims.scene import scene
@@ -55,6 +55,8 @@ def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
         or _is_of_a_country(event, own)
         or is_struck_on_its_way(event)
         or puts_to_flight(event)
+        or lets_them_go(event)
+        or expels_folk(event)
         or tells_of_no_ground(event)
     )
 

@@ -8,15 +8,18 @@ from claims.claim import Action
 from claims.events.event import Event
 from claims.events.sentences.clause_words import BE
 from claims.scene import scene
+from claims.sides.groups import country_words
 
 __all__ = [
     "ARMS",
     "blows_himself_up",
     "brings_folk_home",
+    "expels_folk",
     "gives_himself_up",
     "gives_up_arms",
     "holds_men",
     "is_of_folk",
+    "lets_them_go",
     "moves_away",
     "puts_to_flight",
     "sends_troops",
@@ -78,6 +81,29 @@ def puts_to_flight(event: Event) -> bool:
     return hurt or (bool(away) and away[0] in _AWAY)
 
 
+def expels_folk(event: Event) -> bool:
+    """Tell whether a people is driven out, and no fighters: "expelled 500 Tutsis from X".
+
+    "Expelled the Serbs from X" may tell of their army, as "expelled 300 Chadians" does.
+    """
+    parsed, gap = event.parsed, event.trigger.gap
+    if gap is None or not event.trigger.form.startswith("expel"):
+        return False
+    named = (m for m in parsed.actors if parsed.word_at(m.end - 1) == gap[1] - 1)
+    whom = next((m for m in named if m.kind == "people"), None)
+    one = whom is not None and whom.text.isalpha() and whom.side not in country_words().values()
+    return one and parsed.lower[gap[1] - 2] not in ("the", "and")
+
+
+def lets_them_go(event: Event) -> bool:
+    """Tell whether people or ships are let go, and no ground: "stopped a bus but let it go"."""
+    gap, goes = event.trigger.gap, event.parsed.lower[event.trigger.last] == "go"
+    if gap is None or not (goes and event.trigger.form.startswith("let")):
+        return False
+    placed = any(gap[0] <= s.first < gap[1] for s in event.parsed.spots)
+    return not placed and scene().ground.isdisjoint(event.parsed.lower[slice(*gap)])
+
+
 def blows_himself_up(event: Event) -> bool:
     """Tell whether men die by their own bomb: "two men blew themselves up in X"."""
     if not event.trigger.form.startswith(("blow", "blew")) or event.trigger.gap is None:
@@ -112,8 +138,8 @@ def takes_men(event: Event) -> bool:
     behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
     if "missing" in lower[max(0, number - _MISSING) : number]:
         return True  # "six are missing and thought to have been captured"
-    if behind[0].isdigit() and behind[1] in _AFTER_COUNT:
-        return True  # "killed 300 and captured 150 near X"
+    if (behind[0].isdigit() or behind[0] in _COUNTS) and behind[1] in _AFTER_COUNT:
+        return True  # "killed 300 and captured 150 near X", "captured three."
     while number > 0 and lower[number] in _SAME_FATE:  # "were killed, wounded or [captured]"
         number -= 1
     while number > 0 and (lower[number] in BE or lower[number] == "also"):

@@ -16,6 +16,7 @@ from claims.sides.groups import country_words, homes, islamists, listed
 
 __all__ = [
     "abroad",
+    "are_hired",
     "attackers",
     "fights_elsewhere",
     "governed_there",
@@ -34,6 +35,7 @@ _ARMY = ("state", "troops")
 _ARMIES = ("army", "military", "air force", "navy")
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
 _GANGS = ["gangs"]
+_HIRED = frozenset("mercenaries mercenary guards bodyguards advisers pilots".split())
 _OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _BODIES = frozenset("brigade battalion regiment division".split())
@@ -46,6 +48,11 @@ _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
 _JIHAD = frozenset("jihadist jihadists jihadis islamist islamists militant militants".split())
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrilla guerrillas".split())
+
+
+def are_hired(phrase: Phrase) -> bool:
+    """Tell whether a people's men serve others and rise against nobody: "Serb mercenaries"."""
+    return phrase.text.lower().rpartition(" ")[2] in _HIRED
 
 
 def is_some_arm(phrase: Phrase) -> bool:

@@ -100,7 +100,7 @@ class Cast:
         """Count a people's fighters as a group of their own where no group is named for it."""
         if phrase.side is None or phrase.kind not in ("people", "person") or not phrase.armed:
             return
-        if self.is_state(phrase.side) or phrase.side in self.groups:
+        if self.is_state(phrase.side) or phrase.side in self.groups or pointed.are_hired(phrase):
             return
         if not any(g for g in self.groups if g not in self.peoples):
             self.groups.append(phrase.side)

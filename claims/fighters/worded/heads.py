@@ -74,8 +74,7 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
     lower, words = ground.tokens.lower, ground.words
     span = lower[number : phrase.last + 1]
     last = span[-1]
-    if span[0] in _REVILED and last in _OF_STATE:
-        phrase.kind = "state"
+    if _by_creed_or_scorn(ground, phrase, span):
         return True
     if any(w in words.rebel for w in span):
         return _settle_rebel(ground, phrase, number, last)
@@ -93,6 +92,20 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
         adjective = last in words.state and words.civil & behind  # "its military wing"
         return last in words.heads - words.assets and not adjective
     return _settle_alone(ground, phrase, span)
+
+
+def _by_creed_or_scorn(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
+    """Settle "Islamic fighters", who are Islamist ones, and "the terrorist army", a state's."""
+    if span[0] in _REVILED and span[-1] in _OF_STATE:
+        phrase.kind = "state"
+        return True
+    if phrase.kind or phrase.side or phrase.bound:
+        return False
+    men = ALONE.get(span[-1]) == "fighters" or span[-1] in ground.words.rebel | _NO_ARMY
+    if men and ground.tokens.lower[phrase.first - 1 : phrase.first] == ["islamic"]:
+        phrase.first, phrase.kind, phrase.rebel = phrase.first - 1, "rebel", True
+        return True
+    return False
 
 
 def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> bool:

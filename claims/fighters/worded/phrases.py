@@ -27,7 +27,7 @@ from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
 from claims.fighters.worded.placed import is_fronted, is_placed
-from claims.fighters.worded.possessives import is_whose
+from claims.fighters.worded.possessives import is_whose, of_others
 from claims.fighters.worded.pushes import acts, is_charged, pushes_on
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import fight_each_other, takes_in, tie
@@ -255,6 +255,7 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         phrase.placed = is_placed(tokens.lower, phrase, stops)
         if found and takes_in(tokens, found[-1], phrase):
             found.pop()
+        phrase.kind = of_others(tokens, found[-1] if found else None, phrase) or phrase.kind
         if found:
             phrase.free = phrase.free and not _reports_this(tokens, phrase)
             tie(tokens, found[-1], phrase)
