@@ -47,6 +47,7 @@ _NOWHERE = re.compile(
     r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere|everywhere)\b"
     r"|\b(?:countrywide|nationwide|(?:across|throughout|around)\s+the\s+country)\b"
     r"|\bof\s+(?:its|their|the|our|his)\s+(?:territor(?:y|ies)|country|land)\b"
+    r"|\b(?:all|each|every)\s+(?:of\s+)?(?:(?:the|its|their|our)\s+)?(?:captured|fallen|lost|occupied|seized)\s"
     r"|\bspread\w*\s+(?:\w+\s+)?(?:in)?to\s+the\s+(?:interior|hinterland|rest)\b"
     r"|\bin\s+the\s+(?:far\s+)?(?:north|south|east|west|centre|center)(?=\s+(?:while|as|and|but)\b|[,.;])",
     re.IGNORECASE,
@@ -61,6 +62,7 @@ _ANYWHERE = frozenset(
     """
     without unspecified undisclosed elsewhere everywhere countrywide nationwide country territory
     territories land interior hinterland rest north south east west centre center
+    captured fallen lost occupied seized
     """.split()
 )
 # "Denied that soldiers had entered Kyrgyz territory"

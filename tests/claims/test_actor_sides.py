@@ -101,3 +101,11 @@ def test_a_power_is_nobodys_clear_rival_where_more_is_told_of_others():
     ranked = ["france", "bosnia-government", "serb"]
     assert clear_rival("muslim", ranked, weight, home="bosnia-government") is None
     assert clear_rival("muslim", ranked[:2], weight, home="bosnia-government") == "france"
+
+
+def test_the_rebels_are_left_open_where_others_than_those_called_so_were_named_last():
+    congo = load_theatre("congo")
+    near = "M23 rebels entered Uvira. The rebels captured Goma."
+    assert [m.side for m in ActorFinder(congo, near).find(near)] == ["m23", "m23"]
+    far = "M23 rebels entered Uvira. CODECO fighters left Djugu. The rebels captured Goma."
+    assert [m.side for m in ActorFinder(congo, far).find(far)] == ["m23", "codeco", None]
