@@ -155,6 +155,7 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     if bare in _KINDS:
         if bare in ("he", "she"):
             near = [who for who in near if not _is_state(who)] or near
+            near = [who for who in near if kind_of(who) not in ("many", "people")]
         return next(_of_kind(near, _KINDS[bare]), next(iter(near), ""))
     title = bare.rsplit(maxsplit=1)[-1]
     named = (who for who in near if title in who.lower())

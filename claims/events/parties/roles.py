@@ -78,6 +78,9 @@ def find_roles(
         same = known.actor and known.actor.side == roles.actor.side
         met = roles.opponent or (known.opponent if same else None)
         finder.told[trigger.pattern.action] = Roles(actor=roles.actor, opponent=met)
+    elif roles.actor and roles.actor.start and trigger.pattern.action and not downs:
+        finder.told.pop(trigger.pattern.action, None)
+        finder.told[trigger.pattern.action] = roles  # others did it since, of no side known
     return roles
 
 
