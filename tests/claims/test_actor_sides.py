@@ -109,3 +109,8 @@ def test_the_rebels_are_left_open_where_others_than_those_called_so_were_named_l
     assert [m.side for m in ActorFinder(congo, near).find(near)] == ["m23", "m23"]
     far = "M23 rebels entered Uvira. CODECO fighters left Djugu. The rebels captured Goma."
     assert [m.side for m in ActorFinder(congo, far).find(far)] == ["m23", "codeco", None]
+
+
+def test_who_is_loyal_to_a_president_and_named_by_a_land_is_of_that_land():
+    text = "Chadian soldiers loyal to the president surrounded a house. The RSF shelled a camp."
+    assert [m.side for m in ActorFinder(load_theatre("sudan"), text).find(text)] == ["chad", "rsf"]

@@ -167,7 +167,7 @@ class Cast:
         if full := pointed.abroad(phrase, before, self.is_state, self.home) or full:
             return full  # where no theatre says whose "the Army" is
         if phrase.kind == "state" and self.home and " loyal to " in phrase.text.lower():
-            return None if " coup" in phrase.text.lower() else self.home  # to "President Jan Roe"
+            return pointed.loyal_to_a_ruler(phrase, self.home)
         some_arm = pointed.is_some_arm(phrase) and not home_side(self.theatre)
         ask = {
             "state": None if some_arm else partial(self._state, phrase=phrase),
