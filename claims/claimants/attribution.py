@@ -11,6 +11,7 @@ from claims.claimants.cues import Cue, find_cues
 from claims.claimants.indirect import goes_on_in_his_voice
 from claims.claimants.issuer import find_issuer
 from claims.claimants.listed import is_item, label, lister
+from claims.claimants.pronouns import is_pronoun
 from claims.claimants.speaker_words import is_medium
 from claims.claimants.speakers import Names
 from claims.claimants.told_behind import tells_who_said_it
@@ -154,6 +155,8 @@ class Speakers:
                 heir = following[index][1][0]
             elif not cues[index] and (quoted or _goes_on(paragraph, index)):
                 heir = self._heir(before, following[index], quoted=quoted)
+                # '"We hid," she said' of nobody named tells of the sentence before nothing
+                heir = None if heir and not quoted and is_pronoun(heir.who) else heir
                 # Words out of a sentence of the reporter's are no speech of whoever spoke above.
                 if heir and not (before or following[index][1]) and _PART_QUOTED.match(text):
                     heir = None

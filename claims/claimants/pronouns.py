@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claims.claimants.fitting import ARTICLE
 from claims.claimants.speaker_words import MEDIA, PERSON, SPEAKER_NOUN
+from claims.fighters.forces import country_adjectives, force_words
 from claims.sides.groups import capitals, country_words
 
 __all__ = ["is_pronoun", "kind_of", "meant", "takes_up"]
@@ -65,6 +66,7 @@ _TITLED = re.compile(
 )
 _COMMAND = re.compile(r"\b(?:commanders|leaders|rebels|guerrillas|fighters)\b", re.IGNORECASE)
 _MEDIUM = ("medium",)
+_OFFICES = frozenset("minister ministry president presidency".split())
 _GROUP = ("body", "many", "medium")
 
 
@@ -153,6 +155,7 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     if bare in _KINDS:
         if bare in ("he", "she"):
             near = [who for who in near if not _is_state(who)] or near
+            near = [who for who in near if kind_of(who) not in ("many", "people")]
         return next(_of_kind(near, _KINDS[bare]), next(iter(near), ""))
     title = bare.rsplit(maxsplit=1)[-1]
     named = (who for who in near if title in who.lower())
@@ -163,7 +166,8 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
         return _part(next(named, ""), title)
     if title in _BODIES | _MEDIA:
         kinds = _MEDIUM if title in _MEDIA else _GROUP
-        return next(named, next(_of_kind(latest, kinds), ""))
+        fitting = (who for who in _of_kind(latest, kinds) if title != "group" or not _rules(who))
+        return next(named, next(fitting, ""))
     # Texts are put out by bodies and their commanders, and not by residents.
     bodies = set(_of_kind(latest, _GROUP))
     issuing = (who for who in latest if who in bodies or _COMMAND.search(who))
@@ -211,6 +215,16 @@ def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:
 def _is_state(speaker: str) -> bool:
     """Tell whether a state spoke by its own name or its capital's, which no "he" takes up."""
     return speaker in country_words() or speaker in capitals()
+
+
+def _rules(speaker: str) -> bool:
+    """Tell whether a speaker is of a state, which nobody calls a group: "the Defence Ministry"."""
+    words = speaker.replace(",", " ").split()
+    if _is_state(speaker) or not _OFFICES.isdisjoint(word.lower() for word in words):
+        return True
+    # "Arakan Army" is a name and "Sudanese Army" none
+    named = words[0] not in country_adjectives()
+    return any((w if named else w.lower()) in force_words().state for w in words)
 
 
 def _is_title(word: str) -> bool:

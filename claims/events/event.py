@@ -47,6 +47,7 @@ _NOWHERE = re.compile(
     r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere|everywhere)\b"
     r"|\b(?:countrywide|nationwide|(?:across|throughout|around)\s+the\s+country)\b"
     r"|\bof\s+(?:its|their|the|our|his)\s+(?:territor(?:y|ies)|country|land)\b"
+    r"|\b(?:all|each|every)\s+(?:of\s+)?(?:(?:the|its|their|our)\s+)?(?:captured|fallen|lost|occupied|seized)\s"
     r"|\bspread\w*\s+(?:\w+\s+)?(?:in)?to\s+the\s+(?:interior|hinterland|rest)\b"
     r"|\bin\s+the\s+(?:far\s+)?(?:north|south|east|west|centre|center)(?=\s+(?:while|as|and|but)\b|[,.;])",
     re.IGNORECASE,
@@ -61,6 +62,7 @@ _ANYWHERE = frozenset(
     """
     without unspecified undisclosed elsewhere everywhere countrywide nationwide country territory
     territories land interior hinterland rest north south east west centre center
+    captured fallen lost occupied seized
     """.split()
 )
 # "Denied that soldiers had entered Kyrgyz territory"
@@ -75,6 +77,7 @@ _THERE = re.compile(
     r"|\b(?:inside|outside|near|beside)\s+it\b(?=\s*[.,;])|\b(?:in|on|at)\s+its\s+(?:\w+\s+)?(?:outskirts|suburbs|streets|centre|center|edges?)\b",
     re.IGNORECASE,
 )
+_AT = frozenset("at on into against across over toward towards".split())
 _THOSE = (["the"], ["these"], ["those"], ["them"])
 _PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
 
@@ -240,4 +243,24 @@ def withholds_place(event: Event) -> bool:
     part = part or _ON_SOIL.match(text, behind)
     held = event.parsed.sentence.held
     shots = not _FLOWN.isdisjoint(held) and _LAUNCHED.search(text)
-    return bool(part or shots or (not _ANYWHERE.isdisjoint(held) and _NOWHERE.search(text)))
+    nowhere = part or shots or _is_at_a_land(event)
+    return bool(nowhere or (not _ANYWHERE.isdisjoint(held) and _NOWHERE.search(text)))
+
+
+def _is_at_a_land(event: Event) -> bool:
+    """Tell whether shots are told to fall on a whole land: "fired 90 missiles at Chad"."""
+    if event.action is not Action.STRIKE:
+        return False
+    parsed, last = event.parsed, event.trigger.last
+    _, high = parsed.clause(last)
+    lands = (m for m in parsed.actors if m.kind == "country" and not m.armed)
+    ends = ((parsed.word_at(m.start), parsed.word_at(m.end - 1)) for m in lands)
+    return any(
+        last < first <= high and parsed.lower[first - 1] in _AT and not _goes_on(parsed, end + 1)
+        for first, end in ends
+    )
+
+
+def _goes_on(parsed: Parsed, number: int) -> bool:
+    """Tell whether a land only says whose or which men those are: "Chad's troops"."""
+    return parsed.lower[number : number + 1] in (["'s"], ["’s"], ["'"], ["’"])

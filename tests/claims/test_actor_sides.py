@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.fighters.actors import ActorFinder
+from claims.fighters.cast.rivals import clear_rival
 from claims.sides.theatre_files import load_theatre, neutral_theatre
 
 UKRAINE = """
@@ -93,3 +94,23 @@ def test_a_spokesman_is_known_by_a_name_behind_an_article() -> None:
     speaker = ActorFinder(neutral_theatre(()), text).speaker("al-Roe")
     assert speaker is not None
     assert speaker.side == "northern-front"
+
+
+def test_a_power_is_nobodys_clear_rival_where_more_is_told_of_others():
+    weight = {"france": 4, "bosnia-government": 2, "serb": 6}
+    ranked = ["france", "bosnia-government", "serb"]
+    assert clear_rival("muslim", ranked, weight, home="bosnia-government") is None
+    assert clear_rival("muslim", ranked[:2], weight, home="bosnia-government") == "france"
+
+
+def test_the_rebels_are_left_open_where_others_than_those_called_so_were_named_last():
+    congo = load_theatre("congo")
+    near = "M23 rebels entered Uvira. The rebels captured Goma."
+    assert [m.side for m in ActorFinder(congo, near).find(near)] == ["m23", "m23"]
+    far = "M23 rebels entered Uvira. CODECO fighters left Djugu. The rebels captured Goma."
+    assert [m.side for m in ActorFinder(congo, far).find(far)] == ["m23", "codeco", None]
+
+
+def test_who_is_loyal_to_a_president_and_named_by_a_land_is_of_that_land():
+    text = "Chadian soldiers loyal to the president surrounded a house. The RSF shelled a camp."
+    assert [m.side for m in ActorFinder(load_theatre("sudan"), text).find(text)] == ["chad", "rsf"]

@@ -78,6 +78,11 @@ def test_without_one_town_here_is_nowhere(dateline: str) -> None:
             "Rebels hold Zalin, the capital of Oru State. They shelled the capital.",
             "Zalin",
         ),
+        (
+            ("SS",),
+            "Rebels left Juba. They took Zalin, the capital of Oru. They shelled the capital.",
+            "Juba",
+        ),
         ((), "The rebels hold Zalin and have vowed to march on the capital.", "Zalin"),
     ],
 )

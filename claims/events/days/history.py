@@ -17,7 +17,7 @@ from claims.events.days.decades import (
     names_decade,
     without_papers,
 )
-from claims.events.days.set_off import nearest_day
+from claims.events.days.set_off import nearest_day, past_set_in
 from claims.events.days.told_past import is_stated, is_told_as_past
 from claims.events.days.years import is_anew, is_past_year, names_its_year
 from claims.events.outcomes.effects import effects
@@ -85,7 +85,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if not (aged or (may and DIGITS.search(text))) or is_anew(parsed, trigger):
         return False
     low, high = _clause_of(parsed, trigger)
-    low = _opening(parsed, trigger, low)
+    own = past_set_in(parsed, trigger.first, low)
+    low = own or _opening(parsed, trigger, low)
     before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
     start = parsed.words[low].start - parsed.sentence.start
     when = _WHEN_YEAR.search(text, 0, start) if "when" in text else None
@@ -98,9 +99,10 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         or (when and (when["since"] or is_past_year(int(when["year"]), published)))
     ):
         return True
-    low = _leading(parsed, trigger, low)
-    clause = without_papers(_words_of(parsed, low, high))
+    low = own or _leading(parsed, trigger, low)
     behind = parsed.words[high].end - parsed.sentence.start
+    high = min(high, _closing(parsed, trigger))
+    clause = without_papers(_words_of(parsed, low, high))
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if (aged and _is_long_ago(parsed, trigger, clause)) or (
         tail and is_past_year(int(tail[1]), published)
@@ -119,6 +121,17 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     # "Withdrew to the lines of 2016 and left X on Tuesday"
     lately = all(m.start() < at for m in found) and _WEEKDAY.search(clause, max(0, at))
     return decade or (bool(years) and not lately and is_past_year(max(years), published))
+
+
+def _closing(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the last word of what commas set in: "the rebels, who in 2016 took X, left on Monday".
+
+    The last of the sentence where nothing is.
+    """
+    low, last = parsed.clause(trigger.first)[0], len(parsed.words) - 1
+    if low < 2 or parsed.lower[low - 1] not in ("who", "which") or parsed.lower[low - 2] != ",":
+        return last
+    return next((n - 1 for n in range(trigger.last + 1, last) if parsed.lower[n] == ","), last)
 
 
 def _clause_of(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
@@ -193,7 +206,8 @@ def _closes_dated(parsed: Parsed, low: int, first: int) -> bool:
     if first - low < 2:
         return False
     front = _words_of(parsed, low, first - 1)
-    return any(m.end() == len(front) for p in (_YEAR, LONG_AGO) for m in p.finditer(front))
+    found = (m for p in (_YEAR, LONG_AGO) for m in p.finditer(front))
+    return any(m.start() and m.end() == len(front) for m in found)  # not "which in 2017 took X"
 
 
 def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
@@ -210,6 +224,7 @@ def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
 def _own_time(parsed: Parsed, trigger: Trigger) -> TimeMention | None:
     """Return the days that stand behind an event in its own clause, or else in front of it."""
     low, high = _clause_of(parsed, trigger)
+    low = past_set_in(parsed, trigger.first, low) or low
     days = [t for t in parsed.times if t.day and low <= parsed.word_at(t.start) <= high]
     if not days and parsed.opener(trigger.first) == "when":
         # "A truce held until June, when X": the day that opens the clause

@@ -11,7 +11,9 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.times.time_mention import TimeMention
 
-__all__ = ["nearest_day"]
+__all__ = ["nearest_day", "past_set_in"]
+
+_SET_IN = frozenset("where whose which".split())
 
 
 def nearest_day(
@@ -53,3 +55,18 @@ def _is_apposed(parsed: Parsed, day: TimeMention, trigger: Trigger) -> bool:
     """Tell whether a day only says what befell a place before: "took X, lost in May"."""
     behind = range(trigger.last + 1, parsed.word_at(day.start) - 1)
     return any(parsed.lower[n] == "," and parsed.lower[n + 1].endswith(PAST) for n in behind)
+
+
+def past_set_in(parsed: Parsed, verb: int, low: int) -> int:
+    """Return where a verb's own clause starts behind one set in at ``low``, or 0.
+
+    In "In X, where the army left last year, rebels attacked Y" the year is not that of the attack.
+    """
+    if low < 2 or parsed.lower[low - 1] not in _SET_IN or parsed.lower[low - 2] != ",":
+        return 0
+    comma = next((n for n in range(verb - 1, low, -1) if parsed.lower[n] == ","), 0)
+    place = parsed.words[comma].start
+    acts = any(m.free and place < m.start < parsed.words[verb].start for m in parsed.actors)
+    told = any(word.endswith(PAST) for word in parsed.lower[low:comma])
+    told = told or any(low <= t.first < comma for t in (*parsed.passed_over, *parsed.triggers))
+    return comma + 1 if comma and acts and told else 0

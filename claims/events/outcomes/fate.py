@@ -79,17 +79,23 @@ def _stands_behind(told: Told, before: Told) -> bool:
 def _fated(told: Told, before: Sequence[Claim]) -> Iterator[Claim]:
     for claim in before:
         attack = claim.action is Action.ATTACK and claim.status.is_fact
-        failed = attack and (_fails(told.parsed, claim) or _is_beaten(told, claim))
+        failed = attack and (_fails(told, claim) or _is_beaten(told, claim))
         yield replace(claim, status=Status.FAILED) if failed else laid_next(told.parsed, claim)
 
 
-def _fails(parsed: Parsed, attack: Claim) -> bool:
-    """Tell whether the attack itself is said to have failed."""
-    match = FAILED.search(parsed.sentence.text)
-    if match is None:
+def _fails(told: Told, attack: Claim) -> bool:
+    """Tell whether the attack itself is said to have failed, and none that is told between."""
+    start = told.parsed.sentence.start
+    match = FAILED.search(told.parsed.sentence.text)
+    if match is None or any(_is_attack_before(c, start + match.start()) for c in told.claims):
         return False
-    said = attribute(parsed.cues, parsed.sentence.start + match.end() - 1)
+    said = attribute(told.parsed.cues, start + match.end() - 1)
     return said.claimant == attack.claimant
+
+
+def _is_attack_before(claim: Claim, place: int) -> bool:
+    """Tell whether a claim is of an attack told of before a place of the text."""
+    return claim.action is Action.ATTACK and claim.span.end <= place
 
 
 def _is_beaten(told: Told, attack: Claim) -> bool:

@@ -61,6 +61,7 @@ _WITH = frozenset(
         *(("ceasefire", "with"), ("talks", "with")),
     )
 )
+_BACKED = frozenset("backed supported aided assisted accompanied reinforced".split())
 _BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
 _SENT = (["fired"], ["launched"], ["coming"])
@@ -168,7 +169,8 @@ def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
     lead = [word for word in parsed.lower[max(0, number - 5) : number] if word != "the"]
     if "," in lead:
         lead = lead[lead.index(",") + 1 :]  # "the army, with air support, attacked rebels"
-    if not _HELPED.isdisjoint(lead[-1 - _BETWEEN :]):
+    backed = "by" in lead[-2:] and not _BACKED.isdisjoint(lead[-3:-1])  # "backed by Xan troops"
+    if backed or not _HELPED.isdisjoint(lead[-1 - _BETWEEN :]):
         return True
     return not _WITH.isdisjoint(pairwise(lead[-2 - _BETWEEN :]))
 

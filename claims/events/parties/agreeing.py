@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claimants.speech import is_speech
 from claims.events.parties.objects import is_object
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
@@ -9,7 +10,15 @@ from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
 from claims.scene import scene
 
-__all__ = ["agreeing", "free_of", "helped_before", "holds_ground", "is_kept"]
+__all__ = [
+    "agreeing",
+    "are_speakers_hands",
+    "free_of",
+    "helped_before",
+    "holds_ground",
+    "is_kept",
+    "says_on",
+]
 
 _AS = frozenset(("as", "while"))
 _HELP = frozenset(
@@ -19,6 +28,9 @@ _HELP = frozenset(
 _MANY = frozenset(("they", "their", "them"))
 _UNDER = frozenset(("under", "in"))
 _HOLD = frozenset("control hands command grip occupation".split())
+_OFFICIALS = frozenset(
+    "officials officers authorities commanders spokesman spokeswoman spokesperson ministry".split()
+)
 _FIRM = 3  # words of "their full control"
 _LEAD = 4  # words from "support" to those who are helped: "close air support to the"
 
@@ -51,9 +63,25 @@ def free_of(here: list[ActorMention], parsed: Parsed, number: int) -> list[Actor
 def is_kept(parsed: Parsed, mention: ActorMention, number: int) -> bool:
     """Tell whether a mention is of what is kept: "the army camp is under their control"."""
     asset = parsed.lower[parsed.word_at(mention.end - 1)] in force_words().assets
-    here = asset and mention.start >= parsed.sentence.start
+    return asset and mention.start >= parsed.sentence.start and _are_hands(parsed, number)
+
+
+def are_speakers_hands(parsed: Parsed, mention: ActorMention, number: int, *, known: bool) -> bool:
+    """Tell whether "their hands" are those of whoever says so, and of none named before it.
+
+    So in "rebels entered X, but state officials said it was in their hands". Officials speak of
+    their own side though it is not ``known``, residents who are of no side of whoever came.
+    """
+    between = parsed.lower[parsed.word_at(max(0, mention.end - 1)) + 1 : number]
+    if not _are_hands(parsed, number) or not any(map(is_speech, between)):
+        return False
+    return known or not _OFFICIALS.isdisjoint(between)
+
+
+def _are_hands(parsed: Parsed, number: int) -> bool:
+    """Tell whether "in their hands", "under their control" stand around a word."""
     behind = parsed.lower[number + 1 : number + _FIRM]
-    return here and parsed.lower[number - 1] in _UNDER and not _HOLD.isdisjoint(behind)
+    return parsed.lower[number - 1] in _UNDER and not _HOLD.isdisjoint(behind)
 
 
 def helped_before(parsed: Parsed, number: int) -> ActorMention | None:
@@ -67,3 +95,10 @@ def helped_before(parsed: Parsed, number: int) -> ActorMention | None:
     first = parsed.word_at(last.start)
     helped = not _HELP.isdisjoint(parsed.lower[max(0, first - _LEAD) : first])
     return last if helped else None
+
+
+def says_on(parsed: Parsed, number: int) -> bool:
+    """Tell whether "and said (that)" stands right before a word, or ", said" before "it"."""
+    verb = number - 1 - (parsed.lower[max(0, number - 1)] == "that")
+    joins = ("and", ",") if parsed.lower[number] == "it" else ("and",)
+    return parsed.lower[max(0, verb - 1)] in joins and is_speech(parsed.lower[verb])

@@ -38,12 +38,12 @@ def left_to_speaker(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
         return roles  # "accused a state of sending troops": not whoever accuses
     speaker, opponent = meant.speaker, roles.opponent
     if trigger.pattern.action is Action.HOLD and opponent and opponent.side:
-        enemy = meant.finder.opposite(opponent.side)
+        enemy = meant.finder.foe(opponent.side)
         if speaker is None or speaker.side in (None, opponent.side):
             return Roles(actor=Party(side=enemy) if enemy else None, opponent=opponent)
     beaten = trigger.pattern.action is Action.HOLD and is_passive(meant.parsed, trigger)
     if beaten and speaker and owns_up(meant.parsed, trigger, speaker.side):
-        enemy = meant.finder.opposite(speaker.side)  # "conceded that it had been beaten off"
+        enemy = meant.finder.foe(speaker.side)  # "conceded that it had been beaten off"
         return Roles(actor=Party(side=enemy) if enemy else None, opponent=speaker)
     other = opponent if speaker and opponent != speaker else None
     return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)

@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
 from claims.events.parties import loaded_words
-from claims.events.parties.agreeing import agreeing, free_of, helped_before, holds_ground, is_kept
+from claims.events.parties.agreeing import (
+    agreeing,
+    are_speakers_hands,
+    free_of,
+    helped_before,
+    holds_ground,
+    is_kept,
+    says_on,
+)
 from claims.events.parties.as_they_went import as_they_went
 from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
@@ -210,10 +218,8 @@ class Meant(NamedTuple):
         if listed and not here:
             return self.party(listed)
         free = free_of(here, parsed, number)
-        if free:  # "X accused Y of helping them and said it had sent troops": X
-            own = self.speaker if self._says_on(number) else None
-            named = next((m for m in free if own and m.side == own.side), None)
-            return self.party(named) if named else own or self.party(agreeing(free, parsed, number))
+        if free:
+            return self._acting(free, number)
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
         says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
         if self.speaker and (says or says_before(parsed, number)):
@@ -229,12 +235,16 @@ class Meant(NamedTuple):
         itself = itself and not self.speaker and says_before(parsed, number)
         return (None if itself else known) or self._ahead(number)
 
-    def _says_on(self, number: int) -> bool:
-        """Tell whether "and said (that)" stands right before a word, or ", said" before "it"."""
-        lower = self.parsed.lower
-        verb = number - 1 - (lower[max(0, number - 1)] == "that")
-        joins = ("and", ",") if lower[number] == "it" else ("and",)
-        return lower[max(0, verb - 1)] in joins and is_speech(lower[verb])
+    def _acting(self, free: list[ActorMention], number: int) -> Party | None:
+        """Return whom a pronoun means of those who act in its sentence, or who speaks of itself."""
+        side = self.speaker.side if self.speaker else None
+        if are_speakers_hands(self.parsed, free[-1], number, known=side is not None):
+            return self.speaker
+        # "X accused Y of helping them and said it had sent troops": X
+        own = self.speaker if says_on(self.parsed, number) else None
+        named = next((m for m in free if own and m.side == own.side), None)
+        named = named or (None if own else agreeing(free, self.parsed, number))
+        return self.party(named) if named else own
 
     def _ahead(self, number: int) -> Party | None:
         """Return the subject behind a clause set in front: "After they took X, the rebels"."""

@@ -94,7 +94,7 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return beaten_off(subject_before(parsed, beaten.first, meant), actor, other)
     # "Was broken up by army guns"; whom men of no side known beat off nobody can tell
     if not actor and opponent and opponent.side and met_at(parsed, trigger):
-        actor = Party(side=meant.finder.opposite(opponent.side))
+        actor = Party(side=meant.finder.foe(opponent.side))
     if not opponent and not (actor and (actor.side or actor.text)):
         opponent = _sufferer(parsed, trigger, meant)
     if actor and opponent and actor.start == opponent.start:

@@ -79,6 +79,9 @@ def find_roles(
         same = known.actor and known.actor.side == roles.actor.side
         met = roles.opponent or (known.opponent if same else None)
         finder.told[trigger.pattern.action] = Roles(actor=roles.actor, opponent=met)
+    elif roles.actor and roles.actor.start and trigger.pattern.action is Action.ATTACK:
+        finder.told.pop(Action.ATTACK, None)
+        finder.told[Action.ATTACK] = roles  # others attacked since, of no side known
     return roles
 
 
@@ -103,11 +106,11 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
 
 
 def _apart(roles: Roles, action: Action | None) -> Roles:
-    """Part a side from itself: a speaker supplied as the actor, and whom those who hold meet."""
+    """Part a side from itself: a speaker supplied as the actor, whom who holds or sends meets."""
     actor, opponent = roles.actor, roles.opponent
     if not (actor and opponent and actor.side and actor.side == opponent.side):
         return roles
-    own = Roles(actor=actor) if action is Action.HOLD else roles
+    own = Roles(actor=actor) if action in (Action.HOLD, Action.DEPLOY) else roles
     return own if actor.text else Roles(opponent=opponent)
 
 

@@ -8,6 +8,7 @@ from claims.claim import Action
 from claims.events.event import Event, comes_from_a_side, goes_at_a_time, has_it, takes_ground
 from claims.events.places.goals import leads_on
 from claims.events.places.leading_places import NAMING
+from claims.events.places.runs_on import past_aside
 from claims.events.places.shared_places import heads
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
@@ -48,7 +49,9 @@ def is_about(event: Event, place: Placed) -> bool:
     "Seized three posts in X" takes ground at X; "seized weapons in X" and "took part in X" do not.
     """
     parsed, trigger = event.parsed, event.trigger
-    between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
+    last = past_aside(parsed, trigger) or trigger.last
+    last = last if parsed.words[last].start < place.start else trigger.last
+    between = parsed.lower[last + 1 : parsed.word_at(place.start)]
     if _is_line(event, place) and scene().ground.isdisjoint(between):
         return False  # but "took posts on the border at X"
     if place.end <= parsed.words[trigger.first].start:
@@ -65,7 +68,7 @@ def is_about(event: Event, place: Placed) -> bool:
     parting = [w for w, then in pairwise([*between, ""]) if w != "about" or not is_count(then)]
     led_to = [w for noun, w in pairwise(between) if noun in _GATES]  # "the crossing with Chad at X"
     parting = [w for w in parting if w not in led_to]
-    if _apart(parsed, trigger.last, place.start) > _OBJECT or (_NO_OBJECT - leads) & set(parting):
+    if _apart(parsed, last, place.start) > _OBJECT or (_NO_OBJECT - leads) & set(parting):
         return False  # but "a ridge about 400 yards long near X"
     # In "move on X" the preposition is the verb's own.
     own = not between and parsed.lower[trigger.last] == (spot.lead if spot else "")

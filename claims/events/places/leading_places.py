@@ -63,6 +63,8 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places before an event: "Oru fell", "Oru, which is held by"."""
     low, _ = parsed.clause(trigger.first)
     opener = parsed.opener(trigger.first)
+    if parsed.lower[max(0, trigger.first - 1) : trigger.last + 1] == ["in", "control", "of"]:
+        return []  # "took X, leaving the army in control of nothing but Y"
     start, stop = parsed.words[low].start, parsed.words[trigger.first].start
     parted = parsed.interrupted(trigger.first)
     if parted:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
+from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from gazetteer.place import Relation
 
-__all__ = ["runs_on"]
+__all__ = ["end_of_aside", "past_aside", "runs_on"]
 
+_SET_IN = frozenset("with without after despite amid following backed supported".split())
+_ASIDE = 14  # words of ", with the help of air strikes,"
+_OBJECT = 4  # words of "the caves", "two army posts"
 _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset(
     "began erupted broke started raged flared continued resumed lasted"
@@ -69,3 +73,39 @@ def _gap_end(parsed: Parsed, trigger: Trigger, low: int) -> int:
     if all(parsed.word_at(spot.mention.end - 1) != low - 3 for spot in parsed.spots):
         return 0
     return next((n - 1 for n in range(trigger.last + 1, len(words)) if words[n] == ","), 0)
+
+
+def past_aside(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the comma that closes what is set between a verb and its place, or 0.
+
+    "Captured, with the help of air strikes, the town of X": no strike of its own parts the two.
+    """
+    at, lower = trigger.last + 1, parsed.lower
+    if trigger.pattern.kind != "verb" or "," not in parsed.sentence.held:
+        return 0
+    day = next((t for t in parsed.times if parsed.word_at(t.start) - at in (0, 1)), None)
+    at = parsed.word_at(day.end - 1) + 1 if day and lower[at] != "," else at
+    if lower[at : at + 1] != [","] or _SET_IN.isdisjoint(lower[at + 1 : at + 2]):
+        return 0
+    behind = range(at + 2, min(at + 2 + _ASIDE, len(lower) - 1))
+    end = next((n for n in behind if lower[n] == ","), 0)
+    return end if end and _opens_with_place(parsed, end + 1) else 0
+
+
+def _opens_with_place(parsed: Parsed, first: int) -> bool:
+    """Tell whether a place stands at a word, or what lies at one: "the caves near X"."""
+    spot = next((s for s in parsed.spots if s.first >= first), None)
+    if spot is None or spot.first - first > _OBJECT or (spot.first == first and spot.lead):
+        return False
+    between = parsed.lower[first : spot.first]
+    said = any(word in SPEECH or word == "," for word in between)
+    return not said and not any(first <= t.first < spot.first for t in parsed.triggers)
+
+
+def end_of_aside(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the character where what holds a noun ends: "took, after a raid, X", or the last."""
+    if trigger.pattern.kind != "noun" or "," not in parsed.sentence.held:
+        return parsed.sentence.end
+    before = (t for t in parsed.triggers if t.pattern.kind == "verb" and t.last < trigger.first)
+    ends = (end for t in before if (end := past_aside(parsed, t)) > trigger.last)
+    return next((parsed.words[end].start for end in ends), parsed.sentence.end)

@@ -25,7 +25,7 @@ from claims.events.places.list_end import list_end
 from claims.events.places.listed_past import listed_past
 from claims.events.places.new_places import stands_behind_another
 from claims.events.places.ousted import regroups, tells_of_ousted
-from claims.events.places.runs_on import runs_on
+from claims.events.places.runs_on import end_of_aside, past_aside, runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_as_it_went, met_on_the_way
 from claims.events.sentences.brackets import words_apart
@@ -282,7 +282,7 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
 
 def _stop(parsed: Parsed, trigger: Trigger) -> int:
     """Return where the reach of an event ends: at the next event or clause."""
-    past = listed_past(parsed, trigger)
+    past = listed_past(parsed, trigger) or past_aside(parsed, trigger)
     following = (
         t
         for t in parsed.following(trigger)
@@ -295,5 +295,5 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
     high = min(high, speech_start(parsed, trigger.last, high))
     closing = next(following, None)
     limit = parsed.words[closing.first].start if closing else parsed.sentence.end
-    limit = min(limit, next_predicate(parsed, trigger))
+    limit = min(limit, next_predicate(parsed, trigger), end_of_aside(parsed, trigger))
     return min(limit, max(parsed.words[high].end, list_end(parsed, high)))

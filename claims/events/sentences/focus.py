@@ -150,7 +150,8 @@ class Focus:
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = self._by_word[self._kind or word] = expression
             self._kind = ""
-            self._by_word |= held_by(expression) | capital_told(expression)
+            seat = capital_told(expression, self.capital, self._towns)
+            self._by_word |= held_by(expression) | seat
         afloat = self.water is not None and expression.heads == self.water.heads
         side = expression.relation is Relation.PART and not afloat  # "the eastern bank"
         if expression.feature_word in ADMIN_WORDS or side:

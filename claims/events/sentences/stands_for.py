@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 
 from claims.events.spots.landforms import is_landform
@@ -98,8 +98,15 @@ def city_around(
     return PlaceExpression(text=city.heads[0], heads=city.heads, feature_word="city")
 
 
-def capital_told(expression: PlaceExpression) -> dict[str, PlaceExpression]:
-    """Return what "the capital" means from now on: X of "X, the capital of Y"; else nothing."""
+def capital_told(
+    expression: PlaceExpression, country: PlaceExpression | None, towns: Container[tuple[str, ...]]
+) -> dict[str, PlaceExpression]:
+    """Return what "the capital" means from now on: X of "X, the capital of Y"; else nothing.
+
+    It is the ``country``'s where that is among the ``towns`` told of before.
+    """
+    if country is not None and country.heads in towns:
+        return {}
     said = expression.within is not None and _CAPITAL_OF.match(expression.within.text)
     return {"capital": expression} if said else {}
 

@@ -14,6 +14,7 @@ __all__ = ["is_aside"]
 
 # A place that hangs on one of these is not where the event is.
 _ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
+_ALL_OF = ("little more than", "not much more than", "no more than", "little else than")
 _COUNTRYS = re.compile(
     r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
 )
@@ -100,7 +101,9 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     # "Attacks along the road"
     near = range(max(0, first - 3), first) if "attacks" in sentence.held else ()
     answers = any(is_answered_for(sentence.lower, number) for number in near)
-    if lead in _ASIDE or answers or excepted or (its and _COUNTRYS.search(before)):
+    # "In control of little more than X"
+    all_of = lead == "than" and any(more in before for more in _ALL_OF)
+    if (lead in _ASIDE and not all_of) or answers or excepted or (its and _COUNTRYS.search(before)):
         return True
     if not lead:
         verb = sentence.lower[first - 1] if first else ""

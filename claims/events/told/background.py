@@ -38,6 +38,10 @@ _BEGAN = frozenset("began begun started erupted resumed".split())
 _THERE = frozenset("there in at near around".split())
 _INTO = frozenset(("of", "into"))
 _NEXT = frozenset("another second third fourth fifth sixth seventh eighth ninth tenth".split())
+_TAKEN_UP = frozenset("it this that these those".split())
+_ARE = frozenset("is are was were".split())
+_RANKS = _NEXT | frozenset("first latest worst most only".split())
+_RANKED = 10  # words of "it was the second and by far the worst such"
 _MORE = frozenset(("more", "fewer"))
 _ALIKE = frozenset(("unlike", "like", "than"))
 
@@ -50,6 +54,7 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
         return True  # "a war to drive X out of Y": what a war is for
     return (
         (trigger.pattern.kind == "noun" and _is_counted(words, trigger, earlier))
+        or (trigger.pattern.kind == "noun" and _is_ranked(parsed, trigger))
         or (not _ALIKE.isdisjoint(earlier) and not _counts(words, trigger))
         or _is_forgone(words, trigger)
         or _is_none(parsed, trigger)
@@ -77,6 +82,14 @@ def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) 
     # "Carried out more attacks in X than in any month before"
     behind = words[trigger.last : trigger.last + 9]
     return not _MORE.isdisjoint(earlier) and _OUTDONE.search(" ".join(behind)) is not None
+
+
+def _is_ranked(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it only ranks what was told before: "it was the third attack on X in a week"."""
+    told = trigger.first <= _RANKED and parsed.before is not None  # else it is told just there
+    lead = parsed.lower[: trigger.first] if told else ()
+    taken_up = len(lead) > 2 and lead[0] in _TAKEN_UP and lead[1] in _ARE
+    return taken_up and any(word in _RANKS or word.endswith("est") for word in lead[2:])
 
 
 def is_latest(lead: Sequence[str]) -> bool:

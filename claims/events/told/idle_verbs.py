@@ -29,6 +29,12 @@ _ALL_OVER = re.compile(
     r"\s+(?:[\w-]+\s+){0,4}?(?:of|in)\s+(?:the\s+country|the\s+nation|[A-Z]\w+)['’]s?\s(?:[\w-]+\s+)?"
     r"(?:districts|provinces|territory|states|regions|counties|municipalities)\b"
 )
+# "Have been fighting since 1983", of a war and of no battle
+_FOR_YEARS = re.compile(
+    r"\b(?:since\s+(?:[\w-]+\s+){0,4}?(?:(?:19|20)\d\d|independence|last\s+year|(?:year|decade)s?\s+ago)"
+    r"|for\s+(?:[\w-]+\s+){0,4}?(?:years|decades|generations))"
+)
+_PERFECT = frozenset("has have had".split())
 _LOSES = ("lose", "losing", "lost")
 _LOSSES = 10  # words of "as many as a third of its main battle tanks"
 _ENDS = frozenset(
@@ -91,11 +97,22 @@ def _is_of_a_homeland(event: Event) -> bool:
 
 
 def only_vows(event: Event) -> bool:
-    """Tell whether some only mean to fight on, wherever: "left X and vowed to keep fighting"."""
-    meant = event.action is Action.CLASH and event.status is Status.PLANNED
-    first = event.trigger.first
+    """Tell whether some only fight on, wherever: "left X and vowed to keep fighting"."""
+    first, clash = event.trigger.first, event.action is Action.CLASH
+    if clash and _is_at_war(event):
+        return not event.parsed.spots or not spots_behind(event.parsed, event.trigger)
+    meant = clash and event.status is Status.PLANNED
     later = any(t.first < first for t in event.parsed.triggers) or not event.parsed.spots
     return meant and later and not spots_behind(event.parsed, event.trigger)
+
+
+def _is_at_war(event: Event) -> bool:
+    """Tell whether some are only said to wage a war for years: "has fought the army since 2009"."""
+    first = event.trigger.first
+    lead = event.parsed.lower[max(0, first - 3) : first]
+    text, at = event.parsed.sentence.text, event.parsed.words[first].start
+    lasts = not _PERFECT.isdisjoint(lead)
+    return lasts and _FOR_YEARS.search(text, at - event.parsed.sentence.start) is not None
 
 
 def _is_of_a_country(event: Event, own: Sequence[Placed]) -> bool:

@@ -48,6 +48,8 @@ _ARMS = 3  # words of "all their weapons"
 _BY = 3  # words of "its remaining staff"
 _WITHDRAWN = 6  # and of "its last foreign aid workers from"
 _AWAY = frozenset("fleeing running scrambling scurrying packing retreating reeling".split())
+_SET_IN = 24  # words of what is set in behind a person
+_LEADS = frozenset("of in at to for from with , which where that".split())
 _HURT = frozenset("wounded injured sick dead captured captive freed released disarmed".split())
 _TROOPS = frozenset("troops reinforcements soldiers fighters men".split())
 
@@ -144,7 +146,23 @@ def takes_men(event: Event) -> bool:
         number -= 1
     while number > 0 and (lower[number] in BE or lower[number] == "also"):
         number -= 1
-    return number >= 0 and (_is_counted(event, number) or _are_men(event, number))
+    if number < 0 or _is_who(event, number):
+        return number >= 0
+    return _is_counted(event, number) or _are_men(event, number)
+
+
+def _is_who(event: Event, comma: int) -> bool:
+    """Tell whether it is a person who is captured: "the general, who led the defence of X, was"."""
+    lower = event.parsed.lower
+    passive = not BE.isdisjoint(lower[comma + 1 : event.trigger.first])
+    if lower[comma] != "," or not passive or "who" not in event.parsed.sentence.held:
+        return False
+    back = range(comma - 1, max(0, comma - _SET_IN), -1)
+    who = next((n for n in back if lower[n] in ("who", "which", "whose", "where", ";")), 0)
+    opened = next((n for n in range(who - 1, 0, -1) if lower[n] == ","), 0)
+    apposed = lower[opened + 1 : who]  # "Roe, the general who"
+    near = opened and (not apposed or apposed[0] in ("the", "a", "an"))
+    return bool(near) and lower[who] == "who" and _LEADS.isdisjoint(apposed)
 
 
 def _is_counted(event: Event, number: int) -> bool:

@@ -65,6 +65,7 @@ _BEFORE_VERB = frozenset(
 # What is regained or attacked is described by what became of it before.
 _RETAKING = frozenset("regain recapture recover retake retakes retook reclaim".split())
 _GONE = frozenset("lost captured seized abandoned occupied ceded surrendered".split())
+_EACH = frozenset("all any each every".split())
 _LAND = frozenset("ground territory territories land areas area posts points".split())
 _OF_A_NAME = re.compile(r"-[A-Z][a-z]")
 _BEING = frozenset("is are was were be been started began seen".split())
@@ -287,8 +288,8 @@ def _is_taken_up(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     at = trigger.first - 1
     before = _word(parsed, at - _word(parsed, at).endswith("ly"))
-    if trigger.form == "lost" and before in _BEFORE_ADJECTIVE:
-        return True  # "recovered some of the lost ground"
+    if trigger.form == "lost" and before in _BEFORE_ADJECTIVE | _EACH:
+        return True  # "recovered some of the lost ground", "would retake every lost town"
     verb = before in _RETAKING or (before.endswith(("ed", "ing")) and before in lexicon().events)
     after = _word(parsed, trigger.first + 1)
     return verb and (after in scene().ground or after in _LAND)

@@ -24,6 +24,7 @@ __all__ = [
     "last_forces",
     "last_group",
     "lately",
+    "loyal_to_a_ruler",
     "named_soon",
     "only_named",
     "owner",
@@ -244,6 +245,15 @@ def lately(
     near = [p for p in before if 0 <= sentence - p.sentence <= back]
     spoken = {p.side for p in near if p.side in groups}
     return spoken.pop() if len(spoken) == 1 else None
+
+
+def loyal_to_a_ruler(phrase: Phrase, home: str) -> str | None:
+    """Return whose those are who are loyal to "the president": the state's at home or of a name.
+
+    "Chadian soldiers loyal to the president" are Chad's wherever; who leads a coup has no state.
+    """
+    land = country_words().get(phrase.text.split()[0], home)
+    return None if " coup" in phrase.text.lower() else land
 
 
 def only_named(before: Sequence[Phrase], groups: set[str]) -> str | None:

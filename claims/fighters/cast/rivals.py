@@ -49,12 +49,13 @@ def clear_rival(
     A power whose forces act in many lands is more often a friend of the state at ``home``, and
     those who only keep a peace have no foe.
     """
-    if (
-        side in neutral()
-        or not ranked
-        or (len(ranked) > 1 and weight[ranked[0]] < _CLEAR * weight[ranked[1]])
-    ):
+    if side in neutral() or not ranked:
         return None
+    if len(ranked) > 1 and weight[ranked[0]] < _CLEAR * weight[ranked[1]]:
+        return None
+    told = weight[ranked[0]]
+    if ranked[0] in powers() and any(weight[other] > told for other in ranked[1:]):
+        return None  # its soldiers may only keep a peace
     helps = home in (side, ranked[0]) and not powers().isdisjoint((side, ranked[0]))
     return None if helps else ranked[0]
 

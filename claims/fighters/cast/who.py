@@ -167,7 +167,7 @@ class Cast:
         if full := pointed.abroad(phrase, before, self.is_state, self.home) or full:
             return full  # where no theatre says whose "the Army" is
         if phrase.kind == "state" and self.home and " loyal to " in phrase.text.lower():
-            return None if " coup" in phrase.text.lower() else self.home  # to "President Jan Roe"
+            return pointed.loyal_to_a_ruler(phrase, self.home)
         some_arm = pointed.is_some_arm(phrase) and not home_side(self.theatre)
         ask = {
             "state": None if some_arm else partial(self._state, phrase=phrase),
@@ -215,7 +215,7 @@ class Cast:
     def rebels(
         self, before: Sequence[Phrase] = (), own: str | None = None, sentence: int = 0
     ) -> str | None:
-        """Return whom "the rebels" means: the one named group, the one that is called so."""
+        """Return whom "the rebels" means: the one named group, the one called so, of two none."""
         meant, single = self.meant, self.groups[0] if len(self.groups) == 1 else None
         if meant == REBEL and "is" in self.groups and REBEL not in self.groups:
             return "is"  # a theatre's opposition is not named beside it
@@ -224,9 +224,10 @@ class Cast:
         theirs = single in self.names.rebel and meant != single  # "coastal rebels"
         if single and (not meant or single == "is" or theirs) and may_be:
             return single
-        if meant is not None:
-            return meant or pointed.lately(before, sentence, self._rebel_groups(), 1)
         called = [g for g in self.groups if g in self.names.rebel]
+        if meant is not None:
+            last = None if meant else pointed.lately(before, sentence, self._rebel_groups(), 1)
+            return None if last and called and last not in called else meant or last
         known = [g for g in called if len(self.groups) == 1 or any(p.side == g for p in before)]
         if len(called) == 1 and known:
             return called[0]
