@@ -18,7 +18,7 @@ from claims.events.parties.in_control import in_control
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import is_moved
-from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner_before
+from claims.events.parties.noun_owner import ARTICLES, LIGHT, SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
 from claims.events.parties.talked_about import is_topic
@@ -46,8 +46,7 @@ _VICTIMS = TWO_TO_TEN.union(
 _REACH, _CARRIED = 8, 10  # words in which it finds who acts; who masses at a base for an attack
 _OF_THE, _INTO = 3, 4  # words of "attacks of the enemy"; of "fell into an" before an ambush
 _WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
-_UNDER_REACH = 4  # words from "under" to "the full control of"
-_OWNED = 6  # words from "hands" to whose they are
+_UNDER_REACH, _OWNED = 4, 6  # words of "under the full control of"; from "hands" to whose
 _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _FALLS = frozenset(("fall of", "handover of"))
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
@@ -251,6 +250,9 @@ def _has_victims(parsed: Parsed, number: int) -> bool:
 
 
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
+    """Tell whether a verb's subject meets the deed: not who "conducted a targeted raid"."""
+    if parsed.lower[max(0, number - 1)] in ARTICLES:
+        return False
     bare = parsed.lower[number] in _BARE
     return not (bare and _UNDER.isdisjoint(parsed.lower[number + 1 : trigger.first]))
 

@@ -27,6 +27,7 @@ _KILLS = frozenset("kill kills killed killing wound wounds wounded wounding".spl
 _NOBODYS = word_list("nobodys")
 SPARED = _CIVIL | _NOBODYS
 """Whom nobody says that they hit themselves."""
+_WHENCE = 4  # words of "from the territory of"
 _OF = 2  # words between a thing and whose it is: "of the ABC"
 _OURS = frozenset(("our", "us", "we", "defenders", "own"))
 # What a state has, and a side that fights it hits.
@@ -46,9 +47,10 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
     start, end = parsed.words[low].start, parsed.words[high].end
     enemy = finder.enemy_of(told)
     named = [m for m in parsed.actors if start <= m.start < end and m.kind != "forces"]
-    if any(m.kind == "enemy" and _does_it(event, m) for m in named):
-        return enemy  # "enemy aircraft bombed X", "enemy shelling of X"
-    theirs = any(m.kind == "enemy" or (enemy and m.side == enemy) for m in named)
+    foes = [m for m in named if m.kind == "enemy" or (enemy and m.side == enemy)]
+    if any((m.kind == "enemy" and _does_it(event, m)) or _is_whence(event, m) for m in foes):
+        return enemy  # "enemy aircraft bombed X", "enemy shelling of X", "rockets from Chad"
+    theirs = bool(foes)
     own = _is_done_to(event, told) or bool(named and _is_owner(event, named[0], told))
     if event.action in _FIRES:
         words = set(parsed.lower[low : high + 1])
@@ -86,6 +88,13 @@ def _does_it(event: Event, mention: ActorMention) -> bool:
     if trigger.pattern.kind != "verb":
         return behind == trigger.first
     return behind <= trigger.first and not is_passive(parsed, trigger)
+
+
+def _is_whence(event: Event, mention: ActorMention) -> bool:
+    """Tell whether fires come from somebody's land: "was hit from the territory of Chad"."""
+    at = event.parsed.word_at(mention.start)
+    lead = event.parsed.lower[max(event.trigger.first, at - _WHENCE) : at]
+    return "from" in lead and event.trigger.last < at
 
 
 def _who_fires(
