@@ -251,10 +251,8 @@ def _has_victims(parsed: Parsed, number: int) -> bool:
 
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
     """Tell whether a verb's subject meets the deed: not who "conducted a targeted raid"."""
-    if parsed.lower[max(0, number - 1)] in ARTICLES:
-        return False
-    bare = parsed.lower[number] in _BARE
-    return not (bare and _UNDER.isdisjoint(parsed.lower[number + 1 : trigger.first]))
+    bare, told = parsed.lower[number] in _BARE, parsed.lower[max(0, number - 1)] not in ARTICLES
+    return told and not (bare and _UNDER.isdisjoint(parsed.lower[number + 1 : trigger.first]))
 
 
 def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -279,7 +277,9 @@ def _is_where(parsed: Parsed, mention: ActorMention, number: int, meant: Meant) 
         return True
     holders = (p.expression.within for p in parsed.places if p.start < mention.start < p.end)
     within = any(h and h.text == mention.text for h in holders)  # "in X, Chad"
-    land = not mention.armed and (within or is_where(parsed.lower, number, mention.name))
+    at = number - 1 - (parsed.lower[number - 1] == "the")  # "near X, the Philippines"
+    apart = parsed.lower[at] == "," and any(parsed.word_at(p.end) == at for p in parsed.places)
+    land = not mention.armed and (within or apart or is_where(parsed.lower, number, mention.name))
     return land and not meant.finder.is_war_of_states()
 
 
