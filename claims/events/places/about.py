@@ -30,6 +30,10 @@ _LINES = frozenset(("border", "frontier"))
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_MINES = frozenset(("mine", "mines"))  # which are no ground where somebody laid them
+_LAID = frozenset(
+    "land anti-personnel antipersonnel anti-tank antitank anti-vehicle claymore".split()
+)
 _COUNTS = frozenset("one two three some most all".split())
 _SPOTS = frozenset("point points position positions spot line lines area".split())
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
@@ -71,7 +75,8 @@ def is_about(event: Event, place: Placed) -> bool:
     share = len(between) > 1 and between[-1] == "of" and _is_share(between[-2])
     led = spot is not None and (spot.lead in _LEADS or _is_beside(spot, between))
     led = led and not (own or share)
-    return not led or bool(scene().ground & set(between))
+    ground = (w for kind, w in pairwise(["", *between]) if not (w in _MINES and kind in _LAID))
+    return not led or not scene().ground.isdisjoint(ground)
 
 
 def _apart(parsed: Parsed, last: int, start: int) -> int:
