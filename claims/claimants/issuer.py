@@ -40,7 +40,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 # What may stand between the name and the kind of text: an office, and a town as in "HQ, Oru".
-_OFFICE_OF = r"(?:\s+[-–—]\s+(?:Office|Directorate|Department)\s+of\s+(?:\w+\s+){1,4}?\w+)?"
+_OFFICE_OF = r"(?:\s+[-–—]\s+(?:Office|Directorate|Department)\s+of\s+(?:\w+\s+){0,4}?\w+)?"
 _BEFORE = re.compile(
     rf"(?-i:{_WHO}{_OFFICE_OF}(?:,\s+[A-Z][\w-]+)?)\s*(?:[-–—:|,.]\s*)?{_TYPE}{_KIND}{_NUMBER}"
     r"\s*(?:$|[.,;:(|–—-]|\d|dated\b|on\b|as\s+of\b)",

@@ -50,6 +50,7 @@ STORY = "\n\nTroops took Kilu on Monday, residents said."
             "Orunian Armed Forces - Office of the Official Spokesman\nPress statement, 12 May",
             "Orunian Armed Forces",
         ),
+        ("Kilu Army Command - Directorate of Orientation: communique", "Kilu Army Command"),
         ("Defence Headquarters, Kilu. Press release.", "Defence Headquarters"),
         ("Inter Services Public Relations: sitrep", "Inter Services Public Relations"),
         ("Issued by the Coast Front on 4 May 1989", "Coast Front"),

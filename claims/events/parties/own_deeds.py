@@ -27,6 +27,8 @@ _KILLS = frozenset("kill kills killed killing wound wounds wounded wounding".spl
 _NOBODYS = word_list("nobodys")
 SPARED = _CIVIL | _NOBODYS
 """Whom nobody says that they hit themselves."""
+_DOWNS = ("shot", "shoot", "down", "intercept", "bring", "brought")
+_DOWNED = 4  # words of "another two Chadian"
 _WHENCE = 4  # words of "from the territory of"
 _OF = 2  # words between a thing and whose it is: "of the ABC"
 _OURS = frozenset(("our", "us", "we", "defenders", "own"))
@@ -52,6 +54,8 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
         return enemy  # "enemy aircraft bombed X", "enemy shelling of X", "rockets from Chad"
     theirs = bool(foes)
     own = _is_done_to(event, told) or bool(named and _is_owner(event, named[0], told))
+    if _brings_down_theirs(event, finder, enemy):
+        return told
     if event.action in _FIRES:
         words = set(parsed.lower[low : high + 1])
         return _who_fires(event, finder, told, words, own=own, theirs=theirs)
@@ -88,6 +92,15 @@ def _does_it(event: Event, mention: ActorMention) -> bool:
     if trigger.pattern.kind != "verb":
         return behind == trigger.first
     return behind <= trigger.first and not is_passive(parsed, trigger)
+
+
+def _brings_down_theirs(event: Event, finder: ActorFinder, enemy: str | None) -> bool:
+    """Tell whether aircraft of the enemy's are brought down: "shot down a Chadian MiG-29"."""
+    parsed, trigger = event.parsed, event.trigger
+    if enemy is None or not trigger.form.startswith(_DOWNS) or is_passive(parsed, trigger):
+        return False
+    behind = parsed.words[trigger.last + 1 : trigger.last + 1 + _DOWNED]
+    return any(w.text[:1].isupper() and finder.adjective_side(w.text) == enemy for w in behind)
 
 
 def _is_whence(event: Event, mention: ActorMention) -> bool:

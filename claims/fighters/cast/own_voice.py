@@ -14,6 +14,7 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.quoted import is_quoted
 from claims.fighters.tokens import Tokens
 from claims.fighters.worded.branches import is_branch
+from claims.sides.groups import missions
 
 __all__ = ["own_army", "own_voice"]
 
@@ -86,8 +87,8 @@ def own_army(
     an adjective gives to another state stay its own: "the Chadian armed forces". Return whether
     any changed.
     """
-    if voice is None or not is_state(voice):
-        return False
+    if voice is None or not is_state(voice) or voice in missions():
+        return False  # beside a mission of many states "the police" are those of the land
     others = [
         p
         for p in phrases
