@@ -22,9 +22,14 @@ _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _SHORT = 3  # letters of a short form that may be a word too
 _LONG = 5  # and beyond which it is rather a town, unless the text has it speak
 _LONGEST = 5  # words of a speaker that a headline sets off
-_AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
+_AREAS = frozenset("front axis corps".split())  # a stretch of the front heads what is told of it
 # What a brief calls itself: "North Coast - Daily situation update".
 _SUMS = frozenset("update snapshot summary overview digest roundup round-up recap sitrep".split())
+_ISSUED = frozenset(
+    f"{kind} {text}"
+    for kind in ("press", "joint", "official", "media", "news")
+    for text in ("statement", "release", "briefing", "communique")
+)
 # "Great people of the hills: our forces ..." turns to those who listen.
 _HEARERS = frozenset("people citizens masses compatriots countrymen nation".split())
 _LABELS = word_list("labels")
@@ -57,7 +62,12 @@ def is_label(words: str, names: Names) -> bool:
     lowered = [part.lower() for part in parts]
     if words.title() in country_words():
         return False  # "Chad: ..." says what the report is about
-    heads = lowered[0] in _LABELS or lowered[-1] in _AREAS | _SUMS or _addresses(lowered)
+    heads = (
+        " ".join(lowered) in _ISSUED
+        or lowered[0] in _LABELS
+        or lowered[-1] in _AREAS | _SUMS
+        or _addresses(lowered)
+    )
     if heads or any(map(is_speech, lowered[1:])):
         return False
     first = bool(SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])

@@ -39,8 +39,11 @@ _OF = re.compile(
     rf"{_TYPE}{_KIND}{_NUMBER}\s*(?:,\s*)?(?:(?:issued|released)\s+)?(?:of|by|from|[-–—:|])\s+(?-i:{_WHO}){_REST}",
     re.IGNORECASE,
 )
+# What may stand between the name and the kind of text: an office, and a town as in "HQ, Oru".
+_OFFICE_OF = r"(?:\s+[-–—]\s+(?:Office|Directorate|Department)\s+of\s+(?:\w+\s+){0,4}?\w+)?"
 _BEFORE = re.compile(
-    rf"(?-i:{_WHO})\s*(?:[-–—:|,]\s*)?{_TYPE}{_KIND}{_NUMBER}\s*(?:$|[,;:(|–—-]|\d|dated\b|on\b)",
+    rf"(?-i:{_WHO}{_OFFICE_OF}(?:,\s+[A-Z][\w-]+)?)\s*(?:[-–—:|,.]\s*)?{_TYPE}{_KIND}{_NUMBER}"
+    r"\s*(?:$|[.,;:(|–—-]|\d|dated\b|on\b|as\s+of\b)",
     re.IGNORECASE,
 )
 # "COMMUNIQUE TO THE PEOPLE", whom it is for.
@@ -83,7 +86,7 @@ _WAGES = re.compile(
     r"division|corps|guards?|government|presidency|party|militia|resistance|navy|air\s+force|"
     r"junta|rebels?|liberation|mujahid[ei]+n|emirate|militants|guerrillas?|battalions?|alliance|"
     r"coalition|bloc|column|framework|press\s+(?:service|office)|state\s+council|revolutionary\s+\w+|"
-    r"defen[cs]e\s+headquarters|ispr)\b",
+    r"defen[cs]e\s+headquarters|ispr|inter[- ]services\s+public\s+relations|centcom|africom)\b",
     re.IGNORECASE,
 )
 _WATCHES = re.compile(

@@ -37,7 +37,7 @@ _BEFORE_NOUN = frozenset(
     " unconfirmed conflicting initial first further preliminary latest new of by with in from to"
     " down confirmed ridiculed derided mocked disputed contradicted challenged questioned ignored"
     " reject rejected deny denied dismiss dismissed refute refuted lay lays laid stake staked"
-    " way latter former on over about received obtained got".split()
+    " way latter former on over about received obtained got spot situation incident status".split()
 )
 _POSTS = frozenset("border frontier command guard police customs observation security".split())
 # What others have said, as the object of "reject" or "dispute".

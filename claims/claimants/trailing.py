@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.claimants.speech_sense import SAID_NOUNS
+from claims.lexicon import lexicon
 from claims.words import Word
 
 __all__ = ["ends_aside", "trails"]
 
 _LONGEST_SUBJECT = 7
+_PAST = frozenset(("struck", "hit", "took", "overran"))
 _SETS_OFF = frozenset((",", '"', "”"))
 _LINKS = frozenset("of to in by from on with and or as for according amid despite than".split())
 _ADJECTIVES = ("an", "ese", "ish", "i", "ch")  # "denied, as in earlier Chadian reports"
@@ -23,7 +25,7 @@ def trails(words: Sequence[Word], number: int) -> bool:
     before = words[max(0, number - _LONGEST_SUBJECT) : number]
     marks = [place for place, word in enumerate(before) if word.lower in _SETS_OFF]
     subject = _without_names(before[marks[-1] + 1 :]) if marks else []
-    if not subject or subject[0].endswith("ing"):
+    if not subject or subject[0].endswith("ing") or _acts(subject):
         return False
     if words[number - 1].text[0].isupper() and words[number].text.islower():
         if len(subject) > 2 and subject[-2] in ("in", "at"):
@@ -31,6 +33,12 @@ def trails(words: Sequence[Word], number: int) -> bool:
         elif words[number].text.endswith("s") and not subject[-1].endswith(_ADJECTIVES):
             return _LINKS.isdisjoint(subject)  # "state broadcaster X reports."
     return bool(SPEAKER_NOUN.search(subject[-1])) and _LINKS.isdisjoint(subject)
+
+
+def _acts(subject: Sequence[str]) -> bool:
+    """Tell whether words have a verb of their own: "..., the army struck two Xan posts."."""
+    told = (w for w in subject[1:-1] if w.endswith("ed") or w in _PAST)
+    return any(word in lexicon().events for word in told)
 
 
 def _without_names(words: Sequence[Word]) -> list[str]:

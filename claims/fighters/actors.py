@@ -108,7 +108,7 @@ class ActorFinder:
         self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
         if spokesman and self.own_voice:
             self._speakers[issuer] = spokesman._replace(side=self.own_voice)
-        owned = own_army(phrases, self.own_voice, self._cast.is_state)
+        owned = own_army(phrases, self.own_voice, self._cast.is_state, self._adjectives.get)
         if with_own_branches(read.tokens, phrases, groups(), self.own_voice) or owned:
             self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
 

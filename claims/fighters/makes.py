@@ -10,7 +10,8 @@ __all__ = ["is_code", "is_make"]
 
 # Makers' letters and a number; no "M9", which is a force, and no road.
 _CODE = re.compile(
-    r"(?:F|A|B|AC|MQ|RQ|Su|Mi|MiG|MIG|Tu|L|Il|An|AH|UH|OV|C|T|BM|S|KAB|FAB|Kh|X|TB|JF|PC)-\d+\w*$"
+    r"(?:F|FA|KF|A|B|AC|EA|KC|MB|MQ|RQ|CH|SU|Su|MI|Mi|MiG|MIG|Tu|TU|Ka|KA|Yak|L|Il|An|AH|UH|SH|OV|C|T|BM|S"
+    r"|KAB|FAB|Kh|X|TB|J|JF|JH|H|P|PC)-\d+\w*$"
     r"|(?:F|G)?GR\d+A?s?$"
 )
 

@@ -42,6 +42,17 @@ STORY = "\n\nTroops took Kilu on Monday, residents said."
             "COAST FRONT COMMAND",
         ),
         ("RENAMO\nPress release, 4 May 1989", "RENAMO"),
+        (
+            "General Staff of the Orunian Army - operational information as of 18:00, 9 May",
+            "General Staff of the Orunian Army",
+        ),
+        (
+            "Orunian Armed Forces - Office of the Official Spokesman\nPress statement, 12 May",
+            "Orunian Armed Forces",
+        ),
+        ("Kilu Army Command - Directorate of Orientation: communique", "Kilu Army Command"),
+        ("Defence Headquarters, Kilu. Press release.", "Defence Headquarters"),
+        ("Inter Services Public Relations: sitrep", "Inter Services Public Relations"),
         ("Issued by the Coast Front on 4 May 1989", "Coast Front"),
         ("Coast Front Information Office, 4 May 1989", "Coast Front"),
         (

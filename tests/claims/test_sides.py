@@ -34,7 +34,7 @@ def _rows() -> list[Row]:
             head, sides, text = line.split(" | ", 2)
             action, place = head.split(" @ ")
             actor, opponent = sides.split(" > ")
-            rows.append(Row(action, place, actor, opponent, text))
+            rows.append(Row(action, place, actor, opponent, text.replace("\\n", "\n")))
     return rows
 
 

@@ -43,6 +43,7 @@ _OBJECT = 5  # words from "repelled" to "a third heavy attack"
 _LONG_OBJECT = 11  # to "a month-long French and Chadian army offensive", and nothing in between
 _COUNTS = TWO_TO_TEN.union("a an the another its their this several many".split())
 _COUNTED = TWO_TO_TEN.union("a an several some many".split())
+_MORE = _COUNTS.union("other more further additional one enemy".split())
 _LINKS = frozenset(
     ", . ; : of to for into near around over under between but while that which who where when"
     " then is are was were has have had".split()
@@ -60,15 +61,19 @@ def beaten_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
             clash = trigger.pattern.action is Action.CLASH
             if clash and not _JOINING.isdisjoint(between):
                 return None  # "drove rebels out of X and that fighting goes on near Y"
-            return None if verb.pattern.armed or not _AIMS.isdisjoint(between) else verb
+            aims = not (_AIMS.isdisjoint(between) or _is_further(parsed, verb, trigger))
+            return None if verb.pattern.armed or aims else verb
     return None
 
 
 def is_object(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
     """Tell whether a noun stands where a verb's object does: near, or at the end of one phrase.
 
-    When it was may stand between them: "repelled late on Tuesday an attack".
+    When it was may stand between them: "repelled late on Tuesday an attack"; and so may others that
+    were met: "repelled two attacks at X and another six at Y".
     """
+    if _is_further(parsed, verb, noun):
+        return True
     start = behind_time(parsed.lower, verb.last + 1)
     if _is_ground(parsed, start, noun.first):
         return False
@@ -81,6 +86,22 @@ def is_object(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
     return phrase and not any(
         t.pattern.kind == "verb" and verb.last < t.first < noun.first for t in parsed.triggers
     )
+
+
+def _is_further(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
+    """Tell whether a noun counts more attacks that a verb meets: "two at X and six more at Y"."""
+    between = [t for t in parsed.triggers if verb.last < t.first < noun.first]
+    joint = noun.first - 1
+    while joint > verb.last and (parsed.lower[joint] in _MORE or parsed.lower[joint].isdigit()):
+        joint -= 1
+    if parsed.lower[joint] not in ("and", ",") or joint == noun.first - 1 or not between:
+        return False
+    _, high = parsed.clause(noun.last)
+    tells = any(t.pattern.kind == "verb" and t.first <= high for t in parsed.following(noun))
+    alike = all(
+        t.pattern.kind == "noun" and t.pattern.action is noun.pattern.action for t in between
+    )
+    return alike and not tells and is_object(parsed, verb, between[0])
 
 
 def _is_ground(parsed: Parsed, start: int, noun: int) -> bool:

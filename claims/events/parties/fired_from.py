@@ -16,7 +16,10 @@ __all__ = ["fired_elsewhere", "fired_from"]
 
 _SKIP = frozenset((*COMPASS, "the", "southern", "northern", "eastern", "western"))
 
-_WHENCE = re.compile(r"\b(?:fired|launched|coming)\s+from\s+(?:the\s+)?(?:\w+ern\s+)?(\w+)")
+_WHENCE = re.compile(
+    r"\b(?:fired|launched|coming|missiles?|rockets?|shells?|drones?|artillery|guns|fire)\s+from\s+"
+    r"(?:the\s+)?(?:(?:territory|soil)\s+of\s+(?:the\s+)?)?(?:\w+ern\s+)?(\w+)"
+)
 
 
 def fired_elsewhere(clause: str, side: str, finder: ActorFinder) -> bool:

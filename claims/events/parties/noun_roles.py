@@ -13,19 +13,20 @@ from claims.events.parties.during import acts_next, during, fronted
 from claims.events.parties.each_other import are_alone, each_other
 from claims.events.parties.failed_for import failed_for
 from claims.events.parties.gainers import OWNED_UP, by_gain
+from claims.events.parties.has_victims import has_victims
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.hung_on import hung_on
 from claims.events.parties.in_control import in_control
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import is_moved
-from claims.events.parties.noun_owner import SUFFERED, is_carrying, owner_before
+from claims.events.parties.noun_owner import ARTICLES, SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
+from claims.events.parties.sufferers import judges
 from claims.events.parties.talked_about import is_topic
 from claims.events.parties.told_before import told_before
 from claims.events.sentences.backing import helps
-from claims.events.sentences.clause_words import BE
 from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.speaking import speaks
@@ -33,17 +34,12 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party, Roles
 from claims.fighters.phrase import is_where
 from claims.lexicon import Trigger
-from claims.number_words import TWO_TO_TEN
 
 __all__ = ["noun_roles"]
 
 _UNDER = frozenset("under in into by from during after of".split())
 _KILL = frozenset("kill kills killed wound wounded injure injured".split())
 _BARE = frozenset("came come coming comes fell fall falls fallen fled died".split())
-_VICTIMS = TWO_TO_TEN.union(
-    "a an the at more about around nearly almost over some several dozens scores hundreds eleven"
-    " twelve civilians soldiers people".split()
-)
 _REACH, _CARRIED = 8, 10  # words in which it finds who acts; who masses at a base for an attack
 _OF_THE, _INTO = 3, 4  # words of "attacks of the enemy"; of "fell into an" before an ambush
 _WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
@@ -135,6 +131,9 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return pair
     if joined := joined_before(parsed, trigger.first, meant):
         return each_other(joined)
+    led = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["by"]
+    if led and (by := _agent(parsed, trigger, meant)):  # "fresh fighting by X"
+        return Roles(actor=by, opponent=_against(parsed, trigger, meant, by))
     actor = owner_before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
     opponent = _against(parsed, trigger, meant, actor)
     told = actor and (actor.side or (opponent and opponent.side))
@@ -148,7 +147,8 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
 def _around(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
     """Return those whom the clause of a clash names, whatever they do there."""
     low, high = parsed.clause(trigger.first)
-    around = [m for m in mentions_in(parsed, low, high + 1) if m.armed and m.side]
+    there = mentions_in(parsed, low, high + 1)
+    around = [m for m in there if m.armed and m.side and not judges(parsed, m)]
     if not around:
         return None
     aside = not around[0].free or is_object(parsed, around[0])
@@ -220,7 +220,7 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
     beaten = beaten_by(parsed, trigger)
     for number in range(trigger.first - 1, low - 1, -1):
         word = parsed.lower[number]
-        if word in _KILL and _has_victims(parsed, number):
+        if word in _KILL and has_victims(parsed, number):
             return subject_before(parsed, number, meant)
         met = beaten and beaten.first <= number <= beaten.last
         if (
@@ -244,17 +244,10 @@ def _own_deed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     return subject_before(parsed, verb, meant)
 
 
-def _has_victims(parsed: Parsed, number: int) -> bool:
-    """Tell whether a verb is no passive and kills others: "killed 11 people in an attack"."""
-    at = number + 1 + (parsed.lower[number + 1 : number + 2] == ['"'])
-    behind = "".join(parsed.lower[at : at + 1]) or "."
-    passive = any(w.lower in BE for w in parsed.words[max(0, number - 2) : number])
-    return not passive and (behind[0].isdigit() or behind in _VICTIMS or at in parsed.armed)
-
-
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
-    bare = parsed.lower[number] in _BARE
-    return not (bare and _UNDER.isdisjoint(parsed.lower[number + 1 : trigger.first]))
+    """Tell whether a verb's subject meets the deed: not who "conducted a targeted raid"."""
+    bare, told = parsed.lower[number] in _BARE, parsed.lower[max(0, number - 1)] not in ARTICLES
+    return told and not (bare and _UNDER.isdisjoint(parsed.lower[number + 1 : trigger.first]))
 
 
 def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -263,7 +256,7 @@ def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     that = next((n for n in range(trigger.first - 1, -1, -1) if parsed.lower[n] == "that"), -1)
     low = max(that + 1, trigger.first - _REACH)
     for number in range(trigger.first - 1, low - 1, -1):
-        if parsed.lower[number] in _KILL and _has_victims(parsed, number):
+        if parsed.lower[number] in _KILL and has_victims(parsed, number):
             return None
         if parsed.lower[number] in SUFFERED and _suffers(parsed, number, trigger):
             return subject_before(parsed, number, meant)
@@ -279,7 +272,9 @@ def _is_where(parsed: Parsed, mention: ActorMention, number: int, meant: Meant) 
         return True
     holders = (p.expression.within for p in parsed.places if p.start < mention.start < p.end)
     within = any(h and h.text == mention.text for h in holders)  # "in X, Chad"
-    land = not mention.armed and (within or is_where(parsed.lower, number, mention.name))
+    at = number - 1 - (parsed.lower[number - 1] == "the")  # "near X, the Philippines"
+    apart = parsed.lower[at] == "," and any(parsed.word_at(p.end) == at for p in parsed.places)
+    land = not mention.armed and (within or apart or is_where(parsed.lower, number, mention.name))
     return land and not meant.finder.is_war_of_states()
 
 

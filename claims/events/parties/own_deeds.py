@@ -27,6 +27,9 @@ _KILLS = frozenset("kill kills killed killing wound wounds wounded wounding".spl
 _NOBODYS = word_list("nobodys")
 SPARED = _CIVIL | _NOBODYS
 """Whom nobody says that they hit themselves."""
+_DOWNS = ("shot", "shoot", "down", "intercept", "bring", "brought")
+_DOWNED = 4  # words of "another two Chadian"
+_WHENCE = 4  # words of "from the territory of"
 _OF = 2  # words between a thing and whose it is: "of the ABC"
 _OURS = frozenset(("our", "us", "we", "defenders", "own"))
 # What a state has, and a side that fights it hits.
@@ -46,10 +49,13 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
     start, end = parsed.words[low].start, parsed.words[high].end
     enemy = finder.enemy_of(told)
     named = [m for m in parsed.actors if start <= m.start < end and m.kind != "forces"]
-    if any(m.kind == "enemy" and _does_it(event, m) for m in named):
-        return enemy  # "enemy aircraft bombed X", "enemy shelling of X"
-    theirs = any(m.kind == "enemy" or (enemy and m.side == enemy) for m in named)
+    foes = [m for m in named if m.kind == "enemy" or (enemy and m.side == enemy)]
+    if any((m.kind == "enemy" and _does_it(event, m)) or _is_whence(event, m) for m in foes):
+        return enemy  # "enemy aircraft bombed X", "enemy shelling of X", "rockets from Chad"
+    theirs = bool(foes)
     own = _is_done_to(event, told) or bool(named and _is_owner(event, named[0], told))
+    if _brings_down_theirs(event, finder, enemy):
+        return told
     if event.action in _FIRES:
         words = set(parsed.lower[low : high + 1])
         return _who_fires(event, finder, told, words, own=own, theirs=theirs)
@@ -86,6 +92,22 @@ def _does_it(event: Event, mention: ActorMention) -> bool:
     if trigger.pattern.kind != "verb":
         return behind == trigger.first
     return behind <= trigger.first and not is_passive(parsed, trigger)
+
+
+def _brings_down_theirs(event: Event, finder: ActorFinder, enemy: str | None) -> bool:
+    """Tell whether aircraft of the enemy's are brought down: "shot down a Chadian MiG-29"."""
+    parsed, trigger = event.parsed, event.trigger
+    if enemy is None or not trigger.form.startswith(_DOWNS) or is_passive(parsed, trigger):
+        return False
+    behind = parsed.words[trigger.last + 1 : trigger.last + 1 + _DOWNED]
+    return any(w.text[:1].isupper() and finder.adjective_side(w.text) == enemy for w in behind)
+
+
+def _is_whence(event: Event, mention: ActorMention) -> bool:
+    """Tell whether fires come from somebody's land: "was hit from the territory of Chad"."""
+    at = event.parsed.word_at(mention.start)
+    lead = event.parsed.lower[max(event.trigger.first, at - _WHENCE) : at]
+    return "from" in lead and event.trigger.last < at
 
 
 def _who_fires(

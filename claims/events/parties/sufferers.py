@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger
 from claims.word_lists import word_list
 
-__all__ = ["LAID", "charged_at", "charged_within", "is_charged", "suffers"]
+__all__ = ["LAID", "charged_at", "charged_within", "is_charged", "judges", "suffers"]
 
 _ACCUSES = frozenset("accused accuses accuse accusing blamed blames blame blaming".split())
 _SUSPECTS = frozenset("suspected suspects suspect suspecting".split())
@@ -38,6 +39,13 @@ def suffers(trigger: Trigger) -> bool:
     meets = trigger.form in _MEETS  # "received two mortar rounds", "suffered from shelling"
     laid = words[-1:] in LAID or words[-2:-1] == _ROADSIDE
     return meets or words[1:2] == (frozenset(("under",)),) or laid
+
+
+def judges(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether somebody only passes judgement: "the mission condemned the fighting"."""
+    at = parsed.word_at(max(0, mention.end - 1)) + 1
+    at += "".join(parsed.lower[at : at + 1]).endswith("ly")
+    return not _JUDGES.isdisjoint(parsed.lower[at : at + 1])
 
 
 def charged_at(parsed: Parsed, trigger: Trigger) -> int | None:

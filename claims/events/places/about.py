@@ -32,6 +32,10 @@ _LEADS = frozenset("in at on near from of around outside inside over along acros
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 _CAPTIVE = frozenset("hostage hostages captive prisoner".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_MINES = frozenset(("mine", "mines"))  # which are no ground where somebody laid them
+_LAID = frozenset(
+    "land anti-personnel antipersonnel anti-tank antitank anti-vehicle claymore".split()
+)
 _COUNTS = frozenset("one two three some most all".split())
 _SPOTS = frozenset("point points position positions spot line lines area".split())
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
@@ -77,7 +81,8 @@ def is_about(event: Event, place: Placed) -> bool:
     led = led and not (own or share)
     # "Took 30 people hostage in a hospital in X"
     captive = event.action in _TAKEN and not _CAPTIVE.isdisjoint(between)
-    return not led or (not captive and bool(scene().ground & set(between)))
+    ground = (w for kind, w in pairwise(["", *between]) if not (w in _MINES and kind in _LAID))
+    return not led or (not captive and not scene().ground.isdisjoint(ground))
 
 
 def _apart(parsed: Parsed, last: int, start: int) -> int:

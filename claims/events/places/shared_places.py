@@ -9,6 +9,7 @@ from claims.events.places.new_places import is_of_another, is_theirs, one_of_two
 from claims.events.places.of_old import is_of_old
 from claims.events.sentences.clause_words import DATING, PLACING
 from claims.events.sentences.parse import Parsed
+from claims.events.spots.in_front import ANSWERS
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -65,6 +66,8 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if first is None or first.aside or not first.lead:
         return []
     start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])
+    if not ANSWERS.isdisjoint(parsed.lower[start + 1 : start + 2]):
+        return []  # "in response to fire on X, guns shelled two posts": wherever these are
     leads = parsed.lower[start] in PLACING or first.first <= start + 1
     if not (leads and first.first <= _FRONT) and not first.fronted:
         return []

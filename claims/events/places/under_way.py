@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
@@ -14,7 +15,16 @@ from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["CONVOYS", "met_as_it_went", "met_on_the_way", "moves_out", "sets_out"]
+__all__ = [
+    "CONVOYS",
+    "goes_on_firing",
+    "met_as_it_went",
+    "met_on_the_way",
+    "met_where_it_stood",
+    "moves_out",
+    "only_flown_over",
+    "sets_out",
+]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _MET = _FIRES | {Action.CAPTURE, Action.RECAPTURE}
@@ -38,6 +48,12 @@ _SHIPS = frozenset(
     """.split()
 )
 _FLAGGED = ("-owned", "-flag", "-flagged", "-registered")  # "the Kassan-owned Oru Star"
+_BEEN = BE | {"had", "has", "have", "still", "also", "then"}
+_STOOD = frozenset(
+    "stopped halted gathered assembled massed camped parked hidden concealed positioned stationed"
+    " deployed built set dug spotted seen located stored based emplaced".split()
+)
+_WHERE = frozenset("in near at outside around".split())
 _AT_SEA = 14  # words of "the tanker Oru Star with machinegun fire and grenades"
 _FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
 _AS_THEY = frozenset((a, b) for a in ("as", "while", "when") for b in ("it", "they", "she"))
@@ -95,6 +111,38 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     reach = range(begin, begin + (_OBJECT if near else _AT_SEA))
     spots = [s for s in parsed.spots if s.first in reach and not s.aside]
     return [s for s in spots if s.lead not in _AHEAD] or spots[:1]
+
+
+def met_where_it_stood(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those were who are fired at: "attacked a truck that was parked near X"."""
+    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _FIRES:
+        return []
+    reach = range(trigger.last + 2, min(trigger.last + 2 + _OBJECT, len(parsed.lower) - 2))
+    relates = next((n for n in reach if parsed.lower[n] in RELATIVE_PRONOUNS), None)
+    if relates is None or "," in parsed.lower[trigger.last : relates]:
+        return []
+    behind = range(relates + 1, len(parsed.lower))
+    been = next((n for n in behind if parsed.lower[n] not in _BEEN), relates + 1)
+    stood = parsed.lower[been] in _STOOD or parsed.lower[been].endswith("ing")
+    if been == relates + 1 or not stood:
+        return []
+    far = range(relates, relates + _AT_SEA)
+    stop = next((n for n in far if parsed.lower[n : n + 1] in ([","], ["and"], ["to"])), far.stop)
+    return [s for s in parsed.spots if s.first in range(relates, stop) and s.lead in _WHERE][:1]
+
+
+def only_flown_over(trigger: Trigger, spots: Sequence[Spot]) -> bool:
+    """Tell whether those who fire are told to have been over some land before, and no more."""
+    fires = trigger.pattern.kind == "verb" and trigger.pattern.action in _FIRES
+    return fires and all(s.first < trigger.first and s.lead == "over" for s in spots)
+
+
+def goes_on_firing(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who were somewhere fired there: "covered men near X, destroying a gun"."""
+    if trigger.pattern.action is not Action.STRIKE or not trigger.form.endswith("ing"):
+        return False
+    first = trigger.pattern.kind == "verb" and parsed.lower[trigger.first - 1] == ","
+    return first and not any(t.first < trigger.first for t in parsed.triggers)
 
 
 def _is_bound_for(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:

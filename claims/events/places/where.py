@@ -27,7 +27,13 @@ from claims.events.places.new_places import stands_behind_another
 from claims.events.places.ousted import regroups, tells_of_ousted
 from claims.events.places.runs_on import end_of_aside, past_aside, runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
-from claims.events.places.under_way import met_as_it_went, met_on_the_way
+from claims.events.places.under_way import (
+    goes_on_firing,
+    met_as_it_went,
+    met_on_the_way,
+    met_where_it_stood,
+    only_flown_over,
+)
 from claims.events.sentences.brackets import words_apart
 from claims.events.sentences.called import names_speaker, of_speaker, speech_start
 from claims.events.sentences.clause_words import AHEAD
@@ -63,6 +69,8 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     spots, tails = _own_spots(parsed, trigger)
     if is_fired_from(parsed, trigger):  # "the hill from which they shell X"
         return _placed([s for s in spots if s.first > trigger.last]), ()
+    if spots and only_flown_over(trigger, spots):
+        spots = specific(_caught(parsed, trigger)) or spots
     chosen = spots or specific(opening(parsed, trigger))
     if not chosen and trigger.pattern.action in _FIRES:
         chosen = specific(where_hurt(parsed, trigger))
@@ -76,7 +84,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         gained = gained_before(parsed, trigger)
         chosen = spots_behind(parsed, gained) if gained else specific(shared(parsed, trigger))
         chosen = chosen or specific(_arrived(parsed, trigger))
-    if not chosen and _goes_on_firing(parsed, trigger):
+    if not chosen and goes_on_firing(parsed, trigger):
         chosen = specific(shared(parsed, trigger))
     if not chosen and suffers(trigger):  # "came under fire from positions near X": they are near
         chosen = [s for s in tails if s.mention.expression.relation is Relation.NEAR]
@@ -84,14 +92,6 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         chosen = [s for s in chosen if s.mention.expression.heads or not of_speaker(parsed, s)]
     chosen = met_on_the_way(parsed, trigger, chosen)
     return _placed(members(parsed, chosen)), _placed(tails)
-
-
-def _goes_on_firing(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those who were somewhere fired there: "covered men near X, destroying a gun"."""
-    if trigger.pattern.action is not Action.STRIKE or not trigger.form.endswith("ing"):
-        return False
-    first = trigger.pattern.kind == "verb" and parsed.lower[trigger.first - 1] == ","
-    return first and not any(t.first < trigger.first for t in parsed.triggers)
 
 
 def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
@@ -230,7 +230,7 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     # "A column nearing X", "a column trying to reach X"
     tries = then is not None and parsed.lower[then.first - 2 : then.first] in _TRYING
     if then is None or far or not (then.form.endswith("ing") or tries):
-        return met_as_it_went(parsed, trigger)
+        return met_as_it_went(parsed, trigger) or met_where_it_stood(parsed, trigger)
     # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
     leaves = {"before"} if then.pattern.action is Action.RETREAT else set()
     alone = ({",", "and"} | leaves).isdisjoint(parsed.lower[trigger.last : then.first])

@@ -8,6 +8,7 @@ from claims.events.sentences.clause_words import FINITE, LENGTHS, NO_SUBJECT, PL
 
 __all__ = ["closing_comma", "may_open"]
 
+_NO_CLAUSE = (("as", "a", "result"), ("as", "a", "consequence"))
 _LONGEST = 60  # words of such a clause
 
 
@@ -21,6 +22,8 @@ def closing_comma(
     clause starts with X, in "despite the truce, near X, men died" with "near".
     """
     commas = [n for n, word in enumerate(lower[:_LONGEST]) if word == ","]
+    if commas and tuple(lower[:3]) in _NO_CLAUSE and may_open(lower, commas[0]):
+        return commas[0]  # "as a result of the raid, ten men, two guns and a tank were lost"
     for number, comma in enumerate(commas):
         later = [*commas[number + 1 :], len(lower)]
         behind = later[1] + 1 if len(later) > 2 else len(lower)

@@ -44,7 +44,7 @@ _PARTICIPLES = frozenset(
     """.split()
 )
 _ADVERB = re.compile(
-    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
+    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|almost|reportedly|fully|completely|both|all|each)$"
 )
 
 _CHANGED = frozenset(

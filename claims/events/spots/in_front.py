@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from claims.number_words import is_count
 
-__all__ = ["FRONTING", "is_measure", "opens_in_front"]
+__all__ = ["ANSWERS", "FRONTING", "is_measure", "opens_in_front"]
 
 FRONTING = frozenset(
     "after before when while as once since although though because with following despite".split()
 )
 _UNITS = frozenset("minutes hour hours day days week weeks fortnight month months".split())
 _MEASURING = frozenset("a an just only barely about nearly less more than few several".split())
+# "In response to rockets fired at X, jets bombed Y".
+ANSWERS = frozenset("response reply answer retaliation revenge reprisal".split())
 _REACH = 6  # words of "less than two weeks after"
 
 
@@ -23,7 +25,7 @@ def opens_in_front(lower: Sequence[str]) -> bool:
     True
     """
     opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
-    if opener in FRONTING:
+    if opener in FRONTING or (opener == "in" and not ANSWERS.isdisjoint(lower[1:3])):
         return True
     if _UNITS.isdisjoint(lower[:_REACH]):
         return False

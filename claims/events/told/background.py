@@ -43,6 +43,8 @@ _ARE = frozenset("is are was were".split())
 _RANKS = _NEXT | frozenset("first latest worst most only".split())
 _RANKED = 10  # words of "it was the second and by far the worst such"
 _MORE = frozenset(("more", "fewer"))
+_SERVED = 5  # words of "the goals of the special"
+_GOALS = frozenset("goal goals aim aims objective objectives tasks purposes".split())
 _ALIKE = frozenset(("unlike", "like", "than"))
 
 
@@ -61,7 +63,14 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
         or words[trigger.last + 1 : trigger.last + 3] in _NO_WARS
         or _is_of_camps(words, trigger)
         or is_only_called(parsed, trigger)
+        or (trigger.pattern.kind == "noun" and _is_served(words, trigger))
     )
+
+
+def _is_served(words: Sequence[str], trigger: Trigger) -> bool:
+    """Tell whether only what it is for is told: "the goals of the special military operation"."""
+    lead = words[max(0, trigger.first - _SERVED) : trigger.first]
+    return any(one in _GOALS and lead[n + 1 : n + 3] == ["of", "the"] for n, one in enumerate(lead))
 
 
 def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) -> bool:

@@ -44,6 +44,11 @@ _FOLK = frozenset("staff inhabitants occupants owners locals families".split())
 _AT_HOME = frozenset("its their his her our all some most".split())
 _NATIONALS = frozenset("nationals dependents dependants expatriates personnel".split())
 _ARMED_MEN = frozenset("military security armed combat troop un peacekeeping guard guards".split())
+_PERSON = 7  # words of "a senior Xan network facilitator and"
+_AFTER_PERSON = frozenset("in at near on from during after who and , . along with for".split())
+_PERSONS = frozenset(
+    "facilitator leader commander operative suspect courier financier emir official member".split()
+)
 _ARMS = 3  # words of "all their weapons"
 _BY = 3  # words of "its remaining staff"
 _WITHDRAWN = 6  # and of "its last foreign aid workers from"
@@ -142,6 +147,8 @@ def takes_men(event: Event) -> bool:
         return True  # "six are missing and thought to have been captured"
     if (behind[0].isdigit() or behind[0] in _COUNTS) and behind[1] in _AFTER_COUNT:
         return True  # "killed 300 and captured 150 near X", "captured three."
+    if _is_a_person(lower[event.trigger.last + 1 : event.trigger.last + 1 + _PERSON]):
+        return True
     while number > 0 and lower[number] in _SAME_FATE:  # "were killed, wounded or [captured]"
         number -= 1
     while number > 0 and (lower[number] in BE or lower[number] == "also"):
@@ -163,6 +170,12 @@ def _is_who(event: Event, comma: int) -> bool:
     apposed = lower[opened + 1 : who]  # "Roe, the general who"
     near = opened and (not apposed or apposed[0] in ("the", "a", "an"))
     return bool(near) and lower[who] == "who" and _LEADS.isdisjoint(apposed)
+
+
+def _is_a_person(behind: Sequence[str]) -> bool:
+    """Tell whether an object is somebody: "captured a Xan network facilitator in Y"."""
+    end = next((n for n, word in enumerate(behind) if word in _AFTER_PERSON), len(behind))
+    return end > 0 and behind[end - 1].removesuffix("s") in _PERSONS
 
 
 def _is_counted(event: Event, number: int) -> bool:

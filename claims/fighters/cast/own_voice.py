@@ -14,6 +14,7 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.quoted import is_quoted
 from claims.fighters.tokens import Tokens
 from claims.fighters.worded.branches import is_branch
+from claims.sides.groups import missions
 
 __all__ = ["own_army", "own_voice"]
 
@@ -74,15 +75,27 @@ def own_voice(
     return told or (cast.home if at_home and others else None)
 
 
-def own_army(phrases: Iterable[Phrase], voice: str | None, is_state: Callable[[str], bool]) -> bool:
+def own_army(
+    phrases: Iterable[Phrase],
+    voice: str | None,
+    is_state: Callable[[str], bool],
+    side_of: Callable[[str], str | None],
+) -> bool:
     """Let "the army" and "the ground forces" of a state's own report be that state's.
 
-    In the report of another land's radio they would be those of the land it is set in. Return
-    whether any changed.
+    In the report of another land's radio they would be those of the land it is set in. Those that
+    an adjective gives to another state stay its own: "the Chadian armed forces". Return whether
+    any changed.
     """
-    if voice is None or not is_state(voice):
-        return False
-    others = [p for p in phrases if p.kind in ("forces", "state") and p.side != voice]
+    if voice is None or not is_state(voice) or voice in missions():
+        return False  # beside a mission of many states "the police" are those of the land
+    others = [
+        p
+        for p in phrases
+        if p.kind in ("forces", "state") and p.side != voice
+        if not any(word[:1].isupper() and side_of(word) == p.side for word in p.text.split())
+        or p.side is None
+    ]
     for phrase in others:
         phrase.side = voice
     return bool(others)

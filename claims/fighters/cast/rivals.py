@@ -10,7 +10,7 @@ from claims.fighters.cast.home import STATE, powers
 from claims.fighters.phrase import Phrase
 from claims.sides.groups import allied, neutral
 
-__all__ = ["branch", "clear_rival", "rivals", "tie", "tie_joined"]
+__all__ = ["across", "branch", "clear_rival", "rivals", "tie", "tie_joined"]
 
 _CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 
@@ -58,6 +58,13 @@ def clear_rival(
         return None  # its soldiers may only keep a peace
     helps = home in (side, ranked[0]) and not powers().isdisjoint((side, ranked[0]))
     return None if helps else ranked[0]
+
+
+def across(lands: Iterable[tuple[str, str]], side: str) -> str | None:
+    """Return the other of two states between whose ``lands`` a theatre's war is, else None."""
+    owners = {owner for _, owner in lands}
+    others = owners - {side}
+    return next(iter(others)) if len(others) == 1 and side in owners else None
 
 
 def branch(side: str, weight: Mapping[str, int], named: Iterable[str | None]) -> str:

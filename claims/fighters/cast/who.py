@@ -14,7 +14,7 @@ from claims.fighters.cast.home import STATE, home_of, home_side, main_state, the
 from claims.fighters.cast.lands import unknown_states
 from claims.fighters.cast.proxies import armed_by, proxies
 from claims.fighters.cast.rebel_names import called_rebels, only_heard, that_fight
-from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
+from claims.fighters.cast.rivals import across, branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
 from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
@@ -278,7 +278,7 @@ class Cast:
         """Return whom a side calls the enemy: whom the report does, or some named rival."""
         ranked = [o for o in self._rivals(side) if o != REBEL or self.weight[o] > _ONCE]
         named = [other for other in ranked if other in self.names.enemy] or ranked
-        return named[0] if named else self.opposite(side)
+        return named[0] if named else self.opposite(side) or across(self.theatre.lands, side)
 
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""

@@ -29,6 +29,7 @@ _DEEDS = frozenset(
     besieges shells bombs bombards attacks raids
     """.split()
 )
+_STATES = frozenset("army forces armed defence defense".split())
 _CLASHES = frozenset("clashed fought battled engaged".split())  # with troops
 
 
@@ -47,6 +48,8 @@ def fronted_names(tokens: Tokens, by_last: Mapping[int, Unit]) -> Iterator[tuple
         known = any(n in by_last and by_last[n].kind == "force" for n in range(first, last + 1))
         if last == number or known or bears_no_arms(parts) or not _fights(tokens, first, last):
             continue
+        if _is_of_state(tokens, first, number, last, by_last):
+            continue
         anyones = tokens.lower[number] == "forces" and tokens.lower[last] in _HEADS
         if anyones or tokens.words[last].removesuffix("'s").isupper():
             continue  # "Forces of the NLF", "Forces of the Northern Front captured X"
@@ -56,6 +59,16 @@ def fronted_names(tokens: Tokens, by_last: Mapping[int, Unit]) -> Iterator[tuple
         yield entry(name, "force", side, name=name)
         if short:
             yield entry(short, "force", side, name=name)
+
+
+def _is_of_state(
+    tokens: Tokens, first: int, number: int, last: int, by_last: Mapping[int, Unit]
+) -> bool:
+    """Tell whether a name is a state's own army: "the Armed Forces of the Republic of Chad"."""
+    plain = _STATES.issuperset(tokens.lower[first : number + 1])
+    return plain and any(
+        n in by_last and by_last[n].kind == "country" for n in range(number + 1, last + 1)
+    )
 
 
 def _short_form(tokens: Tokens, last: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from unicodedata import normalize
 
-from claims.fighters.forces import bears_no_arms, force_words
+from claims.fighters.forces import AIRCRAFT, bears_no_arms, force_words
 from claims.fighters.named.causes import is_of_rebels
 from claims.fighters.named.short_sides import army_of, known, known_as, land_before
 from claims.fighters.named.spelled import LONGEST, run_of_capitals, spelled
@@ -120,7 +120,9 @@ def _is_plain_council(parts: Sequence[str]) -> bool:
 
 _OPENING = frozenset((".", "\n", '"', "“", ":"))
 # What names nobody though it has the capital of a sentence's first word.
-_MEN = frozenset("forces columns column tanks".split())
+_MEN = AIRCRAFT.union(
+    "forces columns column tanks artillery drones weapons missiles rockets guns ships".split()
+)
 _STAFFS = frozenset("general high supreme military joint command".split())
 _PLACING = frozenset("in at near from to into around on toward towards".split())
 _SOME = frozenset("youth youths recruits unit units elements members men parts".split())

@@ -35,6 +35,8 @@ _OPPOSED = (["opposed", "to"], ["hostile", "to"])
 _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
 )
+_REALMS = frozenset("republic kingdom federation union state emirate sultanate".split())
+_STYLED = 4  # words of "the Federal Democratic Republic"
 _WAY = [
     [word]
     for word in (
@@ -160,7 +162,14 @@ def _may_be_of_man(phrase: Phrase, head: str) -> bool:
 
 
 def _behind_country(ground: Ground, number: int) -> int:
-    """Return the word behind whose land a group is of: "rebels of Chad's Northern Front"."""
+    """Return the word behind whose land a group is of: "rebels of Chad's Northern Front".
+
+    So is the land itself in "the army of the Republic of Chad".
+    """
+    lower = ground.tokens.lower
+    for at in range(number, min(number + _STYLED, len(lower) - 2)):
+        if lower[at] in _REALMS and lower[at + 1] == "of":
+            return number if at in ground.by_first else at + 2 + (lower[at + 2] == "the")
     unit = ground.by_first.get(number)
     land = unit is not None and unit.kind == "country" and ground.tokens.owns(unit.last)
     return unit.last + 1 if unit and land else number
