@@ -27,7 +27,7 @@ from claims.events.told.lying import (
 )
 from claims.events.told.only_thought import is_only_thought
 from claims.events.told.peace import is_peaceful
-from claims.events.told.targets import is_target
+from claims.events.told.targets import fights_nobody, is_target
 from claims.lexicon import Trigger, lexicon
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
@@ -109,6 +109,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind == "noun":
         return after not in _ADJECTIVAL_NOUNS and not (
             is_target(parsed, trigger)
+            or fights_nobody(parsed, trigger)
             or only_backs(parsed, trigger)
             or _lasts_hours(parsed, trigger)
             or _is_title(parsed, trigger)

@@ -9,7 +9,7 @@ from claims.gaps import TIMES
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["is_fired_from", "is_target"]
+__all__ = ["fights_nobody", "is_fired_from", "is_target"]
 
 _AIMED = frozenset(
     """
@@ -27,6 +27,7 @@ _BREAKS = frozenset(
 _LAID = frozenset(("imposed", "laid", "set"))
 _FIRED = 6  # words of "fired from the hills of X"
 _ARTICLES = (["the"], ["a"], ["an"])
+_AGAINST = 5  # words of "against the remaining Xan rebels"
 _FAR = 4  # words of "rebel troops and reinforcements"
 _STOPS = frozenset((*",;:().", "that", "as", "after", "when", "while", "where"))
 
@@ -70,3 +71,11 @@ def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:
     lead = parsed.lower[max(0, trigger.first - _FIRED) : trigger.first]
     led = "from" in lead and not {"fired", "launched"}.isdisjoint(lead)
     return led and parsed.lower[trigger.last + 1 : trigger.last + 2] in _ARTICLES
+
+
+def fights_nobody(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an operation is against none who are armed: "operations against smugglers"."""
+    if not trigger.form.startswith("operation") or parsed.lower[trigger.last] != "against":
+        return False
+    behind = range(trigger.last + 1, trigger.last + 1 + _AGAINST)
+    return parsed.armed.isdisjoint(behind)
