@@ -90,18 +90,18 @@ def is_object(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
 
 def _is_further(parsed: Parsed, verb: Trigger, noun: Trigger) -> bool:
     """Tell whether a noun counts more attacks that a verb meets: "two at X and six more at Y"."""
-    between = [t for t in parsed.triggers if verb.last < t.first < noun.first]
     joint = noun.first - 1
     while joint > verb.last and (parsed.lower[joint] in _MORE or parsed.lower[joint].isdigit()):
         joint -= 1
-    if parsed.lower[joint] not in ("and", ",") or joint == noun.first - 1 or not between:
+    if joint == noun.first - 1 or parsed.lower[joint] not in ("and", ","):
         return False
+    between = [t for t in parsed.triggers if verb.last < t.first < noun.first]
     _, high = parsed.clause(noun.last)
     tells = any(t.pattern.kind == "verb" and t.first <= high for t in parsed.following(noun))
     alike = all(
         t.pattern.kind == "noun" and t.pattern.action is noun.pattern.action for t in between
     )
-    return alike and not tells and is_object(parsed, verb, between[0])
+    return bool(between) and alike and not tells and is_object(parsed, verb, between[0])
 
 
 def _is_ground(parsed: Parsed, start: int, noun: int) -> bool:
