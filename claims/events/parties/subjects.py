@@ -29,6 +29,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import are_caught
 from claims.events.sentences.predicates import FINITE
 from claims.events.sentences.resumed import means_before, over_time, resumed, same_infinitive
+from claims.events.sentences.speaks_on import speaks_on
 from claims.events.sentences.verb_groups import group_start, subject_words
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
@@ -37,7 +38,6 @@ from claims.lexicon import Trigger, lexicon
 __all__ = ["find_subject", "subject_before"]
 
 _PRONOUNS = frozenset("they it he she we i them".split())
-_OWNS_UP = frozenset("denied denies denying admitted admits acknowledged acknowledges".split())
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _ONE = frozenset(("a", "an"))
@@ -92,9 +92,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         return subject_before(parsed, same, meant)
     if is_kept_so(parsed, start - 1):
         return subject_before(parsed, start - 2, meant)
-    # "Said it held X, to which others flew, and denied losing Y": the speaker's own
-    joined = lead in _OWNS_UP and parsed.lower[start - 2] in ("and", "but", ",")
-    owned = joined and form.endswith("ing") and meant.speaker is not None
+    owned = meant.speaker is not None and speaks_on(parsed, start, form)
     way = lead == "them" and parsed.lower[start - 2] in WAYS
     pronoun = lead in _PRONOUNS and not (way or _is_held(parsed, start - 1))
     if pronoun or owned:

@@ -164,7 +164,9 @@ def _names_who_did_it(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "by" leads in an agent, not means, a day or a length: "advanced by 3 km"."""
     by = trigger.last + 1
     behind = parsed.lower[by + 1 : by + _LENGTH]
-    force = next((n for n in range(len(behind)) if by + 1 + n in parsed.armed), len(behind))
+    arms = scene().weapons  # "struck by a missile 40 miles south of X"
+    fires = (n for n, word in enumerate(behind) if by + 1 + n in parsed.armed or word in arms)
+    force = next(fires, len(behind))
     means = not _MEANS.isdisjoint(behind[:1]) and force > 1  # but "by foot soldiers"
     if means or not _FAR.isdisjoint(behind[:force]):
         return False

@@ -48,7 +48,8 @@ _TAKEN = frozenset(
 # Behind these another thing is told: "guarding X told the radio in Y".
 _ELSEWISE = frozenset(", told said that after as when while because".split())
 _BOUND = frozenset(
-    "administered based born due expected visiting signed brokered negotiated agreed".split()
+    "administered based born due expected visiting signed brokered negotiated agreed towed limped"
+    " limping admitted".split()
 )
 _RUN = frozenset("run administered governed ruled".split())
 _VISITED = frozenset("visited visiting visit visits toured touring".split())
