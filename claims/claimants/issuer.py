@@ -75,6 +75,13 @@ _STATES = re.compile(
     r"(?=[^.]{0,120}\bour\s+(?:\w+\s+){0,2}?(?:troops|forces|units?|fighters|soldiers|men|comrades|combatants)\b)",
     re.IGNORECASE,
 )
+# "The Coast Front has released the following communique": as it goes on.
+_RELEASED = re.compile(
+    rf"(?-i:{_WHO}(?:\s+\([A-Z-]+\))?)\s+(?:has\s+|have\s+)?(?:today\s+)?"
+    r"(?:released|issued|published|put\s+out|made\s+public)\s+(?:today\s+)?the\s+following\s+(?:\w+\s+){0,2}?"
+    r"(?:communiqu[eé]|statement|bulletin|report|press\s+release)\b",
+    re.IGNORECASE,
+)
 # "The General Staff said this on Facebook", "This was reported by the Navy": all that is told.
 _SAYS_THIS = re.compile(rf"(?-i:{_WHO})\s+{TOLD_THIS}", re.IGNORECASE)
 _THIS_BY = re.compile(rf"\b{THIS_WAS_TOLD}by\s+(?-i:{_WHO})", re.IGNORECASE)
@@ -97,7 +104,7 @@ _WATCHES = re.compile(
 # Met in lower case, which takes a third of the time.
 _OWN_VOICE = re.compile(
     r"\bour\s+(?:(?:heroic|brave|valiant|armed|air|ground|special)\s+)*(?:troops|forces|units?|fighters|soldiers|"
-    r"army|men|warriors|defenders|positions|brothers|combatants|comrades|mujahid\w+)\b|\b(?:the|an)\s+enemy\b"
+    r"army|men|warriors|defenders|positions|brothers|combatants|comrades|commandos|guerrillas|mujahid\w+)\b|\b(?:the|an)\s+enemy\b"
     r"|\bunits?\s+of\s+ours\b|^(?:we\s+(?:have\s+)?(?:\w+ed|took|taken|withdr[ae]wn?|drove|driven|won|hold|held)|enemy)\s",
     re.MULTILINE,
 )
@@ -156,7 +163,7 @@ def find_issuer(text: str) -> str:
     if found or not _speaks_of_itself(lowered(text)):
         return found
     told = [_QUOTED.sub("", straight(line)) for line in lines[:_HEADING]]
-    rules = (_STATES, _OF, _SAYS_THIS, _THIS_BY)
+    rules = (_STATES, _RELEASED, _OF, _SAYS_THIS, _THIS_BY)
     stating = (rule.search(line) for line in told for rule in rules)
     if found := next(_fighting(stating), ""):
         return found

@@ -164,7 +164,7 @@ ROAD_WORDS = MappingProxyType(
     {word: kind for kind in ("road", "highway", "motorway", "route", "street", "freeway", "railway",
                              "expressway", "corridor", "avenue", "boulevard", "autostrad")
      for word in (kind, kind + "s")}
-    | {"axis": "axis", "rail": "railway", "railroad": "railway"}
+    | {"axis": "axis", "rail": "railway", "railroad": "railway", "track": "road"}
 )  # fmt: skip
 BORDER_WORDS = MappingProxyType(
     {"border": "border", "borders": "border", "frontier": "border", "boundary": "border"}

@@ -33,7 +33,7 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _SAID = frozenset("said says reported reports claimed confirmed announced that".split())
 _BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lava".split())
 _NO_FIRE = frozenset("under ceased opened returned".split())
-_UNARMED = frozenset("gas teargas rubber protesters protestors demonstrators rioters".split())
+_UNARMED = frozenset("gas teargas protesters protestors demonstrators rioters".split())
 _HELPING = frozenset(
     "rescue relief search evacuation humanitarian demining exchange recovery aid cleaning"
     " salvage medical vaccination".split()
@@ -92,9 +92,9 @@ def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
     if undergone and by_misfortune(words, words.index("by", trigger.last + 1)):
         return True
     around = {*behind, *words[trigger.first : trigger.last]}  # "fired tear gas at"
-    helping = _is_of_help(words[trigger.first : trigger.last + 1])
-    cannon = "water" in behind and "cannon" in behind
-    unarmed = helping or cannon or not _UNARMED.isdisjoint(around)
+    helping = _is_of_help(words[trigger.first : trigger.last + 1]) or {"water", "cannon"} <= around
+    rubber = "rubber" in around and not around.isdisjoint(("bullets", "rounds", "pellets"))
+    unarmed = helping or rubber or not _UNARMED.isdisjoint(around)
     return "mock" in behind or (unarmed and trigger.pattern.action in _FIRES)
 
 
