@@ -17,6 +17,8 @@ BEATS = re.compile(
 )
 _TRIED = (Action.ATTACK, Action.ADVANCE)
 _GAINS = (Action.ADVANCE, Action.CAPTURE)
+# Those of a speaker are not who speaks: "beaten back by our forces", say the armed forces.
+_MEN = frozenset("forces troops men units fighters soldiers combatants".split())
 
 
 def met_attacks(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -53,7 +55,8 @@ def _by_others(attack: Claim, held: Claim) -> Claim:
 
 def _is_by_them(held: Claim, attack: Claim) -> bool:
     """Tell whether words say who met it, and not only who says so: "beaten back, says ministry"."""
-    named = bool(held.actor) and held.actor.lower() not in held.claimant.lower()
+    who = held.actor.lower()
+    named = bool(who) and (who in _MEN or who not in held.claimant.lower())
     return named and held.actor_side != attack.actor_side
 
 
