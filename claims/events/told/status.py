@@ -56,6 +56,7 @@ _AUXILIARIES = BE | frozenset(
 )
 _FINISHED = frozenset("completed finished concluded".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
+_ASIDE = 12  # words of ", as the ministry had claimed the day before,"
 _BEGUN = 5  # words between "almost" and the noun of "launched a new attack"
 
 
@@ -82,6 +83,8 @@ def _is_not(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a headline denies it, where "is" is left out: "X not in rebel hands"."""
     if "not" not in parsed.sentence.held:
         return False
+    if _is_not_over_aside(parsed, trigger):
+        return True
     lead = parsed.lower[max(0, trigger.first - _BEGUN) : trigger.first + 1]
     at = lead.index("not") if "not" in lead else len(lead)
     behind = lead[at + 1 :] if _AUXILIARIES.isdisjoint(lead[max(0, at - 1) : at]) else []
@@ -89,6 +92,16 @@ def _is_not(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind == "verb":
         return len(behind) == 1
     return trigger.pattern.action is Action.HOLD and behind[:1] in (["in"], ["under"])
+
+
+def _is_not_over_aside(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "not" stands before words set in: "had not, as X claims, bombed Y"."""
+    lower, end = parsed.lower, trigger.first - 1
+    if trigger.pattern.kind != "verb" or end < 0 or lower[end] != ",":
+        return False
+    opened = next((n for n in range(end - 1, max(1, end - _ASIDE), -1) if lower[n] == ","), 0)
+    at = opened - 1 - (lower[opened - 1] in ("yet", "even"))
+    return opened > 1 and lower[at] == "not" and lower[at - 1] in _AUXILIARIES
 
 
 def _telling(parsed: Parsed, trigger: Trigger) -> int:
