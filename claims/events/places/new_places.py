@@ -15,7 +15,14 @@ from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression
 from gazetteer.wording.words import DISTRICTS, SETTLEMENTS
 
-__all__ = ["is_of_another", "is_theirs", "one_of_two", "only_dates", "stands_behind_another"]
+__all__ = [
+    "is_of_another",
+    "is_theirs",
+    "one_of_two",
+    "only_dates",
+    "stands_behind_another",
+    "without_held",
+]
 
 _ORDINALS = frozenset("second third fourth fifth further different".split())
 _PAIR = 2
@@ -28,6 +35,9 @@ _BEHIND = frozenset(
     ". , ; ) and but on in at after before by from to was were is has had when while until".split()
 )
 _AROUND = 5  # words from a verb to "the second"
+_STILL = frozenset("hold holds control controls".split())
+_PERFECT = frozenset("have has still".split())
+_HELD = 4  # words from "hold" to "the second city, X"
 
 
 def one_of_two(parsed: Parsed, trigger: Trigger, told: Sequence[Spot]) -> list[Spot]:
@@ -98,3 +108,24 @@ def stands_behind_another(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
         if low <= t.first < spot.first < trigger.first and not patrols:
             return not (subject and not SAID.isdisjoint(between))  # "attacked X, saying Y was in"
     return False
+
+
+def without_held(parsed: Parsed, trigger: Trigger, spots: list[Spot]) -> list[Spot]:
+    """Leave out of the ground that a retreat gives up what those who retreat still hold.
+
+    "Who had held X" gave it up, as may whoever is told to go nowhere: "who has held X, withdrew".
+    """
+    goes = (s for s in parsed.spots if 0 < s.first - trigger.last <= _HELD and s.lead == "to")
+    if trigger.pattern.action is not Action.RETREAT or not any(goes):
+        return spots
+    holds = [t for t in parsed.triggers if t.last < trigger.first and _is_present(parsed, t)]
+    return [s for s in spots if not any(_is_held_by(t, s) for t in holds)]
+
+
+def _is_held_by(hold: Trigger, spot: Spot) -> bool:
+    return 0 < spot.first - hold.last <= _HELD or (spot.listed and hold.last < spot.first)
+
+
+def _is_present(parsed: Parsed, trigger: Trigger) -> bool:
+    held = trigger.form in _STILL or parsed.lower[trigger.first - 1] in _PERFECT
+    return held and trigger.pattern.action is Action.HOLD

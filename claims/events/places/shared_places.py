@@ -5,7 +5,13 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from claims.claim import Action
-from claims.events.places.new_places import is_of_another, is_theirs, one_of_two, only_dates
+from claims.events.places.new_places import (
+    is_of_another,
+    is_theirs,
+    one_of_two,
+    only_dates,
+    without_held,
+)
 from claims.events.places.of_old import is_of_old
 from claims.events.sentences.clause_words import DATING, PLACING
 from claims.events.sentences.parse import Parsed
@@ -103,6 +109,7 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     spots = (s for s in spots if not only_dates(parsed, s, trigger))
     near = [s for s in spots if not _is_origin(parsed, s) and not _fired_from(parsed, s)]
     told = _held_within(parsed, near) or run(near)
+    told = without_held(parsed, trigger, told)
     told = [s for s in told if not is_of_another(parsed, trigger, s.mention.expression)]
     told = [s for s in told if not (is_theirs(parsed, s, trigger) or is_of_old(parsed, s, trigger))]
     front = parsed.main_comma

@@ -23,7 +23,7 @@ from claims.events.places.leading_places import (
 )
 from claims.events.places.list_end import list_end
 from claims.events.places.listed_past import listed_past
-from claims.events.places.new_places import stands_behind_another
+from claims.events.places.new_places import stands_behind_another, without_held
 from claims.events.places.ousted import regroups, tells_of_ousted
 from claims.events.places.runs_on import end_of_aside, past_aside, runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
@@ -114,7 +114,8 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     goals, tails = goals_and_tails(parsed, trigger, following(parsed, trigger))
     if _sends_back(parsed, trigger):
         goals = [s for s in goals if not leads_on(s)]
-    goals, before = specific(goals), _behind_land(specific(spots_before(parsed, trigger)))
+    before = without_held(parsed, trigger, spots_before(parsed, trigger))
+    goals, before = specific(goals), _behind_land(specific(before))
     if goals and is_cut_at(parsed, trigger, goals):
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
