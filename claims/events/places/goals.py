@@ -15,10 +15,11 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["OUT", "befalls_men", "goals_and_tails", "leads_on", "leaves_a_land"]
+__all__ = ["OUT", "befalls_men", "goals_and_tails", "hits_a_land", "leads_on", "leaves_a_land"]
 
 _MEN = frozenset("soldiers troops fighters rebels people civilians men".split())
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_FIRES = (Action.STRIKE, Action.ATTACK)
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _TOWARDS = frozenset(("toward", "towards"))
 _OVER = frozenset(("across", "over"))
@@ -110,6 +111,17 @@ def leaves_a_land(trigger: Trigger, after: Sequence[Spot]) -> bool:
     left = [s for s in after if s.lead in OUT and not leads_on(s)]
     all_of_it = trigger.pattern.action is Action.RETREAT and len(specific(left)) < len(left)
     return all_of_it or (trigger.form == "moved" and bool(left))
+
+
+def hits_a_land(trigger: Trigger, after: Sequence[Spot]) -> bool:
+    """Tell whether a whole land is fired at, wherever those are who would: "would hit X next"."""
+    fires = trigger.pattern.kind == "verb" and trigger.pattern.action in (
+        Action.STRIKE,
+        Action.ATTACK,
+    )
+    if not (fires and after) or after[0].lead or after[0].first != trigger.last + 1:
+        return False
+    return not specific(after)
 
 
 def _taken(goals: list[Spot]) -> list[Spot]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claims.claim import Claim, Span
+from claims.claim import Action, Claim, Span
 from claims.claimants.speech import is_speech
+from claims.events.event import is_part_of_it
 from claims.events.places.leading_places import specific
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
@@ -13,7 +14,7 @@ from claims.lexicon import Trigger
 from gazetteer.wording.mentions import Mention
 from gazetteer.wording.powerwords import STATE_MEDIA
 
-__all__ = ["described", "is_told_in"]
+__all__ = ["described", "holds_it", "is_told_in"]
 
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 _NAMED = 5  # words behind "rebel-run" in which it is said to be an agency
@@ -49,3 +50,13 @@ def is_told_in(claim: Claim, met: Iterable[Mention], fell: Iterable[Span]) -> bo
     span = claim.place_span
     ends = [*((m.start, m.end) for m in met), *((s.start, s.end) for s in fell)]
     return bool(span and any(span.start < end and start < span.end for start, end in ends))
+
+
+def holds_it(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether they hold a place told of: "left X, and others man posts there", "took it"."""
+    at = trigger.last + (parsed.lower[trigger.last] != "there")  # "they are still there"
+    behind = parsed.lower[at : at + 2]
+    if trigger.pattern.action is Action.HOLD and is_part_of_it(parsed, at):
+        return True
+    there = behind[:1] in (["it"], ["there"]) and trigger.pattern.action is Action.HOLD
+    return there and (behind[0] == "it" or not "".join(behind[1:]).isalpha())

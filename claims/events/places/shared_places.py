@@ -51,6 +51,8 @@ _PARTING = frozenset((",", ";", ":", "(", "and", "or", "but", "while"))
 _BESIDE = 5  # words of "with Ruritania in the" between a crossing and its province
 _WAY = 12  # words of "a dash of 300 km across the desert" from X
 _SENT = frozenset(("sent", "dispatched", "flown", "brought", "drawn", "rushed"))
+_CAME = frozenset("came come coming arrived arriving".split())
+_CAR = 5  # words of "came in with armoured cars"
 _INSIDE = frozenset("inside outside near along beyond".split())
 
 
@@ -179,7 +181,9 @@ def _is_origin(parsed: Parsed, spot: Spot) -> bool:
     whose = parsed.lower[number]
     way = parsed.lower[max(0, number - _WAY) : number + 1]
     sent = whose in scene().fighters or whose in _SENT or not _JOURNEYS.isdisjoint(way)
-    return spot.lead == "from" and sent
+    # "Drove in from X", "came in with armoured cars from X"
+    came = whose == "in" or not _CAME.isdisjoint(parsed.lower[max(0, number - _CAR) : number + 1])
+    return spot.lead == "from" and (sent or came)
 
 
 def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:

@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.claim import Action
-from claims.events.event import is_part_of_it
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.parties.sufferers import suffers
 from claims.events.places.covered_from import is_covered_from
 from claims.events.places.cut_roads import is_cut_at
-from claims.events.places.goals import OUT, befalls_men, goals_and_tails, leads_on, leaves_a_land
+from claims.events.places.goals import (
+    OUT,
+    befalls_men,
+    goals_and_tails,
+    hits_a_land,
+    leads_on,
+    leaves_a_land,
+)
 from claims.events.places.ground_left import gained_before
-from claims.events.places.held_places import described
+from claims.events.places.held_places import described, holds_it
 from claims.events.places.leading_places import (
     all_of_them,
     members,
@@ -79,7 +85,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if any(s.lead == "from" for s in met):  # "hold X against attacks from Y"
         met = specific(shared(parsed, trigger)) or met
     chosen = chosen or met
-    takes = trigger.pattern.place != "any" or _holds_it(parsed, trigger)
+    takes = trigger.pattern.place != "any" or holds_it(parsed, trigger)
     if takes and not (chosen or leaves_a_land(trigger, following(parsed, trigger))):
         gained = gained_before(parsed, trigger)
         chosen = spots_behind(parsed, gained) if gained else specific(shared(parsed, trigger))
@@ -94,16 +100,6 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     return _placed(members(parsed, chosen)), _placed(tails)
 
 
-def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether they hold a place told of: "left X, and others man posts there", "took it"."""
-    at = trigger.last + (parsed.lower[trigger.last] != "there")  # "they are still there"
-    behind = parsed.lower[at : at + 2]
-    if trigger.pattern.action is Action.HOLD and is_part_of_it(parsed, at):
-        return True
-    there = behind[:1] in (["it"], ["there"]) and trigger.pattern.action is Action.HOLD
-    return there and (behind[0] == "it" or not "".join(behind[1:]).isalpha())
-
-
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places that follow an event as its own."""
     return specific(goals_and_tails(parsed, trigger, following(parsed, trigger))[0])
@@ -114,8 +110,8 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     goals, tails = goals_and_tails(parsed, trigger, following(parsed, trigger))
     if _sends_back(parsed, trigger):
         goals = [s for s in goals if not leads_on(s)]
-    before = without_held(parsed, trigger, spots_before(parsed, trigger))
-    goals, before = specific(goals), _behind_land(specific(before))
+    before = [] if hits_a_land(trigger, goals) else spots_before(parsed, trigger)
+    goals, before = specific(goals), _behind_land(specific(without_held(parsed, trigger, before)))
     if goals and is_cut_at(parsed, trigger, goals):
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
