@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP
+from claims.events.parties.strangers import are_somebodys
 from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
@@ -51,11 +52,10 @@ def names_nobody(event: Event) -> bool:
 
 
 def _are_arms(parsed: Parsed, actor: Party) -> bool:
-    """Tell whether only arms are named, whoever has them: "two drones", but not "his jets"."""
+    """Tell whether only arms are named, whoever has them: no "his jets", no "the force's jets"."""
     if actor.side or actor.text.lower().rpartition(" ")[2] not in force_words().weapons:
         return False
-    at = parsed.word_at(actor.start) if actor.start is not None else 0
-    return at == 0 or parsed.lower[at - 1] not in _OWNERS
+    return not are_somebodys(parsed, actor)
 
 
 def _is_given(parsed: Parsed, trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ from claims.scene import scene
 
 __all__ = [
     "are_joined_shots",
+    "are_shots",
     "comes_in_person",
     "crashes_itself",
     "fires_at_what_was_seen",
@@ -212,3 +213,9 @@ def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
     sent = parsed.lower[trigger.last] == "into" and _OPEN.isdisjoint(near)
     shots = _SHOTS | _SALVOES | (_DRONES if sent else set())
     return shots.isdisjoint(parsed.lower[low : trigger.first])
+
+
+def are_shots(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word is of shots that are a subject: "as he spoke [shells] landed"."""
+    shots = parsed.lower[number].removesuffix("s") in scene().weapons
+    return shots and parsed.lower[number - 1] not in ("with", "by", "using", "of")

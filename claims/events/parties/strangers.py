@@ -23,9 +23,13 @@ _WHOSE = _HIS | {"its", "their"}
 
 
 def are_somebodys(parsed: Parsed, actor: Party | None) -> bool:
-    """Tell whether forces are told to be somebody's: "his forces" of whom no more is known."""
+    """Tell whether forces are told to be somebody's: "his forces" of whom no more is known.
+
+    So are "the force's helicopters", whichever force is meant.
+    """
     at = parsed.word_at(actor.start) if actor and actor.start is not None else 0
-    return at > 0 and parsed.lower[at - 1] in _WHOSE
+    whose = parsed.lower[at - 1] if at else ""
+    return whose in _WHOSE or whose.endswith(("'s", "’s"))
 
 
 def settled(roles: Roles, parsed: Parsed, finder: ActorFinder) -> Roles:

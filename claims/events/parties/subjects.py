@@ -18,6 +18,7 @@ from claims.events.parties.mentioned import (
 )
 from claims.events.parties.noun_owner import avenged, is_carrying
 from claims.events.parties.objects import is_kept_so, is_object
+from claims.events.parties.shots import are_shots
 from claims.events.parties.sufferers import charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move, relates_on
 from claims.events.sentences.backing import before_backing
@@ -183,7 +184,8 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
     if _is_aim(parsed, start):
         return meant.speaker
     spoken = subject_words(parsed, low, start)
-    if (pronoun := _pronoun(parsed, low, start)) is not None:
+    pronoun = None if are_shots(parsed, start - 1) else _pronoun(parsed, low, start)
+    if pronoun is not None:
         return meant.pronoun(parsed, pronoun)
     shared = form.endswith("ing") or is_coordinator(parsed, start - 1)
     if spoken and not form.endswith("ing"):
