@@ -33,6 +33,9 @@ _WHITHER = frozenset("on against in into toward towards across".split())
 _GAINS = frozenset(
     (Action.ADVANCE, Action.CAPTURE, Action.CUT, Action.ENCIRCLE, Action.PUSH_BACK)
 ).union((Action.RECAPTURE, Action.STRIKE))
+_OPENS = frozenset("after when as before while".split())
+_HURTS = ("kill", "wound", "injur")
+_COUNTED = 3  # words of "after two car"
 _BOMBS = frozenset(("bomb", "bombs"))
 _FLYERS = AIRCRAFT | {"aviation"}
 _BY = 4  # words of "by heavy Chadian army" before "fire on"
@@ -59,6 +62,10 @@ def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     for number in range(low, trigger.first):
         if parsed.lower[number] in _FIRES or _pushes(parsed, trigger, number):
             roles = noun_roles(parsed, replace(trigger, first=number, last=number), meant)
+            lead = parsed.lower[max(0, number - _COUNTED) : number]
+            if trigger.form.startswith(_HURTS) and not _OPENS.isdisjoint(lead):
+                # "Rebels fled after two bombs killed ten people"
+                roles = roles._replace(opponent=None)
             falls = trigger.pattern.action is Action.STRIKE  # what "exploded" may be a car
             bombs = falls and not roles.actor and parsed.lower[number] in _BOMBS
             return roles._replace(actor=_dropped_by(parsed, meant)) if bombs else roles
