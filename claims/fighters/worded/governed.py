@@ -12,6 +12,7 @@ from claims.fighters.worded.together import BETWEEN
 __all__ = ["is_governed"]
 
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
+_MADE = frozenset("origin make manufacture design type production provenance".split())
 _NO_SOLDIERS = frozenset("gunmen fighters combatants militiamen men volunteers".split())
 # "In the east (the) rebels attacked": where it was, and no comma behind it.
 _SIDES = ("north", "south", "east", "west")
@@ -33,7 +34,7 @@ def is_governed(ground: Ground, first: int) -> bool:
     part = number > 0 and lower[number - 1] in PARTS
     if part and lower[number] == "from" and _is_irregular(ground, lower[number - 1]):
         return _is_land(ground, first)
-    return not (part and lower[number] in ("of", "from"))
+    return not (part and lower[number] in ("of", "from")) or _is_make(ground, first)
 
 
 def _is_irregular(ground: Ground, word: str) -> bool:
@@ -44,6 +45,12 @@ def _is_land(ground: Ground, first: int) -> bool:
     """Tell whether "rebels from" a land are none of its state's: those "from Xan's army" are."""
     unit = ground.by_first.get(first) or ground.by_first.get(first + 1)
     return unit is not None and names_land(unit) and not ground.tokens.owns(unit.last)
+
+
+def _is_make(ground: Ground, first: int) -> bool:
+    """Tell whether a land is only where weapons were made: "shells of Xan origin"."""
+    unit = ground.by_first.get(first)
+    return unit is not None and "".join(ground.tokens.lower[unit.last + 1 : unit.last + 2]) in _MADE
 
 
 def _opens(lower: Sequence[str], number: int) -> bool:
