@@ -17,7 +17,8 @@ _ARTICLES = frozenset("the a an its their his our".split())
 _HAVE = frozenset("has have had".split())
 _HAD = frozenset("has have had was were".split())
 _SUBJECT = 6  # words of "forces loyal to the president"
-_BEHIND_NOUN = frozenset(", . ; and in from".split())
+_BEHIND_NOUN, _PLACING = frozenset(", . ; and".split()), frozenset(("in", "from"))
+_FIRES = frozenset("artillery mortar rocket howitzer naval indirect supporting".split())
 _MOTIONS = frozenset("push march drive advance thrust move".split())
 _ONE, _OWNS = frozenset(("a", "an")), ("'s", "’s")
 _SUDDEN = frozenset("surprise sudden swift bold rare new fresh daring rapid dramatic".split())
@@ -33,7 +34,8 @@ def is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     So in "in a surprise move, the army withdrew troops": one would "move" them with an "s".
     """
     if trigger.form == "fires":  # "supported by artillery and mortar fires, rebels moved on X"
-        return sentence.lower[trigger.first + 1] in _BEHIND_NOUN
+        after, before = sentence.lower[trigger.first + 1], sentence.lower[trigger.first - 1]
+        return after in _BEHIND_NOUN or (after in _PLACING and before in _FIRES)
     single = trigger.first == trigger.last or trigger.pattern.kind != "verb"
     if single or trigger.form not in _MOTIONS:
         return False

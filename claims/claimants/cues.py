@@ -16,6 +16,7 @@ from claims.claimants.passed_on import through_media
 from claims.claimants.said_by import NAME, said_by
 from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb, find_speech, is_speech
+from claims.claimants.speech_sense import SAID_NOUNS
 from claims.claimants.speech_tail import is_tail
 from claims.claimants.stretches import Line, Said, bounded, leading, wrapping
 from claims.claimants.who_speaks import speaker_of
@@ -67,7 +68,11 @@ _SAID_WHEN = re.compile(
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
 # "Denied the report: "We hold X"", "denied it: X is ours"
-_OWN_REASON = re.compile(r'[^":]*:\s+(?!that\b)"?')
+_OWN_REASON = re.compile(r'(?P<denied>[^":]*):\s+(?!that\b)(?P<quoted>"?)')
+# Whose word it is that one has told of already, and what lists more than one.
+_KNOWN = (["the"], ["this"], ["that"])
+_SEVERAL = frozenset("following claims reports statements".split())
+_LISTED = SAID_NOUNS | frozenset("following reported claimed said".split())
 _FRONTED = re.compile(
     r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|although|though|even\s+though|while|when|because|since)"
     r"\s+(?:the\s+|an?\s+)?",
@@ -267,12 +272,23 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         stop = _ASIDE.search(line.flat, verb.end)
     if line.headline and not stop:
         stop = _NEXT_PART.search(line.flat, verb.end)
-    quote = _OWN_REASON.match(line.flat, verb.end) if verb.denies else None
-    if quote:
-        at = quote.end()
+    reason = _own_reason(line, verb) if verb.denies else None
+    if reason:
+        at = reason.end()
         yield from (said._replace(end=at), said._replace(low=at, high=at, start=at, denies=False))
     else:
         yield said._replace(end=stop.start()) if stop else said
+
+
+def _own_reason(line: Line, verb: SpeechVerb) -> re.Match[str] | None:
+    """Find what opens a denier's own words; "denied two reports: X fell" only lists what it is."""
+    found = _OWN_REASON.match(line.flat, verb.end)
+    if found is None or found["quoted"]:
+        return found
+    words = found["denied"].lower().split()
+    # "The report" was told before, and what follows is why it is untrue
+    known = words[-2:-1] in _KNOWN and words[-1] not in _SEVERAL
+    return None if words[-1:] and words[-1] in _LISTED and not known else found
 
 
 def _starts(line: Line, verb: SpeechVerb, called: re.Match[str] | None) -> int:

@@ -22,7 +22,8 @@ _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _SHORT = 3  # letters of a short form that may be a word too
 _LONG = 5  # and beyond which it is rather a town, unless the text has it speak
 _LONGEST = 5  # words of a speaker that a headline sets off
-_AREAS = frozenset("front axis corps".split())  # a stretch of the front heads what is told of it
+_AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
+_AREA = re.compile(r"(?:[IVX]+|\d+\w*)\s+Corps")  # so does "II Corps", but no "Coast Corps"
 # What a brief calls itself: "North Coast - Daily situation update".
 _SUMS = frozenset("update snapshot summary overview digest roundup round-up recap sitrep".split())
 _ISSUED = frozenset(
@@ -66,6 +67,7 @@ def is_label(words: str, names: Names) -> bool:
         " ".join(lowered) in _ISSUED
         or lowered[0] in _LABELS
         or lowered[-1] in _AREAS | _SUMS
+        or _AREA.fullmatch(words)
         or _addresses(lowered)
     )
     if heads or any(map(is_speech, lowered[1:])):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claims.claimants.fitting import ARTICLE
 from claims.claimants.speaker_words import MEDIA, PERSON, SPEAKER_NOUN
 from claims.fighters.forces import country_adjectives, force_words
+from claims.fighters.named.causes import is_of_rebels
 from claims.sides.groups import capitals, country_words
 
 __all__ = ["is_pronoun", "kind_of", "meant", "takes_up"]
@@ -222,6 +223,8 @@ def _rules(speaker: str) -> bool:
     words = speaker.replace(",", " ").split()
     if _is_state(speaker) or not _OFFICES.isdisjoint(word.lower() for word in words):
         return True
+    if is_of_rebels([word.lower() for word in words]):
+        return False  # "The Sudanese Liberation Army"
     # "Arakan Army" is a name and "Sudanese Army" none
     named = words[0] not in country_adjectives()
     return any((w if named else w.lower()) in force_words().state for w in words)

@@ -37,8 +37,9 @@ _BEFORE_NOUN = frozenset(
     " unconfirmed conflicting initial first further preliminary latest new of by with in from to"
     " down confirmed ridiculed derided mocked disputed contradicted challenged questioned ignored"
     " reject rejected deny denied dismiss dismissed refute refuted lay lays laid stake staked"
-    " way latter former on over about received obtained got spot situation incident status".split()
+    " way latter former on over about received obtained got".split()
 )
+_KINDS = frozenset("spot situation incident status".split())  # of a "report"
 _POSTS = frozenset("border frontier command guard police customs observation security".split())
 # What others have said, as the object of "reject" or "dispute".
 _SAID = (
@@ -138,6 +139,7 @@ def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
     nearest = after[0] if after else "."
     tells = form == "reports" and nearest == "from" and "that" in after[2:_FROM_THERE]
     noun = before in _BEFORE_NOUN or (nearest in _AFTER_NOUN_ONLY and not tells)
+    noun = noun or (form == "report" and before in _KINDS)
     if form in NOUNISH and (noun or _is_called_untrue(after)):
         told = nearest == "to" and after[1:2] not in (["speak"], ["represent"])
         return told and base in ("claim", "order") and before not in _BEFORE_NOUN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.claimants.speech_sense import SAID_NOUNS
@@ -12,6 +13,7 @@ from claims.words import Word
 __all__ = ["ends_aside", "trails"]
 
 _LONGEST_SUBJECT = 7
+_ARTICLES = frozenset(("the", "a", "an"))
 _PAST = frozenset(("struck", "hit", "took", "overran"))
 _SETS_OFF = frozenset((",", '"', "”"))
 _LINKS = frozenset("of to in by from on with and or as for according amid despite than".split())
@@ -36,9 +38,12 @@ def trails(words: Sequence[Word], number: int) -> bool:
 
 
 def _acts(subject: Sequence[str]) -> bool:
-    """Tell whether words have a verb of their own: "..., the army struck two Xan posts."."""
-    told = (w for w in subject[1:-1] if w.endswith("ed") or w in _PAST)
-    return any(word in lexicon().events for word in told)
+    """Tell whether words have a verb of their own: "..., the army struck two Xan posts.".
+
+    "..., a defeated commander reports." has none.
+    """
+    told = (w for a, w in pairwise(subject[:-1]) if a not in _ARTICLES)
+    return any(w in lexicon().events for w in told if w.endswith("ed") or w in _PAST)
 
 
 def _without_names(words: Sequence[Word]) -> list[str]:

@@ -6,12 +6,31 @@ from claims.claim import Action
 from claims.events.parties.meant import Meant
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
 __all__ = ["not_their_own"]
 
-_AGAINST = frozenset((Action.ATTACK, Action.CAPTURE, Action.STRIKE, Action.ENCIRCLE, Action.CLASH))
+_AGAINST = frozenset(
+    (
+        Action.ATTACK,
+        Action.CAPTURE,
+        Action.STRIKE,
+        Action.ENCIRCLE,
+        Action.CLASH,
+        Action.CUT,
+        Action.PUSH_BACK,
+    )
+)
+_BARE = frozenset(("troops", "forces", "state"))
+_ARMED = frozenset(
+    """
+    troops soldiers forces army military units navy warships boats gunboats ships tanks jets planes
+    positions lines trenches posts outposts convoy column attack attacks assault assaults advance
+    offensive incursion raid raids commandos paratroopers paramilitaries
+    """.split()
+)
 _LINKS = frozenset("the a an on upon against at into with".split())
 
 
@@ -21,15 +40,38 @@ def not_their_own(
     """Return the subject of a verb with the side that it has if its own is attacked.
 
     "The Roe Battalion fell upon the army's barracks": a unit that is taken for the army's only
-    because armies have such units is of those who fight it.
+    because armies have such units is of those who fight it. So are troops that are taken for those
+    of the only land named: "soldiers clashed with Chadian troops".
     """
     if subject is None or subject.side is None or trigger.pattern.action not in _AGAINST:
         return subject
     unit = next((m for m in parsed.actors if m.start == subject.start), None)
-    if unit is None or unit.kind != "unit" or not _is_met(parsed, trigger, subject):
+    if unit is None:
+        return subject
+    if unit.kind in _BARE and _meets_its_land(parsed, trigger, meant, subject):
+        return subject._replace(side=meant.finder.opposite(subject.side))
+    if unit.kind != "unit" or not _is_met(parsed, trigger, subject):
         return subject
     foe = meant.finder.opposite(subject.side)
     return subject._replace(side=foe) if foe else subject
+
+
+def _meets_its_land(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party) -> bool:
+    """Tell whether those behind a verb are of the land that words without a name were taken for."""
+    if trigger.first == 0 or any(word[:1].isupper() for word in subject.text.split()[1:]):
+        return False
+    first = subject.text.split()[0]  # "Government" opens a sentence and names no land
+    plain = not first[0].isupper() or first.lower() in force_words().state
+    if not plain and meant.finder.adjective_side(first):
+        return False
+    number = trigger.last + 1
+    while number < len(parsed.lower) and parsed.lower[number] in _LINKS:
+        number += 1
+    adjective, armed = parsed.words[number : number + 1], parsed.lower[number + 1 : number + 2]
+    if not adjective or not adjective[0].text[0].isupper() or adjective[0].text.endswith("s"):
+        return False
+    side = meant.finder.adjective_side(adjective[0].text)
+    return side == subject.side and not _ARMED.isdisjoint(armed)
 
 
 def _is_met(parsed: Parsed, trigger: Trigger, subject: Party) -> bool:

@@ -107,7 +107,9 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if axis or after.startswith("-") or is_surname(parsed, trigger):
         return False
     if trigger.pattern.kind == "noun":
-        return after not in _ADJECTIVAL_NOUNS and not (
+        # "Attack drones", but no "strikes drone bases"
+        single = not trigger.form.endswith("s")
+        return not (single and after in _ADJECTIVAL_NOUNS) and not (
             is_target(parsed, trigger)
             or fights_nobody(parsed, trigger)
             or only_backs(parsed, trigger)

@@ -92,13 +92,16 @@ def own_army(
     others = [
         p
         for p in phrases
-        if p.kind in ("forces", "state") and p.side != voice
-        if not any(word[:1].isupper() and side_of(word) == p.side for word in p.text.split())
-        or p.side is None
+        if p.kind in ("forces", "state") and p.side != voice and not _names_its_land(p, side_of)
     ]
     for phrase in others:
         phrase.side = voice
     return bool(others)
+
+
+def _names_its_land(phrase: Phrase, side_of: Callable[[str], str | None]) -> bool:
+    named = (word for word in phrase.text.split() if word[:1].isupper())
+    return phrase.side is not None and any(side_of(word) == phrase.side for word in named)
 
 
 def _unquoted(tokens: Tokens, phrases: Iterable[Phrase]) -> Iterator[Phrase]:

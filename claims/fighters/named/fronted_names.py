@@ -30,6 +30,12 @@ _DEEDS = frozenset(
     """.split()
 )
 _STATES = frozenset("army forces armed defence defense".split())
+_STYLES = frozenset(
+    """
+    of the republic kingdom federation union state emirate sultanate federal democratic islamic
+    people's socialist united arab federative
+    """.split()
+)
 _CLASHES = frozenset("clashed fought battled engaged".split())  # with troops
 
 
@@ -65,10 +71,12 @@ def _is_of_state(
     tokens: Tokens, first: int, number: int, last: int, by_last: Mapping[int, Unit]
 ) -> bool:
     """Tell whether a name is a state's own army: "the Armed Forces of the Republic of Chad"."""
-    plain = _STATES.issuperset(tokens.lower[first : number + 1])
-    return plain and any(
-        n in by_last and by_last[n].kind == "country" for n in range(number + 1, last + 1)
-    )
+    if not _STATES.issuperset(tokens.lower[first : number + 1]):
+        return False
+    lands = (by_last[n] for n in range(number + 1, last + 1) if n in by_last)
+    land = next((unit for unit in lands if unit.kind == "country"), None)
+    # "The Armed Forces of the North of Chad" are no state's.
+    return land is not None and _STYLES.issuperset(tokens.lower[number + 1 : land.first])
 
 
 def _short_form(tokens: Tokens, last: int) -> str:

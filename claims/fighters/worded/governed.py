@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.fighters.phrase import Ground
+from claims.fighters.phrase import Ground, names_land
 from claims.fighters.worded.across import is_across
 from claims.fighters.worded.parts import PARTS
 from claims.fighters.worded.together import BETWEEN
@@ -12,6 +12,8 @@ from claims.fighters.worded.together import BETWEEN
 __all__ = ["is_governed"]
 
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
+_MADE = frozenset("origin make manufacture design type production provenance".split())
+_NO_SOLDIERS = frozenset("gunmen fighters combatants militiamen men volunteers".split())
 # "In the east (the) rebels attacked": where it was, and no comma behind it.
 _SIDES = ("north", "south", "east", "west")
 _REGION = [["the", side, *article] for side in _SIDES for article in ((), ("the",))]
@@ -30,7 +32,25 @@ def is_governed(ground: Ground, first: int) -> bool:
     if lower[number + 1 : first] in _REGION and _opens(lower, number):
         return False
     part = number > 0 and lower[number - 1] in PARTS
-    return not (part and lower[number] in ("of", "from"))
+    if part and lower[number] == "from" and _is_irregular(ground, lower[number - 1]):
+        return _is_land(ground, first)
+    return not (part and lower[number] in ("of", "from")) or _is_make(ground, first)
+
+
+def _is_irregular(ground: Ground, word: str) -> bool:
+    return word in ground.words.rebel or word in _NO_SOLDIERS
+
+
+def _is_land(ground: Ground, first: int) -> bool:
+    """Tell whether "rebels from" a land are none of its state's: those "from Xan's army" are."""
+    unit = ground.by_first.get(first) or ground.by_first.get(first + 1)
+    return unit is not None and names_land(unit) and not ground.tokens.owns(unit.last)
+
+
+def _is_make(ground: Ground, first: int) -> bool:
+    """Tell whether a land is only where weapons were made: "shells of Xan origin"."""
+    unit = ground.by_first.get(first)
+    return unit is not None and "".join(ground.tokens.lower[unit.last + 1 : unit.last + 2]) in _MADE
 
 
 def _opens(lower: Sequence[str], number: int) -> bool:

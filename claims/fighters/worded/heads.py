@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase
 from claims.number_words import ORDINAL
+from claims.sides.groups import groups
 
 __all__ = ["ALONE", "JOINT", "come_from", "numbered", "settle"]
 
@@ -74,7 +76,7 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
     lower, words = ground.tokens.lower, ground.words
     span = lower[number : phrase.last + 1]
     last = span[-1]
-    if _by_creed_or_scorn(ground, phrase, span):
+    if _by_creed_or_scorn(ground, phrase, number):
         return True
     if any(w in words.rebel for w in span):
         return _settle_rebel(ground, phrase, number, last)
@@ -94,18 +96,27 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
     return _settle_alone(ground, phrase, span)
 
 
-def _by_creed_or_scorn(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
+def _by_creed_or_scorn(ground: Ground, phrase: Phrase, number: int) -> bool:
     """Settle "Islamic fighters", who are Islamist ones, and "the terrorist army", a state's."""
+    span = ground.tokens.lower[number : phrase.last + 1]
     if span[0] in _REVILED and span[-1] in _OF_STATE:
         phrase.kind = "state"
         return True
-    if phrase.kind or phrase.side or phrase.bound:
+    if phrase.kind != "country" and (phrase.kind or phrase.side or phrase.bound):
         return False
     men = ALONE.get(span[-1]) == "fighters" or span[-1] in ground.words.rebel | _NO_ARMY
-    if men and ground.tokens.lower[phrase.first - 1 : phrase.first] == ["islamic"]:
-        phrase.first, phrase.kind, phrase.rebel = phrase.first - 1, "rebel", True
+    creed = ground.tokens.lower[number - 1 : number] == ["islamic"]
+    if men and creed and not any(map(_is_islamic, ground.units)):
+        phrase.first = min(phrase.first, number - 1)
+        phrase.kind, phrase.side, phrase.rebel = "rebel", None, True
         return True
     return False
+
+
+def _is_islamic(unit: Unit) -> bool:
+    """Tell whether a state calls its own men so: one whose guards are the "Islamic ..."."""
+    names = groups().get(unit.side or "", ()) if unit.kind == "country" else ()
+    return any(name.startswith("Islamic ") for name in names)
 
 
 def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> bool:

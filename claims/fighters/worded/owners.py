@@ -169,7 +169,10 @@ def _behind_country(ground: Ground, number: int) -> int:
     lower = ground.tokens.lower
     for at in range(number, min(number + _STYLED, len(lower) - 2)):
         if lower[at] in _REALMS and lower[at + 1] == "of":
-            return number if at in ground.by_first else at + 2 + (lower[at + 2] == "the")
+            named = ground.by_first.get(first := at + 2 + (lower[at + 2] == "the"))
+            # "The Federation of Chad Workers", "the Turkish Republic of Northern Cyprus"
+            whole = named is not None and not ground.tokens.capital(named.last + 1)
+            return first if whole and at not in ground.by_first else number
     unit = ground.by_first.get(number)
     land = unit is not None and unit.kind == "country" and ground.tokens.owns(unit.last)
     return unit.last + 1 if unit and land else number
