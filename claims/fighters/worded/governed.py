@@ -14,6 +14,7 @@ __all__ = ["is_governed"]
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # "In the east (the) rebels attacked": where it was, and no comma behind it.
 _SIDES = ("north", "south", "east", "west")
+_SHOTS = frozenset("missiles rockets shells mortars bombs weapons munitions".split())
 _REGION = [["the", side, *article] for side in _SIDES for article in ((), ("the",))]
 
 
@@ -30,7 +31,16 @@ def is_governed(ground: Ground, first: int) -> bool:
     if lower[number + 1 : first] in _REGION and _opens(lower, number):
         return False
     part = number > 0 and lower[number - 1] in PARTS
-    return not (part and lower[number] in ("of", "from"))
+    whole = part and lower[number] in ("of", "from")
+    return not whole or _fired_from_a_land(ground, number, first)
+
+
+def _fired_from_a_land(ground: Ground, number: int, first: int) -> bool:
+    """Tell whether shots only came out of a land, whoever fired them: "rockets from Chad"."""
+    lower, unit = ground.tokens.lower, ground.by_first.get(first)
+    if lower[number] != "from" or lower[number - 1] not in _SHOTS:
+        return False
+    return unit is not None and unit.kind == "country" and not ground.tokens.owns(unit.last)
 
 
 def _opens(lower: Sequence[str], number: int) -> bool:
