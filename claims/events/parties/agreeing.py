@@ -9,6 +9,7 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
 from claims.scene import scene
+from claims.word_lists import word_list
 
 __all__ = [
     "agreeing",
@@ -31,6 +32,12 @@ _HOLD = frozenset("control hands command grip occupation".split())
 _OFFICIALS = frozenset(
     "officials officers authorities commanders spokesman spokeswoman spokesperson ministry".split()
 )
+# What tells that ground is held in spite of what was told of others; and who says that it is not.
+_SET_AGAINST = frozenset(
+    "but though although however yet while whereas which still remained remains remain firmly"
+    " securely stayed".split()
+)
+_CONFESSED = word_list("confessed")
 _FIRM = 3  # words of "their full control"
 _LEAD = 4  # words from "support" to those who are helped: "close air support to the"
 
@@ -66,14 +73,18 @@ def is_kept(parsed: Parsed, mention: ActorMention, number: int) -> bool:
     return asset and mention.start >= parsed.sentence.start and _are_hands(parsed, number)
 
 
-def are_speakers_hands(parsed: Parsed, mention: ActorMention, number: int, *, known: bool) -> bool:
-    """Tell whether "their hands" are those of whoever says so, and of none named before it.
+def are_speakers_hands(parsed: Parsed, since: int, number: int, *, known: bool) -> bool:
+    """Tell whether "their hands" are those of whoever says so, and of none named before ``since``.
 
-    So in "rebels entered X, but state officials said it was in their hands". Officials speak of
-    their own side though it is not ``known``, residents who are of no side of whoever came.
+    So in "rebels entered X, but state officials said it was still in their hands"; those may own up
+    to a loss where nothing is set against what was told: "entered X, and officials said it was in
+    their hands". Officials speak of their own side though it is not ``known``, residents who are
+    of no side of whoever came.
     """
-    between = parsed.lower[parsed.word_at(max(0, mention.end - 1)) + 1 : number]
+    between = parsed.lower[since:number]
     if not _are_hands(parsed, number) or not any(map(is_speech, between)):
+        return False
+    if _SET_AGAINST.isdisjoint(between) or not _CONFESSED.isdisjoint(between):
         return False
     return known or not _OFFICIALS.isdisjoint(between)
 

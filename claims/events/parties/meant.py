@@ -218,6 +218,10 @@ class Meant(NamedTuple):
         if listed and not here:
             return self.party(listed)
         free = free_of(here, parsed, number)
+        since = parsed.word_at(max(0, free[-1].end - 1)) + 1 if free else 0
+        known = self.speaker is not None and self.speaker.side is not None
+        if are_speakers_hands(parsed, since, number, known=known):
+            return self.speaker
         if free:
             return self._acting(free, number)
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
@@ -237,9 +241,6 @@ class Meant(NamedTuple):
 
     def _acting(self, free: list[ActorMention], number: int) -> Party | None:
         """Return whom a pronoun means of those who act in its sentence, or who speaks of itself."""
-        side = self.speaker.side if self.speaker else None
-        if are_speakers_hands(self.parsed, free[-1], number, known=side is not None):
-            return self.speaker
         # "X accused Y of helping them and said it had sent troops": X
         own = self.speaker if says_on(self.parsed, number) else None
         named = next((m for m in free if own and m.side == own.side), None)
