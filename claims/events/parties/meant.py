@@ -187,6 +187,8 @@ class Meant(NamedTuple):
         claims = claims or helped_before(parsed, number)
         if claims:
             return self.party(claims)
+        if are_speakers_hands(parsed, number, known=bool(self.speaker and self.speaker.side)):
+            return self.speaker
         told = claiming_party(parsed, number, self.finder) or locals_who_speak(parsed, number)
         return told or self._named(parsed, number)
 
@@ -217,11 +219,7 @@ class Meant(NamedTuple):
         listed = parsed.lower[number] == "they" and self.finder.list_lead(place)
         if listed and not here:
             return self.party(listed)
-        free = free_of(here, parsed, number)
-        since = parsed.word_at(max(0, free[-1].end - 1)) + 1 if free else 0
-        known = self.speaker is not None and self.speaker.side is not None
-        if are_speakers_hands(parsed, since, number, known=known):
-            return self.speaker
+        free = free_of(here, told, parsed, number)
         if free:
             return self._acting(free, number)
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"

@@ -20,7 +20,6 @@ from claims.sides.groups import country_words
 from claims.word_lists import word_list
 
 __all__ = [
-    "ARTICLES",
     "LIGHT",
     "SUFFERED",
     "avenged",
@@ -60,7 +59,7 @@ _POSSESSIVES = frozenset("its their our his".split())
 # "Ten rebels died as troops repelled their attack": it was not the troops'.
 _REPELS = frozenset("repelled repulsed foiled thwarted rebuffed crushed withstood off back".split())
 _JOINED = frozenset(("and", ","))
-ARTICLES = frozenset(("a", "an", "the"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _OWNED = _POSSESSIVES.union("this that another any every each some several of".split())
 _STOPS = frozenset(
     """
@@ -89,7 +88,7 @@ def is_carrying(parsed: Parsed, number: int) -> bool:
     stays = word in _RULES and not _LEAVING.isdisjoint(parsed.lower[number + 2 : number + _RULED])
     # "Responded to the attack on X" is of another's
     told |= word in _ANSWERING and "to" in parsed.lower[number + 1 : number + 3]
-    return (word in LIGHT or joins or stays) and before not in ARTICLES and not told
+    return (word in LIGHT or joins or stays) and before not in _ARTICLES and not told
 
 
 def ends_deed(parsed: Parsed, number: int) -> bool:

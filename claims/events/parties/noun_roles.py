@@ -20,13 +20,14 @@ from claims.events.parties.in_control import in_control
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import is_moved
-from claims.events.parties.noun_owner import ARTICLES, SUFFERED, ends_deed, is_carrying, owner_before
+from claims.events.parties.noun_owner import SUFFERED, ends_deed, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
 from claims.events.parties.sufferers import judges
 from claims.events.parties.talked_about import is_topic
 from claims.events.parties.told_before import told_before
 from claims.events.sentences.backing import helps
+from claims.events.sentences.clause_words import ARTICLES
 from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.speaking import speaks
