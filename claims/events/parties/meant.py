@@ -21,7 +21,7 @@ from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_either_army, is_reviled
 from claims.events.parties.locals_who_speak import locals_who_speak
-from claims.events.parties.pursued import driven_before, pursued
+from claims.events.parties.pursued import driven_before, pursued, strangers_before
 from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
@@ -231,6 +231,7 @@ class Meant(NamedTuple):
         last = None if parsed.lower[number] in _ONE else self.focus
         known = driven_before(parsed, number, self.finder)
         known = known or self._still_own(place) or self._others(number)
+        known = known or strangers_before(parsed, number, self.finder)
         known = known or self._sentence_before(before) or last or self.speaker
         # "The command said it took X": itself, though nobody knows whose it is
         itself = parsed.lower[number] == "it" or are_some_group(parsed, number)

@@ -14,7 +14,7 @@ from claims.fighters.number import number_of
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["driven_before", "pursued"]
+__all__ = ["driven_before", "pursued", "strangers_before"]
 
 _AS = frozenset(("as", "while", "when"))
 _AFTER = frozenset(("after", "once"))
@@ -34,6 +34,8 @@ _CAUGHT = ("ambush", "intercept", "repel", "repuls", "rout", "surpris", "captur"
 _KILLS = frozenset("killed killing wounded injured arrested caught intercepted".split())
 _KILLED = 12  # words from "killed" to "as they"
 _COUNT = 4  # words of "killed at least 12 rebels"
+_BACK = 400  # characters back in which "They" finds whom it means
+_RELATED = frozenset(("own", "our", "enemy"))  # of whom only the speaker tells
 _BY = 2  # words of "by the" before who kills
 _NEAR = 3  # words from "they" to the verb of "they were pulling out"
 _SOON = 6  # words from a verb to "the city a day later"
@@ -84,6 +86,23 @@ def driven_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party | N
     before = finder.before(parsed.sentence.start)
     last = [m for m in before if m.sentence == before[-1].sentence and m.start in driven]
     return driven[last[-1].start] if last and number_of(last[-1].text) is not False else None
+
+
+def strangers_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party | None:
+    """Return whom "They" means in "Gunmen stormed X. They took Y", though nobody knows their side.
+
+    None where others act there too whom nobody is told to have met.
+    """
+    place = parsed.words[number].start
+    acting = [m for m in finder.before(place) if m.free and m.armed and place - m.end < _BACK]
+    last = [m for m in acting if m.sentence == acting[-1].sentence]
+    if number or parsed.lower[number] != "they" or not last or last[0].side:
+        return None
+    met = {roles.opponent.start for roles in finder.told.values() if roles.opponent}
+    first, others = last[0], any(m.side and m.start not in met for m in last)
+    if others or first.kind in _RELATED or number_of(first.text) is False:
+        return None
+    return Party(text=first.text, start=first.start, end=first.end)
 
 
 def _leaves(parsed: Parsed, number: int) -> bool:

@@ -79,10 +79,15 @@ def find_roles(
         same = known.actor and known.actor.side == roles.actor.side
         met = roles.opponent or (known.opponent if same else None)
         finder.told[trigger.pattern.action] = Roles(actor=roles.actor, opponent=met)
-    elif roles.actor and roles.actor.start and trigger.pattern.action is Action.ATTACK:
+    elif _is_attack_by_somebody(trigger, roles):
         finder.told.pop(Action.ATTACK, None)
         finder.told[Action.ATTACK] = roles  # others attacked since, of no side known
     return roles
+
+
+def _is_attack_by_somebody(trigger: Trigger, roles: Roles) -> bool:
+    named = roles.actor is not None and roles.actor.start is not None
+    return named and trigger.pattern.action is Action.ATTACK
 
 
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
