@@ -91,7 +91,8 @@ class Meant(NamedTuple):
         """Tell whether words that may be others' are of those for whom somebody speaks."""
         own = self.speaker.side if self.speaker else None
         said = mention.kind == "troops" and self._is_said(mention)  # "she said troops had taken X"
-        if (said or mention.kind == "unit") and self._speaks_for_one_of_two():
+        units = (said or mention.kind == "unit") and self._speaks_for_one_of_two()
+        if units or loaded_words.is_itself(self.parsed, mention, self.speaker):
             return True
         army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
         return bool(army) or loaded_words.is_of_rebels(mention, self.speaker, self.finder)
