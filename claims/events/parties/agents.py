@@ -61,7 +61,7 @@ _WITH = frozenset(
         *(("ceasefire", "with"), ("talks", "with")),
     )
 )
-_BACKED = frozenset("backed supported aided assisted accompanied reinforced".split())
+_BACKED = frozenset("backed supported aided assisted".split())  # who does need not be there
 _BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
 _SENT = (["fired"], ["launched"], ["coming"])

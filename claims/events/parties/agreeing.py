@@ -9,6 +9,7 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
 from claims.scene import scene
+from claims.word_lists import word_list
 
 __all__ = [
     "agreeing",
@@ -31,6 +32,12 @@ _HOLD = frozenset("control hands command grip occupation".split())
 _OFFICIALS = frozenset(
     "officials officers authorities commanders spokesman spokeswoman spokesperson ministry".split()
 )
+# What tells that ground is held in spite of what was told of others; and who says that it is not.
+_SET_AGAINST = frozenset(
+    "but though although however yet while whereas which still remained remains remain firmly"
+    " securely stayed".split()
+)
+_CONFESSED = word_list("confessed")
 _FIRM = 3  # words of "their full control"
 _LEAD = 4  # words from "support" to those who are helped: "close air support to the"
 
@@ -49,13 +56,20 @@ def agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMent
     return (fitting or subjects)[-1]
 
 
-def free_of(here: list[ActorMention], parsed: Parsed, number: int) -> list[ActorMention]:
+def free_of(
+    here: list[ActorMention], told: list[ActorMention], parsed: Parsed, number: int
+) -> list[ActorMention]:
     """Return the subjects among those named; where "they" can be none of them, all who are many.
 
-    "A drone watched for the troops near X, which they took."
+    "A drone watched for the troops near X, which they took." Whoever acts is one of them though
+    nobody knows the side, rather than those acted on: "gunmen attacked the troops and they fired".
     """
-    free = [m for m in here if m.free]
-    if parsed.lower[number] not in _MANY or any(number_of(m.text) is not False for m in free):
+    free, many = [m for m in here if m.free], parsed.lower[number] in _MANY
+    if all(is_object(parsed, m) for m in free):
+        acting = [m for m in told if m.start >= parsed.sentence.start and m.free and not m.side]
+        acting = [m for m in acting if not is_object(parsed, m)]
+        free = [m for m in acting if number_of(m.text) in (None, many)] or free
+    if not many or any(number_of(m.text) is not False for m in free):
         return free
     return [m for m in here if m.armed and number_of(m.text) is not False] or free
 
@@ -66,14 +80,23 @@ def is_kept(parsed: Parsed, mention: ActorMention, number: int) -> bool:
     return asset and mention.start >= parsed.sentence.start and _are_hands(parsed, number)
 
 
-def are_speakers_hands(parsed: Parsed, mention: ActorMention, number: int, *, known: bool) -> bool:
-    """Tell whether "their hands" are those of whoever says so, and of none named before it.
+def are_speakers_hands(parsed: Parsed, number: int, *, known: bool) -> bool:
+    """Tell whether "their hands" are those of whoever says so, and of none named before.
 
-    So in "rebels entered X, but state officials said it was in their hands". Officials speak of
-    their own side though it is not ``known``, residents who are of no side of whoever came.
+    So in "rebels entered X, but state officials said it was still in their hands"; those may own up
+    to a loss where nothing is set against what was told: "entered X, and officials said it was in
+    their hands". Officials speak of their own side though it is not ``known``, residents who are
+    of no side of whoever came.
     """
-    between = parsed.lower[parsed.word_at(max(0, mention.end - 1)) + 1 : number]
-    if not _are_hands(parsed, number) or not any(map(is_speech, between)):
+    if not _are_hands(parsed, number):
+        return False
+    low, high = parsed.sentence.start, parsed.words[number].start
+    named = [m for m in parsed.actors if low <= m.start and m.end <= high and m.free and m.side]
+    since = parsed.word_at(max(0, named[-1].end - 1)) + 1 if named else 0
+    between = parsed.lower[since:number]
+    if not any(map(is_speech, between)):
+        return False
+    if _SET_AGAINST.isdisjoint(between) or not _CONFESSED.isdisjoint(between):
         return False
     return known or not _OFFICIALS.isdisjoint(between)
 

@@ -10,6 +10,7 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
+from claims.word_lists import word_list
 
 __all__ = ["OWNED_UP", "OWNING_UP", "by_gain", "claims_it", "others_stay", "owns_up"]
 
@@ -21,15 +22,10 @@ _GIVES = frozenset(
 _LOST = frozenset("blow setback defeat humiliation embarrassment reverse loss disaster".split())
 _WON = frozenset("victory success boost".split())
 _TO = frozenset(("to", "for"))
+_CONFESSED = word_list("confessed")
 # What loses, or says so of itself.
-OWNED_UP = frozenset(
-    "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned"
-    " suffered suffers suffer".split()
-)
+OWNED_UP = _CONFESSED.union("mourned suffered suffers suffer".split())
 OWNING_UP = 20  # words from "admitted" to what was lost
-_CONFESSED = frozenset(
-    "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede".split()
-)
 _OWNS = frozenset("claim claims claimed claiming take takes took taken accepted full".split())
 _NOBODY = frozenset("no nobody none neither not".split())
 _CLAIMED = 8  # words from "claimed responsibility" to the deed

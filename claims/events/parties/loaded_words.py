@@ -12,6 +12,7 @@ from claims.sides.groups import corps, homes
 __all__ = [
     "invader",
     "is_either_army",
+    "is_itself",
     "is_of_rebels",
     "is_own_army",
     "is_reviled",
@@ -67,6 +68,14 @@ def is_of_rebels(mention: ActorMention, speaker: Party | None, finder: ActorFind
     if finder.is_one_of_several(own):
         return False
     return not _PROUD.isdisjoint(mention.text.lower().split()) and not finder.is_state(own)
+
+
+def is_itself(parsed: Parsed, mention: ActorMention, speaker: Party | None) -> bool:
+    """Tell whether words are of an army that speaks, which a list gives to another: "its army"."""
+    words = speaker.text.lower() if speaker and speaker.side else ""
+    number = parsed.word_at(mention.start)
+    its = words.startswith("its ") and parsed.lower[max(0, number - 1)] == "its"
+    return its and words.endswith(mention.text.lower())
 
 
 def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFinder) -> bool:

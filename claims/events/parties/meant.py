@@ -21,7 +21,7 @@ from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_either_army, is_reviled
 from claims.events.parties.locals_who_speak import locals_who_speak
-from claims.events.parties.pursued import driven_before, pursued
+from claims.events.parties.pursued import driven_before, pursued, strangers_before
 from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
@@ -91,7 +91,8 @@ class Meant(NamedTuple):
         """Tell whether words that may be others' are of those for whom somebody speaks."""
         own = self.speaker.side if self.speaker else None
         said = mention.kind == "troops" and self._is_said(mention)  # "she said troops had taken X"
-        if (said or mention.kind == "unit") and self._speaks_for_one_of_two():
+        units = (said or mention.kind == "unit") and self._speaks_for_one_of_two()
+        if units or loaded_words.is_itself(self.parsed, mention, self.speaker):
             return True
         army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
         return bool(army) or loaded_words.is_of_rebels(mention, self.speaker, self.finder)
@@ -187,6 +188,8 @@ class Meant(NamedTuple):
         claims = claims or helped_before(parsed, number)
         if claims:
             return self.party(claims)
+        if are_speakers_hands(parsed, number, known=bool(self.speaker and self.speaker.side)):
+            return self.speaker
         told = claiming_party(parsed, number, self.finder) or locals_who_speak(parsed, number)
         return told or self._named(parsed, number)
 
@@ -217,7 +220,7 @@ class Meant(NamedTuple):
         listed = parsed.lower[number] == "they" and self.finder.list_lead(place)
         if listed and not here:
             return self.party(listed)
-        free = free_of(here, parsed, number)
+        free = free_of(here, told, parsed, number)
         if free:
             return self._acting(free, number)
         behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
@@ -229,6 +232,7 @@ class Meant(NamedTuple):
         last = None if parsed.lower[number] in _ONE else self.focus
         known = driven_before(parsed, number, self.finder)
         known = known or self._still_own(place) or self._others(number)
+        known = known or strangers_before(parsed, number, self.finder)
         known = known or self._sentence_before(before) or last or self.speaker
         # "The command said it took X": itself, though nobody knows whose it is
         itself = parsed.lower[number] == "it" or are_some_group(parsed, number)
@@ -237,9 +241,6 @@ class Meant(NamedTuple):
 
     def _acting(self, free: list[ActorMention], number: int) -> Party | None:
         """Return whom a pronoun means of those who act in its sentence, or who speaks of itself."""
-        side = self.speaker.side if self.speaker else None
-        if are_speakers_hands(self.parsed, free[-1], number, known=side is not None):
-            return self.speaker
         # "X accused Y of helping them and said it had sent troops": X
         own = self.speaker if says_on(self.parsed, number) else None
         named = next((m for m in free if own and m.side == own.side), None)

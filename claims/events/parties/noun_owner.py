@@ -19,7 +19,14 @@ from claims.patterns import inflect
 from claims.sides.groups import country_words
 from claims.word_lists import word_list
 
-__all__ = ["ARTICLES", "LIGHT", "SUFFERED", "avenged", "is_carrying", "owner_before"]
+__all__ = [
+    "LIGHT",
+    "SUFFERED",
+    "avenged",
+    "ends_deed",
+    "is_carrying",
+    "owner_before",
+]
 
 # Verbs whose subject does what the noun says.
 _CARRYING = """
@@ -52,7 +59,7 @@ _POSSESSIVES = frozenset("its their our his".split())
 # "Ten rebels died as troops repelled their attack": it was not the troops'.
 _REPELS = frozenset("repelled repulsed foiled thwarted rebuffed crushed withstood off back".split())
 _JOINED = frozenset(("and", ","))
-ARTICLES = frozenset(("a", "an", "the"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _OWNED = _POSSESSIVES.union("this that another any every each some several of".split())
 _STOPS = frozenset(
     """
@@ -77,11 +84,16 @@ def is_carrying(parsed: Parsed, number: int) -> bool:
     word, before = parsed.lower[number], parsed.lower[max(0, number - 1)]
     told = word == "attempted" and (before in _OWNED or before in SUFFERED)
     joins = word in _TAKES and parsed.lower[number + 1] == "part"  # "took part in the attack"
-    joins |= word in _ENDS and parsed.lower[number + 1] == "off"  # "called off an attack"
+    joins |= ends_deed(parsed, number)
     stays = word in _RULES and not _LEAVING.isdisjoint(parsed.lower[number + 2 : number + _RULED])
     # "Responded to the attack on X" is of another's
     told |= word in _ANSWERING and "to" in parsed.lower[number + 1 : number + 3]
-    return (word in LIGHT or joins or stays) and before not in ARTICLES and not told
+    return (word in LIGHT or joins or stays) and before not in _ARTICLES and not told
+
+
+def ends_deed(parsed: Parsed, number: int) -> bool:
+    """Tell whether a verb ends one's own deed: "called off", not "beat off" or "fought off"."""
+    return parsed.lower[number] in _ENDS and parsed.lower[number + 1] == "off"
 
 
 def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -189,7 +201,7 @@ def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         if word in _POSSESSIVES:
             owner = meant.pronoun(parsed, number)
             others = owner and owner.side and parsed.lower[number - 1] in _REPELS
-            others = others and parsed.lower[number - 2] not in _ENDS  # "called off their attack"
+            others = others and not ends_deed(parsed, number - 2)
             return Party(side=meant.finder.opposite(owner.side)) if owner and others else owner
         apart = word in SUFFERED and parsed.lower[number - 1] not in _POSSESSIVES
         if word in _STOPS or apart:

@@ -20,13 +20,14 @@ from claims.events.parties.in_control import in_control
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import is_moved
-from claims.events.parties.noun_owner import ARTICLES, SUFFERED, is_carrying, owner_before
+from claims.events.parties.noun_owner import SUFFERED, ends_deed, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
 from claims.events.parties.sufferers import judges
 from claims.events.parties.talked_about import is_topic
 from claims.events.parties.told_before import told_before
 from claims.events.sentences.backing import helps
+from claims.events.sentences.clause_words import ARTICLES
 from claims.events.sentences.clauses import mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.speaking import speaks
@@ -237,7 +238,7 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
 def _own_deed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who does a deed of its own: the subject in "X and Y pressed their offensive"."""
     own = trigger.first - 1 - ("-" in parsed.lower[max(0, trigger.first - 1)])  # "two-day-old"
-    verb = own - 1 - (parsed.lower[own - 1] == "off")
+    verb = own - 2 if ends_deed(parsed, own - 2) else own - 1
     owned = verb >= 0 and parsed.lower[own] in ("its", "their") and is_carrying(parsed, verb)
     if not owned or parsed.opener(trigger.first) in ("that", "which", "who"):
         return None

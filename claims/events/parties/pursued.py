@@ -14,11 +14,11 @@ from claims.fighters.number import number_of
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["driven_before", "pursued"]
+__all__ = ["driven_before", "pursued", "strangers_before"]
 
 _AS = frozenset(("as", "while", "when"))
 _AFTER = frozenset(("after", "once"))
-_AND = frozenset(("and", "that"))  # "beat them off at X and (that) they fled"
+_AND = frozenset(("and", "that", "until"))  # "beat them off at X and (that) they fled"
 _LATER = frozenset("later afterwards eventually subsequently".split())  # may be either
 _WITHIN = _AS | _AFTER | {"before"}
 _OPENS, _PARTS = frozenset(("who", "which")), frozenset(", ; and but who which that".split())
@@ -34,6 +34,9 @@ _CAUGHT = ("ambush", "intercept", "repel", "repuls", "rout", "surpris", "captur"
 _KILLS = frozenset("killed killing wounded injured arrested caught intercepted".split())
 _KILLED = 12  # words from "killed" to "as they"
 _COUNT = 4  # words of "killed at least 12 rebels"
+_BACK = 400  # characters back in which "They" finds whom it means
+_RELATED = frozenset(("own", "our", "enemy"))  # of whom only the speaker tells
+_BY = 2  # words of "by the" before who kills
 _NEAR = 3  # words from "they" to the verb of "they were pulling out"
 _SOON = 6  # words from a verb to "the city a day later"
 _SUBJECT = 3  # words of "it said it had"
@@ -47,7 +50,7 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
     Whoever was killed "as they" did a thing did it, and so did those at whom one alone fires, or
     who are fired at "after they" did it. None where "they" do anything else, where nobody is the
     object of those fires, or where it may be whoever fires: "shelled the army as they advanced".
-    Who is beaten off or driven back is who leaves: "beat off the rebels at X and they fled".
+    Who is met is who leaves: "attacked the rebels at X and they fled", "until they fled".
     """
     joins = parsed.lower[number - 1] if number else ""
     if joins in _WITHIN and (told := _told_of(parsed, number)):
@@ -56,7 +59,9 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
         return None
     if joins in _FROM_WHERE:
         return _driven(parsed, number)
-    killed = None if joins in _AND or _takes(parsed, number) else _killed(parsed, number)
+    killed = None if joins in _AND else _killed(parsed, number)
+    if killed and _takes(parsed, number):
+        return _killer(parsed, number)
     return killed or _met_before(parsed, number, joins)
 
 
@@ -67,7 +72,7 @@ def _met_before(parsed: Parsed, number: int, joins: str) -> ActorMention | None:
     if hit is None or number_of(hit.text) is False:
         return None
     if joins in _AND:
-        driven = met[-1].pattern.action in _DRIVES and _leaves(parsed, number)
+        driven = not is_passive(parsed, met[-1]) and _leaves(parsed, number)
         return hit if driven else None
     return hit if joins in _AFTER or _is_theirs(parsed, met[-1], number) else None
 
@@ -81,6 +86,23 @@ def driven_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party | N
     before = finder.before(parsed.sentence.start)
     last = [m for m in before if m.sentence == before[-1].sentence and m.start in driven]
     return driven[last[-1].start] if last and number_of(last[-1].text) is not False else None
+
+
+def strangers_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party | None:
+    """Return whom "They" means in "Gunmen stormed X. They took Y", though nobody knows their side.
+
+    None where others act there too whom nobody is told to have met.
+    """
+    place = parsed.words[number].start
+    acting = [m for m in finder.before(place) if m.free and m.armed and place - m.end < _BACK]
+    last = [m for m in acting if m.sentence == acting[-1].sentence]
+    if number or parsed.lower[number] != "they" or not last or last[0].side:
+        return None
+    met = {roles.opponent.start for roles in finder.told.values() if roles.opponent}
+    first, others = last[0], any(m.side and m.start not in met for m in last)
+    if others or first.kind in _RELATED or number_of(first.text) is False:
+        return None
+    return Party(text=first.text, start=first.start, end=first.end)
 
 
 def _leaves(parsed: Parsed, number: int) -> bool:
@@ -148,6 +170,14 @@ def _takes(parsed: Parsed, number: int) -> bool:
     """Tell whether "they" take a place, as none do who are killed there: "as they captured X"."""
     does = (t for t in parsed.triggers if t.first == number + 1)
     return any(t.pattern.action in _TAKEN for t in does)
+
+
+def _killer(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return by whom others were killed "as they" took a place: "were killed by rebels as they"."""
+    by = (m for m in parsed.actors if m.armed and parsed.word_at(m.end - 1) == number - 2)
+    killer = next(by, None)
+    lead = parsed.lower[: parsed.word_at(killer.start)] if killer else []
+    return killer if "by" in lead[-_BY:] else None
 
 
 def _killed(parsed: Parsed, number: int) -> ActorMention | None:

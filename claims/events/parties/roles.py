@@ -79,10 +79,19 @@ def find_roles(
         same = known.actor and known.actor.side == roles.actor.side
         met = roles.opponent or (known.opponent if same else None)
         finder.told[trigger.pattern.action] = Roles(actor=roles.actor, opponent=met)
-    elif roles.actor and roles.actor.start and trigger.pattern.action is Action.ATTACK:
-        finder.told.pop(Action.ATTACK, None)
-        finder.told[Action.ATTACK] = roles  # others attacked since, of no side known
+    elif trigger.pattern.action and _is_by_strangers(trigger, roles):
+        finder.told.pop(trigger.pattern.action, None)  # others did so since, of no side known
+        finder.told[trigger.pattern.action] = roles
     return roles
+
+
+def _is_by_strangers(trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether some of no side known attack, or fight those of one: "gunmen fought X"."""
+    actor, opponent, action = roles.actor, roles.opponent, trigger.pattern.action
+    if actor is None or actor.start is None or actor.side:
+        return False
+    met = opponent is not None and bool(opponent.side)
+    return action is Action.ATTACK or (met and action in (Action.CLASH, Action.PUSH_BACK))
 
 
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:

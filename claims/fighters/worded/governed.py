@@ -16,6 +16,7 @@ _MADE = frozenset("origin make manufacture design type production provenance".sp
 _NO_SOLDIERS = frozenset("gunmen fighters combatants militiamen men volunteers".split())
 # "In the east (the) rebels attacked": where it was, and no comma behind it.
 _SIDES = ("north", "south", "east", "west")
+_SHOTS = frozenset("missiles rockets shells mortars bombs weapons munitions".split())
 _REGION = [["the", side, *article] for side in _SIDES for article in ((), ("the",))]
 
 
@@ -38,7 +39,8 @@ def is_governed(ground: Ground, first: int) -> bool:
 
 
 def _is_irregular(ground: Ground, word: str) -> bool:
-    return word in ground.words.rebel or word in _NO_SOLDIERS
+    """Tell whether a word is of men who are no state's, or of shots, whoever fired them."""
+    return word in ground.words.rebel or word in _NO_SOLDIERS or word in _SHOTS
 
 
 def _is_land(ground: Ground, first: int) -> bool:

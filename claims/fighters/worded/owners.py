@@ -32,9 +32,8 @@ _BEFORE_FROM = frozenset(("", ".", ":", "\n", "by", "to", "and", "against", "bet
 LED = frozenset("led commanded headed".split())
 _LOOSE = ("forces", "fighters", "factions", "nobody", "")  # men who may be anyone's
 _OPPOSED = (["opposed", "to"], ["hostile", "to"])
-_LEADING = frozenset(
-    "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
-)
+_LEADERS = frozenset("general gen warlord colonel commander leader chief".split())
+_LEADING = _LEADERS.union("former ousted deposed renegade".split())
 _REALMS = frozenset("republic kingdom federation union state emirate sultanate".split())
 _STYLED = 4  # words of "the Federal Democratic Republic"
 _WAY = [
@@ -234,8 +233,11 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
         if acts and lower[number] in ground.words.rebel:
             phrase.kind, phrase.side, phrase.last = "rebel", None, number
             return
-        if acts and lower[number] in ground.words.state_owner:
-            phrase.last = number  # "loyal to the ousted president seized X"
+        if acts and (lower[number] in ground.words.state_owner or lower[number] in _LEADERS):
+            # "Loyal to the ousted president seized X", "to the warlord stormed a police post"
+            phrase.last = number
+            if phrase.kind != "rebel":
+                phrase.kind, phrase.side = "fighters", None
             return
         number += 1
     once = lower[number] == "," and not ONCE.isdisjoint(lower[begun:number])
