@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.fighters.phrase import Ground
 from claims.fighters.worded.across import is_across
-from claims.fighters.worded.parts import PARTS
+from claims.fighters.worded.parts import FIRED, PARTS
 from claims.fighters.worded.together import BETWEEN
 
 __all__ = ["is_governed"]
@@ -29,8 +29,10 @@ def is_governed(ground: Ground, first: int) -> bool:
         return is_across(lower, first)
     if lower[number + 1 : first] in _REGION and _opens(lower, number):
         return False
-    part = number > 0 and lower[number - 1] in PARTS
-    return not (part and lower[number] in ("of", "from"))
+    part = lower[number - 1] if number > 0 else ""
+    if part in FIRED:  # "missiles of the Iraqi army"; "missiles from Iraq" are of whoever is there
+        return lower[number] != "of"
+    return not (part in PARTS and lower[number] in ("of", "from"))
 
 
 def _opens(lower: Sequence[str], number: int) -> bool:
