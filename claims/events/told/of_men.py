@@ -56,6 +56,7 @@ _ARMS = 3  # words of "all their weapons"
 _BY = 3  # words of "its remaining staff"
 _WITHDRAWN = 6  # and of "its last foreign aid workers from"
 _AWAY = frozenset("fleeing running scrambling scurrying packing retreating reeling".split())
+_PLACED = frozenset((",", "in", "near", "at", "outside", "around", "on"))  # behind "a base"
 _SET_IN = 24  # words of what is set in behind a person
 _LEADS = frozenset("of in at to for from with , which where that".split())
 _HURT = frozenset("wounded injured sick dead captured captive freed released disarmed".split())
@@ -179,8 +180,14 @@ def _is_who(event: Event, comma: int) -> bool:
 
 
 def _opens_with_ground(parsed: Parsed, stop: int) -> bool:
-    """Tell whether a place is the subject: "X, held by General Roe, who fled, was captured"."""
-    return any(s.first < stop and not s.lead and _is_closed(parsed, s) for s in parsed.spots)
+    """Tell whether a place is the subject: "X, held by General Roe, who fled, was captured".
+
+    So it is in "a base near X, held by men, who fled," and not in "the base commander, who fled,".
+    """
+    if any(s.first < stop and not s.lead and _is_closed(parsed, s) for s in parsed.spots):
+        return True
+    parts = pairwise(parsed.lower[: stop + 1])
+    return any(one in scene().ground and behind in _PLACED for one, behind in parts)
 
 
 def _is_closed(parsed: Parsed, spot: Spot) -> bool:
