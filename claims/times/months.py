@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from claims.number_words import FIRST_TO_TENTH
 from claims.times.date_words import HALVES, MONTHS
 from claims.times.matched import Found, Words
+from gazetteer.states import DEMONYMS
 
 __all__ = [
     "calendar_day",
@@ -32,7 +33,7 @@ _SLICES = {
 }  # fmt: skip
 # What may stand in front of the day that opens an entry: "- 12/10: rebels took X".
 _MARKS = " \t-–—•*·▪[("
-_NAMED = re.compile(r"\s[A-Z]")
+_NAMED = re.compile(r"\s([A-Z]\w*)")
 _SHORT = frozenset("Jan Mar Dec".split())  # first words of names of people and towns as well
 _ORDINALS = {word: n for n, word in enumerate(FIRST_TO_TENTH, start=1)}
 
@@ -98,8 +99,9 @@ def whole_month(match: Words, published: date) -> Found | None:
     leads = {"in", "since", "of", "during", "by", "until", "last", "from"}
     if not (match["which"] or leads & set(match.lead)) or match["only"].islower():
         return None
-    if match["only"] in _SHORT and _NAMED.match(match.text, match.match.end()):
-        return None  # "a statement by Jan Roe", "in Mar Elias"
+    named = match["only"] in _SHORT and _NAMED.match(match.text, match.match.end())
+    if named and named[1].lower() not in DEMONYMS:
+        return None  # "a statement by Jan Roe", "in Mar Elias"; but "in Dec Russian troops left"
     month = MONTHS[match["only"].lower().rstrip(".")]
     begin = _dated(1, month, match["only_year"], published)
     if begin is None:

@@ -42,6 +42,7 @@ _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
 _HYPHENS = frozenset("-‑")
 _UNITS = frozenset(lengths.UNITS_KM)
 # No other word is an adjective, or starts one.
+_SHARES = frozenset(("third", "fourth", "fifth"))
 _KINDS_TOO = frozenset(("market", "bazaar"))  # "garrison" is rather who stands there
 _COLOURS = words.ADJECTIVES | DEMONYMS | {"border", "frontier", "central", "pro", "anti", ","}
 
@@ -168,7 +169,8 @@ class Cursor:
         if word in words.SORTS:
             return at + (self.kind(at + 1)[0] in words.KEPT_IN_NAME)
         alone = word in _KINDS_TOO and not self.kind(at + 1)[0]  # "the market", no "market town"
-        if alone or word not in _COLOURS:
+        share = word in _SHARES and self.low[at + 1] == "of"  # "a third of X", no "third city"
+        if alone or share or word not in _COLOURS:
             return at
         if word in ("central", "pro", "anti") and self._is_prefix(at):
             return at + 2

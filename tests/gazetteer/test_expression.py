@@ -137,6 +137,7 @@ PARTS = [
     ("seven villages in the countryside of Hama", "part", (), "countryside"),
     ("the front lines in northern rural Hama", "part", ("north",), "countryside"),
     ("some areas of Hama province", "at", (), "province"),
+    ("the northern third of Hama", "part", ("north",), ""),
 ]
 
 

@@ -17,7 +17,7 @@ __all__ = ["beaten_by", "beaten_off", "beats_no_attack", "is_object", "is_target
 
 _BEAT = (Action.HOLD, Action.PUSH_BACK)
 # What is done to an attack: "smashed the offensive", "threw back the assault".
-_BREAKS = ("crush", "smash", "shatter", "quash", "defeat", "reject")
+_BREAKS = ("frustrat", "crush", "smash", "shatter", "quash", "defeat", "reject")
 _SENDS_BACK = ("threw", "throw", "turn", "drove", "driv", "broke", "break")
 _ATTACKS = word_list("attacks")
 _ARTICLES = frozenset(("a", "an", "the", '"', "“"))

@@ -95,8 +95,10 @@ def past_aside(parsed: Parsed, trigger: Trigger) -> int:
 def _opens_with_place(parsed: Parsed, first: int) -> bool:
     """Tell whether a place stands at a word, or what lies at one: "the caves near X"."""
     spot = next((s for s in parsed.spots if s.first >= first), None)
-    if spot is None or spot.first - first > _OBJECT or (spot.first == first and spot.lead):
+    if spot is None or spot.first - first > _OBJECT:
         return False
+    if spot.first == first and spot.lead and parsed.lower[first] != "the":
+        return False  # "after raids in X, Y and Z", but "after raids in X, the town of Y"
     between = parsed.lower[first : spot.first]
     said = any(word in SPEECH or word == "," for word in between)
     return not said and not any(first <= t.first < spot.first for t in parsed.triggers)

@@ -39,8 +39,11 @@ _WIDE = frozenset("north south east west country region nation".split())
 _WHEN = frozenset("when as after because where".split())
 _HURT = (
     *("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt"),
-    *("burn", "ablaze", "damag"),
+    *("burn", "ablaze", "damag", "destroy"),
 )
+_RESULT = ["as", "a", "result"]
+_MOVING = frozenset(("from", "to", "into"))  # "the wounded were taken to X"
+_WHEN_BEHIND = 2  # a word and "when" before a clause
 _LATER = frozenset("by in on at a the two three hours later since".split())
 _HEADING = frozenset(":–—")
 _FROM_THERE = (("from", "which"), ("from", "where"))
@@ -143,17 +146,29 @@ def leaves_before(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def where_hurt(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return where that was which a clause behind tells: "died in X when a shell hit"."""
-    low, _ = parsed.clause(trigger.first)
-    if low < 2 or parsed.lower[low - 1] not in _WHEN:
+    """Return where that was which a clause beside tells: "died in X when a shell hit"."""
+    stretch = _told_beside(parsed, trigger)
+    begin, end = stretch[0], stretch[-1]
+    told = parsed.lower[begin : end + 1]
+    if begin == end or not any(word.startswith(_HURT) for word in told):
         return []
-    begin, _ = parsed.clause(low - 2)
-    before = parsed.lower[begin : low - 1]
-    if not any(word.startswith(_HURT) for word in before):
-        return []
-    start, stop = parsed.words[begin].start, parsed.words[low - 1].start
+    start, stop = parsed.words[begin].start, parsed.words[end].end
     inside = (s for s in parsed.spots if start <= s.mention.start < stop)
-    return run([s for s in inside if not (s.aside or s.unnamed) and s.lead != "from"])
+    return run([s for s in inside if not (s.aside or s.unnamed) and s.lead not in _MOVING])
+
+
+def _told_beside(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
+    """Return the ends of the clause that tells whom an event hurt, the same twice for none.
+
+    It stands before "when", or behind "as a result of the shelling,".
+    """
+    low, _ = parsed.clause(trigger.first)
+    if parsed.lower[:3] == _RESULT and trigger.last < parsed.main_comma:
+        first = parsed.main_comma + 1
+        return first, parsed.clause(first)[1]
+    if low < _WHEN_BEHIND or parsed.lower[low - 1] not in _WHEN:
+        return 0, 0
+    return parsed.clause(low - 2)[0], low - 2
 
 
 def gapped(parsed: Parsed, trigger: Trigger) -> list[Spot]:

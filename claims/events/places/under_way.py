@@ -53,6 +53,12 @@ _STOOD = frozenset(
     "stopped halted gathered assembled massed camped parked hidden concealed positioned stationed"
     " deployed built set dug spotted seen located stored based emplaced".split()
 )
+# What those do who are somewhere, and not what they only are about: no "plotting raids in X"
+_STAND = frozenset(
+    "hiding waiting sheltering resting guarding carrying manning patrolling marching massing moving"
+    " gathering regrouping assembling advancing fleeing driving operating firing approaching"
+    " travelling traveling standing sitting sailing anchoring refuelling loading unloading".split()
+)
 _WHERE = frozenset("in near at outside around".split())
 _AT_SEA = 14  # words of "the tanker Oru Star with machinegun fire and grenades"
 _FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
@@ -123,7 +129,7 @@ def met_where_it_stood(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return []
     behind = range(relates + 1, len(parsed.lower))
     been = next((n for n in behind if parsed.lower[n] not in _BEEN), relates + 1)
-    stood = parsed.lower[been] in _STOOD or parsed.lower[been].endswith("ing")
+    stood = parsed.lower[been] in _STOOD | _STAND
     if been == relates + 1 or not stood:
         return []
     far = range(relates, relates + _AT_SEA)

@@ -169,8 +169,8 @@ def following(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 
 def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    start, stop = parsed.words[trigger.first].end, _stop(parsed, trigger)
-    found: list[Spot] = []
+    begin = past_aside(parsed, trigger) or trigger.first  # "took, after a raid on X, Y": no X
+    start, stop, found = parsed.words[begin].end, _stop(parsed, trigger), list[Spot]()
     for spot in parsed.spots:
         if not start <= _begin(spot) < stop or spot.aside:
             continue
@@ -185,7 +185,7 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             break
         if found and regroups(trigger, parsed.lower[found[-1].first : spot.first]):
             break  # "pulled out of X to regroup in Y"
-        last = found[-1].first if found else trigger.last
+        last = found[-1].first if found else max(begin, trigger.last)
         near = words_apart(parsed.words, last, spot.first) <= (_NEXT if found else _FAR)
         if near and not names_speaker(parsed, trigger, spot):
             found.append(spot)

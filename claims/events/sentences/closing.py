@@ -13,17 +13,22 @@ _LONGEST = 60  # words of such a clause
 
 
 def closing_comma(
-    lower: Sequence[str], has_subject: Callable[[int, int], bool], events: Sequence[int]
+    lower: Sequence[str],
+    has_subject: Callable[[int, int], bool],
+    is_place: Callable[[int], bool],
+    events: Sequence[int],
 ) -> int:
     """Return the comma that closes a clause set in front, or -1.
 
     ``has_subject`` tells of the stretch from a comma to the next whether it opens the main clause,
-    ``events`` are the words of events. In "as talks went on, X, its last post, was taken" the main
-    clause starts with X, in "despite the truce, near X, men died" with "near".
+    ``is_place`` tells of a word whether a place starts there, ``events`` are the words of events.
+    In "as talks went on, X, its last post, was taken" the main clause starts with X, in "despite
+    the truce, near X, men died" with "near".
     """
     commas = [n for n, word in enumerate(lower[:_LONGEST]) if word == ","]
-    if commas and tuple(lower[:3]) in _NO_CLAUSE and may_open(lower, commas[0]):
-        return commas[0]  # "as a result of the raid, ten men, two guns and a tank were lost"
+    result = bool(commas) and tuple(lower[:3]) in _NO_CLAUSE and may_open(lower, commas[0])
+    if result and not is_place(commas[0] + 1):
+        return commas[0]  # "as a result of the raid, ten men and a tank were lost", no "on X, Y"
     for number, comma in enumerate(commas):
         later = [*commas[number + 1 :], len(lower)]
         behind = later[1] + 1 if len(later) > 2 else len(lower)

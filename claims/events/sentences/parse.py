@@ -207,7 +207,14 @@ class Parsed:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
         fronted = opens_in_front(self.lower) or self._opens_with_participle()
         events = [t.first for t in self._events] if fronted else []
-        return closing_comma(self.lower, self._has_subject, events) if fronted else -1
+        if not fronted:
+            return -1
+        return closing_comma(self.lower, self._has_subject, self._is_place, events)
+
+    def _is_place(self, number: int) -> bool:
+        return number < len(self.words) and any(
+            place.start == self.words[number].start for place in self.places
+        )
 
     @kept
     def statements(self) -> Statements:

@@ -48,7 +48,6 @@ _TEXTS = frozenset(
     "statement communique bulletin broadcast interview telephone telegram message".split()
 )
 _PUT_OUT = frozenset("issued released published distributed broadcast received".split())
-_PAIR = (",", "issued")
 # '"We hold it," he said by telephone from X': where he spoke.
 _BEHIND_QUOTE = re.compile(
     r"[,.?!…][\"”]\s[^\"“”]*\b(?:said|says|told|added)\b(?:(?!\b(?:as|after|before|when|while|that|where"
@@ -202,7 +201,7 @@ def _reached(sentence: Sentence, mention: Mention) -> bool:
 def _is_put_out(sentence: Sentence, first: int) -> bool:
     """Tell whether a text is published in a place: "in a statement issued in X"."""
     lead = sentence.lower[max(0, first - 3) : first - 1]
-    if len(lead) < len(_PAIR) or lead[1] not in _PUT_OUT:
+    if _PUT_OUT.isdisjoint(lead[1:]):
         return False
     set_off = lead[0] == "," and not _TEXTS.isdisjoint(sentence.lower[: first - 3])
     return set_off or lead[0] in _TEXTS  # "a communique from the command, released in X,"

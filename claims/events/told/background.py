@@ -68,7 +68,12 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_served(words: Sequence[str], trigger: Trigger) -> bool:
-    """Tell whether only what it is for is told: "the goals of the special military operation"."""
+    """Tell whether only what it is for is told: "the goals of the special military operation".
+
+    Not so of "the aim of the raid on X", which names where it was.
+    """
+    if not trigger.form.startswith(("military", "operation")):
+        return False
     lead = words[max(0, trigger.first - _SERVED) : trigger.first]
     return any(one in _GOALS and lead[n + 1 : n + 3] == ["of", "the"] for n, one in enumerate(lead))
 
@@ -78,9 +83,7 @@ def _is_counted(words: Sequence[str], trigger: Trigger, earlier: Sequence[str]) 
     past = any(w in _EARLIER and _leads_to_noun(earlier[n + 1 :]) for n, w in enumerate(earlier))
     if past or earlier[-1:] == ["future"]:  # but "earlier, clashes broke out"
         return True
-    if "since" in words[max(0, trigger.first - _STARTED) : trigger.first] and _begins(
-        words, trigger
-    ):
+    if "since" in _phrase(words, trigger) and _begins(words, trigger):
         return True  # "the first raid since the bombing began on Monday"
     # "Weeks of fighting", "three weeks into an offensive"
     if not (_INTO.isdisjoint(earlier) or _SPANS.isdisjoint(earlier)):
@@ -114,11 +117,16 @@ def _leads_to_noun(between: Sequence[str]) -> bool:
     return "," not in between and TIMES.isdisjoint(between)
 
 
+def _phrase(words: Sequence[str], trigger: Trigger) -> Sequence[str]:
+    """Return the words before an event, back to a comma: not "since Monday, an attack"."""
+    low = max(0, trigger.first - _STARTED)
+    parts = (n + 1 for n in range(trigger.first - 1, low - 1, -1) if words[n] in (",", ";", ":"))
+    return words[next(parts, low) : trigger.first]
+
+
 def _begins(words: Sequence[str], trigger: Trigger) -> bool:
     """Tell whether an event is told of as begun, and not where: "fighting erupted there"."""
-    if _SINCE_START.search(
-        " ".join([*words[max(0, trigger.first - _STARTED) : trigger.first], ""])
-    ):
+    if _SINCE_START.search(" ".join([*_phrase(words, trigger), ""])):
         return True
     begun = words[trigger.last + 1 : trigger.last + 2]
     where = words[trigger.last + 2 : trigger.last + 3]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claims.claim import Action, Status
 from claims.events.event import Event
+from claims.events.places.shared_places import opening
 from claims.events.places.where import spots_behind
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.placed import Placed
@@ -100,7 +101,8 @@ def only_vows(event: Event) -> bool:
     """Tell whether some only fight on, wherever: "left X and vowed to keep fighting"."""
     first, clash = event.trigger.first, event.action is Action.CLASH
     if clash and _is_at_war(event):
-        return not event.parsed.spots or not spots_behind(event.parsed, event.trigger)
+        own = opening(event.parsed, event.trigger) if event.parsed.spots else ()
+        return not own and not (event.parsed.spots and spots_behind(event.parsed, event.trigger))
     meant = clash and event.status is Status.PLANNED
     later = any(t.first < first for t in event.parsed.triggers) or not event.parsed.spots
     return meant and later and not spots_behind(event.parsed, event.trigger)

@@ -9,6 +9,7 @@ from claims.claim import Action
 from claims.claimants.speech import tells
 from claims.events.event import Event, befalls_it, says_there
 from claims.events.parties.shots import fires_at_what_was_seen
+from claims.events.places.shared_places import where_hurt
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
 from claims.events.sentences.placed import Placed
@@ -74,7 +75,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         return False
     state = event.trigger.pattern.action is Action.HOLD
     aside = _is_aftermath(event) or (not state and _is_governed(event))
-    if aside and not spots_behind(event.parsed, event.trigger):
+    if aside and not (spots_behind(event.parsed, event.trigger) or _did_harm(event)):
         return False
     taken_up = bool(places) and befalls_it(event)
     if event.trigger.pattern.place == "near":
@@ -164,6 +165,16 @@ def _is_named_by(event: Event, place: Placed) -> bool:
     between = event.parsed.lower[last + 1 : at]
     ground = len(between) <= _GROUND and all(word[:1].isalnum() for word in between)
     return 0 < at - last <= _BESIDE or (ground and not scene().ground.isdisjoint(between))
+
+
+def _did_harm(event: Event) -> bool:
+    """Tell whether it has the place of those hurt: "as a result of raids, ten died in X".
+
+    An explosion may have been one in a mine.
+    """
+    fires = event.action in (Action.STRIKE, Action.ATTACK)
+    fires = fires and not event.trigger.form.startswith(("explosion", "blast"))
+    return fires and bool(where_hurt(event.parsed, event.trigger))
 
 
 def _is_aftermath(event: Event) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.event import Event
 from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
 from claims.scene import scene
 from claims.sides.groups import country_words
 
@@ -45,7 +48,7 @@ _AT_HOME = frozenset("its their his her our all some most".split())
 _NATIONALS = frozenset("nationals dependents dependants expatriates personnel".split())
 _ARMED_MEN = frozenset("military security armed combat troop un peacekeeping guard guards".split())
 _PERSON = 7  # words of "a senior Xan network facilitator and"
-_AFTER_PERSON = frozenset("in at near on from during after who and , . along with for".split())
+_AFTER_PERSON = frozenset("in at near on of from during after who and , . along with for".split())
 _PERSONS = frozenset(
     "facilitator leader commander operative suspect courier financier emir official member".split()
 )
@@ -53,6 +56,7 @@ _ARMS = 3  # words of "all their weapons"
 _BY = 3  # words of "its remaining staff"
 _WITHDRAWN = 6  # and of "its last foreign aid workers from"
 _AWAY = frozenset("fleeing running scrambling scurrying packing retreating reeling".split())
+_PLACED = frozenset((",", "in", "near", "at", "outside", "around", "on"))  # behind "a base"
 _SET_IN = 24  # words of what is set in behind a person
 _LEADS = frozenset("of in at to for from with , which where that".split())
 _HURT = frozenset("wounded injured sick dead captured captive freed released disarmed".split())
@@ -145,7 +149,8 @@ def takes_men(event: Event) -> bool:
     behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
     if "missing" in lower[max(0, number - _MISSING) : number]:
         return True  # "six are missing and thought to have been captured"
-    if (behind[0].isdigit() or behind[0] in _COUNTS) and behind[1] in _AFTER_COUNT:
+    counted = (behind[0].isdigit() or behind[0] in _COUNTS) and behind[1] in _AFTER_COUNT
+    if counted and not _is_of_places(lower[:number]):
         return True  # "killed 300 and captured 150 near X", "captured three."
     if _is_a_person(lower[event.trigger.last + 1 : event.trigger.last + 1 + _PERSON]):
         return True
@@ -169,7 +174,35 @@ def _is_who(event: Event, comma: int) -> bool:
     opened = next((n for n in range(who - 1, 0, -1) if lower[n] == ","), 0)
     apposed = lower[opened + 1 : who]  # "Roe, the general who"
     near = opened and (not apposed or apposed[0] in ("the", "a", "an"))
-    return bool(near) and lower[who] == "who" and _LEADS.isdisjoint(apposed)
+    if not near or lower[who] != "who" or "," in lower[who:comma]:
+        return False
+    return _LEADS.isdisjoint(apposed) and not _opens_with_ground(event.parsed, opened)
+
+
+def _opens_with_ground(parsed: Parsed, stop: int) -> bool:
+    """Tell whether a place is the subject: "X, held by General Roe, who fled, was captured".
+
+    So it is in "a base near X, held by men, who fled," and not in "the base commander, who fled,".
+    """
+    if any(s.first < stop and not s.lead and _is_closed(parsed, s) for s in parsed.spots):
+        return True
+    parts = pairwise(parsed.lower[: stop + 1])
+    return any(one in scene().ground and behind in _PLACED for one, behind in parts)
+
+
+def _is_closed(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a comma stands right behind a place."""
+    last = parsed.word_at(spot.mention.end - 1)
+    return parsed.lower[last + 1 : last + 2] == [","]
+
+
+def _is_of_places(lead: Sequence[str]) -> bool:
+    """Tell whether places were counted before: "attacked ten villages and captured three"."""
+    ground = scene().ground
+    return any(
+        (one.isdigit() or one in _COUNTS) and noun.endswith("s") and noun[:-1] in ground
+        for one, noun in pairwise(lead)
+    )
 
 
 def _is_a_person(behind: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from claims.events.parties.objects import is_newly
 from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.backing import only_backs
 from claims.events.sentences.called import is_surname
-from claims.events.sentences.clause_words import BEHIND_NOUN
+from claims.events.sentences.clause_words import BEHIND_NOUN, PLACING
 from claims.events.sentences.parse import Parsed
 from claims.events.told.agreeing import describes_men, follows_actor, has_subject
 from claims.events.told.background import is_background
@@ -151,10 +151,12 @@ def _is_idle(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_of_fires(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether raids and no men are gathered: "strikes were concentrated around X"."""
+    """Tell whether raids were "concentrated around X"; no "hit by raids, they concentrated men"."""
+    words = parsed.lower[trigger.first : trigger.last + 2]
+    if "concentrated" not in words[:-1] or words[words.index("concentrated") + 1] not in PLACING:
+        return False
     low, _ = parsed.clause(trigger.first)
-    gathered = "concentrated" in parsed.lower[trigger.first : trigger.last + 1]
-    return gathered and not _RAIDS.isdisjoint(parsed.lower[low : trigger.first])
+    return not _RAIDS.isdisjoint(parsed.lower[low : trigger.first])
 
 
 def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:

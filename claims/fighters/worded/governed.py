@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.fighters.phrase import Ground, names_land
 from claims.fighters.worded.across import is_across
-from claims.fighters.worded.parts import PARTS
+from claims.fighters.worded.parts import FIRED, PARTS
 from claims.fighters.worded.together import BETWEEN
 
 __all__ = ["is_governed"]
@@ -16,7 +16,6 @@ _MADE = frozenset("origin make manufacture design type production provenance".sp
 _NO_SOLDIERS = frozenset("gunmen fighters combatants militiamen men volunteers".split())
 # "In the east (the) rebels attacked": where it was, and no comma behind it.
 _SIDES = ("north", "south", "east", "west")
-_SHOTS = frozenset("missiles rockets shells mortars bombs weapons munitions".split())
 _REGION = [["the", side, *article] for side in _SIDES for article in ((), ("the",))]
 
 
@@ -32,7 +31,7 @@ def is_governed(ground: Ground, first: int) -> bool:
         return is_across(lower, first)
     if lower[number + 1 : first] in _REGION and _opens(lower, number):
         return False
-    part = number > 0 and lower[number - 1] in PARTS
+    part = number > 0 and lower[number - 1] in PARTS | FIRED
     if part and lower[number] == "from" and _is_irregular(ground, lower[number - 1]):
         return _is_land(ground, first)
     return not (part and lower[number] in ("of", "from")) or _is_make(ground, first)
@@ -40,7 +39,7 @@ def is_governed(ground: Ground, first: int) -> bool:
 
 def _is_irregular(ground: Ground, word: str) -> bool:
     """Tell whether a word is of men who are no state's, or of shots, whoever fired them."""
-    return word in ground.words.rebel or word in _NO_SOLDIERS or word in _SHOTS
+    return word in ground.words.rebel or word in _NO_SOLDIERS or word in FIRED
 
 
 def _is_land(ground: Ground, first: int) -> bool:
