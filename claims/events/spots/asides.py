@@ -30,7 +30,8 @@ _HIT = frozenset(
     """
     attack attacked attacking attacks shell shelled shelling bomb bombed bombing target targeted
     targeting targets strike strikes struck hit hits shells bombs fire fires fired shot shooting
-    fell fallen landed strafe strafed strafing rocketed pounded pounding napalmed mortared
+    fell fallen landed rained slammed strafe strafed strafing rocketed pounded pounding napalmed
+    mortared
     """.split()
 )
 # Whom an operation is for: "to arrest a rebel leader in X".
@@ -75,6 +76,8 @@ _PEOPLE = frozenset(
     " farmers workers worshippers mourners shoppers passengers protesters group meeting gathering"
     " rally crowd queue wedding funeral procession".split()
 )
+_CROWDED = frozenset("crowded packed crammed filled full housing sheltering".split())
+_FILLED = 4  # words of "crowded with Hutu"
 _ARTICLES = frozenset("a an the another".split())
 _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
@@ -124,7 +127,9 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
         return False  # "killed 16 people in X" there
     lead_up = sentence.lower[max(0, number - _VICTIMS) : number - 1]
     hit = max((n for n, word in enumerate(lead_up) if word in _HIT), default=-1)
-    if hit >= 0 and not _is_parted(lead_up[hit:]) and before in _PEOPLE:
+    # "Shelled people in X", "a school crowded with refugees in X"
+    met = hit >= 0 and not _is_parted(lead_up[hit:])
+    if before in _PEOPLE and (met or not _CROWDED.isdisjoint(lead_up[-_FILLED:])):
         return False
     home = lead == "from" and (_is_home(sentence, number) or _is_run_from(sentence, number))
     massed = before == "men" and words[number - 2].lower.startswith(("mass", "concentrat"))
