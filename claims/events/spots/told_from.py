@@ -51,7 +51,7 @@ _PUT_OUT = frozenset("issued released published distributed broadcast received".
 # '"We hold it," he said by telephone from X': where he spoke.
 _BEHIND_QUOTE = re.compile(
     r"[,.?!…][\"”]\s[^\"“”]*\b(?:said|says|told|added)\b(?:(?!\b(?:as|after|before|when|while|that|where"
-    r"|adding|saying|warning|claiming|insisting|noting)\b)[^\"“”])*$"
+    r"|adding|saying|warning|claiming|insisting|noting|accus(?:ed|ing)|blam(?:ed|ing))\b)[^\"“”])*$"
 )
 # "In X, the news agency quoted": where those are who only pass it on.
 _PASSED_ON = re.compile(
