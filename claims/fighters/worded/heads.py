@@ -10,7 +10,7 @@ from claims.fighters.phrase import Ground, Phrase
 from claims.number_words import ORDINAL
 from claims.sides.groups import groups
 
-__all__ = ["ALONE", "JOINT", "come_from", "numbered", "settle"]
+__all__ = ["ALONE", "JOINT", "REVILED", "come_from", "numbered", "settle"]
 
 # Heads that stand for someone without any word before them.
 ALONE = {
@@ -42,7 +42,7 @@ _OF_A_TOWN = (("garrison", "town"), ("garrison", "towns"), ("garrison", "city"))
 _LOYAL = re.compile(r"pro-|\w+-(?:backed|allied|aligned|armed)$").match
 _COUNTED = frozenset("brigade battalion division regiment corps".split())
 # "The terrorist army" is what a state's foes call its own.
-_REVILED = frozenset(("terrorist", "bandit"))
+REVILED = frozenset(("terrorist", "bandit"))
 _DEFENCE = frozenset(("defence", "defense"))
 _OF_STATE = frozenset("army military police junta regime government gendarmerie".split())
 # Without "the" they are others than those spoken of before: "militias seized the town".
@@ -99,7 +99,7 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
 def _by_creed_or_scorn(ground: Ground, phrase: Phrase, number: int) -> bool:
     """Settle "Islamic fighters", who are Islamist ones, and "the terrorist army", a state's."""
     span = ground.tokens.lower[number : phrase.last + 1]
-    if span[0] in _REVILED and span[-1] in _OF_STATE:
+    if span[0] in REVILED and span[-1] in _OF_STATE:
         phrase.kind = "state"
         return True
     if phrase.kind != "country" and (phrase.kind or phrase.side or phrase.bound):

@@ -17,6 +17,7 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.told_to import is_told
 from claims.fighters.worded.backed import step_bound
+from claims.fighters.worded.heads import REVILED
 from claims.fighters.worded.made import joins_makes, tells_make
 from claims.fighters.worded.marks import step_mark
 from claims.fighters.worded.opening import is_no_name
@@ -130,8 +131,9 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
             # "Oru air base", "the Oru garrison" are a place's, "(Roe wing)" some group's
             return None
         return _step_people(ground, phrase, number)
-    if word in _QUOTES:  # 'its "ministry of defence"'
-        owned = number > 0 and ground.tokens.lower[number - 1] in POSSESSIVES
+    if word in _QUOTES:  # 'its "ministry of defence"', "the rebels' ministry"
+        before = ground.tokens.lower[number - 1] if number else ""
+        owned = before in POSSESSIVES or before in ground.words.rebel or before in _QUOTES
         return number - 1 if owned or number - 1 in ground.by_last else None
     if word in {"and", ")", ","} and not joins_makes(ground, number):
         return step_mark(ground, phrase, number)
@@ -143,7 +145,7 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     if unit.kind in ("rebel", "state", "enemy", "both", "nobody"):
         if unit.kind == "enemy" and phrase.kind == "named" and ground.tokens.owns(unit.last):
             phrase.kind, phrase.side, phrase.first = "enemy", None, unit.first
-        if not phrase.kind:
+        if not phrase.kind or (unit.kind == "rebel" and phrase.kind == "state"):
             phrase.kind, phrase.first = unit.kind, unit.first
             phrase.rebel = phrase.rebel or unit.kind == "rebel"
         return unit.first - 1
@@ -200,7 +202,9 @@ def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if word in words.nobody:  # "rival Chadian militias" are not those of the state
         lands = phrase.kind == "country" or (phrase.side or "").endswith(_OF_MILITIAS)
         kind, phrase.side = "nobody", None if lands else phrase.side
-    phrase.rebel = phrase.rebel or (kind == "rebel" and phrase.kind != "state")
+    # "The rebel defence ministry"; but what is "terrorist" may be a state's in its foes' mouths.
+    body = phrase.kind != "state" or (phrase.name != "" and word not in REVILED)
+    phrase.rebel = phrase.rebel or (kind == "rebel" and body)
     if not phrase.kind or phrase.kind == "country":
         phrase.kind = kind
     phrase.first = number

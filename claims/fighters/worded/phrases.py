@@ -28,7 +28,7 @@ from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
 from claims.fighters.worded.placed import is_fronted, is_placed
 from claims.fighters.worded.possessives import is_whose, of_others
-from claims.fighters.worded.pushes import acts, is_charged, pushes_on
+from claims.fighters.worded.pushes import acts, is_charged, is_only_land, pushes_on
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import fight_each_other, takes_in, tie
 from claims.fighters.worded.turned import rebelled_once
@@ -101,6 +101,11 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
         return _of_head(ground, unit.last)  # "X militants", though "militants" may be others
     if unit.kind in ("country", "people", "capital"):
         return _bare(ground, unit)
+    return None if is_only_land(ground.tokens, unit) else _of_known(ground, unit)
+
+
+def _of_known(ground: Ground, unit: Unit) -> Phrase:
+    """Return the phrase of a force known by name, with the words around it."""
     phrase = Phrase(
         first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name,
         rebel=unit.kind == "rebel",

@@ -1,4 +1,4 @@
-"""Whether a capital stands for its state: "Oslo shelled X", "accused Oslo", "Oslo's assault"."""
+"""Whether a seat or land stands for its rulers: "Oslo shelled X", "the region said"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claims.fighters.names import Unit
 from claims.fighters.phrase import NO_OBJECTS
 from claims.fighters.tokens import Tokens
 
-__all__ = ["acts", "is_charged", "pushes_on"]
+__all__ = ["acts", "is_charged", "is_only_land", "pushes_on"]
 
 _PUSHES = frozenset(
     "offensive counteroffensive counter-offensive counterattack counter-attack invasion incursion"
@@ -35,6 +35,8 @@ _NO_OBJECT = NO_OBJECTS.union(
     yesterday today . , ; : last all heavily hard repeatedly early late without amid despite until
     """.split()
 )
+# Lands that rule themselves: "entered the breakaway region".
+_LANDS = ("region", "republic", "state", "province", "enclave")
 _STILL = frozenset("still now also already again later".split())
 
 
@@ -77,3 +79,10 @@ def is_charged(tokens: Tokens, unit: Unit) -> bool:
     before, behind = (*tokens.lower[max(0, unit.first - 1) : unit.first], ""), unit.last + 1
     led = before[0] in _MOVED and tokens.lower[behind : behind + 1] == ["to"]
     return led or before[0] in _ACCUSED
+
+
+def is_only_land(tokens: Tokens, unit: Unit) -> bool:
+    """Tell whether "the breakaway region" is where others fight, and says and has nothing."""
+    land = unit.kind == "rebel" and unit.name.endswith(_LANDS)
+    behind = tokens.lower[unit.last + 1 : unit.last + 5]
+    return land and not (tokens.owns(unit.last) or (behind != [] and acts(behind)))
