@@ -17,6 +17,7 @@ from claims.events.days.decades import (
     names_decade,
     without_papers,
 )
+from claims.events.days.measured import up_to_measure
 from claims.events.days.set_off import nearest_day, past_set_in
 from claims.events.days.told_past import is_stated, is_told_as_past
 from claims.events.days.years import is_anew, is_past_year, names_its_year
@@ -30,8 +31,6 @@ __all__ = ["is_history", "is_weeks_old"]
 
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
 _SEQUEL = frozenset("after before when until".split())
-# "Attacked X, opening the largest offensive since 2016" tells of one attack.
-_AGAIN = re.compile(r"(?i)(?<!ing the )\b(?:first|second|third|such|\w+est)\b[^,;]{0,40}? since\b")
 # Nor is an hour a year: "until 1100", "since 1540".
 _YEAR = re.compile(
     r"\b(?:in|since|until|from|of|during|the|after|before|by|between)\s+(?:\w+\s+){0,2}(?:mid-|early-|late-)?((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",
@@ -102,17 +101,16 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     low = own or _leading(parsed, trigger, low)
     behind = parsed.words[high].end - parsed.sentence.start
     high = min(high, _closing(parsed, trigger))
-    clause = without_papers(_words_of(parsed, low, high))
+    at = parsed.words[trigger.first].start - parsed.words[low].start
+    clause = up_to_measure(without_papers(_words_of(parsed, low, high)), at)
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if (aged and _is_long_ago(parsed, trigger, clause)) or (
         tail and is_past_year(int(tail[1]), published)
     ):
         return True
-    at = parsed.words[trigger.first].start - parsed.words[low].start
     end = parsed.words[trigger.last].end - parsed.words[low].start
     decade = aged and is_of_a_decade(clause, at, end, parsed.sentence.text)
-    dated = DIGITS.search(clause) and not _AGAIN.search(clause)
-    found = [m for m in _YEAR.finditer(clause) if _dates(m.group(), trigger)] if dated else []
+    found = [m for m in _YEAR.finditer(clause) if _dates(m.group(), trigger)]
     years = [int(m.group(1)) for m in found if not is_aside(clause, m.start(), at)]
     since = any(m.group().lower().startswith("since") for m in found)
     # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.

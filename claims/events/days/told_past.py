@@ -64,7 +64,8 @@ _BEGAN = re.compile(
 _COUNTS_FROM = re.compile(r"\b(since|after)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 # "Lost X, the largest town to be taken in the war": the event that the sentence tells before.
 _APPOSED_TO = re.compile(
-    r"\b(?:took|captured|seized|retook|recaptured|overran|entered|stormed|lost|attacked|shelled|bombed)\b[^;.]*"
+    r"\b(?:took|captured|seized|retook|recaptured|overran|entered|stormed|lost|attacked|shelled|bombed"
+    r"|pushed|drove|driven|expelled|ousted|freed|liberated|cleared|left|abandoned|fell|fallen)\b[^;.]*"
     r",\s+the\s+(?:\w+est|first|second|third|last|latest|only|most\s+\w+)\s+[^,;]{3,40}?\s+to\s+(?:be|have|fall)\s[^,;]*"
 )
 # "Fought beside X against Y in a war that ended in 2020".
