@@ -17,6 +17,8 @@ from claims.events.sentences.clause_words import DATING, PLACING
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.in_front import ANSWERS
 from claims.events.spots.spot import Spot
+from claims.fighters.forces import force_words
+from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
@@ -52,6 +54,7 @@ _JOURNEYS = frozenset("dash drive march trek journey ride".split())
 _HOLDS, _BOUNDING = frozenset(("in", "inside", "within")), frozenset(("with", "to", "into"))
 _PARTING = frozenset((",", ";", ":", "(", "and", "or", "but", "while"))
 _BESIDE = 5  # words of "with Ruritania in the" between a crossing and its province
+_BASE = 6  # words of "from a naval air base at X"
 _WAY = 12  # words of "a dash of 300 km across the desert" from X
 _SENT = frozenset(("sent", "dispatched", "flown", "brought", "drawn", "rushed"))
 _CAME = frozenset("came come coming arrived arriving".split())
@@ -190,12 +193,13 @@ def _is_origin(parsed: Parsed, spot: Spot) -> bool:
     """Tell whether a place only says where fighters are from: "militia from X", "a dash from X"."""
     if spot.lead == "from" and spot.mention.expression.relation is Relation.TOWARD:
         return True  # "attacked from the direction of X"
-    number = spot.first - 1
-    while number > 0 and parsed.lower[number] in ("the", "from"):
-        number -= 1
+    back = range(spot.first, max(0, spot.first - _BASE), -1)
+    number = next((n - 1 for n in back if parsed.lower[n] == "from"), spot.first - 1)
     whose = parsed.lower[number]
     way = parsed.lower[max(0, number - _WAY) : number + 1]
     sent = whose in scene().fighters or whose in _SENT or not _JOURNEYS.isdisjoint(way)
+    # "F-16s from a base at X bombed a camp": wherever that is
+    sent = sent or whose in force_words().weapons or is_make(parsed.words[number].text, "")
     # "Drove in from X", "came in with armoured cars from X"
     came = whose == "in" or not _CAME.isdisjoint(parsed.lower[max(0, number - _CAR) : number + 1])
     return spot.lead == "from" and (sent or came)

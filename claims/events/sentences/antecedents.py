@@ -9,6 +9,7 @@ from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import FINITE
 from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
 
 __all__ = [
     "BEFORE_SUBJECT",
@@ -23,6 +24,11 @@ _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$
 # "Xan troops and armour that crossed": with what they fight
 _WITH_ARMS = re.compile(
     r"\s+and\s+(?:[\w-]+\s+)?(?:armou?r|tanks?|vehicles|trucks|artillery|guns|aircraft|equipment)$"
+)
+# "Rebels near X, who": where they are
+_THERE = re.compile(
+    r"\s+(?:(?:to\s+the\s+)?(?:north|south|east|west)\s+of|in|at|near|around|outside|inside)"
+    r"\s+[A-Z][^,;]{1,30},$"
 )
 _MOVED = frozenset(
     "left came arrived went set crossed returned marched moved fled escaped flew sailed drove"
@@ -57,7 +63,19 @@ def antecedent(parsed: Parsed, number: int) -> ActorMention | None:
     start = parsed.sentence.start
     between = parsed.sentence.text[before[-1].end - start : place - start]
     told = _LED_BY.match(between) or _WITH_ARMS.match(between)
-    return before[-1] if told or place - before[-1].end <= 3 else None
+    there = _THERE.match(between) and _may_be_told_of(parsed, before[-1], number)
+    return before[-1] if told or there or place - before[-1].end <= 3 else None
+
+
+def _may_be_told_of(parsed: Parsed, mention: ActorMention, number: int) -> bool:
+    """Tell whether those before a place are told of behind it: "rebels near X, who shelled Y".
+
+    Of two things "which" tells of the nearer, unless the farther one can fire.
+    """
+    if parsed.lower[number] == "who":
+        return mention.armed
+    fires = parsed.lower[parsed.word_at(mention.end - 1)] in force_words().weapons
+    return fires and mention.free and is_subject_there(parsed, mention)
 
 
 def has_told_all(parsed: Parsed, number: int, start: int) -> bool:

@@ -53,7 +53,10 @@ _NEXT_TO = frozenset(("bordering", "fronting", "facing"))
 _JOINTS = frozenset(("along with", "together with", "followed by"))
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
 _PLATFORMS = frozenset(
-    "barges boats ships warships gunboats launchers batteries bases jets positions".split()
+    """
+    barges boats ships warships gunboats launchers batteries bases jets positions base airbase
+    airbases airfield airfields airport carrier garrison barracks
+    """.split()
 )
 _ARTICLES = frozenset(("a", "an", "the"))
 _KIND = 4  # words of "a small mountain village"

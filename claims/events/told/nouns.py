@@ -70,7 +70,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         or _is_a_search(event)
         or _is_put_to_use(event)
         or _is_passed_on(event)
-        or (event.action is Action.PUSH_BACK and not event.roles.opponent)
+        or _is_against_nobody(event)
     ):
         return False
     state = event.trigger.pattern.action is Action.HOLD
@@ -85,6 +85,15 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
     seen = fires_at_what_was_seen(event.parsed, event.trigger)
     told = taken_up or event.roles.actor or says_there(event) or seen
     return bool(own) or (bool(places) and bool(told))
+
+
+def _is_against_nobody(event: Event) -> bool:
+    """Tell whether no side is pushed back, or gone against: "a drive against drunken drivers"."""
+    last = event.trigger.last
+    against = event.parsed.lower[last] == "against" and not any(
+        spot.lead == "against" and spot.first > last for spot in event.parsed.spots
+    )
+    return (against or event.action is Action.PUSH_BACK) and not event.roles.opponent
 
 
 def _is_tellers(event: Event, own: Sequence[Placed]) -> bool:

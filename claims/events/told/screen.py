@@ -267,7 +267,8 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
         return True
     if (before in _COUNTS and after in ("a", "an", "the")) or (before == "that" and form in _PAST):
         return False  # "two hit a school", "it was the army that retook it"
-    return before in _DETERMINERS or (form == "control" and after in BEHIND_NOUN)
+    of = before == "of"  # "accused Xan of mass arrests"
+    return of or before in _DETERMINERS or (form == "control" and after in BEHIND_NOUN)
 
 
 def _is_adjective(before: str, form: str, after: str) -> bool:

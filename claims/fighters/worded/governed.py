@@ -12,6 +12,8 @@ from claims.fighters.worded.together import BETWEEN
 __all__ = ["is_governed"]
 
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
+_LISTED, _NEAR = frozenset(("and", ",")), 3
+_OTHERS = frozenset("rivals foes enemies opponents allies comrades partners".split())
 _MADE = frozenset("origin make manufacture design type production provenance".split())
 _NO_SOLDIERS = frozenset("gunmen fighters combatants militiamen men volunteers".split())
 # "In the east (the) rebels attacked": where it was, and no comma behind it.
@@ -22,19 +24,32 @@ _REGION = [["the", side, *article] for side in _SIDES for article in ((), ("the"
 def is_governed(ground: Ground, first: int) -> bool:
     """Tell whether a preposition stands before a phrase, articles aside."""
     lower = ground.tokens.lower
-    number = first - 1
-    while number >= 0 and first - number <= 3 and lower[number] in _SKIP_BACK:
-        number -= 1
+    number = _skip_back(lower, first)
+    if number > 0 and lower[number] in ground.words.weapons and lower[number + 1] in _LISTED:
+        number = _skip_back(lower, number)  # "backed by tanks and jets"
     if number > 0 and lower[number] == "off":  # "warships off Xan", but "beat off Xan attacks"
         return lower[number - 1] in ground.words.troops
     if number < 0 or lower[number] not in ground.words.governs:
         return is_across(lower, first)
     if lower[number + 1 : first] in _REGION and _opens(lower, number):
         return False
-    part = number > 0 and lower[number - 1] in PARTS | FIRED
+    part = number > 0 and (lower[number - 1] in PARTS | FIRED or _are_others(lower, number))
     if part and lower[number] == "from" and _is_irregular(ground, lower[number - 1]):
         return _is_land(ground, first)
     return not (part and lower[number] in ("of", "from")) or _is_make(ground, first)
+
+
+def _are_others(lower: Sequence[str], number: int) -> bool:
+    """Tell whether a word behind "their rivals" says who these are: "their rivals of the X"."""
+    return lower[number - 1] in _OTHERS and lower[number - 2] in ("their", "its")
+
+
+def _skip_back(lower: Sequence[str], first: int) -> int:
+    """Return the number of the word before one, articles and the like aside."""
+    number = first - 1
+    while number >= 0 and first - number <= _NEAR and lower[number] in _SKIP_BACK:
+        number -= 1
+    return number
 
 
 def _is_irregular(ground: Ground, word: str) -> bool:

@@ -7,6 +7,7 @@ from claims.fighters.phrase import Ground, Phrase, is_country_name
 
 __all__ = ["step_mark"]
 
+_BRACKET = 10  # words of a bracket at most
 _OPENING = frozenset((".", "\n", "-", "–", "—", ":"))
 
 
@@ -14,10 +15,7 @@ def step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     """Take "and", a comma or a bracket before a head; return the next word to look at, or None."""
     lower = ground.tokens.lower
     if lower[number] == ")":
-        inside = (
-            number >= 2 and lower[number - 2] == "(" and ground.tokens.words[number - 1].isupper()
-        )
-        return number - 3 if inside else None
+        return _before_bracket(ground, number)
     unit = ground.by_last.get(number - 1)
     if lower[number] == ",":
         return number - 1 if unit and _is_listed(ground, phrase, unit) else None
@@ -32,6 +30,21 @@ def step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if unit is not None and unit.kind in ("country", "people") and named:
         return number - 1
     return number - 1 if side_word and phrase.kind == "" else None
+
+
+def _before_bracket(ground: Ground, number: int) -> int | None:
+    """Return the word before a bracket that tells a name otherwise, which ends at a number.
+
+    "The Xan Liberation Army (XLA) men", "Kassa (People of the Coast) gunmen".
+    """
+    lower = ground.tokens.lower
+    back = range(number - 1, max(0, number - _BRACKET), -1)
+    opens = next((n for n in back if lower[n] == "("), None)
+    if opens is None:
+        return None
+    short = opens == number - 2 and ground.tokens.words[number - 1].isupper()
+    unit = ground.by_last.get(opens - 1)
+    return opens - 1 if short or (unit is not None and unit.side is not None) else None
 
 
 def _is_whole(ground: Ground, number: int) -> bool:

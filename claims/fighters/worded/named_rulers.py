@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.fighters.phrase import Ground
 
-__all__ = ["ONCE", "TITLED", "ruler_named", "rules", "state_behind"]
+__all__ = ["ONCE", "TITLED", "ruler_named", "rules", "state_behind", "with_officer"]
 
 ONCE = frozenset("former ousted exiled deposed ex".split())
 """Words of who rules no more."""
@@ -59,3 +59,20 @@ def _describes(ground: Ground, number: int) -> bool:
     """Tell whether a word describes a person, or is his title: "embattled President"."""
     word, tokens = ground.tokens.lower[number], ground.tokens
     return word in _OFFICES or (word.replace("-", "").isalpha() and not tokens.capital(number))
+
+
+def with_officer(ground: Ground, number: int) -> int:
+    """Return the last word of an officer's name: "to government military chief Jan Roe"."""
+    tokens, at = ground.tokens, number + 1
+    while at < min(number + TITLED, len(tokens.words)) and _is_title(ground, at):
+        at += 1
+    if at == number + 1 or not tokens.capital(at):
+        return number
+    while tokens.capital(at + 1):
+        at += 1
+    return at
+
+
+def _is_title(ground: Ground, number: int) -> bool:
+    word = ground.tokens.lower[number]
+    return word in ground.words.offices or word in ground.words.state

@@ -13,7 +13,14 @@ from claims.fighters.worded.behind_land import (
     behind_adjective,
     behind_former,
 )
-from claims.fighters.worded.named_rulers import ONCE, TITLED, ruler_named, rules, state_behind
+from claims.fighters.worded.named_rulers import (
+    ONCE,
+    TITLED,
+    ruler_named,
+    rules,
+    state_behind,
+    with_officer,
+)
 from claims.fighters.worded.offices import holder
 from claims.fighters.worded.turned import turned_to
 from claims.lexicon import lexicon
@@ -257,7 +264,7 @@ def _take(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.kind = "force" if unit.kind == "force" else "country"
         phrase.last = named[-1] if named else state_behind(ground, unit.last)
     elif lower[number] in ground.words.state_owner:
-        phrase.kind, phrase.side, phrase.last = "state", None, number
+        phrase.kind, phrase.side, phrase.last = "state", None, with_officer(ground, number)
     elif ground.tokens.capital(number):
         _person(ground, phrase, number)
 
