@@ -31,6 +31,12 @@ _BY_PHONE = re.compile(
 _FROM = re.compile(
     r"(?P<who>\w[\w.'’ -]{1,60}?),?\s+in\s+(?:the\s+)?[A-Z][\w'’ -]{1,40}:\s+(?=[\"“])"
 )
+# "The Press Committee (PC) reports to the people that:" heads a communique.
+_REPORTS = re.compile(
+    r"(?P<who>\w[\w.'’ -]{1,60}?)(?:\s[\[(][^\])]*[\])])?\s(?:hereby\s)?"
+    r"(?:reports|announces|declares|communicates)\sto\s[^.;:]{3,90}:$",
+    re.IGNORECASE,
+)
 
 
 def is_item(line: str) -> bool:
@@ -70,5 +76,8 @@ def lister(text: str, start: int, names: Names) -> str | None:
         return None if is_item(line) else ""
     if is_label(line[:-1].strip(), names):
         return names.name(line[:-1].strip())
+    heads = _REPORTS.match(line)
+    if heads and is_label(heads["who"], names):
+        return names.name(heads["who"])
     said = [cue for sentence in sentences(text, begin, end) for cue in find_cues(sentence, names)]
     return said[-1].who if said else ""

@@ -40,6 +40,9 @@ __all__ = ["Unnamed"]
 _FLOWN = re.compile(
     r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from the air|(?:barrel|glide|cluster) bombs?"
     r"|gunships?|warships?|warplanes?|jets|bombers|planes|helicopters?)\b"
+    # "A C-47 plane fired at X", but "shot down a plane"
+    r"|^(?:an?|one|another|the)\s(?:(?!\w+ed\b)[\w-]+\s){0,3}?"
+    r"(?:plane|aircraft|bomber|[a-z]{1,2}-\d+)\b(?!\s(?:c[ao]me|was|is|went|fell|crashed)\b)"
 )
 _BARREL = re.compile(r"\bbarrel[ -]bomb")
 _HIDDEN = re.compile(

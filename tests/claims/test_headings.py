@@ -101,6 +101,16 @@ def test_the_speaker_of_a_headline_speaks_in_the_first_sentence_below_it() -> No
     assert [claim.claimant for claim in claims_of(text)] == ["monitor", "monitor"]
 
 
+def test_whoever_reports_to_the_people_speaks_in_the_list_below() -> None:
+    heads = (
+        "THE PRESS COMMITTEE [PC] REPORTS TO THE PEOPLE OF ORU:",
+        "The High Command reports to all:",
+    )
+    lists = (f"{head}\n1. Troops took the town of Maru.\n2. Rebels shelled Bela." for head in heads)
+    spoke = [{claim.claimant for claim in claims_of(text)} for text in lists]
+    assert spoke == [{"PRESS COMMITTEE"}, {"High Command"}]
+
+
 def test_what_stands_under_background_is_not_news() -> None:
     text = """The rebels captured the town of Oru on Monday.
 

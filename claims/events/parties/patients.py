@@ -24,11 +24,25 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
     start = subject.start if subject else None
     if start is not None and start >= parsed.sentence.start:
         # "The town of X (Northern Republic) was taken": there.
-        return None if _is_bracketed(parsed, start) or _is_of_ground(parsed, trigger) else subject
+        there = _is_bracketed(parsed, start) or _is_of_ground(parsed, trigger)
+        return None if there or _fell_beside_foes(parsed, trigger, subject) else subject
     if trigger.pattern.action not in _TAKEN:
         return subject
     low, _ = parsed.clause(trigger.first)
     return None if _PEOPLE.isdisjoint(parsed.lower[low : trigger.first]) else subject
+
+
+def _fell_beside_foes(parsed: Parsed, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether men of two sides are the subject: "20 soldiers and 90 rebels were killed"."""
+    if subject is None or subject.side is None or trigger.pattern.action in _TAKEN:
+        return False
+    stop = parsed.words[trigger.first].start
+    behind = [m for m in parsed.actors if (subject.start or 0) < m.start and m.end <= stop]
+    others = (m for m in behind if m.armed and m.side not in (None, subject.side))
+    return any(
+        "and" in parsed.lower[max(0, parsed.word_at(m.start) - 3) : parsed.word_at(m.start)]
+        for m in others
+    )
 
 
 def _tells_of_place(parsed: Parsed, first: int) -> bool:

@@ -55,6 +55,7 @@ _HOLDS, _BOUNDING = frozenset(("in", "inside", "within")), frozenset(("with", "t
 _PARTING = frozenset((",", ";", ":", "(", "and", "or", "but", "while"))
 _BESIDE = 5  # words of "with Ruritania in the" between a crossing and its province
 _BASE = 6  # words of "from a naval air base at X"
+_BEATEN, _ATTACKS = 4, frozenset("attack attackers assault raid raiders ambush".split())
 _WAY = 12  # words of "a dash of 300 km across the desert" from X
 _SENT = frozenset(("sent", "dispatched", "flown", "brought", "drawn", "rushed"))
 _CAME = frozenset("came come coming arrived arriving".split())
@@ -86,10 +87,19 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if not (leads and first.first <= _FRONT) and not first.fronted:
         return []
     later = start > 0 or parsed.opener(trigger.first) in ("before", "after")
+    later = later or _beats_it_off(parsed, trigger)
     if later and _is_nearer(parsed, trigger, first):
         return []
     before = [s for s in parsed.spots if s.mention.end <= parsed.words[trigger.first].start]
     return [*before[:1], *takewhile(lambda s: s.listed and not s.aside, before[1:])]
+
+
+def _beats_it_off(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an attack told of before is beaten off, and so where that was."""
+    if trigger.pattern.action is not Action.HOLD:
+        return False
+    near = parsed.lower[max(0, trigger.first - _BEATEN) : trigger.last + _BEATEN]
+    return any(the == "the" and deed in _ATTACKS for the, deed in pairwise(near))
 
 
 def heads(parsed: Parsed, start: int, end: int) -> bool:
