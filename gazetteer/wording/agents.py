@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from gazetteer.states import CAPITALS, COUNTRIES
 from gazetteer.wording import namewords, powerwords, words
-from gazetteer.wording.deeds import is_of_a_deed
+from gazetteer.wording.deeds import is_about_to, is_of_a_deed
 from gazetteer.wording.people import People
 from gazetteer.wording.tokens import Tokens
 
@@ -22,12 +22,11 @@ _RULES = frozenset(
     "ran runs rules ruled holds held opened controls controlled claims claimed calls called".split()
 )
 _IS_DONE_TO = frozenset("was were is fell remains remained".split())
-_DESCRIBED = 16  # words of what describes a place between commas
+_DESCRIBED, _MOST_JOINED = 16, 6  # words of what describes a place between commas, countries
 _AUXILIARIES = frozenset(("has", "had", "have"))
 _GIFTS = frozenset("its his her their a an the another one fresh more new".split())
 _JOINTS = frozenset((",", "and", "or"))
 _UNDERGONE = frozenset("by again overnight twice".split())
-_MOST_JOINED = 6
 _NOT_YET = frozenset("not never also already now".split())
 _DEEDS = frozenset("captured recaptured attacked seized ambushed shelled bombed abducted".split())
 
@@ -45,8 +44,6 @@ class Agents(People):
         if before:
             self._ruled.add(last)
         return before or self._is_told_by_what_follows(first, last)
-
-    # what stands before
 
     def _is_governed(self, first: int, last: int) -> bool:
         """Tell whether the words before speak of a power: "loyal to X", "they warned X"."""
@@ -231,12 +228,14 @@ class Agents(People):
             return True  # "handing X its biggest gain"
         if self.tokens.opens[first] and self.low[last] == ",":
             return not self._suffers_behind(last)
-        if before in _RELATIVES and self.low[last + (self.low[last] in _ADVERBS)] in _RULES:
-            return True
-        if self.low[last] == "(" and before in _BEFORE_SUBJECT:
+        rules = self.low[last + (self.low[last] in _ADVERBS)] in _RULES
+        bracket = self.low[last] == "(" and before in _BEFORE_SUBJECT
+        if bracket or (rules and before in _RELATIVES):
             return True
         if self._joined_verb(last) in _SAID_OR_DONE and self._is_subject(first):
             return True
+        if is_about_to(self.low, last):
+            return before in namewords.SAYING_VERBS or self._is_subject(first)
         return self._is_one_of_many(first, last)
 
     def _suffers_behind(self, last: int) -> bool:

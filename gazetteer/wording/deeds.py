@@ -1,10 +1,12 @@
-"""Places behind who did something there: "the capture by the army of X"."""
+"""Deeds beside a name: "the capture by the army of X", "X was massing troops"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["is_of_a_deed"]
+from gazetteer.wording.powerwords import STATE_DOINGS
+
+__all__ = ["is_about_to", "is_of_a_deed"]
 
 _DEEDS = frozenset(
     """
@@ -12,6 +14,8 @@ _DEEDS = frozenset(
     siege blockade encirclement liberation recovery storming
     """.split()
 )
+_MEANWHILE = frozenset("also now still again reportedly actively".split())
+_QUOTES = frozenset("\"“‘'")
 _DOERS = 6  # words of "capture by the Ruritanian army"
 
 
@@ -20,3 +24,14 @@ def is_of_a_deed(low: Sequence[str], of: int) -> bool:
     lead = low[max(0, of - _DOERS) : of]
     at = max((n for n, word in enumerate(lead) if word == "by"), default=0)
     return at > 0 and lead[at - 1] in _DEEDS
+
+
+def is_about_to(low: Sequence[str], last: int) -> bool:
+    """Tell whether what stands before a word does what only a government may: "X is massing men".
+
+    A quotation mark or a word may stand between: "X was now "preparing an assault"".
+    """
+    at = last + 1
+    at += low[at] in _MEANWHILE
+    at += low[at] in _QUOTES
+    return low[last] in ("is", "was") and low[at] in STATE_DOINGS

@@ -23,6 +23,7 @@ __all__ = [
     "OFFICES",
     "RANKS",
     "RULING",
+    "STATE_DOINGS",
     "STATE_MEDIA",
     "STATE_VERBS",
     "TO_GOVERNMENT",
@@ -98,6 +99,13 @@ STATE_VERBS = _words(
     "plans planned says hit targeted recognises recognizes views shot threatened resumed "
     "halted suspended promised assured reiterated seeks sought lost used uses advanced "
     "withdrew retreated"
+)
+# What only a government may be about: "Moscow was massing troops", no "Moscow was burning".
+STATE_DOINGS = _words(
+    "massing amassing sending moving deploying redeploying preparing planning gathering building "
+    "arming rearming backing supplying seeking concentrating accumulating regrouping beginning "
+    "lying waging bombing shelling attacking violating occupying stockpiling mobilising mobilizing "
+    "withdrawing pulling stepping trying threatening accusing using"
 )
 NEGOTIATION = _words(
     "agreement ceasefire truce deal talks war relations ties tensions negotiations "

@@ -196,7 +196,7 @@ def _names_country(ground: Ground, unit: Unit) -> bool:
 
 
 def _acts(ground: Ground, number: int) -> bool:
-    behind = ground.tokens.lower[number : number + 4]
+    behind = ground.tokens.lower[number : number + 5]  # a quotation mark may stand among them
     return bool(behind) and not (number > 1 and behind[0] == ",") and acts(behind)
 
 

@@ -37,6 +37,7 @@ _NO_OBJECT = NO_OBJECTS.union(
 )
 # Lands that rule themselves: "entered the breakaway region".
 _LANDS = ("region", "republic", "state", "province", "enclave")
+_QUOTES = frozenset("\"“”'‘")
 _STILL = frozenset("still now also already again later".split())
 
 
@@ -66,9 +67,11 @@ def acts(behind: Sequence[str]) -> bool:
     >>> acts(["bombs", "the", "port", "."]), acts(["bombs", "kill", "ten", "."])
     (True, False)
     """
-    behind = behind[1:] if behind[0] in _STILL else behind
+    behind = [word for word in behind if word not in _QUOTES]
+    behind = behind[1:] if behind[:1] and behind[0] in _STILL else behind
     undergoes = behind[:1] in (["is"], ["was"])
     verb = behind[undergoes or behind[:1] in (["has"], ["had"], ["have"]) :]
+    verb = verb[1:] if undergoes and not _STILL.isdisjoint(verb[:1]) else verb
     if not force_words().acting.isdisjoint(verb[:1]):
         return True  # "Oslo is sending troops"
     return not (undergoes or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
