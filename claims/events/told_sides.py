@@ -37,6 +37,11 @@ _MEETS = AGAINST | {Action.HOLD}  # who holds out meets whom it holds out agains
 # What is denied by whoever is blamed; that it was "hit" is denied by those who were as well.
 _BLAMED = re.compile(r"\b(?:bomb(?:ed|ing)|bombarded|shelled|shelling|strafed|raided)\b")
 _ARMIES = re.compile(r"\b(?:national\s+army|armed\s+forces|air\s+force)\b", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"\b(?:half|partly|partially|parts?\s+of|(?:much|most|some|third|quarter|per\s?cent|%)\s+of"
+    r"|two[ -]thirds)\b",
+    re.IGNORECASE,
+)
 
 
 class Deed(NamedTuple):
@@ -76,6 +81,8 @@ class Told:
         self.deeds.add(deed)
         if claim.action in GROUND and self.lands.owner(claim.place) in (None, *sides):
             self.regaining.update(sides)
+        if claim.action in HELD and _PARTLY.search(claim.quote):
+            return  # in a town that is half in their hands either side may be hit
         self._there.setdefault(place_of(claim) or "", set()).add(deed)
 
     def there(self, claim: Claim) -> set[Deed]:

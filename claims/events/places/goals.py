@@ -23,6 +23,7 @@ _FIRES = (Action.STRIKE, Action.ATTACK)
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _TOWARDS = frozenset(("toward", "towards"))
 _OVER = frozenset(("across", "over"))
+_OVER = frozenset("moved crossed crossing".split())
 _FROM = frozenset(("from",))
 OUT = frozenset(("from", "of"))
 """What leads to a place that is left."""
@@ -106,11 +107,12 @@ def leads_on(spot: Spot) -> bool:
 def leaves_a_land(trigger: Trigger, after: Sequence[Spot]) -> bool:
     """Tell whether a whole land is left, "took X after Y pulled its troops out of Z".
 
-    Or some place for another that is not told: "units were being moved up from X".
+    Or some place for another that is not told: "units were being moved up from X", "the group,
+    which crossed from X in May".
     """
     left = [s for s in after if s.lead in OUT and not leads_on(s)]
     all_of_it = trigger.pattern.action is Action.RETREAT and len(specific(left)) < len(left)
-    return all_of_it or (trigger.form == "moved" and bool(left))
+    return all_of_it or (trigger.form in _OVER and bool(left))
 
 
 def hits_a_land(trigger: Trigger, after: Sequence[Spot]) -> bool:

@@ -93,6 +93,8 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         s
         for s in parsed.spots
         if s.mention.end <= edge and edge - s.mention.end <= 40 and not (s.aside and not home(s))
+        # "Near X, but the group, which crossed the border"
+        if not any(s.mention.end < m.start and m.end <= edge for m in parsed.actors)
     ]
     told = one_of_two(parsed, trigger, run(near))
     # "X, Y and Z, where ten were killed": in the last of them.

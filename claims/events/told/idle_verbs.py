@@ -45,6 +45,8 @@ _ENDS = frozenset(
     """.split()
 )
 _ARMS = scene().weapons | scene().makes | {"vehicle", "aircraft", "force"}
+_LITTLE = frozenset("little minimal limited marginal minor few slow incremental scant".split())
+_WAYS_OUT = frozenset("exit departure release evacuation passage escape freedom safety".split())
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
 
 
@@ -60,6 +62,8 @@ def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
         or _goes_out(event)
         or _is_of_a_homeland(event)
         or _is_of_a_country(event, own)
+        or _gains_little(event, own)
+        or _secures_a_way(event)
         or is_struck_on_its_way(event)
         or puts_to_flight(event)
         or lets_them_go(event)
@@ -81,6 +85,18 @@ def _goes_out(event: Event) -> bool:
     whom = not _WHOM.isdisjoint(lower[: trigger.first])  # "whom the army drove from X"
     out = lower[trigger.first + 1 : trigger.first + 2] in _FROM
     return goes and out and not whom and not is_passive(event.parsed, trigger)
+
+
+def _gains_little(event: Event, own: Sequence[Placed]) -> bool:
+    """Tell whether hardly any ground was won, wherever it was: "made minimal advances"."""
+    words = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
+    return event.action is Action.ADVANCE and not (own or _LITTLE.isdisjoint(words))
+
+
+def _secures_a_way(event: Event) -> bool:
+    """Tell whether it is made sure that people get away: "after securing the exit of all"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 4]
+    return event.trigger.form.startswith("secur") and not _WAYS_OUT.isdisjoint(behind)
 
 
 def _keeps_arms(event: Event) -> bool:
