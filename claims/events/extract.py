@@ -137,7 +137,7 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> It
         denials = [*gainsaid(reading.report, parsed, told, reading.told, reading.voices.side_of)]
         yield Told(parsed, told, tuple(denials), follows=bool(reading.told))
         reading.told = told
-        reading.voices.close_sentence(parsed.cues)
+        reading.voices.close_sentence(parsed.cues, denials)
     if len(lines) > 1:
         reading.told = ()  # "the claim" in a new paragraph may be any of them
 

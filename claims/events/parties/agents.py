@@ -14,9 +14,12 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["agent_of_a_people", "behind", "is_friend", "shot_from"]
+__all__ = ["agent_of_a_people", "behind", "goes_along", "is_friend", "shot_from"]
 
 _ADJECTIVES = 3
+_TAKES = frozenset(
+    (Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE, Action.HOLD, Action.DEPLOY, Action.RETREAT)
+)
 _GIVEN_UP = frozenset(
     """
     withdrawal withdrawals retreat retreats pullout pull-out flight surrender defeat collapse rout
@@ -173,6 +176,19 @@ def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
     if backed or not _HELPED.isdisjoint(lead[-1 - _BETWEEN :]):
         return True
     return not _WITH.isdisjoint(pairwise(lead[-2 - _BETWEEN :]))
+
+
+def goes_along(parsed: Parsed, trigger: Trigger, mention: ActorMention) -> bool:
+    """Tell whether somebody takes ground together with a mention: "retook X with the ABC".
+
+    Not where they fight: "captured X after a battle with the ABC", "clashed in X with the ABC".
+    """
+    at = parsed.word_at(mention.start) - 1
+    at -= at > 0 and parsed.lower[at] in ("the", "its", "their")
+    if at < 1 or parsed.lower[at] != "with" or trigger.pattern.action not in _TAKES:
+        return False
+    ends = {m.end for m in parsed.places} | {t.end for t in parsed.times}
+    return parsed.words[at - 1].end in ends
 
 
 def agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.claim import Claim
 from claims.claimants.cues import Cue
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party
@@ -40,8 +41,13 @@ class Voices:
     last: Party | None = None
     _before: str = ""  # who alone spoke in the sentence before
 
-    def close_sentence(self, cues: Sequence[Cue]) -> None:
-        """End a sentence: who spoke there, if only one did, may own the army that speaks next."""
+    def close_sentence(self, cues: Sequence[Cue], denials: Sequence[Claim]) -> None:
+        """End a sentence: who spoke there, if only one did, may own the army that speaks next.
+
+        "A spokesman" who denied what was claimed speaks for another than claimed it.
+        """
+        if any(denial.claimant in _BARE for denial in denials):
+            self.last = None
         spoke = {cue.who for cue in cues}
         self._before = spoke.pop() if len(spoke) == 1 else ""
 

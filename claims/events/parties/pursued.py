@@ -53,6 +53,8 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
     Who is met is who leaves: "attacked the rebels at X and they fled", "until they fled".
     """
     joins = parsed.lower[number - 1] if number else ""
+    if joins in _AS and parsed.lower[number - 2] == "them":
+        return _set_upon(parsed, number)
     if joins in _WITHIN and (told := _told_of(parsed, number)):
         return told
     if parsed.lower[number] != "they" or joins not in _AS | _AFTER | _AND | _FROM_WHERE:
@@ -63,6 +65,13 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
     if killed and _takes(parsed, number):
         return _killer(parsed, number)
     return killed or _met_before(parsed, number, joins)
+
+
+def _set_upon(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return whom others attacked: "troops killed rebels who attacked them as they moved in"."""
+    place = parsed.words[number].start
+    before = [m for m in parsed.actors if m.end <= place and m.armed]
+    return before[-2] if len(before) > 1 else None
 
 
 def _met_before(parsed: Parsed, number: int, joins: str) -> ActorMention | None:

@@ -6,7 +6,7 @@ from claims.claim import Action
 from claims.events.outcomes.beaten import is_target
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
-from claims.events.parties.agents import agent_of_a_people, behind, is_friend
+from claims.events.parties.agents import agent_of_a_people, behind, goes_along, is_friend
 from claims.events.parties.besiegers import besieges_it_too
 from claims.events.parties.each_other import are_foes, each_other
 from claims.events.parties.elaborated import elaborated
@@ -245,6 +245,7 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
             or _is_of_deed(parsed, parsed.word_at(mention.end - 1))
         )
         others = _does(parsed, mention) or besieges_it_too(parsed, trigger, mention)
+        others = others or goes_along(parsed, trigger, mention)
         if told or others or is_friend(parsed, mention):
             continue
         found = meant.party(mention)

@@ -6,10 +6,11 @@ from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.place import Relation
 
-__all__ = ["end_of_aside", "past_aside", "runs_on"]
+__all__ = ["end_of_aside", "opens_anew", "past_aside", "runs_on"]
 
 _SET_IN = frozenset("with without after despite amid following backed supported".split())
 _ASIDE = 14  # words of ", with the help of air strikes,"
@@ -111,3 +112,12 @@ def end_of_aside(parsed: Parsed, trigger: Trigger) -> int:
     before = (t for t in parsed.triggers if t.pattern.kind == "verb" and t.last < trigger.first)
     ends = (end for t in before if (end := past_aside(parsed, t)) > trigger.last)
     return next((parsed.words[end].start for end in ends), parsed.sentence.end)
+
+
+def opens_anew(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a place opens what a semicolon parts: "was forced out; in X others fought"."""
+    if spot.first < 2 or parsed.lower[spot.first - 2] != ";" or not spot.lead:
+        return False
+    behind = parsed.lower[spot.first :]
+    end = spot.first + (behind.index(";") if ";" in behind else len(behind))
+    return any(spot.first < t.first < end for t in parsed.triggers)

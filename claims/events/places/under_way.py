@@ -111,11 +111,13 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return []
     met = behind[opened - 1]  # not in "blew up a bridge behind them as they fled to X"
     near = opened < _OBJECT and (met in _GOING or met in scene().fighters)
-    if not near and not any(w in _SHIPS or w.endswith(_FLAGGED) for w in behind[:opened]):
+    # "Killed rebels who attacked them as they pursued a leader in X"
+    them = behind[:opened] == ["them"]
+    if not (near or them or any(w in _SHIPS or w.endswith(_FLAGGED) for w in behind[:opened])):
         return []
     begin = trigger.last + 1 + opened
     reach = range(begin, begin + (_OBJECT if near else _AT_SEA))
-    spots = [s for s in parsed.spots if s.first in reach and not s.aside]
+    spots = [s for s in parsed.spots if s.first in reach and (them or not s.aside)]
     return [s for s in spots if s.lead not in _AHEAD] or spots[:1]
 
 

@@ -31,7 +31,7 @@ from claims.events.places.list_end import list_end
 from claims.events.places.listed_past import listed_past
 from claims.events.places.new_places import stands_behind_another, without_held
 from claims.events.places.ousted import regroups, tells_of_ousted
-from claims.events.places.runs_on import end_of_aside, past_aside, runs_on
+from claims.events.places.runs_on import end_of_aside, opens_anew, past_aside, runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import (
     goes_on_firing,
@@ -176,6 +176,8 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             continue
         if _is_others(parsed, trigger, spot, first=not found):
             continue
+        if opens_anew(parsed, spot):
+            break
         at = spot.mention.expression.relation is Relation.AT
         if found and at and not spot.lead and spot.first - 1 in parsed.armed:
             break  # "the rebels hold X, the army its airport", not "army posts south of Y"
