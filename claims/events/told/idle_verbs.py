@@ -45,6 +45,7 @@ _ENDS = frozenset(
     """.split()
 )
 _ARMS = scene().weapons | scene().makes | {"vehicle", "aircraft", "force"}
+_ROADS = frozenset("road route highway lane path".split())
 _LITTLE = frozenset("little minimal limited marginal minor few slow incremental scant".split())
 _WAYS_OUT = frozenset("exit departure release evacuation passage escape freedom safety".split())
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
@@ -64,6 +65,7 @@ def is_of_no_ground(event: Event, own: Sequence[Placed]) -> bool:
         or _is_of_a_country(event, own)
         or _gains_little(event, own)
         or _secures_a_way(event)
+        or _makes_safe(event)
         or is_struck_on_its_way(event)
         or puts_to_flight(event)
         or lets_them_go(event)
@@ -97,6 +99,13 @@ def _secures_a_way(event: Event) -> bool:
     """Tell whether it is made sure that people get away: "after securing the exit of all"."""
     behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 4]
     return event.trigger.form.startswith("secur") and not _WAYS_OUT.isdisjoint(behind)
+
+
+def _makes_safe(event: Event) -> bool:
+    """Tell whether a road is only made safe to use: "hit a mine while clearing a route"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
+    road = behind[:1] == ["a"] and not _ROADS.isdisjoint(behind)
+    return event.trigger.form == "clearing" and road and event.roles.opponent is None
 
 
 def _keeps_arms(event: Event) -> bool:
