@@ -47,6 +47,8 @@ _DIRECTIONS = (["axis", "of"], ["axes", "of"])  # "axis of advance: X" heads wha
 _BEFORE_ADJECTIVE = frozenset(
     "the a an other in on at near from of to into toward towards around inside its their".split()
 )
+_INTO = frozenset("into over onto inside".split())
+_PRONOUNS = frozenset("it he she that there what who".split())
 _ADJECTIVAL_NOUNS = word_list("adjectival")
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
 _NOUNS_TOO = frozenset(
@@ -133,6 +135,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     noun = noun or (trigger.form == "drive" and before.endswith(_OWNS_A_DRIVE))
     noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
     noun = noun or only_dates(parsed, trigger) or _is_weather(parsed, trigger)
+    # "Moved into abandoned army positions" tells of no retreat.
+    noun = noun or (trigger.form.endswith("ed") and before in _INTO)
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
     return not noun and before not in _BEFORE_NOUN
@@ -285,7 +289,8 @@ def _is_adjective(before: str, form: str, after: str) -> bool:
     if form in ("burnt", "burned") and before.endswith("ing"):
         return before != "being"  # "removing burnt vehicles"
     described = form.endswith(("ed", "rnt")) or (form.endswith("ing") and before in _DETERMINERS)
-    return described and after != "by" and before in _BEFORE_ADJECTIVE
+    owned = before.endswith(("'s", "’s")) and before[:-2] not in _PRONOUNS
+    return described and after != "by" and (owned or before in _BEFORE_ADJECTIVE | _INTO)
 
 
 def _is_taken_up(parsed: Parsed, trigger: Trigger) -> bool:
