@@ -12,6 +12,7 @@ from claims.fighters.forces import force_words
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
+from claims.fighters.worded.havens import is_haven
 from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.groups import became, country_words, homes, listed
 from claims.sides.heading_cues import written_in
@@ -141,7 +142,14 @@ def _of_visitors(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens)
     seats = _at_home(units, ()).keys() | at_home
     visiting = only_telling(units, read) - at_home
     visiting |= {u.side for u in units if u.side in powers()} - seats
+    visiting |= _havens(units, read)
     return {s for s in visiting - armed if s and s != _state_of(written_in(read.text))}
+
+
+def _havens(units: Sequence[Unit], read: Tokens) -> set[str]:
+    """Return the states named only as where people came to who tell what they left."""
+    lands = {u: is_haven(read.text, read.starts[u.first]) for u in units if u.kind == "country"}
+    return {u.side for u in lands if u.side} - {u.side for u, came in lands.items() if not came}
 
 
 def home_of(
