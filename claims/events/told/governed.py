@@ -192,6 +192,7 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     if reach == _DENIAL_REACH:
         turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
         apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
+        turns = turns or _is_said_out(parsed, cue, trigger)
         turns = turns or ":" in parsed.lower[cue.last + _NOT_REACH : trigger.first]
         # "Rejected a call to leave X and shelled Y", "rejected calls for a truce and shelled Y"
         called = parsed.lower[cue.last] in _CALLED
@@ -284,6 +285,12 @@ def _is_of_who_says(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     # "Who were not authorised to speak said": whoever they were
     bare = any(words[max(0, n - 2)] == "to" and n > 1 for n in says)
     return bare or (bool(says) and _spoken_between(parsed, cue, trigger))
+
+
+def _is_said_out(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what is denied ends before: "denied X had fallen but a reporter saw rebels"."""
+    low, high = parsed.words[cue.first].start, parsed.words[trigger.first].start
+    return any(c.denies and low <= c.start <= c.end <= high for c in parsed.cues)
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
