@@ -253,7 +253,7 @@ def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
-    stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith("ed")
+    stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith(("ed", "dug"))
     return stands and trigger.first > 0 and parsed.lower[trigger.first - 1] in scene().fighters
 
 
