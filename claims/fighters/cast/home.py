@@ -33,15 +33,7 @@ STATE = "government"
 _ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only
 _LANDS = ("country", "capital")
 _DATELINE = 20  # words at the head of a report among which the town it is from stands
-_HIRED = (
-    "allies",
-    "mercenaries",
-    "contractors",
-    "advisers",
-    "advisors",
-    "instructors",
-    "peacekeepers",
-)
+_HIRED = tuple("allies mercenaries contractors advisers advisors instructors peacekeepers".split())
 _OPENS = frozenset(", ( - – — : /".split())  # behind the town of a dateline
 _WAR = frozenset(
     "war fire fighting fought clashes battles conflict hostilities truce ceasefire enemies".split()
@@ -95,8 +87,8 @@ def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
 
 def _of_dateline(units: Sequence[Unit], theatre: Theatre) -> str:
     """Return the side of the capital that a report is from, in a war of states."""
-    from_there = (u.side for u in units if u.kind == "capital" and u.first < _DATELINE)
-    return next((side for side in from_there if side in theatre_states(theatre)), None) or ""
+    from_there = (u.side for u in units if _dates(u) and u.side in theatre_states(theatre))
+    return next(from_there, None) or ""
 
 
 def _of_intruder(units: Sequence[Unit], phrases: Sequence[Phrase], own: str) -> str:
@@ -160,7 +152,7 @@ def home_of(
     if own is not None:
         intruder = _of_intruder(units, phrases, own) if own else ""
         return intruder or own or _of_dateline(units, theatre)
-    seats = {u.last + 2 for u in units if u.kind == "capital" and u.first < _DATELINE}
+    seats = {u.last + 2 for u in units if _dates(u)}
     # Where a report is written says little, and nothing twice: "OSLO, Norway (AP)".
     named = (u for u in units if u.kind == "capital" or (u.kind in _LANDS and u.first not in seats))
     told = [u.side for u in named if read.lower[u.last + 1 : u.last + 2] not in _BORDERS]
@@ -267,10 +259,15 @@ def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[
     lands = {country_words().get(word) for words in called for word in words[:1]}
     land = max(sorted(filter(None, lands)), key=named.__getitem__, default="")
     elsewhere = any(homes().get(p.side or "", land) != land for p in phrases)
-    if not land or elsewhere or named[land] < max(named.values(), default=0):
+    told = named - Counter(u.side or "" for u in units if _dates(u))
+    if not land or elsewhere or told[land] < max(told.values(), default=0):
         return ""
-    seated = any(u.kind == "capital" and u.side == land and u.first >= _DATELINE for u in units)
+    seated = any(u.kind == "capital" and u.side == land and not _dates(u) for u in units)
     return land if seated else ""
+
+
+def _dates(unit: Unit) -> bool:
+    return unit.kind == "capital" and unit.first < _DATELINE
 
 
 def land_of(theatre: Theatre, named: Collection[str] = ()) -> str:
