@@ -8,7 +8,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.parties.sufferers import suffers
-from claims.events.places.covered_from import is_covered_from
+from claims.events.places.covered_from import is_covered_from, is_sent_from
 from claims.events.places.cut_roads import is_cut_at
 from claims.events.places.goals import (
     OUT,
@@ -174,7 +174,8 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     for spot in parsed.spots:
         if not start <= _begin(spot) < stop or spot.aside:
             continue
-        if _is_others(parsed, trigger, spot, first=not found):
+        others = _is_others(parsed, trigger, spot, first=not found)
+        if others or is_sent_from(parsed, trigger, spot):
             continue
         at = spot.mention.expression.relation is Relation.AT
         if found and at and not spot.lead and spot.first - 1 in parsed.armed:

@@ -79,8 +79,9 @@ _DEBATED = re.compile(
     r"(?:has\s|have\s|had\s)?(?:protested|condemned|deplored|denounced|welcomed|voted|debated|met)\b",
     re.IGNORECASE,
 )
-# "Quoting the command in X, the radio said": where those are who are quoted.
-_CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
+# "Quoting the command in X, the radio said", "quoted a man in X as saying": where those are.
+_CITED = re.compile(r"\b(?:quot|cit)(?:ing|e[ds])\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
+_AS_SAYING = re.compile(r",|\s+as\s+(?:saying|telling|reporting)\b")
 _TELL = re.compile(
     r"\s(?:(?:on\s\w+day|today|yesterday|overnight|by\s\w+)\s)?(?:said|say|told|spoke|reported|described"
     r"|gave|talked|recounted)\b"
@@ -141,7 +142,7 @@ def _is_passed_on(
     stated = _STATED.match(sentence.text, behind) if fronted else None
     if stated and (elsewhere or (not later and _RULES.search(stated[0]))):
         return True
-    if sentence.text[behind : behind + 1] == "," and _CITED.search(sentence.text, 0, start):
+    if _AS_SAYING.match(sentence.text, behind) and _CITED.search(sentence.text, 0, start):
         return True
     quoted = not _MARKS.isdisjoint(sentence.held)
     return quoted and bool(_BEHIND_QUOTE.search(sentence.text, 0, start))
