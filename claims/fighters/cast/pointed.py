@@ -52,8 +52,11 @@ _REBELS = frozenset("rebel rebels insurgent insurgents guerrilla guerrillas".spl
 
 
 def are_hired(phrase: Phrase) -> bool:
-    """Tell whether a people's men serve others and rise against nobody: "Serb mercenaries"."""
-    return phrase.text.lower().rpartition(" ")[2] in _HIRED
+    """Tell whether a people's men serve others and rise against nobody: "Serb mercenaries".
+
+    So may the militiamen of another land, "Pakistani militiamen".
+    """
+    return phrase.text.lower().rpartition(" ")[2] in _HIRED or phrase.name in country_words()
 
 
 def is_some_arm(phrase: Phrase) -> bool:
