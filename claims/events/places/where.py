@@ -112,6 +112,8 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
         goals = [s for s in goals if not leads_on(s)]
     before = [] if hits_a_land(trigger, goals) else spots_before(parsed, trigger)
     goals, before = specific(goals), _behind_land(specific(without_held(parsed, trigger, before)))
+    if before and suffers(trigger):
+        goals = [s for s in goals if "from" not in parsed.lower[trigger.last + 1 : s.first]]
     if goals and is_cut_at(parsed, trigger, goals):
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
