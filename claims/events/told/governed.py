@@ -192,13 +192,12 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     if reach == _DENIAL_REACH:
         turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
         apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
-        turns = turns or _is_said_out(parsed, cue, trigger)
         turns = turns or ":" in parsed.lower[cue.last + _NOT_REACH : trigger.first]
         # "Rejected a call to leave X and shelled Y", "rejected calls for a truce and shelled Y"
         called = parsed.lower[cue.last] in _CALLED
         apart = apart or (called and _is_past_deed(parsed, cue, trigger))
         # "Denied that X fell, but the road is cut"
-        return not (turns or apart)
+        return not (turns or apart or _is_said_out(parsed, cue, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
     inside = (t for t in parsed.triggers if cue.last < t.first < trigger.first)
     verbs_between = any(t.pattern.kind == "verb" and not _keeps_on(t, trigger) for t in inside)
@@ -242,9 +241,10 @@ def _is_past_deed(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 
 def _is_told_anew(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
-    """Tell whether a verb of fact follows an aim: "failed to storm X and were back in Y"."""
+    """Tell whether a verb of fact follows an aim: "fighting to oust Roe were advancing on X"."""
     words = parsed.lower[cue.last + 1 : trigger.first + 1]
-    return any(a in _AND and b in FACT for a, b in pairwise(words))
+    own = cue.pattern.status == "attempt" and not FACT.isdisjoint(words[-2:])
+    return own or any(a in _AND and b in FACT for a, b in pairwise(words))
 
 
 def _has_own_subject(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -151,6 +151,8 @@ def abroad(
     here = before[-1]
     if here.sentence != phrase.sentence:
         return None
+    if here.fronted and phrase.speaks:
+        return here.side  # "In Chad, the army said", whoever else is told of
     if here.armed and any(p.side == here.side for p in _fronted_before(phrase, before)):
         return here.side  # "in Chad, government troops left an army camp"
     if not here.fronted:

@@ -213,7 +213,16 @@ def _owner(branch: Phrase, text: str) -> str:
 
 
 def know_presidents(theatre: Theatre, home: str, phrases: Sequence[Phrase]) -> None:
-    """Give "President Jan Roe's troops" the land that he is known to rule, if it is not at home."""
+    """Give "President Jan Roe's troops" the land that he is known to rule, if it is not at home.
+
+    So with the army that a creed has become in another land: "Sandinista troops".
+    """
+    creeds = {p.side for p in phrases if p.kind == "people"}
+    abroad = {g: s for g, s in became().items() if g in creeds and g not in _grown(home, ())}
+    grown = {g: s for g, s in abroad.items() if g in _grown(s, phrases)}
+    for phrase in phrases if grown else ():
+        if state := grown.get(phrase.side or ""):
+            phrase.side, phrase.kind = state, "country"
     codes = {country.id: country.code for country in countries()}
     for phrase in phrases:
         army = phrase.kind == "state" and phrase.side is None

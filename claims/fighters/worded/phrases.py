@@ -285,6 +285,7 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
     tokens = ground.tokens
     behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
     phrase.says = not ground.words.acting.isdisjoint(behind) or _speaks(tokens, phrase.last)
+    phrase.speaks = not _REPORTED.isdisjoint(behind)
     if phrase.kind == "country":
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = before in (["where"], ["which"], ["whom"])
