@@ -36,6 +36,8 @@ __all__ = [
 # One town: "ORU/BELA" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
 _BEFORE, _FLIGHT = 50, 80
+_THIS_TOWN = re.compile(r"\bthis\s(?:[a-z-]+\s){0,2}(?:city|town)\b")
+_OPENS = 800  # characters in which a report says so
 _SEATS = frozenset("headquarters base garrison barracks compound".split())
 # Where people flee to, or forces only turn, is not what a report goes on about.
 _FLED = re.compile(
@@ -132,9 +134,13 @@ def written_at(report: Report) -> PlaceExpression | None:
     return None
 
 
-def own_town(town: PlaceExpression | None) -> PlaceExpression | None:
-    """Return a dateline's town unless it is a seat of government, where all news is written."""
-    return None if town is None or town.heads[0] in capitals() else town
+def own_town(town: PlaceExpression | None, text: str) -> PlaceExpression | None:
+    """Return a dateline's town unless it is a seat of government, where all news is written.
+
+    A text that tells of "this city" is from there, seat or not.
+    """
+    seat = town is not None and town.heads[0] in capitals()
+    return None if seat and not _THIS_TOWN.search(text, 0, _OPENS) else town
 
 
 def capital_of(theatre: Theatre, text: str) -> PlaceExpression | None:
