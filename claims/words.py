@@ -32,6 +32,8 @@ _ABBREVIATIONS = frozenset(
 _HOURS = ("a.m", "p.m")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "GMT")
 # The number of a footnote may stand behind the full stop: "... left.[12] The army".
+_AHEAD = 100  # characters behind a full stop in which the next sentence opens
+_NOTE = re.compile(r"(?:\[[a-z][^\[\]]{0,60}\]\s*)+")  # a monitor's: "[words indistinct]"
 _STOP = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]]*(?:\[(?:\d{1,3}|[a-z])\])*(?=\s))"
 )
@@ -130,7 +132,8 @@ def _ends(text: str, begin: int, dot: int, after: int, limit: int) -> bool:
     """Tell whether the full stop at ``dot`` ends a sentence."""
     before = text[max(begin, dot - 12) : dot].split()
     last = before[-1].lstrip(_OPENERS).lower() if before else ""
-    following = text[after : min(limit, after + 40)].lstrip().lstrip(_OPENERS)
+    behind = text[after : min(limit, after + _AHEAD)].lstrip()
+    following = (_NOTE.sub("", behind) if behind[:1] == "[" else behind)[:40].lstrip(_OPENERS)
     last = last.rpartition("-")[2]  # "Lt.-Col. Roe"
     if last in _HOURS and following.startswith(_DAYS):
         return False  # "at 7 p.m. Monday"

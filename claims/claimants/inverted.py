@@ -45,6 +45,10 @@ _OF_TEXT = re.compile(r"(?<!\bsaid)\s(?:the|these|those)\s(?:reports?|claims?|ne
 _PARTICIPLE = re.compile(r"\w+(?:ing|ed)\b")
 _CHARGES = ("accus", "blam", "urg", "order")  # somebody follows who is charged
 _TOLD = frozenset("say says said tell tells told recalled".split())
+# "Officials, however, said": who speaks stands before.
+_SET_OFF = re.compile(
+    r",\s(?:meanwhile|however|though|nevertheless|in\s+turn|too|for\s+(?:its|his|her|their)\s+part),$"
+)
 
 
 def tells_anybody(verb: SpeechVerb) -> bool:
@@ -62,7 +66,8 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     objects = verb.denies or verb.form.startswith("t") or _OF_TEXT.match(line.flat, verb.end)
     if objects or line.lead(verb.start) not in (",", '"', "as"):
         return None
-    if _stands_before(line.flat[: verb.start].rstrip(), names):
+    front = line.flat[: verb.start].rstrip()
+    if _SET_OFF.search(front) or _stands_before(front, names):
         return None
     match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
     if not match:

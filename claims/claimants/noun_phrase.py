@@ -157,10 +157,10 @@ def trimmed(words: str) -> str:
 
 
 def strip_leads(words: str) -> str:
-    """Take off conjunctions, times and the number of an item in front of a speaker."""
+    """Take off conjunctions, times and the mark of an item or note in front of a speaker."""
     if words[:1].isdigit() or words[:1] == "(":
         words = words[match.end() :] if (match := _ITEM_LEAD.match(words)) else words
-    words = _FLAG.sub("", words)
+    words = _FLAG.sub("", words).removeprefix("[")  # "[Oru Radio said: ...]"
     while True:
         first, _, rest = words.partition(" ")
         shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words

@@ -11,13 +11,18 @@ __all__ = ["Line", "Said", "bounded", "leading", "wrapping"]
 
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
-_BUT = re.compile(r",\s+but\s+(?!that\b)", re.IGNORECASE)
 # "Denied that X fell, while rebels were at Y": a statement of its own is the reporter's.
 _CLAUSE = (
     r"(?!(?:that|it|they|he|she|we|both|all|none|which|who|to|not)\b|[\w-]+(?:ing|ed)\b|(?:said|told|says|tells)\b)"
     r"(?:(?!\b(?:and|but|or|who|which|that)\b)[^,;:\"]){2,90}?\s"
     r"(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|took|fell|held|lost|struck|hit|left|drove|broke|fought"
-    r"|shot|won|overran|began|withdrew|fled|kept|sent|brought|came|went|made|set|put|led|killed)\b"
+    r"|shot|won|overran|began|withdrew|fled|kept|sent|brought|came|went|made|set|put|led|killed|saw)\b"
+)
+# "Denied that X fell but a reporter saw rebels there", no "denied that anything but X was hit".
+_BUT = re.compile(
+    rf",\s+but\s+(?!that\b)|(?<!thing)(?<!\ball)(?<!\bnone)\s+but\s+(?:{_CLAUSE}"
+    r"|(?:[\w.-]+\s){1,4}?(?:correspondent|reporter|journalist)s?\s)",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(
     rf";\s(?!according\s+to\s+(?:them|him|her)\b)|,\s+(?:and|while|whereas|as)\s+{_CLAUSE}",

@@ -92,7 +92,7 @@ class _Reading:
 
 def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Claim, ...]:
     """Return the claims of a report in the order of its text; nothing outside is read."""
-    town = written_at(report)
+    here, seat = own_town(town := written_at(report), report.text), capital_of(theatre, report.text)
     names = sorted(gazetteer.spans(report.text))
     finder = ActorFinder(theatre, report.text, find_issuer(report.text))
     reading = _Reading(
@@ -104,7 +104,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         town=town,
         grounds=Grounds(),
         unnamed=Unnamed(Lands(theatre, gazetteer)),
-        focus=Focus(own_town(town), capital_of(theatre, report.text), people=gazetteer.people),
+        focus=Focus(here, seat, people=gazetteer.people),
     )
     seen = survey(
         report,

@@ -24,4 +24,4 @@ def is_verb(word: str) -> bool:
     """Tell whether a word, in lower case, is a verb that a force is the subject of."""
     if word in _VERBS or word in force_words().acting or word.endswith("ed"):
         return True
-    return word.endswith("s") and word in lexicon().events
+    return word.endswith("s") and word in lexicon().events and word != "news"  # "news reached"

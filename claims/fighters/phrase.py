@@ -97,6 +97,7 @@ class Phrase:
     text: str = ""
     sentence: int = 0
     says: bool = False  # a verb of saying or acting follows at once
+    speaks: bool = False  # and one of saying alone
     told: bool = False  # behind "said": "its men" are those of whoever speaks
     asset: bool = False  # what a force holds: "rebel positions"
     apposed: bool = False  # right behind the phrase before: "Roe's rebels, the ABC"

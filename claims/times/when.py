@@ -129,7 +129,13 @@ def _is_anothers(t: TimeMention, trigger: int, text: str, offset: int) -> bool:
 
 
 def _next_month(t: TimeMention, anchor: Anchor, text: str, offset: int) -> TimeMention:
-    """Return the month by which something is to be done: "will leave X by the end of March"."""
+    """Return the month by which something is to be done: "will leave X by the end of March".
+
+    So with a weekend: "will be in X by the weekend", no "said last weekend it would take X".
+    """
+    ends = t.day and t.last and t.text.lower().endswith("weekend") and "last" not in t.text.lower()
+    if ends and t.day and t.last and t.last < anchor.day:
+        return replace(t, day=t.day + 7 * _DAY, last=t.last + 7 * _DAY)
     led = t.text.lower().startswith(_BY) or text[: t.start - offset].endswith(_LED_BY)
     past = t.day and t.last and t.last < anchor.day
     if not (past and led) or any(map(str.isdigit, t.text)):

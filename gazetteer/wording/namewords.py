@@ -203,7 +203,7 @@ TARGETING = _words(
     "attacks raid raids "
     "strike strikes airstrike airstrikes shelling advance advanced advancing advances march "
     "marched marching move moves moved moving closing fire bombardment onslaught drive operation "
-    "operations campaign sights guns"
+    "operations campaign sights guns bombs shells rockets mortars missiles napalm"
 )
 """What is "for" or "on" a place."""
 DONE_BY = _words(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.states import COUNTRY_OF
-from gazetteer.wording import namewords, words
+from gazetteer.wording import namewords, powerwords, words
 from gazetteer.wording.agents import Agents
 from gazetteer.wording.numbered import NUMBERED, is_numeral
 from gazetteer.wording.tokens import Tokens
@@ -118,7 +118,9 @@ class Screen(Agents):
             return True
         if self.low[last] == "hands" or self._is_a_vessel(first, last):
             return True  # "in X hands", where X is a people
-        if self.low[last] not in namewords.ORGANISATION_WORDS:
+        # "The Maru Army camp"
+        post = self.low[last] in powerwords.ARMED_NOUNS and self.low[last + 1] in words.FEATURES
+        if post or self.low[last] not in namewords.ORGANISATION_WORDS:
             return False
         return self.tokens.capital[last] and not self.tokens.opens[last]
 

@@ -33,6 +33,12 @@ def test_this_town_is_that_of_the_dateline_wherever_it_is_said_to_lie(town: str)
     assert places(f"ZALIN, Nov. 18 - Rebels attacked {town} on Tuesday.") == [("Zalin",)]
 
 
+@pytest.mark.parametrize("seat", ["BEIRUT", "TRIPOLI, Lebanon"])
+def test_this_city_is_that_of_the_dateline_though_it_is_a_seat(seat: str) -> None:
+    text = f"{seat}, Nov. 18 - Rebels attacked this port city on Tuesday."
+    assert places(text) == [(seat.partition(",")[0].title(),)]
+
+
 def test_without_a_dateline_this_town_is_where_it_is_said_to_lie() -> None:
     assert places("Rebels attacked this port town near Bela on Tuesday.") == [("Bela",)]
 

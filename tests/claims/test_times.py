@@ -284,6 +284,9 @@ def test_a_day_of_other_words_is_not_an_events_own(text: str, day: str) -> None:
     [
         ("The army is to leave the town of Oru by the end of January.", "2025-01-21"),
         ("The army was to have left the town of Oru by the end of August.", "2025-08-21"),
+        # A weekend by which something is to be done is the next.
+        ("Rebels will enter the town of Oru by the weekend.", "2024-12-07"),
+        ("Rebels will enter the town of Oru this weekend.", "2024-12-07"),
     ],
 )
 def test_a_month_by_which_something_is_to_be_done_lies_ahead(told: str, day: str) -> None:

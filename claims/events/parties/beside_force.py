@@ -25,7 +25,7 @@ __all__ = [
 
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 DESCRIBING = frozenset(
-    "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
+    "stationed positioned entrenched garrisoned holed dug withdrawing retreating fleeing advancing"
     " approaching entering leaving making heading headed moving marching nearing".split()
 )
 _KEEPING = frozenset("defending holding guarding manning".split())

@@ -1,13 +1,18 @@
-"""Where those stand who help from afar: "entered X under rocket cover from posts in Y"."""
+"""Where those are from who help: "entered X under rocket cover from Y", "troops rushed from Y"."""
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
 
-__all__ = ["is_covered_from"]
+__all__ = ["is_covered_from", "is_sent_from"]
 
 _HELP = frozenset("cover covering covered support supported supporting backed backing".split())
+_SENT = frozenset(
+    "rushed sent flown brought dispatched airlifted ferried trucked summoned drafted called".split()
+)
 _LEADS = frozenset("in at near around on from".split())
 
 
@@ -18,3 +23,12 @@ def is_covered_from(parsed: Parsed, before: Spot, spot: Spot) -> bool:
     between = parsed.lower[before.first : spot.first]
     helps = max((n for n, word in enumerate(between) if word in _HELP), default=None)
     return helps is not None and "," not in between[helps:] and "and" not in between[helps:]
+
+
+def is_sent_from(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether a place is only whence those came who do it: "beaten by men sent from X"."""
+    if spot.lead != "from" or trigger.pattern.action is Action.DEPLOY:
+        return False
+    at = spot.first - (parsed.lower[spot.first] != "from")
+    sent = at - 1 - (parsed.lower[at - 1] in ("in", "up"))
+    return parsed.lower[sent] in _SENT and sent - 1 in parsed.armed and sent > trigger.last

@@ -35,7 +35,9 @@ __all__ = [
 
 # One town: "ORU/BELA" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
-_BEFORE, _FLIGHT = 40, 80
+_BEFORE, _FLIGHT = 50, 80
+_THIS_TOWN = re.compile(r"\bthis\s(?:[a-z-]+\s){0,2}(?:city|town)\b")
+_OPENS = 800  # characters in which a report says so
 _SEATS = frozenset("headquarters base garrison barracks compound".split())
 # Where people flee to, or forces only turn, is not what a report goes on about.
 _FLED = re.compile(
@@ -81,18 +83,21 @@ _CHIEF = re.compile(
 _CHIEFS = ("capital", "city", "town", "village", "seat", "stronghold", "port")
 # Some of these stands in what either of them meets; before most places none does.
 _FLIGHTS = ("fled", "flee", "escaped", "evacuated", "withdr", "retreat", "pull", "fell back")
+_TRADES = (
+    "trader|buyer|farmer|teacher|shopkeeper|driver|nurse|priest|student|pastor|imam|fisherman|mechanic"
+    "|merchant|vendor|butcher|baker|tailor|housewife|businessman|businesswoman|herder|miner"
+    "|electrician|pharmacist|carpenter|hairdresser|civil servant"
+)
 _OF_PEOPLE = re.compile(
-    r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors|police|rebels|insurgents|fighters|militiamen|activists|medics|witnesses)"
-    r"\s+(?:of|in|from)"
+    rf"\b(?:(?:residents?|inhabitants|townspeople|villagers?|townsfolk|locals|doctors?|surgeons?|nuns?|(?:{_TRADES})s?"
+    r"|police|rebels|insurgents|fighters|militiamen|activists|medics|witnesses|missionar(?:y|ies))\s+(?:of|in|from)"
+    r"|(?:reached|contacted|interviewed)\s+by\s+(?:satellite\s+)?(?:telephone|phone|radio)\s+in)"
     r"\s+(?:nearby\s+)?(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 # "Said Jan Roe, a cocoa buyer in X".
 _TRADES_THERE = re.compile(
-    r",\s+an?\s+(?:[\w-]+\s+){0,3}?(?:trader|buyer|farmer|teacher|shopkeeper|driver|nurse|priest|student|pastor|imam"
-    r"|fisherman|mechanic|merchant|vendor|butcher|baker|tailor|housewife|businessman|businesswoman|herder|miner"
-    r"|electrician|pharmacist|carpenter|hairdresser|civil servant)\s+(?:in|from|of)\s+$",
-    re.IGNORECASE,
+    rf",\s+an?\s+(?:[\w-]+\s+){{0,3}}?(?:{_TRADES})\s+(?:in|from|of)\s+$", re.IGNORECASE
 )
 _LIVE_THERE = re.compile(
     r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|mayor|priest|doctors?|elders?)"
@@ -129,9 +134,13 @@ def written_at(report: Report) -> PlaceExpression | None:
     return None
 
 
-def own_town(town: PlaceExpression | None) -> PlaceExpression | None:
-    """Return a dateline's town unless it is a seat of government, where all news is written."""
-    return None if town is None or town.heads[0] in capitals() else town
+def own_town(town: PlaceExpression | None, text: str) -> PlaceExpression | None:
+    """Return a dateline's town unless it is a seat of government, where all news is written.
+
+    A text that tells of "this city" is from there, seat or not.
+    """
+    seat = town is not None and town.heads[0] in capitals()
+    return None if seat and not _THIS_TOWN.search(text, 0, _OPENS) else town
 
 
 def capital_of(theatre: Theatre, text: str) -> PlaceExpression | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.parties.sufferers import suffers
-from claims.events.places.covered_from import is_covered_from
+from claims.events.places.covered_from import is_covered_from, is_sent_from
 from claims.events.places.cut_roads import is_cut_at
 from claims.events.places.goals import (
     OUT,
@@ -112,6 +112,8 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
         goals = [s for s in goals if not leads_on(s)]
     before = [] if hits_a_land(trigger, goals) else spots_before(parsed, trigger)
     goals, before = specific(goals), _behind_land(specific(without_held(parsed, trigger, before)))
+    if before and suffers(trigger):
+        goals = [s for s in goals if "from" not in parsed.lower[trigger.last + 1 : s.first]]
     if goals and is_cut_at(parsed, trigger, goals):
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
@@ -174,7 +176,8 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     for spot in parsed.spots:
         if not start <= _begin(spot) < stop or spot.aside:
             continue
-        if _is_others(parsed, trigger, spot, first=not found):
+        others = _is_others(parsed, trigger, spot, first=not found)
+        if others or is_sent_from(parsed, trigger, spot):
             continue
         if opens_anew(parsed, spot):
             break
@@ -255,7 +258,7 @@ def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
-    stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith("ed")
+    stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith(("ed", "dug"))
     return stands and trigger.first > 0 and parsed.lower[trigger.first - 1] in scene().fighters
 
 

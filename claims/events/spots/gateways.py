@@ -43,9 +43,10 @@ _THROUGH = re.compile(
 def is_what_it_leads_to(sentence: Sentence, mention: Mention, between: str) -> bool:
     """Tell whether a place is set off only to say what the one before it is."""
     behind = sentence.text[mention.end - sentence.start :]
-    if _BASE_OF.match(between) and _CLOSES.match(behind):
+    closes = _CLOSES.match(behind) is not None
+    if closes and _BASE_OF.match(between):
         return True
-    return behind.startswith(",") and _IS_TO.match(between) is not None
+    return (closes or behind.startswith(",")) and _IS_TO.match(between) is not None
 
 
 def leads_through(way: Mention, land: Mention, between: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claims.claimants.speaker_words import is_medium
 from claims.claimants.speech import is_speech
 from claims.events.spots.fronted import is_fronted
+from claims.fighters.worded.havens import is_haven
 from claims.lexicon import lexicon
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
@@ -78,16 +79,9 @@ _DEBATED = re.compile(
     r"(?:has\s|have\s|had\s)?(?:protested|condemned|deplored|denounced|welcomed|voted|debated|met)\b",
     re.IGNORECASE,
 )
-# "Quoting the command in X, the radio said": where those are who are quoted.
-_CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
-# "Refugees reaching X told of bodies": where those are who tell what they left.
-_REACHED = re.compile(
-    r"\b(?:refugees?|residents?|villagers?|civilians?|survivors?|people|families|travell?ers?|inhabitants"
-    r"|monks?|nuns?|priests?|workers?|journalists?|evacuees?|deserters?|returnees)\s(?:[\w-]+\s){0,3}?"
-    r"(?:reach(?:ing|ed)|(?:arriv(?:ing|ed)|sheltering|resting)\s(?:in|at|from\s\w+\sin)"
-    r"|(?:fleeing|fled|escaping|escaped|evacuated)\s(?:in)?to|cross(?:ing|ed)\s(?:in)?to)\s$",
-    re.IGNORECASE,
-)
+# "Quoting the command in X, the radio said", "quoted a man in X as saying": where those are.
+_CITED = re.compile(r"\b(?:quot|cit)(?:ing|e[ds])\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
+_AS_SAYING = re.compile(r",|\s+as\s+(?:saying|telling|reporting)\b")
 _TELL = re.compile(
     r"\s(?:(?:on\s\w+day|today|yesterday|overnight|by\s\w+)\s)?(?:said|say|told|spoke|reported|described"
     r"|gave|talked|recounted)\b"
@@ -148,7 +142,7 @@ def _is_passed_on(
     stated = _STATED.match(sentence.text, behind) if fronted else None
     if stated and (elsewhere or (not later and _RULES.search(stated[0]))):
         return True
-    if sentence.text[behind : behind + 1] == "," and _CITED.search(sentence.text, 0, start):
+    if _AS_SAYING.match(sentence.text, behind) and _CITED.search(sentence.text, 0, start):
         return True
     quoted = not _MARKS.isdisjoint(sentence.held)
     return quoted and bool(_BEHIND_QUOTE.search(sentence.text, 0, start))
@@ -195,7 +189,7 @@ def _is_met_in(sentence: Sentence, first: int, behind: str) -> bool:
 
 def _reached(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether people came to a place who may tell what they left: "refugees reaching X"."""
-    return _REACHED.search(sentence.text[: mention.start - sentence.start]) is not None
+    return is_haven(sentence.text, mention.start - sentence.start)
 
 
 def _is_put_out(sentence: Sentence, first: int) -> bool:

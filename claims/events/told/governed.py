@@ -197,7 +197,7 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
         called = parsed.lower[cue.last] in _CALLED
         apart = apart or (called and _is_past_deed(parsed, cue, trigger))
         # "Denied that X fell, but the road is cut"
-        return not (turns or apart)
+        return not (turns or apart or _is_said_out(parsed, cue, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
     inside = (t for t in parsed.triggers if cue.last < t.first < trigger.first)
     verbs_between = any(t.pattern.kind == "verb" and not _keeps_on(t, trigger) for t in inside)
@@ -241,9 +241,10 @@ def _is_past_deed(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 
 def _is_told_anew(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
-    """Tell whether a verb of fact follows an aim: "failed to storm X and were back in Y"."""
+    """Tell whether a verb of fact follows an aim: "fighting to oust Roe were advancing on X"."""
     words = parsed.lower[cue.last + 1 : trigger.first + 1]
-    return any(a in _AND and b in FACT for a, b in pairwise(words))
+    own = cue.pattern.status == "attempt" and not FACT.isdisjoint(words[-2:])
+    return own or any(a in _AND and b in FACT for a, b in pairwise(words))
 
 
 def _has_own_subject(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
@@ -284,6 +285,12 @@ def _is_of_who_says(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     # "Who were not authorised to speak said": whoever they were
     bare = any(words[max(0, n - 2)] == "to" and n > 1 for n in says)
     return bare or (bool(says) and _spoken_between(parsed, cue, trigger))
+
+
+def _is_said_out(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what is denied ends before: "denied X had fallen but a reporter saw rebels"."""
+    low, high = parsed.words[cue.first].start, parsed.words[trigger.first].start
+    return any(c.denies and low <= c.start <= c.end <= high for c in parsed.cues)
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

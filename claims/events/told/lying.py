@@ -145,7 +145,8 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
         return not _POSTS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 2])
     before = trigger.first - 1
     relative = parsed.lower[before] in ("which", "that")
-    lies = trigger.form in _LYING or (relative and trigger.form in _COMMANDS)
+    within = trigger.form in BE and parsed.lower[trigger.last] in ("in", "on")  # "which are in Xan"
+    lies = trigger.form in _LYING or (relative and (within or trigger.form in _COMMANDS))
     if not lies or not trigger.first:
         return False
     before -= relative

@@ -54,6 +54,7 @@ _COMMENTING = frozenset(
     reveals revealed signals signalled signaled proves proved confirms represents represented
     """.split()
 )
+_MOVES = frozenset((Action.RETREAT, Action.ADVANCE, Action.PUSH_BACK))
 
 
 def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
@@ -169,11 +170,19 @@ def _is_forbidden(event: Event) -> bool:
 def _is_named_by(event: Event, place: Placed) -> bool:
     """Tell whether a noun names its place: "the loss of X", "the loss of a police post in X"."""
     if event.trigger.form == "under":  # "X under fire"
-        return event.parsed.word_at(place.end - 1) == event.trigger.first - 1
+        beside = event.parsed.word_at(place.end - 1) == event.trigger.first - 1
+        return beside and not _are_under_fire(event, place)
     last, at = event.trigger.last, event.parsed.word_at(place.start)
     between = event.parsed.lower[last + 1 : at]
     ground = len(between) <= _GROUND and all(word[:1].isalnum() for word in between)
     return 0 < at - last <= _BESIDE or (ground and not scene().ground.isdisjoint(between))
+
+
+def _are_under_fire(event: Event, place: Placed) -> bool:
+    """Tell whether those are who go: "left X under fire", "pulled back to X under fire"."""
+    parsed, at = event.parsed, event.parsed.word_at(place.start)
+    gone = (t for t in parsed.triggers if t.first < at and t.pattern.action in _MOVES)
+    return any(t.pattern.kind == "verb" and "," not in parsed.lower[t.last : at] for t in gone)
 
 
 def _did_harm(event: Event) -> bool:

@@ -47,8 +47,11 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     ),
 )
 _AS = frozenset(("as", "while", "when"))
-_THEY = frozenset("they he trying attempting seeking".split())  # "were killed as they tried to"
-_BEATEN = frozenset("killed foiled thwarted repelled repulsed stopped halted rebuffed".split())
+_THEY = frozenset("they it he trying attempting seeking".split())  # "were killed as they tried to"
+_BEATEN = frozenset(
+    "killed foiled thwarted repelled repulsed stopped halted rebuffed wiped destroyed annihilated"
+    " routed crushed smashed decimated".split()
+)
 _ALMOST = frozenset("almost nearly narrowly".split())
 _HAVE = frozenset("have has had is are".split())
 _AUXILIARIES = BE | frozenset(

@@ -47,6 +47,8 @@ class Called:
             self.terror.add(side)
         if is_branch(phrase):
             self.branches.add(side)
+        if "gang" in lower:  # criminals, whoever "the rebels" are
+            self.beside_rebels.add(side)
         if self.mission is None and _keeps_peace(phrase):
             self.mission = side
 

@@ -12,6 +12,7 @@ from claims.fighters.forces import force_words
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
+from claims.fighters.worded.havens import is_haven
 from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.groups import became, country_words, homes, listed
 from claims.sides.heading_cues import written_in
@@ -32,15 +33,7 @@ STATE = "government"
 _ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only
 _LANDS = ("country", "capital")
 _DATELINE = 20  # words at the head of a report among which the town it is from stands
-_HIRED = (
-    "allies",
-    "mercenaries",
-    "contractors",
-    "advisers",
-    "advisors",
-    "instructors",
-    "peacekeepers",
-)
+_HIRED = tuple("allies mercenaries contractors advisers advisors instructors peacekeepers".split())
 _OPENS = frozenset(", ( - – — : /".split())  # behind the town of a dateline
 _WAR = frozenset(
     "war fire fighting fought clashes battles conflict hostilities truce ceasefire enemies".split()
@@ -94,8 +87,8 @@ def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
 
 def _of_dateline(units: Sequence[Unit], theatre: Theatre) -> str:
     """Return the side of the capital that a report is from, in a war of states."""
-    from_there = (u.side for u in units if u.kind == "capital" and u.first < _DATELINE)
-    return next((side for side in from_there if side in theatre_states(theatre)), None) or ""
+    from_there = (u.side for u in units if _dates(u) and u.side in theatre_states(theatre))
+    return next(from_there, None) or ""
 
 
 def _of_intruder(units: Sequence[Unit], phrases: Sequence[Phrase], own: str) -> str:
@@ -141,7 +134,14 @@ def _of_visitors(units: Sequence[Unit], phrases: Sequence[Phrase], read: Tokens)
     seats = _at_home(units, ()).keys() | at_home
     visiting = only_telling(units, read) - at_home
     visiting |= {u.side for u in units if u.side in powers()} - seats
+    visiting |= _havens(units, read)
     return {s for s in visiting - armed if s and s != _state_of(written_in(read.text))}
+
+
+def _havens(units: Sequence[Unit], read: Tokens) -> set[str]:
+    """Return the states named only as where people came to who tell what they left."""
+    lands = {u: is_haven(read.text, read.starts[u.first]) for u in units if u.kind == "country"}
+    return {u.side for u in lands if u.side} - {u.side for u, came in lands.items() if not came}
 
 
 def home_of(
@@ -152,7 +152,7 @@ def home_of(
     if own is not None:
         intruder = _of_intruder(units, phrases, own) if own else ""
         return intruder or own or _of_dateline(units, theatre)
-    seats = {u.last + 2 for u in units if u.kind == "capital" and u.first < _DATELINE}
+    seats = {u.last + 2 for u in units if _dates(u)}
     # Where a report is written says little, and nothing twice: "OSLO, Norway (AP)".
     named = (u for u in units if u.kind == "capital" or (u.kind in _LANDS and u.first not in seats))
     told = [u.side for u in named if read.lower[u.last + 1 : u.last + 2] not in _BORDERS]
@@ -259,10 +259,15 @@ def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[
     lands = {country_words().get(word) for words in called for word in words[:1]}
     land = max(sorted(filter(None, lands)), key=named.__getitem__, default="")
     elsewhere = any(homes().get(p.side or "", land) != land for p in phrases)
-    if not land or elsewhere or named[land] < max(named.values(), default=0):
+    told = named - Counter(u.side or "" for u in units if _dates(u))
+    if not land or elsewhere or told[land] < max(told.values(), default=0):
         return ""
-    seated = any(u.kind == "capital" and u.side == land and u.first >= _DATELINE for u in units)
+    seated = any(u.kind == "capital" and u.side == land and not _dates(u) for u in units)
     return land if seated else ""
+
+
+def _dates(unit: Unit) -> bool:
+    return unit.kind == "capital" and unit.first < _DATELINE
 
 
 def land_of(theatre: Theatre, named: Collection[str] = ()) -> str:

@@ -52,8 +52,11 @@ _REBELS = frozenset("rebel rebels insurgent insurgents guerrilla guerrillas".spl
 
 
 def are_hired(phrase: Phrase) -> bool:
-    """Tell whether a people's men serve others and rise against nobody: "Serb mercenaries"."""
-    return phrase.text.lower().rpartition(" ")[2] in _HIRED
+    """Tell whether a people's men serve others and rise against nobody: "Serb mercenaries".
+
+    So may the militiamen of another land, "Pakistani militiamen".
+    """
+    return phrase.text.lower().rpartition(" ")[2] in _HIRED or phrase.name in country_words()
 
 
 def is_some_arm(phrase: Phrase) -> bool:
@@ -148,6 +151,8 @@ def abroad(
     here = before[-1]
     if here.sentence != phrase.sentence:
         return None
+    if here.fronted and phrase.speaks:
+        return here.side  # "In Chad, the army said", whoever else is told of
     if here.armed and any(p.side == here.side for p in _fronted_before(phrase, before)):
         return here.side  # "in Chad, government troops left an army camp"
     if not here.fronted:

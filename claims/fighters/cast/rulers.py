@@ -16,7 +16,7 @@ from claims.sides.groups import became, country_words
 from claims.sides.theatre import Theatre
 from claims.yaml_text import load_yaml
 
-__all__ = ["is_ruler", "know_rulers", "rulers"]
+__all__ = ["is_ruler", "know_presidents", "know_rulers", "rulers"]
 
 _FOES_SAY = frozenset(("regime", "junta", "clique", "dictatorship"))
 _RULE = ("government", "regime", "cabinet")
@@ -45,6 +45,7 @@ _IN_OFFICE = re.compile(
     r"(?P<name>(?:[A-Z][\w'’-]*[ .]?){1,4})"
 )
 _ONCE = frozenset("former ousted exiled deposed late vice self-proclaimed rebel".split())
+_OWNER = re.compile(r"([A-Z][\w-]+)['’]s?\s")
 _BEFORE = 60  # letters before a name that may say so
 _STATES_OWN = frozenset("military army junta state government troops forces supreme ruling".split())
 
@@ -83,14 +84,13 @@ def _is_named_in_full(ruler: str, text: str) -> bool:
 
 
 def _as_side(theatre: Theatre, state: str) -> str | None:
-    """Return how a theatre calls a state, None where it has no part in it."""
+    """Return how a theatre calls a state; one that has no part in it keeps its own name."""
     ids = {side.id for side in theatre.sides}
     if not ids or state in ids:
         return state
     first = theatre.countries[:1]
-    return (
-        home_side(theatre) if any(c.id == state and c.code in first for c in countries()) else None
-    )
+    own = any(c.id == state and c.code in first for c in countries())
+    return home_side(theatre) if own else state
 
 
 def rulers(theatre: Theatre, home: str, phrases: Sequence[Phrase], text: str) -> frozenset[str]:
@@ -210,6 +210,27 @@ def _owner(branch: Phrase, text: str) -> str:
     whose = re.search(rf"\b([A-Z][\w-]+)['’]s?\s+{re.escape(called)}", text)
     ruler = slug(whose[1]) if whose else ""
     return ruler if ruler in _states() else ""
+
+
+def know_presidents(theatre: Theatre, home: str, phrases: Sequence[Phrase]) -> None:
+    """Give "President Jan Roe's troops" the land that he is known to rule, if it is not at home.
+
+    So with the army that a creed has become in another land: "Sandinista troops".
+    """
+    creeds = {p.side for p in phrases if p.kind == "people"}
+    abroad = {g: s for g, s in became().items() if g in creeds and g not in _grown(home, ())}
+    grown = {g: s for g, s in abroad.items() if g in _grown(s, phrases)}
+    for phrase in phrases if grown else ():
+        if state := grown.get(phrase.side or ""):
+            phrase.side, phrase.kind = state, "country"
+    codes = {country.id: country.code for country in countries()}
+    for phrase in phrases:
+        army = phrase.kind == "state" and phrase.side is None
+        whose = _OWNER.match(phrase.text) if army else None
+        state = _states().get(slug(whose[1])) if whose else None
+        side = _as_side(theatre, state) if state else None
+        if side and side != home and codes.get(side) != codes.get(home, ""):
+            phrase.side, phrase.kind = side, "country"
 
 
 @cache

@@ -15,7 +15,7 @@ from claims.fighters.cast.lands import unknown_states
 from claims.fighters.cast.proxies import armed_by, proxies
 from claims.fighters.cast.rebel_names import called_rebels, only_heard, that_fight
 from claims.fighters.cast.rivals import across, branch, clear_rival, rivals, tie, tie_joined
-from claims.fighters.cast.rulers import rulers
+from claims.fighters.cast.rulers import know_presidents, rulers
 from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.named.full_names import slug
@@ -24,7 +24,7 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 from claims.fighters.worded.branches import share_branches
 from claims.fighters.worded.tails import Tails
-from claims.sides.groups import allied, homes, missions, states
+from claims.sides.groups import allied, groups, homes, missions, states
 from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
@@ -59,6 +59,7 @@ class Cast:
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
         cast.meant = theatre_rebels(theatre) if home_side(theatre) in (None, "", home) else None
         cast.heard = two_states.heard_in(read, units, phrases)
+        know_presidents(theatre, cast.home, phrases)
         cast.rulers = rulers(theatre, cast.home, phrases, read.text)
         cast.weight.update(u.side for u in units if u.kind == "people" and u.side and "-" in u.side)
         share_branches(phrases)
@@ -168,11 +169,12 @@ class Cast:
             return full  # where no theatre says whose "the Army" is
         if phrase.kind == "state" and self.home and " loyal to " in phrase.text.lower():
             return pointed.loyal_to_a_ruler(phrase, self.home)
+        last_group = partial(pointed.last_group, is_state=self.is_state)
         some_arm = pointed.is_some_arm(phrase) and not home_side(self.theatre)
         ask = {
             "state": None if some_arm else partial(self._state, phrase=phrase),
             "unit": self._unit,
-            **dict.fromkeys(("front", "fighters"), self._fighters),
+            **dict.fromkeys(("front", "fighters"), last_group),
             "mission": self.names.peacekeepers,
             "factions": self._factions,
             "forces": partial(pointed.the_forces, phrase) if phrase.definite else None,
@@ -193,8 +195,8 @@ class Cast:
 
     def _backed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom "the pro-French group" means: one named before, and no friend's state."""
-        points = phrase.definite and phrase.text.split()[-1].lower() in force_words().group
-        return self._fighters(before) if points else None
+        group = phrase.text.split()[-1].lower() in force_words().group
+        return pointed.last_group(before, self.is_state) if phrase.definite and group else None
 
     def called(self, word: str) -> str | None:
         """Return whose an adjective for rebels is: "jihadist", "guerrilla"."""
@@ -209,8 +211,9 @@ class Cast:
     def _one_rebel(self, side: str | None) -> str | None:
         """Return the one named group for its people's rebels; a theatre knows whose its are."""
         known = {s.id for s in self.theatre.sides}
-        groups = [g for g in self.groups if not self.is_state(g)]
-        return groups[0] if len(groups) == 1 and known.isdisjoint((side, *groups)) else side
+        # A known one that rises against no state may be the foe of that people.
+        named = [g for g in self.groups if g in homes() or g not in groups()]
+        return named[0] if len(named) == 1 and known.isdisjoint((side, *named)) else side
 
     def rebels(
         self, before: Sequence[Phrase] = (), own: str | None = None, sentence: int = 0
@@ -261,10 +264,7 @@ class Cast:
 
     def _factions(self, before: Sequence[Phrase]) -> str | None:
         """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
-        return (self.meant and self.rebels(before)) or self._fighters(before)
-
-    def _fighters(self, before: Sequence[Phrase]) -> str | None:
-        return pointed.last_group(before, self.is_state)
+        return (self.meant and self.rebels(before)) or pointed.last_group(before, self.is_state)
 
     def pair(self) -> tuple[str | None, str | None]:
         """Return the two sides that a report is about: the state at home, and whom it fights."""

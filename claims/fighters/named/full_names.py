@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from claims.fighters.forces import AIRCRAFT, bears_no_arms, force_words
 from claims.fighters.named.causes import is_of_rebels
+from claims.fighters.named.posts import is_posted
 from claims.fighters.named.short_sides import army_of, known, known_as, land_before
 from claims.fighters.named.spelled import LONGEST, run_of_capitals, spelled
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
@@ -81,7 +82,7 @@ def full_name(
     capital = tokens.capital(number) and tokens.lower[number] in words.name_ends
     first = _first(tokens, number) if capital else number
     first = _behind_land(tokens, first, number, by_first)
-    if first == number:
+    if first == number or is_posted(tokens, first, number):
         return None
     # "South African", of which "South" alone may be a front, "Papua New Guinea"
     lands = (by_first.get(first - n) for n in (1, 2))

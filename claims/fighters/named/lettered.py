@@ -18,6 +18,7 @@ __all__ = ["named_groups"]
 # What only those hold who fight: "shelled ABC positions".
 _ENTRENCHED = frozenset("positions trenches strongholds hideouts".split())
 _SOLDIERS = frozenset("troops soldiers militiamen gunmen".split())
+_PRESS = frozenset("agency radio television newspaper daily weekly station".split())
 _CLAUSE = 10  # words from "captured" to whom it was captured from
 # With or against whom only fighters are told to do so, and what is taken only from them.
 _FOUGHT = frozenset("clashed clashes fought battles offensive offensives skirmishes".split())
@@ -39,6 +40,8 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
         if is_make(word, "".join(tokens.lower[number + 1 : number + 2])):
             continue  # "MIG fighters" are aircraft
         hours = word.lower() in force_words().not_people  # "at 0530 GMT rebels attacked X"
+        if not _PRESS.isdisjoint(tokens.lower[max(0, number - 1) : number]):
+            continue  # "the news agency ABC said its forces"
         called = not hours and word.lower() not in book and not tokens.shouts(number)
         if called and not is_told(tokens, number) and _is_called_fighters(tokens, number):
             found.add(word)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase
+from claims.fighters.worded.behind_land import SPLIT
 from claims.number_words import ORDINAL
 from claims.sides.groups import groups
 
@@ -260,14 +261,13 @@ def _heads_line(ground: Ground, phrase: Phrase, following: str) -> bool:
 
 JOINT = ("joint", "combined")
 """What the forces of several who act together are called."""
-_SPLIT = frozenset("breakaway splinter renegade rogue mutinous dissenting".split())
 
 
 def _is_some(ground: Ground, phrase: Phrase) -> bool:
     """Tell whether an adjective says which faction of several: "the royalist faction"."""
     word = ground.tokens.lower[phrase.first - 1] if phrase.first else ""
     adjective = word.endswith(("ist", "al", "ic", "ive", "ing", "ish", "ary"))
-    return word.isalpha() and (adjective or word in _SPLIT)
+    return word.isalpha() and (adjective or word in SPLIT)
 
 
 def come_from(ground: Ground, phrase: Phrase) -> bool:

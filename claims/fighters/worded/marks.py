@@ -29,6 +29,9 @@ def step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     named = named and not (unit and rebels and is_country_name(unit))
     if unit is not None and unit.kind in ("country", "people") and named:
         return number - 1
+    if unit is not None and unit.kind == "people" and _is_of_a_creed(ground, phrase):
+        phrase.kind, phrase.rebel = "", False
+        return number - 1
     return number - 1 if side_word and phrase.kind == "" else None
 
 
@@ -45,6 +48,12 @@ def _before_bracket(ground: Ground, number: int) -> int | None:
     short = opens == number - 2 and ground.tokens.words[number - 1].isupper()
     unit = ground.by_last.get(opens - 1)
     return opens - 1 if short or (unit is not None and unit.side is not None) else None
+
+
+def _is_of_a_creed(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether an adjective tells what others believe: "Druze and Communist militiamen"."""
+    alone = phrase.first < phrase.last and phrase.side is None and phrase.kind in ("", "rebel")
+    return alone and ground.tokens.lower[phrase.first].endswith("ist")
 
 
 def _is_whole(ground: Ground, number: int) -> bool:

@@ -10,6 +10,7 @@ from claims.fighters.worded.behind_land import (
     BEFORE_NAMES,
     HEADS,
     MEN,
+    SPLIT,
     behind_adjective,
     behind_former,
 )
@@ -40,7 +41,7 @@ LED = frozenset("led commanded headed".split())
 _LOOSE = ("forces", "fighters", "factions", "nobody", "")  # men who may be anyone's
 _OPPOSED = (["opposed", "to"], ["hostile", "to"])
 _LEADERS = frozenset("general gen warlord colonel commander leader chief".split())
-_LEADING = _LEADERS.union("former ousted deposed renegade".split())
+_LEADING = _LEADERS.union("former ousted deposed".split(), SPLIT)
 _REALMS = frozenset("republic kingdom federation union state emirate sultanate".split())
 _STYLED = 4  # words of "the Federal Democratic Republic"
 _WAY = [
