@@ -26,6 +26,7 @@ from claims.events.parties.strangers import settled
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import suffers
 from claims.events.parties.who_is_told_by import who_is_told_by
+from claims.events.parties.whose_advance import whose_advance
 from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import made_by, whose_make
@@ -251,7 +252,7 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
         if not subject or found.side != subject.side:
             return found
     # "Broke the rebel siege of X", "stemmed the army's advance on X"
-    met = _attacker(parsed, trigger, meant)
+    met = _attacker(parsed, trigger, meant) or whose_advance(parsed, trigger, meant, subject)
     # "Shells fired from Chadian territory landed on X": on no Chadians
     whence = parsed.lower[trigger.first + 1 : trigger.first + 2] == ["from"]
     met = met or (None if sent or whence else _named_within(parsed, trigger, meant))
