@@ -26,7 +26,7 @@ from claims.events.parties.strangers import settled
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import suffers
 from claims.events.parties.who_is_told_by import who_is_told_by
-from claims.events.parties.whose_advance import whose_advance
+from claims.events.parties.whose_advance import whom_they_met, whose_advance
 from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import made_by, whose_make
@@ -164,7 +164,8 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         subject = subject or says_of_itself(parsed, trigger, meant)
         subject = unlike_driven(parsed, trigger, subject)
         subject = not_their_own(parsed, trigger, meant, subject)
-        opponent = _object(parsed, trigger, meant, subject) or fires.opponent
+        subject, them = whom_they_met(parsed, trigger, meant, subject)
+        opponent = _object(parsed, trigger, meant, subject) or fires.opponent or them
         opponent = opponent or lost_by(parsed, trigger, meant, subject)
         fights = trigger.pattern.action is Action.CLASH
         fights = fights or are_foes(trigger, subject, meant.finder)
