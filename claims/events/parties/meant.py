@@ -22,6 +22,7 @@ from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_either_army, is_reviled
 from claims.events.parties.locals_who_speak import locals_who_speak
 from claims.events.parties.pursued import driven_before, pursued, strangers_before
+from claims.events.parties.same_unit import side_before
 from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
@@ -59,6 +60,7 @@ class Meant(NamedTuple):
         # "X, which its garrison left", whoever held it
         side = None if is_a_places(self.parsed, mention) else mention.side
         side = in_attack(self.parsed, mention, self.finder) or side
+        side = side_before(mention, self.finder) or side
         if mention.kind == "our":
             own = self._reporter(mention.start) or self._speaker()
             told = side or self.finder.own_voice or self.finder.army_of(mention.text)
@@ -79,19 +81,15 @@ class Meant(NamedTuple):
             side = led
         elif self._is_eithers(mention) or is_a_strangers(self.parsed, mention, self.finder):
             side = None  # "X's president said his men would drive the Y army out": no Y
-        return Party(
-            text=mention.text,
-            side=side,
-            start=mention.start,
-            end=mention.end,
-            others=mention.others,
-        )
+        start, end = mention.start, mention.end
+        return Party(text=mention.text, side=side, start=start, end=end, others=mention.others)
 
     def _is_speakers(self, mention: ActorMention) -> bool:
         """Tell whether words that may be others' are of those for whom somebody speaks."""
         own = self.speaker.side if self.speaker else None
         said = mention.kind == "troops" and self._is_said(mention)  # "she said troops had taken X"
-        units = (said or mention.kind == "unit") and self._speaks_for_one_of_two()
+        unit = mention.kind == "unit" and not side_before(mention, self.finder)
+        units = (said or unit) and self._speaks_for_one_of_two()
         if units or loaded_words.is_itself(self.parsed, mention, self.speaker):
             return True
         army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
