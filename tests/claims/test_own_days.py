@@ -88,6 +88,22 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
             "TAMPA, Dec. 5, 2024 - Forces hit rebels in Oru town Dec. 4. Jets bombed Bela town.",
             ["12-04"] * 2,
         ),
+        (
+            "The rebels, who control Oru town, began an assault on Bela town on Tuesday.",
+            ["12-05", "12-03"],
+        ),
+        (
+            "The town of Oru, which is held by rebels, was shelled on Tuesday.",
+            ["12-05", "12-03"],
+        ),
+        (
+            "French troops, some 300 of whom came on Tuesday, are patrolling the town of Oru.",
+            ["12-05"],
+        ),
+        (
+            "Rebels attacked Oru town, seat of the 3rd brigade until it fled on Tuesday.",
+            ["12-05", "12-03"],
+        ),
     ],
 )
 def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: list[str]) -> None:
