@@ -212,7 +212,8 @@ class Meant(NamedTuple):
         if number > 1 and parsed.lower[number - 1] in _RELATIVE:
             driven = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
             before = [m for m in before if m.end != driven]
-        if parsed.lower[number] in _ONE:
+        single = parsed.lower[number] in _ONE or parsed.lower[: number + 1] == ["it"]
+        if single:
             before = [m for m in before if not number_of(m.text)]
         here = [m for m in before if m.start >= parsed.sentence.start]
         listed = parsed.lower[number] == "they" and self.finder.list_lead(place)
@@ -227,7 +228,8 @@ class Meant(NamedTuple):
             return self.speaker
         if here:
             return self.party(here[-1])
-        last = None if parsed.lower[number] in _ONE else self.focus
+        many = parsed.lower[number] in _ONE or number_of(self.focus.text if self.focus else "")
+        last = None if single and many else self.focus
         known = driven_before(parsed, number, self.finder)
         known = known or self._still_own(place) or self._others(number)
         known = known or strangers_before(parsed, number, self.finder)

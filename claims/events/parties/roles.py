@@ -8,7 +8,7 @@ from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
 from claims.events.parties.besiegers import besieges_it_too
-from claims.events.parties.each_other import are_foes, each_other
+from claims.events.parties.each_other import EACH_OTHER, are_foes, each_other
 from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gun_posts import gun_post
 from claims.events.parties.headline_words import says_of_itself
@@ -169,7 +169,8 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         opponent = opponent or lost_by(parsed, trigger, meant, subject)
         fights = trigger.pattern.action is Action.CLASH
         fights = fights or are_foes(trigger, subject, meant.finder)
-        if fights and not opponent:
+        mutual = opponent is not None and opponent.text.lower().startswith(EACH_OTHER)
+        if (fights and not opponent) or (mutual and subject and subject.others):
             return each_other(subject)
         return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
