@@ -21,7 +21,7 @@ from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_either_army, is_reviled
 from claims.events.parties.locals_who_speak import locals_who_speak
-from claims.events.parties.pursued import driven_before, pursued, strangers_before
+from claims.events.parties.pursued import driven_before, leaves, pursued, strangers_before
 from claims.events.parties.same_unit import side_before
 from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
 from claims.events.sentences.clauses import says_before
@@ -212,7 +212,8 @@ class Meant(NamedTuple):
         if number > 1 and parsed.lower[number - 1] in _RELATIVE:
             driven = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
             before = [m for m in before if m.end != driven]
-        single = parsed.lower[number] in _ONE or parsed.lower[: number + 1] == ["it"]
+        it_leaves = parsed.lower[: number + 1] == ["it"] and leaves(parsed, number)
+        single = it_leaves or parsed.lower[number] in _ONE
         if single:
             before = [m for m in before if not number_of(m.text)]
         here = [m for m in before if m.start >= parsed.sentence.start]

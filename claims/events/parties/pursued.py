@@ -14,7 +14,7 @@ from claims.fighters.number import number_of
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["driven_before", "pursued", "strangers_before"]
+__all__ = ["driven_before", "leaves", "pursued", "strangers_before"]
 
 _AS = frozenset(("as", "while", "when"))
 _AFTER = frozenset(("after", "once"))
@@ -78,7 +78,7 @@ def _left_first(parsed: Parsed, number: int) -> ActorMention | None:
     """
     met = [t for t in parsed.triggers if t.first < number and t.pattern.action in _FOUGHT]
     hit = _object(parsed, met[-1], number) if met else None
-    gone = _leaves(parsed, number, Action.RETREAT, Action.PUSH_BACK)
+    gone = leaves(parsed, number, Action.RETREAT, Action.PUSH_BACK)
     if hit is None or number_of(hit.text) is False or not gone:
         return None
     before = [m for m in parsed.actors if m.end <= parsed.words[met[-1].first].start and m.free]
@@ -96,14 +96,14 @@ def _met_before(parsed: Parsed, number: int, joins: str) -> ActorMention | None:
     if hit is None or number_of(hit.text) is False:
         return None
     if joins in _AND:
-        driven = not is_passive(parsed, met[-1]) and _leaves(parsed, number)
+        driven = not is_passive(parsed, met[-1]) and leaves(parsed, number)
         return hit if driven else None
     return hit if joins in _AFTER or _is_theirs(parsed, met[-1], number) else None
 
 
 def driven_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party | None:
     """Return whom "They" means in "The army beat off the rebels at X. They fled": who is beaten."""
-    if number or parsed.lower[number] != "they" or not _leaves(parsed, number):
+    if number or parsed.lower[number] != "they" or not leaves(parsed, number):
         return None
     told = (roles.opponent for a in _DRIVES if (roles := finder.told.get(a.value)))
     driven = {party.start: party for party in told if party}
@@ -129,7 +129,7 @@ def strangers_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party 
     return Party(text=first.text, start=first.start, end=first.end)
 
 
-def _leaves(parsed: Parsed, number: int, *gone: Action) -> bool:
+def leaves(parsed: Parsed, number: int, *gone: Action) -> bool:
     """Tell whether "they" at a word number leave, and not only later on."""
     first = (t.first for t in parsed.triggers if t.pattern.action in (gone or (Action.RETREAT,)))
     verb = next((at for at in first if number < at <= number + _NEAR), None)
@@ -185,7 +185,7 @@ def _is_fought(parsed: Parsed, mention: ActorMention) -> bool:
 
 def _is_theirs(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """Tell whether what "as they" opens is told of those who are met, not of who meets them."""
-    flee = trigger.pattern.action in _FIRES and _leaves(parsed, number)
+    flee = trigger.pattern.action in _FIRES and leaves(parsed, number)
     return flee or trigger.form.startswith(_CAUGHT) or _is_one(parsed, trigger)
 
 
