@@ -139,7 +139,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
         doubted = _DOUBTED if headline else _NAMED
         flat = doubted.sub(lambda m: f" {m[0][1:-1]} ", flat)
     line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
-    found = list(set_off(line, names)) if headline else []
+    found = list(set_off(line, names))
     found += _quoted_as_saying(line, names)
     taken = [(s.low, s.high) for s in found]
     found += (s for s in _according(line, names) if not _inside(s.low, taken))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.claimants.noun_phrase import FINITE
+from claims.claimants.noun_phrase import FINITE, strip_leads
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN, is_medium
 from claims.claimants.speakers import SPEAKS, Names
 from claims.claimants.speech import SpeechVerb, is_speech
@@ -31,13 +31,35 @@ _ISSUED = frozenset(
     for kind in ("press", "joint", "official", "media", "news")
     for text in ("statement", "release", "briefing", "communique")
 )
+# "The rebels put out a statement on Monday: "Our forces ...".
+_PUT_OUT = re.compile(
+    r"(?:[^,;:]{1,40},\s)?(?:(?:the|an?)\s)?(?P<who>[^,;:\"]{2,60}?)\s(?:(?:has|have|had|also|later|then)\s)*"
+    r"(?:(?:put|sent|gave)\sout|issued?|released?|published?|posted|circulated|distributed|broadcast"
+    r"|aired|read(?:\sout)?)\s(?:(?:an?|the|this|their|its)\s)?(?:[\w-]+\s){0,3}?"
+    r"(?P<text>statement|communiqu[eé]|bulletin|message|declaration|leaflets?|press\srelease)"
+    r"(?:\s(?:by|from)\s(?:the\s|an?\s)?(?P<by>[^,;:\"]{2,60})|\s[^,;:\"]{1,50})?(?P<opens>:\s*)?",
+    re.IGNORECASE,
+)
 # "Great people of the hills: our forces ..." turns to those who listen.
 _HEARERS = frozenset("people citizens masses compatriots countrymen nation".split())
 _LABELS = word_list("labels")
 
 
 def set_off(line: Line, names: Names) -> Iterator[Said]:
-    """Yield the speaker that a headline sets off: "...: Monitor", "Army: ..."."""
+    """Yield the speaker that a headline sets off: "...: Monitor", "Army: ...".
+
+    Elsewhere whoever puts out a text that a colon opens.
+    """
+    if ': "' in line.flat and (put_out := _PUT_OUT.match(line.flat)) and put_out["opens"]:
+        who = put_out["by"] or ""
+        who = who if names.is_source(who) else strip_leads(put_out["who"])
+        low, high = put_out.start("who"), put_out.end("text")
+        if names.is_source(who):
+            who = names.name(who)
+            yield Said(who=who, low=low, high=high, start=put_out.end(), end=line.size)
+        return
+    if not line.headline:
+        return
     last, first = _LAST.search(line.text), _FIRST.search(line.text)
     for match in (first, last):
         # In a line of capitals a last word alone is rather a place: "DAILY SUMMARY: ORU".
@@ -61,7 +83,7 @@ def is_label(words: str, names: Names) -> bool:
     if not parts or len(parts) > _LONGEST or not names.is_source(words):
         return False
     lowered = [part.lower() for part in parts]
-    if words.title() in country_words():
+    if words.title() in country_words() or _PUT_OUT.fullmatch(words):
         return False  # "Chad: ..." says what the report is about
     heads = (
         " ".join(lowered) in _ISSUED
@@ -90,7 +112,7 @@ def _addresses(words: list[str]) -> bool:
 def is_named(words: str, names: Names) -> bool:
     """Tell whether words set off before a quotation name somebody: "Major Orel", "Jan Roe"."""
     parts = words.split()
-    told = any(map(is_speech, (part.lower() for part in parts)))
+    told = any(map(is_speech, (part.lower() for part in parts))) or _PUT_OUT.fullmatch(words)
     return bool(parts) and len(parts) <= _LONGEST and not told and names.is_source(words)
 
 

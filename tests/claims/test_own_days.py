@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.test_sentences import claims_of
 from tests.claims.test_times import days
 
 
@@ -88,6 +89,22 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
             "TAMPA, Dec. 5, 2024 - Forces hit rebels in Oru town Dec. 4. Jets bombed Bela town.",
             ["12-04"] * 2,
         ),
+        (
+            "The rebels, who control Oru town, began an assault on Bela town on Tuesday.",
+            ["12-05", "12-03"],
+        ),
+        (
+            "The town of Oru, which is held by rebels, was shelled on Tuesday.",
+            ["12-05", "12-03"],
+        ),
+        (
+            "French troops, some 300 of whom came on Tuesday, are patrolling the town of Oru.",
+            ["12-05"],
+        ),
+        (
+            "Rebels attacked Oru town, seat of the 3rd brigade until it fled on Tuesday.",
+            ["12-05", "12-03"],
+        ),
     ],
 )
 def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: list[str]) -> None:
@@ -129,3 +146,13 @@ def test_a_participle_right_behind_ground_has_the_day_that_stands_behind_it(lost
 def test_news_of_a_place_is_none_of_the_month_of_what_is_set_off_from_it(aside: str) -> None:
     text = f"The army retook the town of Oru, {aside} in May, officials said on Tuesday."
     assert "12-03" in days(text)
+
+
+@pytest.mark.parametrize("joint", [", while", ", and", " and"])
+def test_the_hour_that_one_side_tells_is_not_that_of_what_the_other_says(joint: str) -> None:
+    text = (
+        f"The rebels said they had captured the town of Oru at 5 am{joint} the army said it had"
+        " shelled the town of Bela."
+    )
+    hours = [claim.when.interval.start.hour for claim in claims_of(text) if claim.when]
+    assert hours == [5, 0]

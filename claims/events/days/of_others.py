@@ -37,11 +37,12 @@ _ANSWERED = 3  # words from "revenge" to the attack that it is for
 
 def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     """Tell whether a day is of what came before an event or gave cause for it."""
-    if t.day is None:
-        return _leads_back_from_a_later_deed(parsed, trigger, t)
+    number = parsed.word_at(t.start)
+    if t.day is None:  # "took X at 5 am, while the army said it had shelled Y"
+        apart = 1 < number < trigger.first and _is_told_apart(parsed, trigger, number)
+        return apart or _leads_back_from_a_later_deed(parsed, trigger, t)
     if _is_a_nouns(parsed, t):
         return True
-    number = parsed.word_at(t.start)
     if number > trigger.first:
         return _is_of_a_cause(parsed, trigger, number)
     led = is_of_its_subject(parsed, trigger, t) or _is_of_what_led(parsed, trigger, number)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.claimants.speech import is_speech
-from claims.events.sentences.clause_words import RELATIVE
+from claims.events.sentences.clause_words import BE, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.verb_groups import group_start
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
 __all__ = ["dates_a_relative", "dates_an_apposition"]
 
 _ARTICLES = frozenset(("the", "its", "their"))
+_NOW = frozenset(("is", "are"))
 _APPOSED = frozenset("a an the its their one another both".split())
 _PRONOUNS = frozenset("it they he she we that which who where".split())
 _TAKEN = frozenset("lost captured seized taken overrun abandoned retaken recaptured".split())
@@ -26,9 +28,10 @@ _OPENING = frozenset(
 def dates_a_relative(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """Tell whether a time behind an event closes what only tells of its object.
 
-    So in "bombed X, a town the rebels captured last week", where no pronoun opens it.
+    So in "bombed X, a town the rebels captured last week", where no pronoun opens it. Nor is it
+    that of what an aside says to be so: "the rebels, who hold X, attacked Y in May".
     """
-    return any(
+    return _is_of_main_clause(parsed, trigger, number) or any(
         event.pattern.kind == "verb"
         and not event.form.endswith("ing")
         and event.last < number
@@ -36,6 +39,18 @@ def dates_a_relative(parsed: Parsed, trigger: Trigger, number: int) -> bool:
         and _tells_of_a_noun(parsed, trigger, event)
         for event in parsed.following(trigger)
     )
+
+
+def _is_of_main_clause(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a comma and a verb stand between what a clause says to be and a time."""
+    now = parsed.lower[trigger.first - 1] in _NOW or not lexicon().is_past(trigger.form)
+    now = now and trigger.pattern.action is Action.HOLD and not trigger.form.endswith("ing")
+    if not now or parsed.opener(trigger.first) not in RELATIVE:
+        return False
+    between = parsed.lower[trigger.last + 1 : number]
+    comma = trigger.last + 1 + between.index(",") if "," in between else number
+    verbs = parsed.lower[comma + 1 : number][:2]
+    return any(lexicon().is_past(word) or is_speech(word) or word in BE for word in verbs)
 
 
 def dates_an_apposition(parsed: Parsed, trigger: Trigger, number: int) -> bool:
@@ -48,7 +63,9 @@ def dates_an_apposition(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     if not closed or "," not in between:
         return False
     comma = number - 1 - between[::-1].index(",")
-    if parsed.lower[comma + 1] not in _APPOSED:
+    opens, ends = parsed.lower[comma + 1], "until" in parsed.lower[comma + 2 : number]
+    # "Attacked X, headquarters of Y until it fell in May"
+    if opens not in _APPOSED and (not ends or opens.endswith("ing")):
         return False
     noun = comma + 2
     if not _PRONOUNS.isdisjoint(parsed.lower[noun + 1 : number]):

@@ -33,8 +33,8 @@ _RANKS, _RANKED = frozenset("first most worst".split()), 9  # words of "its firs
 _RANKERS = frozenset("the its their our a this second third".split())
 _SIDES = frozenset("west south-west southwest north-west northwest forest rest crest".split())
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
-_PERFECT = frozenset("has have".split())
-_JOINED = frozenset("and but while".split())
+_PERFECT, _JOINED = frozenset("has have".split()), frozenset("and but while".split())
+_OF_WHOM = frozenset((("of", "whom"), ("of", "which")))  # "A, some of whom came in May, are"
 _STATES = frozenset("at in on out quiet under".split())  # "A, on the defensive since May, ..."
 
 
@@ -151,11 +151,11 @@ def _is_closed_aside(parsed: Parsed, number: int, event: int) -> bool:
     if low == 0 or when or "," not in lower[number:event]:
         return False  # "A, who took X, held it until May, when B took it": of what B did
     verbs = {e.first for e in parsed.triggers if e.pattern.kind == "verb"}
-    # "A, taken on Monday, ..." and "A, allied to B since May, ..."
+    # "A, taken on Monday, ...", "A, allied to B since May, ..."
     word, lasts = lower[low], lower[number] == "since"
     joined = lasts and (word.endswith("ed") or word in _STATES)
-    joined = joined or (low in verbs and not word.endswith("ing"))
-    return joined or word in RELATIVE
+    joined |= low in verbs and not word.endswith("ing")
+    return joined or word in RELATIVE or not _OF_WHOM.isdisjoint(pairwise(lower[low:number]))
 
 
 def _is_apposed(parsed: Parsed, event: Trigger, number: int) -> bool:

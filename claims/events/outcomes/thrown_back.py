@@ -7,6 +7,7 @@ from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
+from claims.scene import scene
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.states import DEMONYMS
 
@@ -15,6 +16,7 @@ __all__ = ["is_thrown_back", "tells_of_positions", "unlike_driven"]
 _ATTACKS = frozenset((Action.ATTACK, Action.ADVANCE))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))
 _THEY = frozenset(("they", "we", "it"))
+_HAD_LOST = frozenset("it they he had previously earlier that which".split())
 _STANDS = frozenset("positions position posts lines trenches strongholds".split())
 _HOLDS = frozenset((Action.CAPTURE, Action.HOLD))
 _BEING = BE | frozenset("all both also twice quickly later".split())
@@ -88,8 +90,16 @@ def _is_unnamed(text: str) -> bool:
 
 
 def tells_of_positions(parsed: Parsed, trigger: Trigger, then: Trigger) -> bool:
-    """Tell whether a verb only says whose ground is taken: "from positions they hold near X"."""
-    if then.first < 2 or parsed.lower[then.first - 1] not in _THEY:
+    """Tell whether a verb only says whose ground is taken: "from positions they hold near X".
+
+    So in "retook the positions (it had) lost at X".
+    """
+    before, drives = then.first - 1, trigger.pattern.action in _DRIVES
+    if then.form == "lost" and then.pattern.kind == "verb" and drives:
+        while before > trigger.last and parsed.lower[before] in _HAD_LOST:
+            before -= 1
+        return parsed.lower[before].removesuffix("s") in scene().ground
+    if then.first < 2 or parsed.lower[before] not in _THEY:
         return False
     stands = parsed.lower[then.first - 2] in _STANDS
-    return stands and trigger.pattern.action in _DRIVES and then.pattern.action in _HOLDS
+    return stands and drives and then.pattern.action in _HOLDS

@@ -25,7 +25,7 @@ from claims.scene import scene
 
 __all__ = ["who_acts"]
 
-_TRADES = ("exchang", "trade", "trading")
+_TRADES = ("exchang", "trade", "trading", "swap")
 _GOING = (Action.ADVANCE, Action.RETREAT)
 _ARMED_DEEDS = (Action.CAPTURE, Action.RECAPTURE, Action.PUSH_BACK, Action.STRIKE)
 # What no critic but only a gun fires at, though it fights nobody.

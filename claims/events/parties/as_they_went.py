@@ -6,11 +6,11 @@ from claims.events.sentences.parse import Parsed
 from claims.scene import scene
 from claims.words import Word
 
-__all__ = ["as_they_went"]
+__all__ = ["as_they_went", "before_place"]
 
 _THEY = frozenset(("it", "they"))
 _AS = frozenset(("as", "while"))
-_AT = frozenset("at near in on outside off around from the".split())
+_AT = frozenset("at near in on over above outside off around from the".split())
 _PLACE = 6  # words of "near the town of X" behind the convoy
 
 
@@ -21,11 +21,11 @@ def as_they_went(parsed: Parsed, number: int) -> Word | None:
         return None
     at = number - 2
     if lower[number] == "it":
-        at = _before_place(parsed, at)
+        at = before_place(parsed, at)
     return parsed.words[at] if lower[at] in scene().travelling else None
 
 
-def _before_place(parsed: Parsed, last: int) -> int:
+def before_place(parsed: Parsed, last: int) -> int:
     """Return the word before a place and its preposition that end at a word, else that word."""
     spot = next((s for s in parsed.spots if parsed.word_at(s.mention.end - 1) == last), None)
     if spot is None or last - spot.first >= _PLACE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import before_article, ending_at
 from claims.events.parties.objects import is_object
@@ -10,6 +11,7 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.fighters.phrase import is_number
+from claims.lexicon import lexicon
 
 __all__ = ["accompanied", "helped", "joined_before", "joined_with", "together", "whole_of"]
 
@@ -78,7 +80,8 @@ def _led(parsed: Parsed, mention: ActorMention) -> int:
 def joined_with(parsed: Parsed, mention: ActorMention, meant: Meant) -> Party | None:
     """Return the first of those who act together, the last of whom stands before a verb."""
     joint = before_article(parsed, parsed.word_at(mention.start))
-    other = _first_listed(parsed, joint) if joint > 0 else None
+    verb = parsed.word_at(mention.end - 1) + 1
+    other = _first_listed(parsed, joint, verb) if joint > 0 else None
     if other is None:
         return None
     return together(meant.party(other), meant.party(mention))
@@ -96,15 +99,36 @@ def together(first: Party, second: Party) -> Party:
     return first._replace(others=tuple(dict.fromkeys((*first.others, *more))))
 
 
-def _first_listed(parsed: Parsed, joint: int) -> ActorMention | None:
+def _opening(parsed: Parsed, joint: int, verb: int) -> ActorMention | None:
+    """Return the first of those whom a headline only parts by commas: "Troops, rebels clash".
+
+    A land is one of them where the verb is told of several; else it may be where it happened.
+    """
+    opening = None
+    while joint > 0 and parsed.lower[joint] == ",":
+        opening = ending_at(parsed, joint - 1)
+        first = parsed.word_at(opening.start) if opening else 0
+        joint = first - 1
+    if opening is None or joint > 0 or parsed.lower[: joint + 1] not in ([], ["the"]):
+        return None
+    return opening if opening.armed or _of_many(parsed, verb) else None
+
+
+def _of_many(parsed: Parsed, number: int) -> bool:
+    """Tell whether a verb is told of several: "trade fire", "traded fire", but not "shelled"."""
+    verb = parsed.lower[number] if number < len(parsed.lower) else ""
+    if not (verb.endswith("s") or lexicon().is_past(verb)):
+        return True
+    return any(t.first == number and t.pattern.action is Action.CLASH for t in parsed.triggers)
+
+
+def _first_listed(parsed: Parsed, joint: int, verb: int) -> ActorMention | None:
     """Return the first of those who act together, by the number of what joins the last.
 
     "The soldiers, tribesmen, and police withdrew"; with a comma before "and" there are three.
-    Headlines say "troops, rebels clash".
     """
     if parsed.lower[joint] == ",":
-        opening = ending_at(parsed, joint - 1)
-        return opening if opening and opening.armed and not parsed.word_at(opening.start) else None
+        return _opening(parsed, joint, verb)
     if parsed.lower[joint] != "and":
         return None
     several = parsed.lower[joint - 1] == ","

@@ -8,8 +8,9 @@ from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.sides.groups import allied
 
-__all__ = ["FIGHT", "are_alone", "are_foes", "each_other"]
+__all__ = ["EACH_OTHER", "FIGHT", "are_alone", "are_foes", "each_other"]
 
+EACH_OTHER = ("each other", "one another")
 FIGHT = ("fight", "fought", "battl")
 
 

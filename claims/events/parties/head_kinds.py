@@ -41,6 +41,8 @@ _CREWS = frozenset("team teams mission missions".split())
 _OF_ARMS = frozenset("weapons combat bombing assault sniper mortar strike attack commando".split())
 _FLEEING = frozenset("fleeing fled flee escaping escaped".split())
 _FLEERS = frozenset("who thousands hundreds tens dozens those many others".split())
+_LEFT = frozenset("survivors remnants stragglers".split())
+_WITHDRAWS = ("retreat", "withdr", "regroup")
 _PHRASE = 5  # words of a noun phrase before its head
 _LADEN = frozenset("with carrying bringing taking of bearing loaded".split())
 _LOAD = 6  # words of "with 40 tonnes of food and medicine"
@@ -79,7 +81,8 @@ def _told_kind(parsed: Parsed, number: int) -> Acting:
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if word in _CREWS and _is_of_arms(parsed, number - 1):
         return Acting.FIGHTER
-    if _armed(parsed, number) or is_of_a_force(parsed, number) or _in_column(parsed, number):
+    force = is_of_a_force(parsed, number) or _are_left_of_one(parsed, number)
+    if _armed(parsed, number) or force or _in_column(parsed, number):
         return Acting.FIGHTER
     behind = parsed.lower[number + 1 : number + 2]
     truce = word == "humanitarian" and not _TRUCES.isdisjoint(behind)
@@ -95,7 +98,17 @@ def _telling() -> frozenset[str]:
     """Return the words that may stand for somebody or something by themselves."""
     words = scene()
     named = words.fighters | words.weapons | words.civilians
-    return named | OF_FORCES | _DRIVEN | {"humanitarian"}
+    return named | OF_FORCES | _DRIVEN | _LEFT | {"humanitarian"}
+
+
+def _are_left_of_one(parsed: Parsed, number: int) -> bool:
+    """Tell whether "survivors" are of a force: they are told so, or withdraw as armies do."""
+    if parsed.lower[number] not in _LEFT:
+        return False
+    if parsed.lower[number + 1 : number + 2] == ["of"]:
+        return not parsed.armed.isdisjoint(range(number + 2, number + 2 + _PHRASE))
+    verbs = (t for t in parsed.triggers if 0 < t.first - number <= _VERB)
+    return any(t.form.startswith(_WITHDRAWS) for t in verbs)
 
 
 def _carries_aid(parsed: Parsed, number: int) -> bool:

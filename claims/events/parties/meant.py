@@ -21,7 +21,8 @@ from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.loaded_words import is_either_army, is_reviled
 from claims.events.parties.locals_who_speak import locals_who_speak
-from claims.events.parties.pursued import driven_before, pursued, strangers_before
+from claims.events.parties.pursued import driven_before, leaves, pursued, strangers_before
+from claims.events.parties.same_unit import side_before
 from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
@@ -59,6 +60,7 @@ class Meant(NamedTuple):
         # "X, which its garrison left", whoever held it
         side = None if is_a_places(self.parsed, mention) else mention.side
         side = in_attack(self.parsed, mention, self.finder) or side
+        side = side_before(mention, self.finder) or side
         if mention.kind == "our":
             own = self._reporter(mention.start) or self._speaker()
             told = side or self.finder.own_voice or self.finder.army_of(mention.text)
@@ -79,19 +81,15 @@ class Meant(NamedTuple):
             side = led
         elif self._is_eithers(mention) or is_a_strangers(self.parsed, mention, self.finder):
             side = None  # "X's president said his men would drive the Y army out": no Y
-        return Party(
-            text=mention.text,
-            side=side,
-            start=mention.start,
-            end=mention.end,
-            others=mention.others,
-        )
+        start, end = mention.start, mention.end
+        return Party(text=mention.text, side=side, start=start, end=end, others=mention.others)
 
     def _is_speakers(self, mention: ActorMention) -> bool:
         """Tell whether words that may be others' are of those for whom somebody speaks."""
         own = self.speaker.side if self.speaker else None
         said = mention.kind == "troops" and self._is_said(mention)  # "she said troops had taken X"
-        units = (said or mention.kind == "unit") and self._speaks_for_one_of_two()
+        unit = mention.kind == "unit" and not side_before(mention, self.finder)
+        units = (said or unit) and self._speaks_for_one_of_two()
         if units or loaded_words.is_itself(self.parsed, mention, self.speaker):
             return True
         army = own and loaded_words.is_own_army(self.parsed, mention, own, self.finder)
@@ -214,7 +212,9 @@ class Meant(NamedTuple):
         if number > 1 and parsed.lower[number - 1] in _RELATIVE:
             driven = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
             before = [m for m in before if m.end != driven]
-        if parsed.lower[number] in _ONE:
+        it_leaves = parsed.lower[: number + 1] == ["it"] and leaves(parsed, number)
+        single = it_leaves or parsed.lower[number] in _ONE
+        if single:
             before = [m for m in before if not number_of(m.text)]
         here = [m for m in before if m.start >= parsed.sentence.start]
         listed = parsed.lower[number] == "they" and self.finder.list_lead(place)
@@ -229,7 +229,8 @@ class Meant(NamedTuple):
             return self.speaker
         if here:
             return self.party(here[-1])
-        last = None if parsed.lower[number] in _ONE else self.focus
+        many = parsed.lower[number] in _ONE or number_of(self.focus.text if self.focus else "")
+        last = None if single and many else self.focus
         known = driven_before(parsed, number, self.finder)
         known = known or self._still_own(place) or self._others(number)
         known = known or strangers_before(parsed, number, self.finder)

@@ -6,7 +6,7 @@ from claims.claim import Action
 from claims.events.parties.meant import Meant
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
-from claims.fighters.forces import force_words
+from claims.fighters.forces import country_adjectives, force_words
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
@@ -23,6 +23,11 @@ _AGAINST = frozenset(
         Action.PUSH_BACK,
     )
 )
+_ON_OTHERS = _AGAINST | {Action.ADVANCE, Action.RECAPTURE}
+_HARMS = frozenset(
+    "killed killing arrested arresting detained detaining wounding wounded dead up".split()
+)
+_FOLK = 5  # words to "killing at least ten Xans"
 _BARE = frozenset(("troops", "forces", "state"))
 _ARMED = frozenset(
     """
@@ -43,14 +48,16 @@ def not_their_own(
     because armies have such units is of those who fight it. So are troops that are taken for those
     of the only land named: "soldiers clashed with Chadian troops".
     """
-    if subject is None or subject.side is None or trigger.pattern.action not in _AGAINST:
+    unit = next((m for m in parsed.actors if subject and m.start == subject.start), None)
+    if subject is None or subject.side is None or unit is None:
         return subject
-    unit = next((m for m in parsed.actors if m.start == subject.start), None)
-    if unit is None:
-        return subject
-    if unit.kind in _BARE and _meets_its_land(parsed, trigger, meant, subject):
-        return subject._replace(side=meant.finder.opposite(subject.side))
-    if unit.kind != "unit" or not _is_met(parsed, trigger, subject):
+    action = trigger.pattern.action
+    if unit.kind in _BARE and action in _ON_OTHERS:
+        if _harms_its_folk(parsed, trigger, meant, subject):
+            return subject._replace(side=None)
+        if action in _AGAINST and _meets_its_land(parsed, trigger, meant, subject):
+            return subject._replace(side=meant.finder.opposite(subject.side))
+    if unit.kind != "unit" or action not in _AGAINST or not _is_met(parsed, trigger, subject):
         return subject
     foe = meant.finder.opposite(subject.side)
     return subject._replace(side=foe) if foe else subject
@@ -72,6 +79,26 @@ def _meets_its_land(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Par
         return False
     side = meant.finder.adjective_side(adjective[0].text)
     return side == subject.side and not _ARMED.isdisjoint(armed)
+
+
+def _harms_its_folk(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party) -> bool:
+    """Tell whether men are held or killed of the only land that troops were taken for.
+
+    "Troops entered X and arrested several Xans": theirs only where that land fights its rebels.
+    """
+    folk = {m.side for m in parsed.actors if m.kind == "people"}
+    rebels = meant.finder.acting - {None, subject.side, *folk}
+    if _HARMS.isdisjoint(parsed.sentence.held) or (rebels and meant.finder.at_home):
+        return False
+    if any(meant.finder.adjective_side(word) for word in subject.text.split()):
+        return False
+    harms = (n for n in range(trigger.first, len(parsed.lower)) if parsed.lower[n] in _HARMS)
+    behind = (word.text for n in harms for word in parsed.words[n + 1 : n + _FOLK])
+    many = (word.removesuffix("s") for word in behind if word.endswith("s"))
+    lands = country_adjectives()
+    return any(
+        subject.side in (meant.finder.adjective_side(word), lands.get(word)) for word in many
+    )
 
 
 def _is_met(parsed: Parsed, trigger: Trigger, subject: Party) -> bool:

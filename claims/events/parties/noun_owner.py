@@ -57,7 +57,12 @@ _RULED = 6  # words of "ruled out any further withdrawal"
 SUFFERED = word_list("suffered")
 _POSSESSIVES = frozenset("its their our his".split())
 # "Ten rebels died as troops repelled their attack": it was not the troops'.
-_REPELS = frozenset("repelled repulsed foiled thwarted rebuffed crushed withstood off back".split())
+_REPELS = frozenset(
+    """
+    repelled repulsed foiled thwarted rebuffed crushed withstood blunted stemmed checked blocked
+    contained smashed defeated off back
+    """.split()
+)
 _JOINED = frozenset(("and", ","))
 _ARTICLES = frozenset(("a", "an", "the"))
 _OWNED = _POSSESSIVES.union("this that another any every each some several of".split())
@@ -152,7 +157,7 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
         return True  # "army artillery and drone strikes"
     apart = {w.lower for w in between}
     stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "with"}
-    stops |= {"was", "were"}
+    stops |= {"was", "were", *_POSSESSIVES}  # "troops blunted their attack"
     if apart & (stops | SPEECH) or any(
         not w.text[0].isalnum() and w.text not in "'’" for w in between
     ):

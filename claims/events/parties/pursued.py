@@ -14,21 +14,25 @@ from claims.fighters.number import number_of
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["driven_before", "pursued", "strangers_before"]
+__all__ = ["driven_before", "leaves", "pursued", "strangers_before"]
 
 _AS = frozenset(("as", "while", "when"))
 _AFTER = frozenset(("after", "once"))
 _AND = frozenset(("and", "that", "until"))  # "beat them off at X and (that) they fled"
+_WITH = frozenset(("with", "against"))
+_THEN = frozenset(("until", "before"))
 _LATER = frozenset("later afterwards eventually subsequently".split())  # may be either
 _WITHIN = _AS | _AFTER | {"before"}
 _OPENS, _PARTS = frozenset(("who", "which")), frozenset(", ; and but who which that".split())
 _THEY = frozenset(("they", "it"))
 _FROM_WHERE = frozenset(("which", "where"))
+_JOINS = _AS | _AFTER | _AND | _THEN | _FROM_WHERE
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TAKEN = (Action.CAPTURE, Action.RECAPTURE)
 _DRIVES = (Action.HOLD, Action.PUSH_BACK)
 _BEFORE_DRIVING = _FIRES | {Action.ENCIRCLE}
 _MEETS = _FIRES.union(_DRIVES)
+_FOUGHT = _MEETS | {Action.CLASH}
 # Who does this meets others on their way.
 _CAUGHT = ("ambush", "intercept", "repel", "repuls", "rout", "surpris", "captur", "waylaid")
 _KILLS = frozenset("killed killing wounded injured arrested caught intercepted".split())
@@ -57,13 +61,15 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
         return _set_upon(parsed, number)
     if joins in _WITHIN and (told := _told_of(parsed, number)):
         return told
-    if parsed.lower[number] != "they" or joins not in _AS | _AFTER | _AND | _FROM_WHERE:
+    if parsed.lower[number] != "they" or joins not in _JOINS:
         return None
     if joins in _FROM_WHERE:
         return _driven(parsed, number)
     killed = None if joins in _AND else _killed(parsed, number)
     if killed and _takes(parsed, number):
         return _killer(parsed, number)
+    if joins == "before":
+        return _left_first(parsed, number)
     return killed or _met_before(parsed, number, joins)
 
 
@@ -74,21 +80,39 @@ def _set_upon(parsed: Parsed, number: int) -> ActorMention | None:
     return before[-2] if len(before) > 1 else None
 
 
+def _left_first(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return who left in "the army fought the rebels before they left": whom one alone met.
+
+    Where both are many it may be either, and it is left open whose "they" are.
+    """
+    met = [t for t in parsed.triggers if t.first < number and t.pattern.action in _FOUGHT]
+    hit = _object(parsed, met[-1], number) if met else None
+    gone = leaves(parsed, number, Action.RETREAT, Action.PUSH_BACK)
+    if hit is None or number_of(hit.text) is False or not gone:
+        return None
+    before = [m for m in parsed.actors if m.end <= parsed.words[met[-1].first].start and m.free]
+    if before and number_of(before[-1].text) is False:
+        return hit
+    they = parsed.words[number]
+    return hit._replace(start=they.start, end=they.end, text="they", side=None, kind="nobody")
+
+
 def _met_before(parsed: Parsed, number: int, joins: str) -> ActorMention | None:
     """Return those whom others met before a word that tells what "they" did."""
-    met = [t for t in parsed.triggers if t.first < number and t.pattern.action in _MEETS]
+    meets = _FOUGHT if joins in _THEN else _MEETS
+    met = [t for t in parsed.triggers if t.first < number and t.pattern.action in meets]
     hit = _object(parsed, met[-1], number) if met else None
     if hit is None or number_of(hit.text) is False:
         return None
     if joins in _AND:
-        driven = not is_passive(parsed, met[-1]) and _leaves(parsed, number)
+        driven = not is_passive(parsed, met[-1]) and leaves(parsed, number)
         return hit if driven else None
     return hit if joins in _AFTER or _is_theirs(parsed, met[-1], number) else None
 
 
 def driven_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party | None:
     """Return whom "They" means in "The army beat off the rebels at X. They fled": who is beaten."""
-    if number or parsed.lower[number] != "they" or not _leaves(parsed, number):
+    if number or parsed.lower[number] != "they" or not leaves(parsed, number):
         return None
     told = (roles.opponent for a in _DRIVES if (roles := finder.told.get(a.value)))
     driven = {party.start: party for party in told if party}
@@ -114,9 +138,9 @@ def strangers_before(parsed: Parsed, number: int, finder: ActorFinder) -> Party 
     return Party(text=first.text, start=first.start, end=first.end)
 
 
-def _leaves(parsed: Parsed, number: int) -> bool:
+def leaves(parsed: Parsed, number: int, *gone: Action) -> bool:
     """Tell whether "they" at a word number leave, and not only later on."""
-    first = (t.first for t in parsed.triggers if t.pattern.action is Action.RETREAT)
+    first = (t.first for t in parsed.triggers if t.pattern.action in (gone or (Action.RETREAT,)))
     verb = next((at for at in first if number < at <= number + _NEAR), None)
     return verb is not None and _LATER.isdisjoint(parsed.lower[number : verb + _SOON])
 
@@ -156,15 +180,21 @@ def _object(parsed: Parsed, trigger: Trigger, number: int) -> ActorMention | Non
     """Return the men whom a verb meets before a word, and no post of theirs."""
     # "Drove rebels off" names them within
     at, place = parsed.words[trigger.first].end, parsed.words[number].start
-    hit = (m for m in parsed.actors if at <= m.start < place and m.armed and is_object(parsed, m))
-    found = next(hit, None)
+    men = (m for m in parsed.actors if at <= m.start < place and m.armed)
+    found = next((m for m in men if is_object(parsed, m) or _is_fought(parsed, m)), None)
     post = found and found.text.rpartition(" ")[2].lower() in force_words().assets
     return None if post else found
 
 
+def _is_fought(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether "with" or "against" leads to a mention: "clashed with the army"."""
+    first = parsed.word_at(mention.start)
+    return not _WITH.isdisjoint(parsed.lower[max(0, first - _BY) : first])
+
+
 def _is_theirs(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     """Tell whether what "as they" opens is told of those who are met, not of who meets them."""
-    flee = trigger.pattern.action in _FIRES and _leaves(parsed, number)
+    flee = trigger.pattern.action in _FIRES and leaves(parsed, number)
     return flee or trigger.form.startswith(_CAUGHT) or _is_one(parsed, trigger)
 
 

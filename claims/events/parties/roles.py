@@ -8,7 +8,7 @@ from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, goes_along, is_friend
 from claims.events.parties.besiegers import besieges_it_too
-from claims.events.parties.each_other import are_foes, each_other
+from claims.events.parties.each_other import EACH_OTHER, are_foes, each_other
 from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gun_posts import gun_post
 from claims.events.parties.headline_words import says_of_itself
@@ -26,6 +26,7 @@ from claims.events.parties.strangers import settled
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import suffers
 from claims.events.parties.who_is_told_by import who_is_told_by
+from claims.events.parties.whose_advance import whom_they_met, whose_advance
 from claims.events.parties.whose_capture import whose_capture
 from claims.events.parties.whose_fires import shot_by, whose_fires
 from claims.events.parties.whose_make import made_by, whose_make
@@ -163,11 +164,13 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         subject = subject or says_of_itself(parsed, trigger, meant)
         subject = unlike_driven(parsed, trigger, subject)
         subject = not_their_own(parsed, trigger, meant, subject)
-        opponent = _object(parsed, trigger, meant, subject) or fires.opponent
+        subject, them = whom_they_met(parsed, trigger, meant, subject)
+        opponent = _object(parsed, trigger, meant, subject) or fires.opponent or them
         opponent = opponent or lost_by(parsed, trigger, meant, subject)
         fights = trigger.pattern.action is Action.CLASH
         fights = fights or are_foes(trigger, subject, meant.finder)
-        if fights and not opponent:
+        mutual = opponent is not None and opponent.text.lower().startswith(EACH_OTHER)
+        if (fights and not opponent) or (mutual and subject and subject.others):
             return each_other(subject)
         return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
@@ -252,7 +255,7 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
         if not subject or found.side != subject.side:
             return found
     # "Broke the rebel siege of X", "stemmed the army's advance on X"
-    met = _attacker(parsed, trigger, meant)
+    met = _attacker(parsed, trigger, meant) or whose_advance(parsed, trigger, meant, subject)
     # "Shells fired from Chadian territory landed on X": on no Chadians
     whence = parsed.lower[trigger.first + 1 : trigger.first + 2] == ["from"]
     met = met or (None if sent or whence else _named_within(parsed, trigger, meant))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.sentences.clause_words import JOINED
 from claims.events.sentences.parse import Parsed
 from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
 
-__all__ = ["AT", "ENDS", "TAKEN", "lacks_be"]
+__all__ = ["AT", "ENDS", "TAKEN", "has_late_object", "lacks_be"]
 
 _HIT = frozenset("ambushed attacked raided torched burnt burned looted shelled bombed hit".split())
 # "14 rebels killed in X": nobody kills without an object; "killed at least 14" has one.
@@ -35,6 +36,7 @@ _PLANES = frozenset(("bomber", "fighter"))  # which are men as well
 _OVER = AT | frozenset(("over", "by", "and", "while", "as"))
 _MANY = frozenset("least most many dozen dozens score scores half".split())
 _OBJECTS = ONE_TO_TEN | {"a", "an", "the", "several"}
+_FAR = 6  # words of "near the small town of X"
 _PLACE = 5  # words of "over the town of X"
 _WHENCE = AT.union("out back off from".split())
 _APART = frozenset(", ; : and but while as".split())
@@ -68,6 +70,8 @@ def _are_counted_dead(parsed: Parsed, trigger: Trigger, after: list[str]) -> boo
 def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a list of events leaves out "was": "bus and two cars ambushed near X"."""
     behind, at = parsed.lower[trigger.last + 1 : trigger.last + 2], trigger.first - 1
+    if has_late_object(parsed, trigger):
+        return False
     if trigger.form == "destroyed" and (behind in _PLACED or behind in _BEFORE):
         return parsed.lower[at] in _GOODS or at in parsed.armed  # "army tank destroyed at X"
     if trigger.form not in _HIT or behind not in _PLACED:
@@ -107,6 +111,18 @@ def _is_counted(parsed: Parsed, end: int) -> bool:
     behind = next((n for n in placed if end + 1 < n <= end + _PLACE), len(parsed.lower))
     what = "".join(parsed.lower[behind : behind + 1])
     return what in _OBJECTS or what[:1].isdigit()
+
+
+def has_late_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those whom a verb befalls follow its place: "ambushed near X a convoy"."""
+    ends = {parsed.word_at(m.end - 1) for m in parsed.places}
+    starts = (parsed.word_at(m.start) for m in parsed.actors if m.armed and m.free)
+    behind = (n for n in starts if n > trigger.last and parsed.lower[n - 1] not in JOINED)
+    if any(not ends.isdisjoint((n - 1, n - 2)) for n in behind):
+        return True
+    near = (n + 1 for n in ends if trigger.last < n <= trigger.last + _FAR)
+    at = next((n for n in near if not _OBJECTS.isdisjoint(parsed.lower[n : n + 1])), None)
+    return at is not None and not any(t.start == parsed.words[at].start for t in parsed.times)
 
 
 def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claims.events.sentences.clause_words import BE, JOINED, LENGTHS, MODALS, RELATIVE, RESUMING
-from claims.events.sentences.lacking_be import AT, ENDS, TAKEN, lacks_be
+from claims.events.sentences.clause_words import BE, LENGTHS, MODALS, RELATIVE, RESUMING
+from claims.events.sentences.lacking_be import AT, ENDS, TAKEN, has_late_object, lacks_be
 from claims.events.sentences.parse import Parsed
 from claims.fighters.behind import is_verb
 from claims.lexicon import Trigger, lexicon
@@ -196,7 +196,7 @@ def _is_headed_by_force(parsed: Parsed, trigger: Trigger, behind: list[str]) -> 
         return parsed.lower[-1] not in ".!?" and parsed.opener(trigger.first) not in RELATIVE
     placed = bool(behind) and behind[0] in AT
     heads = befalls and placed and parsed.armed.issuperset(range(trigger.first))
-    return heads and not _has_late_object(parsed, trigger)
+    return heads and not has_late_object(parsed, trigger)
 
 
 def are_caught(parsed: Parsed, trigger: Trigger) -> bool:
@@ -210,15 +210,7 @@ def are_caught(parsed: Parsed, trigger: Trigger) -> bool:
     men = trigger.first - 1 in parsed.armed or parsed.lower[trigger.first - 1] in _MEN
     if not (placed and men) or not parsed.armed.isdisjoint(range(*(trigger.gap or (0, 0)))):
         return False  # "trapped soldiers in X"
-    return (cut_off or trigger.form in _CAUGHT) and not _has_late_object(parsed, trigger)
-
-
-def _has_late_object(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those whom a verb befalls stand right behind its place."""
-    ends = {parsed.word_at(m.end - 1) for m in parsed.places}
-    starts = (parsed.word_at(m.start) for m in parsed.actors if m.armed and m.free)
-    behind = (n for n in starts if n > trigger.last and parsed.lower[n - 1] not in JOINED)
-    return any(not ends.isdisjoint((n - 1, n - 2)) for n in behind)
+    return (cut_off or trigger.form in _CAUGHT) and not has_late_object(parsed, trigger)
 
 
 def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ _ONGOING = frozenset(
     resume resumes resumed raging rages under-way
     """.split()
 )
-_GOING = frozenset("go goes going".split())
+_GOING = frozenset("go goes going went".split())
 _ENDED = frozenset("stopped ceased".split())
 _NOT = frozenset("not never n't hasn't haven't hadn't".split())
 _BEHIND = frozenset("since for all yet overnight throughout".split())
@@ -62,9 +62,10 @@ def _tells_of_a_state(parsed: Parsed, number: int, trigger: Trigger) -> bool:
 
 def _says_ongoing(parsed: Parsed, number: int) -> bool:
     word = parsed.lower[number]
-    if word in _GOING:  # "fighting goes on", and not "goes on to take X"
+    if word in _GOING:  # "fighting goes on", "went on shelling", and not "goes on to take X"
         on, to = [*parsed.lower[number + 1 : number + 3], "", ""][:2]
-        return on == "on" and to != "to"
+        # "Fighting went on until dusk" is over
+        return on == "on" and to != "to" and (word != "went" or to.endswith("ing"))
     if word in _ENDED and parsed.lower[number - 1] in _NOT:  # "has not stopped since Monday"
         behind = parsed.lower[number + 1 : number + 2]
         return not behind or behind[0] in _BEHIND or not behind[0][0].isalnum()

@@ -37,7 +37,11 @@ _BESIDES = frozenset("yet so far even ever also in fact".split())
 _LETS = frozenset("let allow permit letting".split())
 _ASKED = frozenset("did do does has have had is are was were will would could can".split())
 _NOT_REACH = 3  # words from "not" to the verb that it denies
-_ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon")
+_ENDING = (
+    *("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon", "call"),
+    *("suspend", "paus", "giv", "gave", "eas"),
+)
+_PUTTING_OFF = ("call", "suspend", "paus", "abort", "put", "delay", "postpon", "cancel", "shelv")
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
 _NO_PAST = frozenset(("proceed", "speed"))
@@ -126,7 +130,7 @@ def _is_to_be_kept(parsed: Parsed, cue: Trigger) -> bool:
     return (before == "to" and lead not in _DID) or before in MODALS
 
 
-def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str:
+def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str | None:
     """Return what becomes of a try or fear that is itself planned or denied: "may try to take"."""
     lead = parsed.lower[max(0, cue.first - 2) : cue.first]
     negated = cue.pattern.status == "planned" and not _NOT.isdisjoint(lead)
@@ -135,6 +139,8 @@ def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str:
     ready = cue.pattern.status == "denied" and then == ["hesitate"]
     if ready or _is_to_be_prevented(parsed, cue, trigger) or _is_to_be_kept(parsed, cue):
         return Status.PLANNED  # "will not hesitate to attack X"
+    if negated and cue.form.startswith(_PUTTING_OFF):
+        return None if cue.form.startswith(_ENDING) else Status.PLANNED  # "has not called off"
     if negated and lead[-1] != "only" and not may:
         return Status.DENIED  # "does not expect an attack", "is not about to storm X"
     if cue.pattern.status == "attempt":

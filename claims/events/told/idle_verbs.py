@@ -15,6 +15,7 @@ from claims.events.told.no_ground import tells_of_no_ground
 from claims.events.told.of_men import ARMS, expels_folk, lets_them_go, puts_to_flight
 from claims.events.told.on_its_way import is_struck_on_its_way
 from claims.events.told.plunder import only_plunders
+from claims.fighters.number import number_of
 from claims.scene import scene
 
 __all__ = ["GIVEN_UP", "is_of_no_ground", "only_vows"]
@@ -24,6 +25,7 @@ _GO = frozenset("push pushes pushing pushed drive drives drove driving sweep swe
 _FROM, _WHOM = (["from"], ["out"]), frozenset("whom that which who".split())
 _FLYING = frozenset("aircraft jet plane warplane helicopter drone pilot".split())
 _GRIP = frozenset("grip hold control position positions lines ground line".split())
+_HALTS = ("halt", "stop", "slow", "stall")
 _OURS = frozenset("our their its".split())
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _ALL_OVER = re.compile(
@@ -180,8 +182,14 @@ def _only_flies(event: Event) -> bool:
 
 
 def _halts_itself(event: Event) -> bool:
-    """Tell whether an advance is ended by those who made it: "the army halted its offensive"."""
-    parsed, gap = event.parsed, event.trigger.gap
-    if event.action is not Action.HOLD or gap is None or "its" not in parsed.lower[slice(*gap)]:
-        return False
-    return _GRIP.isdisjoint(parsed.lower[gap[1] : gap[1] + 1])  # but "maintained its grip on X"
+    """Tell whether an advance is ended by those who made it: "the army halted its offensive".
+
+    "Their offensive" is of many, where nobody was told of before whom they fight.
+    """
+    trigger, actor, lower = event.trigger, event.roles.actor, event.parsed.lower
+    gap, halts = trigger.gap, trigger.form.startswith(_HALTS)
+    if event.action is not Action.HOLD or (gap and lower[gap[1]] in _GRIP):
+        return False  # "maintained its grip on X"
+    inside = lower[trigger.first + 1 : trigger.last] if halts else lower[slice(*gap or (0, 0))]
+    many = actor is not None and number_of(actor.text) is not False and not event.roles.opponent
+    return "its" in inside or (halts and "their" in inside and (many or "own" in inside))
