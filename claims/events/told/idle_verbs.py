@@ -157,6 +157,16 @@ def _only_flies(event: Event) -> bool:
 def _halts_itself(event: Event) -> bool:
     """Tell whether an advance is ended by those who made it: "the army halted its offensive"."""
     parsed, gap = event.parsed, event.trigger.gap
+    if event.action is Action.HOLD and _waits(event):
+        return True
     if event.action is not Action.HOLD or gap is None or "its" not in parsed.lower[slice(*gap)]:
         return False
     return _GRIP.isdisjoint(parsed.lower[gap[1] : gap[1] + 1])  # but "maintained its grip on X"
+
+
+def _waits(event: Event) -> bool:
+    """Tell whether some "hold off", and nobody is held off: "urged the army to hold off"."""
+    parsed, last = event.parsed, event.trigger.last
+    off = event.trigger.form.startswith(("hold", "held")) and parsed.lower[last] == "off"
+    bare = parsed.lower[last + 1 : last + 2] and parsed.lower[last + 1] in _ENDS | {"on"}
+    return off and bool(bare) and not is_passive(parsed, event.trigger)

@@ -256,6 +256,8 @@ def _behind_aside(parsed: Parsed, at: int, first: int) -> int:
     return commas[-1] if len(commas) > 1 and commas[0] == at + 1 else at
 
 
+_SOON = frozenset("now still then also always easily quickly soon again".split())
+_TAKES = _GROUND_LOST | {Action.ADVANCE, Action.PUSH_BACK}
 _LINKS = frozenset("which that also now still has have had".split())
 _ALL_OF = frozenset("whole all most much half rest control".split())  # "most of X fell"
 
@@ -264,9 +266,11 @@ def _is_capability(event: Event) -> bool:
     """Tell whether it only could be done: "the missiles can reach X", "they can attack X"."""
     words, first = event.parsed.lower, event.trigger.first
     low, _ = event.parsed.clause(first)
-    able = {"can", "could"}.intersection(words[max(low, first - 2) : first])
+    near = max(low, first - 2 - (words[first - 1] in _SOON))
+    able = {"can", "could"}.intersection(words[near:first])
     fires = event.action in _FIRES and not is_passive(event.parsed, event.trigger)
-    reaches = fires and "can" in able  # what they "could" do is to come
+    # What they "could" do is to come; and who can hold a place may
+    reaches = "can" in able and (fires or event.action in _TAKES)
     return bool(able) and (reaches or not scene().weapons.isdisjoint(words[low:first]))
 
 
