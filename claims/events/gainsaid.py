@@ -76,7 +76,7 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 # which they took in May", "killed villagers in reprisal for attacks on X".
 _SHELTERED = re.compile(
     r"\b(?:shelter|harbou?r|host|arm|fund|financ|train|suppl|back|support|aid|assist|help|protect|control|us|hid)"
-    r"(?:e|es|s|ed|d|ies|ied|ing)\s+(?:[\w'’()-]+[,\s]\s*){1,8}?(?:who|which|that)\s[^.;]*$",
+    r"(?:e|es|s|ed|d|y|ies|ied|ing)?\s+(?:[\w'’()-]+[,\s]\s*){1,8}?(?:who|which|that)\s[^.;]*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whom|whose|where)\s[^,]*$")
@@ -84,7 +84,7 @@ _AVENGED = re.compile(
     r"\b(?:reprisals?|retaliation|revenge|vengeance|retribution|response)\s+(?:for|to)\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_BEFORE = 160  # characters before a claim in which "shelters" stands
+_BEFORE = 240  # characters before a claim in which "shelters" stands
 _PARTS = re.compile(r"[;,]\s+(?:but|though|although|while|and)\b")
 _TELLING = word_list("untrue").union("true correct so such".split())
 _CLAIMED = re.compile(r"\b(?:claim|report|statement|announcement)s?\b")

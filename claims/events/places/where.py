@@ -77,7 +77,8 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         return _placed([s for s in spots if s.first > trigger.last]), ()
     if spots and only_flown_over(trigger, spots):
         spots = specific(_caught(parsed, trigger)) or spots
-    chosen = spots or specific(opening(parsed, trigger))
+    of_it = holds_it(parsed, trigger)  # "in X, they attacked Y and hold half of it"
+    chosen = spots or ([] if of_it else specific(opening(parsed, trigger)))
     if not chosen and trigger.pattern.action in _FIRES:
         chosen = specific(where_hurt(parsed, trigger))
     # Where those were or were bound who are met, sent or driven off.
@@ -85,7 +86,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if any(s.lead == "from" for s in met):  # "hold X against attacks from Y"
         met = specific(shared(parsed, trigger)) or met
     chosen = chosen or met
-    takes = trigger.pattern.place != "any" or holds_it(parsed, trigger)
+    takes = trigger.pattern.place != "any" or of_it
     if takes and not (chosen or leaves_a_land(trigger, following(parsed, trigger))):
         gained = gained_before(parsed, trigger)
         chosen = spots_behind(parsed, gained) if gained else specific(shared(parsed, trigger))
@@ -115,7 +116,9 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if goals and is_cut_at(parsed, trigger, goals):
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
-    if alone and not all_of_them(parsed, trigger):
+    if alone and holds_it(parsed, trigger):
+        before = []
+    elif alone and not all_of_them(parsed, trigger):
         before = [s for s in before if not stands_behind_another(parsed, s, trigger)]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
     # So for "troops sent to take X were ambushed near Z", not for "and were pushed back to Z".
