@@ -18,6 +18,7 @@ from gazetteer.place import Relation
 __all__ = [
     "CONVOYS",
     "goes_on_firing",
+    "hit_as_it_went",
     "met_as_it_went",
     "met_on_the_way",
     "met_where_it_stood",
@@ -117,6 +118,20 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     reach = range(begin, begin + (_OBJECT if near else _AT_SEA))
     spots = [s for s in parsed.spots if s.first in reach and not s.aside]
     return [s for s in spots if s.lead not in _AHEAD] or spots[:1]
+
+
+def hit_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where a convoy was hit: at Y in "set out for X and was shelled as it crossed Y"."""
+    if trigger.pattern.action not in _FIRES or parsed.lower[trigger.first - 1] not in BE:
+        return []
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
+    if opened is None or not _PARTS_OFF.isdisjoint(behind[:opened]):
+        return []
+    begin = trigger.last + 1 + opened
+    reach = range(begin, begin + _OBJECT + 2)
+    spots = [s for s in parsed.spots if s.first in reach and not s.aside]
+    return [s for s in spots[:1] if not (s.lead in _AHEAD or s.lead == "from")]
 
 
 def met_where_it_stood(parsed: Parsed, trigger: Trigger) -> list[Spot]:

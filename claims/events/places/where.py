@@ -35,6 +35,7 @@ from claims.events.places.runs_on import end_of_aside, past_aside, runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import (
     goes_on_firing,
+    hit_as_it_went,
     met_as_it_went,
     met_on_the_way,
     met_where_it_stood,
@@ -73,6 +74,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if trigger.pattern.kind == "held":
         return _placed(described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
+    spots = hit_as_it_went(parsed, trigger) or spots
     if is_fired_from(parsed, trigger):  # "the hill from which they shell X"
         return _placed([s for s in spots if s.first > trigger.last]), ()
     if spots and only_flown_over(trigger, spots):
@@ -116,10 +118,9 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if goals and is_cut_at(parsed, trigger, goals):
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
-    if alone and holds_it(parsed, trigger):
-        before = []
-    elif alone and not all_of_them(parsed, trigger):
-        before = [s for s in before if not stands_behind_another(parsed, s, trigger)]
+    if alone and not all_of_them(parsed, trigger):
+        it = holds_it(parsed, trigger)
+        before = [s for s in before if not (it or stands_behind_another(parsed, s, trigger))]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
     # So for "troops sent to take X were ambushed near Z", not for "and were pushed back to Z".
     met = trigger.pattern.action in _FIRES

@@ -242,6 +242,9 @@ def _is_subject(event: Event, place: Placed) -> bool:
     if spot is None or place.end > parsed.words[first].start:
         return False
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
+    between = parsed.lower[parsed.word_at(place.end - 1) + 1 : first]
+    if "where" in between and "," not in between[between.index("where") :]:
+        return False  # "X is where most of the dead fell"
     near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
     apart = parsed.opener(first) == "which" or parsed.lower[spot.first - 1] == ";"
     # "Talk of X having fallen"
