@@ -159,8 +159,9 @@ def all_of_them(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _names_ground(parsed: Parsed, spot: Spot) -> bool:
     """Tell whether some ground lies off a place: "the hills west of X", "villages north of X"."""
-    if spot.mention.expression.relation is not Relation.OFFSET:
-        return False
+    told = spot.mention.expression
+    if told.relation is not Relation.OFFSET or told.distance_km is not None:
+        return False  # "25 km south of X, where residents heard shots": in X
     first = parsed.word_at(spot.mention.start)
     around = parsed.lower[max(0, first - 1) : first + 3]  # "hills west of X"
     return any(word.removesuffix("s") in scene().ground for word in around)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claims.claim import Action
 from claims.events.sentences.called import SAID
@@ -44,6 +44,8 @@ _ELSEWHERE = frozenset(
     garrisons districts neighbourhoods neighborhoods
     """.split()
 )
+_NAMES = frozenset("name identify specify disclose".split())
+_NAMELESS = 10  # words of "inside a village that the army did not name"
 _COUNTED = 7  # words of "at least ten of the police stations"
 _AROUND = 5  # words from a verb to "the second"
 _STILL = frozenset("hold holds control controls".split())
@@ -69,7 +71,8 @@ def is_of_another(parsed: Parsed, trigger: Trigger, told: PlaceExpression) -> bo
 
     A province may be where the other town is, and no airport where ten police stations are.
     """
-    if told.feature_word in OF_TOWN and _counts_posts(parsed, trigger):
+    counted = told.feature_word in OF_TOWN and _counts_posts(parsed, trigger)
+    if counted or _is_not_named(parsed, trigger):
         return True
     if not _AREAS.isdisjoint(told.text.lower().split()):
         return False
@@ -89,6 +92,16 @@ def is_of_another(parsed: Parsed, trigger: Trigger, told: PlaceExpression) -> bo
         if word in _PHRASE_ENDS:
             return False
     return False
+
+
+def _is_not_named(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether nobody says where: "a clash inside a village the army did not name"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _NAMELESS]
+    town = next((n for n, word in enumerate(behind) if word in SETTLEMENTS), len(behind))
+    if behind[town - 1 : town] in (["unnamed"], ["undisclosed"], ["unidentified"]):
+        return True
+    told = behind[town + 1 :]
+    return any(a == "not" and b in _NAMES for a, b in pairwise(told)) and "," not in told[:2]
 
 
 def _counts_posts(parsed: Parsed, trigger: Trigger) -> bool:

@@ -110,8 +110,9 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
     if not opened or trigger.pattern.action not in _FIRES:
         return []
-    met = behind[opened - 1]  # not in "blew up a bridge behind them as they fled to X"
-    near = opened < _OBJECT and (met in _GOING or met in scene().fighters)
+    hit = behind.index("with") if "with" in behind[1:opened] else opened  # "with guided missiles"
+    met = behind[hit - 1]  # not in "blew up a bridge behind them as they fled to X"
+    near = hit < _OBJECT and (met in _GOING or met in scene().fighters)
     if not near and not any(w in _SHIPS or w.endswith(_FLAGGED) for w in behind[:opened]):
         return []
     begin = trigger.last + 1 + opened
@@ -126,7 +127,7 @@ def hit_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return []
     behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
     opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
-    if opened is None or not _PARTS_OFF.isdisjoint(behind[:opened]):
+    if opened is None or behind[opened] == "when" or not _PARTS_OFF.isdisjoint(behind[:opened]):
         return []
     begin = trigger.last + 1 + opened
     reach = range(begin, begin + _OBJECT + 2)
