@@ -62,7 +62,7 @@ _LESSENED = re.compile(
 _FIGHTS = ("fight", "fought", "battl", "struggl")
 _CAUSE = re.compile(
     r"\s+for\s+(?:[\w'’-]+\s+){0,3}(?:homeland|independence|autonomy|self-rule|self-determination|statehood"
-    r"|secession|democracy|freedom|caliphate|(?:independent|separate|islamic|communist|socialist)\s+"
+    r"|secession|democracy|freedom|caliphate|rights|equality|recognition|(?:independent|separate|islamic|communist|socialist)\s+"
     r"(?:[\w-]+\s+)?(?:state|republic|country|nation|government))\b",
     re.IGNORECASE,
 )

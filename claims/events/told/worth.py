@@ -76,8 +76,8 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     own = [place for place in places if not place.inherited]
     denied = event.status is Status.DENIED and (not own or _goes_no_farther(event))
     untried = event.status is Status.DENIED and _is_not_tried(event)
-    told = event.said.claimant == "outlet" and (denied or untried)
-    if told or (denied and _is_ruled_out(event)):
+    unsaid = event.said.claimant == "outlet" and (denied or untried)
+    if unsaid or (denied and _is_ruled_out(event)):
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if only_vows(event):
         return False
@@ -284,8 +284,9 @@ def _is_capability(event: Event) -> bool:
     fires = event.action in _FIRES and not is_passive(event.parsed, event.trigger)
     # What they "could" do is to come; and who can hold a place may
     may = words[first - 1] in _PERHAPS  # "can probably seize X" is an outlook
-    reaches = "can" in able and (fires or (event.action in _TAKES and not may))
-    return bool(able) and (reaches or not scene().weapons.isdisjoint(words[low:first]))
+    cannot = words[first - 1] == "cannot" and event.status is Status.DENIED
+    reaches = ("can" in able or cannot) and (fires or (event.action in _TAKES and not may))
+    return bool(able or cannot) and (reaches or not scene().weapons.isdisjoint(words[low:first]))
 
 
 def _is_state(event: Event) -> bool:
