@@ -24,6 +24,11 @@ _ISSUED = re.compile(
 # "Kestria, which claims the valley, [denied]": whoever stands before it speaks.
 _ASIDE = re.compile(r",\s(?:who|which)\s[^,;]*,\s*$")
 _BESIDE = re.compile(r",\s+(?:(?:an?|the|its|their)\s+)?([^,]{3,90}),?", re.IGNORECASE)
+# Who goes on with "and said" behind another's words: "X said it took A; Y lost men and".
+_NEXT_CLAUSE = re.compile(
+    r"(?:;|,\s(?:while|whereas|but|though|although|and))\s+"
+    r"(?P<clause>(?:the\s)?(?:(?P<named>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)\s|(?<=the\s))[^,;]*\s)$"
+)
 
 
 def speaker_of(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> tuple[int, str]:
@@ -82,9 +87,23 @@ def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
     return opener if named and kind_of(opener) == "person" else ""
 
 
+def _next_subject(line: Line, names: Names, verb: SpeechVerb, floor: int) -> str:
+    """Return who opens a clause behind the first speaker's words: "X said A; Y fled and said B"."""
+    if line.lead(verb.start) not in ("and", "but"):
+        return ""
+    opened = _NEXT_CLAUSE.search(line.flat, floor, verb.start)
+    if opened is None:
+        return ""
+    named = opened["named"]
+    own = named is not None and names.is_source(named)
+    return names.name(named) if own else names.opening(opened["clause"])
+
+
 def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:
     """Return who goes on speaking: "..., adding that"; X in "X, which Y say is from Z, said"."""
     earlier = [s for s in found if s.high <= verb.start and line.lead(s.low) != "which"]
+    if earlier and (other := _next_subject(line, names, verb, max(s.high for s in earlier))):
+        return other
     if earlier:
         return max(earlier, key=lambda s: s.high).who
     goes_on = verb.use == "saying" or line.lead(verb.start) in ("and", "but")

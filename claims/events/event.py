@@ -28,6 +28,7 @@ __all__ = [
     "has_it",
     "hits_by_make",
     "is_part_of_it",
+    "it_has_fallen",
     "points_back",
     "says_there",
     "takes_ground",
@@ -193,6 +194,8 @@ def befalls_it(event: Event) -> bool:
     So in "it is now in rebel hands".
     """
     parsed, trigger = event.parsed, event.trigger
+    if it_has_fallen(event):
+        return True
     if "it" not in parsed.sentence.held or not (event.roles.actor and event.roles.actor.side):
         return False
     low, _ = parsed.clause(trigger.first)
@@ -228,6 +231,22 @@ def _meets_those(event: Event) -> bool:
     """Tell whether it is done to those who were told of before: "engaged the insurgents"."""
     behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 2]
     return event.trigger.form.startswith("engag") and behind[0:1] in _THOSE
+
+
+def it_has_fallen(event: Event) -> bool:
+    """Tell whether a speaker denies of a place told before that "it had fallen".
+
+    What only "had fallen" may as well be a drone or a price.
+    """
+    parsed, trigger = event.parsed, event.trigger
+    denied = event.status is Status.DENIED and bool(parsed.cues)
+    if not denied or trigger.form != "fallen" or trigger.last > trigger.first:
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    lead = [w for w in parsed.lower[max(0, trigger.first - 4) : trigger.first] if w not in _SINCE]
+    lead = [word for word in lead if word not in ("not", "yet")]
+    ends = behind in ([], ["."], [","], ["and"], ["but"], ['"'], ["”"])
+    return ends and lead[-2:-1] == ["it"] and lead[-1] in _HAS
 
 
 def says_there(event: Event) -> bool:

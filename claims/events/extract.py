@@ -279,7 +279,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         status=status,
         when=reading.clock.when(parsed, trigger, status),
         acting=acting,
-        amid_war=reading.party is not None,
+        amid_war=reading.party is not None or bool(reading.told),
     )
 
 

@@ -72,6 +72,19 @@ _OPEN = re.compile(
 )
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut)", re.IGNORECASE)
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+# What is told beside a charge, which nobody denies with it: "shelters rebels who attacked X", "X,
+# which they took in May", "killed villagers in reprisal for attacks on X".
+_SHELTERED = re.compile(
+    r"\b(?:shelter|harbou?r|host|arm|fund|financ|train|suppl|back|support|aid|assist|help|protect|control|us|hid)"
+    r"(?:e|es|s|ed|d|y|ies|ied|ing)?\s+(?:[\w'’()-]+[,\s]\s*){1,8}?(?:who|which|that)\s[^.;]*$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",\s(?:which|who|whom|whose|where)\s[^,]*$")
+_AVENGED = re.compile(
+    r"\b(?:reprisals?|retaliation|revenge|vengeance|retribution|response)\s+(?:for|to)\s+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_BEFORE = 240  # characters before a claim in which "shelters" stands
 _PARTS = re.compile(r"[;,]\s+(?:but|though|although|while|and)\b")
 _TELLING = word_list("untrue").union("true correct so such".split())
 _CLAIMED = re.compile(r"\b(?:claim|report|statement|announcement)s?\b")
@@ -101,6 +114,7 @@ def gainsaid(
         # "X, accused of backing them, denied it"; "agreed on a truce, which X denied"
         apart = charged or match.group().startswith(",") or _is_of_its_own(parsed, start)
         claims = told_here or ([] if apart else before)
+        claims = _charged([c for c in claims if not _is_in_passing(report, c)])
         words = Span(start=start, end=end)
         own_side = side_of(said.claimant) if len(claims) > 1 else None
         tried = [c for c in claims if own_side and c.place and _is_own_failure(c, own_side)]
@@ -118,6 +132,20 @@ def gainsaid(
     if not told:
         yield from _failures(report, parsed, before)
         yield from _open_roads(report, parsed, before)
+
+
+def _charged(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Return what somebody said, else all: "accused Y of shelling A after its men captured B"."""
+    return [c for c in claims if c.claimant != "outlet"] or claims
+
+
+def _is_in_passing(report: Report, claim: Claim) -> bool:
+    """Tell whether a claim only says more of somebody or some place that a charge is about."""
+    told = report.text[claim.span.start : claim.span.end]
+    lead = report.text[max(0, claim.span.start - _BEFORE) : claim.span.start]
+    if _RELATIVE.search(told) or _AVENGED.search(lead):
+        return True
+    return _SHELTERED.search(re.split(r"[.;]\s", lead)[-1] + told) is not None
 
 
 def _besides(claims: Sequence[Claim], tried: Sequence[Claim], denied: str) -> Sequence[Claim]:

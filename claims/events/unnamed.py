@@ -166,7 +166,8 @@ def _firing(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> str
     if _HIDDEN.search(words.clause):
         return _one(side for side in told.sides if not finder.is_state(side))
     firing = _who(d for d in told.deeds if d.action in FIRES)
-    if firing and firing == _who(d for d in there if d.action in AGAINST):
+    # Whose own officials tell of it may as well be hit
+    if firing and firing == _who(d for d in there if d.action in AGAINST) != words.speaker:
         return firing
     return finder.foe(_land(claim, told, finder)) or _from_abroad(claim, told, finder, words)
 

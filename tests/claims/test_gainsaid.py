@@ -120,6 +120,23 @@ def test_a_denier_keeps_what_he_took_himself() -> None:
     assert denials(told) == [("recapture", "the town of Oru", "rebels")]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The minister says Kassa shelters rebels who attacked the town of Oru last month.",
+        "The minister says Kassa is arming the Front, which has shelled the town of Oru.",
+        "Monitors said soldiers had beaten villagers in reprisal for attacks on the town of Oru.",
+    ],
+)
+def test_what_is_told_beside_a_charge_is_not_denied_with_it(told: str) -> None:
+    assert denials(f"{told} The army denies this.") == []
+
+
+def test_what_a_speaker_says_is_denied_and_not_what_is_told_beside_it() -> None:
+    told = "The army accused rebels of shelling the town of Oru after it took the town of Maru."
+    assert denials(f"{told} The rebels denied it.") == [("strike", "the town of Oru", "rebels")]
+
+
 @pytest.mark.parametrize("joint", ["; the army disputed that.", ", but the army denied this."])
 def test_what_was_said_in_the_sentence_itself_is_what_it_denies(joint: str) -> None:
     told = f"{TOLD}. The minister said the army had let others use its bases{joint}"

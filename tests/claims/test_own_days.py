@@ -79,6 +79,12 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
         ("Rebels shelled Oru town on Wednesday.\n\nFive raids hit Bela town.", ["12-04"] * 2),
         ("Rebels shelled Oru town on Monday.\n\nFive raids hit Bela town.", ["12-02", "12-05"]),
         ("Rebels shelled Oru town on 4 December.\n\nFive raids hit Bela town.", ["12-04"] * 2),
+        ("The army shelled Oru town and, on Monday, captured Bela town.", ["12-05", "12-02"]),
+        ("The raid was the worst since October, when rebels took Oru town.", ["10-01"]),
+        (
+            "Tuesday's raid on Oru town was the worst since October, when rebels took Bela town.",
+            ["12-03", "10-01"],
+        ),
         ("Troops raided Oru town last night. Jets bombed Bela town.", ["12-04", "12-04"]),
         ("Rebels took Oru town on Wednesday. The army has left Bela town.", ["12-04", "12-05"]),
         (

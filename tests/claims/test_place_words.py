@@ -131,3 +131,18 @@ def test_a_place_beside_the_one_that_is_told_of_takes_nothing_from_it(
 def test_who_takes_heights_above_two_towns_takes_neither() -> None:
     places = [c.place for c in claims_of("Rebels captured heights overlooking Oru and Kassa.")]
     assert [place and place.relation.value for place in places] == ["near", "near"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("An attack began in villages north of Oru, where rebels took a base.", "north"),
+        ("An attack began in the hills west of Oru, where rebels took a base.", "west"),
+        ("Fighting raged 20 km from Oru, where rebels took a base.", "Oru"),
+    ],
+)
+def test_where_is_the_ground_off_a_town_and_no_mere_distance(text: str, place: str) -> None:
+    *_, taken = claims_of(text)
+    assert taken.place is not None
+    assert place in taken.place.text.split()[:4]
+    assert (taken.place.text == "Oru") == (place == "Oru")

@@ -31,6 +31,7 @@ _ANSWERS = frozenset(
 _OWNS, _OWNED = ("'s", "’s"), 4  # words of "Monday's heavy rocket attack"
 _CLOSE = frozenset("in on at of to by near for with and over against ,".split())
 _JOINTS = frozenset("and but while whereas ;".split())
+_FURTHER = frozenset(("and", "but", "then"))
 _OBJECT = 4  # words from "repelled" to "attack"
 _ANSWERED = 3  # words from "revenge" to the attack that it is for
 
@@ -44,10 +45,19 @@ def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool
     if _is_a_nouns(parsed, t):
         return True
     if number > trigger.first:
-        return _is_of_a_cause(parsed, trigger, number)
+        return _is_of_a_cause(parsed, trigger, number) or _fronts_another(parsed, trigger, t)
     led = is_of_its_subject(parsed, trigger, t) or _is_of_what_led(parsed, trigger, number)
     counts = any(o.step_days > 0 and parsed.word_at(o.start) > trigger.last for o in parsed.times)
     return led or (not counts and _is_told_apart(parsed, trigger, number))
+
+
+def _fronts_another(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether commas set a day before a further verb: "shelled X and, on Monday, took Y"."""
+    lower, number, end = parsed.lower, parsed.word_at(t.start), parsed.word_at(t.end - 1)
+    number -= lower[number - 1] in _CLOSE - {","}
+    opened = lower[number - 1] == "," and lower[number - 2] in _FURTHER
+    verbs = (e for e in parsed.following(trigger) if e.pattern.kind == "verb")
+    return opened and lower[end + 1 : end + 2] == [","] and any(e.first > end for e in verbs)
 
 
 def is_before_a_perfect(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:

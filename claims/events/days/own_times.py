@@ -13,6 +13,7 @@ from claims.events.days.of_asides import is_of_pact
 from claims.events.days.of_others import dates_another_deed, is_before_a_perfect, is_behind
 from claims.events.days.of_relatives import dates_a_relative, dates_an_apposition
 from claims.events.days.of_saying import ends_with_saying
+from claims.events.days.ranked import dates_what_is_compared, is_ranked, opens_when, ranks
 from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -28,10 +29,6 @@ _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")
 _GIVEN = frozenset("gave give gives given giving".split())
 _IS = frozenset("is are remain remains".split())
 _WHEN, _WEEK = frozenset(("when", "after", "before", "until")), 7
-_SINCE = 3  # words of "since early in"
-_RANKS, _RANKED = frozenset("first most worst".split()), 9  # words of "its first gain since"
-_RANKERS = frozenset("the its their our a this second third".split())
-_SIDES = frozenset("west south-west southwest north-west northwest forest rest crest".split())
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
 _PERFECT, _JOINED = frozenset("has have".split()), frozenset("and but while".split())
 _OF_WHOM = frozenset((("of", "whom"), ("of", "which")))  # "A, some of whom came in May, are"
@@ -78,7 +75,7 @@ def _is_of_another(parsed: Parsed, trigger: Trigger, t: TimeMention, number: int
         return True
     if lasts_of_another(parsed, trigger, t) or dates_another_deed(parsed, trigger, t):
         return True
-    compared = _dates_what_is_compared(parsed.lower[trigger.last + 1 : number])
+    compared = dates_what_is_compared(parsed.lower[trigger.last + 1 : number])
     counted = _counts_times(parsed.lower[:number]) or _is_told_aside(parsed, trigger, number)
     aside = compared or counted or is_of_pact(parsed, t) or is_behind(parsed, trigger, number)
     return aside or _dates_what_came_before(parsed, trigger, number)
@@ -114,7 +111,8 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
         return True
     since = parsed.lower[number] == "since"
     if number < trigger.first:
-        ranked = since and _ranks(parsed.lower[:number])
+        dated = parsed.opener(trigger.first) == "when" and opens_when(parsed, trigger, number)
+        ranked = since and not dated and ranks(parsed.lower[:number])
         return ranked or _is_closed_aside(parsed, number, trigger.first)
     if dates_a_relative(parsed, trigger, number):
         return True
@@ -123,15 +121,7 @@ def _is_told_aside(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     if any(e.pattern.kind == "verb" and (perfect or _is_apposed(parsed, e, number)) for e in later):
         return True
     goes_over = since and _goes_over(parsed, trigger.last, number)
-    return goes_over or (since and _is_ranked(parsed, trigger, number))
-
-
-def _ranks(words: Sequence[str]) -> bool:
-    """Tell whether words rank an event among others: ", the heaviest raid there [since May]"."""
-    return any(
-        before in _RANKERS and (word in _RANKS or (word.endswith("est") and word not in _SIDES))
-        for before, word in pairwise(words[-_RANKED:])
-    )
+    return goes_over or (since and is_ranked(parsed, trigger, number))
 
 
 def _goes_over(parsed: Parsed, low: int, high: int) -> bool:
@@ -254,25 +244,6 @@ def _dates_what_came_before(parsed: Parsed, trigger: Trigger, number: int) -> bo
     """Tell whether a time is that of what came first: "hold X after seizing it on Monday"."""
     later = (e for e in parsed.following(trigger) if e.last < number)
     return any(parsed.lower[e.first - 1] == "after" and e.form.endswith("ing") for e in later)
-
-
-def _dates_what_is_compared(between: Sequence[str]) -> bool:
-    """Tell whether a time is that of another event: "took X, its first gain since Y fell in May".
-
-    Not so "has held X since the truce collapsed in May", which tells how long.
-    """
-    if "since" not in between:
-        return False
-    at = between.index("since")
-    ranked = any(w.endswith("est") or w in _RANKS for w in between[max(0, at - _RANKED) : at])
-    return ranked and len(between) - at > _SINCE
-
-
-def _is_ranked(parsed: Parsed, trigger: Trigger, number: int) -> bool:
-    """Tell whether an event is one of several: "the first attack on X since May"."""
-    word = parsed.lower[trigger.first - 1] if trigger.first else ""
-    ranked = trigger.pattern.kind == "noun" and (word in _RANKS or word.endswith("est"))
-    return ranked or _ranks(parsed.lower[trigger.last + 1 : number])
 
 
 def _is_a_deadline(parsed: Parsed, event: int, number: int) -> bool:

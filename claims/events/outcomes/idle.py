@@ -83,8 +83,9 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     # "Villages that had been considered safe"
     regarded = cue.form == "considered" and parsed.lower[cue.first - 1] in _REGARDED
     regarded = regarded or (cue.form == "denying" and parsed.lower[cue.first - 1] == "no")
-    # "Could not confirm the number of dead in the raid on X"
-    regarded = regarded or parsed.lower[cue.last + 1 : cue.last + 2] in _CONFIRMS
+    # "Could not confirm the number of dead in the raid on X", but "could not establish a base in X"
+    confirms = parsed.lower[cue.last + 1 : cue.last + 2] in _CONFIRMS
+    regarded = regarded or (confirms and trigger.first > cue.last + 1)
     # "Having failed to do so last week, the army took X"
     regarded = regarded or parsed.lower[cue.last + 1 : cue.last + 3] in _DO_SO
     # "Told to leave or be killed, they fled and rebels took X"

@@ -66,6 +66,7 @@ _WITH = frozenset(
 )
 _BACKED = frozenset("backed supported aided assisted".split())  # who does need not be there
 _BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
+_PASSING = frozenset(", through via across over way".split())  # "left by road through X"
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
 _SENT = (["fired"], ["launched"], ["coming"])
 _SHOT_FROM = 3  # words from "fire" to those it comes from: "fire from the rebels"
@@ -146,7 +147,7 @@ def _led_by(lead: list[str]) -> bool:
         behind_it = behind_it[:-2]  # "by a joint force of X"
     if at and lead[at - 1] in _ADJUNCTS | _DENIED:
         return False
-    return len(behind_it) <= _ADJECTIVES and "," not in behind_it
+    return len(behind_it) <= _ADJECTIVES and _PASSING.isdisjoint(behind_it)
 
 
 def _past_calling(words: list[str]) -> list[str]:
@@ -199,6 +200,8 @@ def agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party |
     if by is None:
         return None
     for word in words[by + 1 + _called(parsed.lower[by + 1 :]) :][:3]:
+        if word.lower in _PASSING:
+            return None
         side = meant.finder.adjective_side(word.text)
         if side:
             return Party(text=word.text, side=side, start=word.start, end=word.end)

@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _AS = frozenset(("as", "while"))
+_CONDITIONS = frozenset(("if", "unless"))
 _HELP = frozenset(
     "support supporting supported help helping helped aid aiding aided assist assisting assisted"
     " backing backed cover covering covered".split()
@@ -64,6 +65,8 @@ def free_of(
     "A drone watched for the troops near X, which they took." Whoever acts is one of them though
     nobody knows the side, rather than those acted on: "gunmen attacked the troops and they fired".
     """
+    end = _before_condition(parsed, number)
+    here = [m for m in here if m.start < end]
     free, many = [m for m in here if m.free], parsed.lower[number] in _MANY
     if all(is_object(parsed, m) for m in free):
         acting = [m for m in told if m.start >= parsed.sentence.start and m.free and not m.side]
@@ -125,3 +128,14 @@ def says_on(parsed: Parsed, number: int) -> bool:
     verb = number - 1 - (parsed.lower[max(0, number - 1)] == "that")
     joins = ("and", ",") if parsed.lower[number] == "it" else ("and",)
     return parsed.lower[max(0, verb - 1)] in joins and is_speech(parsed.lower[verb])
+
+
+def _before_condition(parsed: Parsed, number: int) -> int:
+    """Return where those stop whom a pronoun may mean: none of "if the army stayed, and that they".
+
+    Elsewhere that is the pronoun itself.
+    """
+    words = parsed.lower[:number]
+    condition = next((n for n in range(number - 1, 0, -1) if words[n] in _CONDITIONS), 0)
+    joined = words[-2:] == ["and", "that"] and condition
+    return parsed.words[condition if joined else number].start

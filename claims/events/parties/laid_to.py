@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import ending_at
+from claims.events.parties.noun_owner import answered
 from claims.events.parties.subjects import subject_before
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.clauses import mentions_in
@@ -55,6 +56,7 @@ def laid_to(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     # "Blamed X for the death of two soldiers in an ambush"
     low = max(0, low - _FOR * ("for" in parsed.lower[low : trigger.first]))
     low = min(low, _accusing(parsed, trigger))
+    low = max(low, answered(parsed, trigger) or 0)  # "accused X of shelling in reply to raids on"
     for number in range(low, high):
         if words[number].lower in _RESPONSIBLE and number < trigger.first:
             return subject_before(parsed, max(0, number - 1), meant)

@@ -23,6 +23,7 @@ _GOES_ALONE = (*_GOES, "moved on to", "travel", "went", "fled", "drove", "set ou
 _WITH = frozenset("with leading commanding".split())
 _MEN = _WITH | frozenset("men troops army forces fighters soldiers column head".split())
 _GOVERNS = frozenset("of to by under behind from for and backing supporting protecting".split())
+_FLEES = ("fled", "flee", "flew")
 _NAME = 4  # words of a name behind "leader"
 _BEHIND = 10  # words behind a verb in which it says with whom
 
@@ -35,7 +36,7 @@ def travels(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     number = group_start(parsed, trigger.first) - 1
     for _ in range(_NAME):
-        number = _before_name(parsed, number)  # "The governor, Jan Roe, moved to X"
+        number = _before_name(parsed, trigger, number)  # "The governor, Jan Roe, moved to X"
         if number < 0 or parsed.lower[number] in _LEADERS:
             break
         if not parsed.words[number].text[:1].isupper():
@@ -47,10 +48,14 @@ def travels(parsed: Parsed, trigger: Trigger) -> bool:
     return leads and _WITH.isdisjoint(parsed.lower[trigger.last : trigger.last + _BEHIND])
 
 
-def _before_name(parsed: Parsed, number: int) -> int:
-    """Return the word before a comma around a name; "Jan Roe, the rebel leader, entered" leads."""
+def _before_name(parsed: Parsed, trigger: Trigger, number: int) -> int:
+    """Return the word before a comma around a name.
+
+    "Jan Roe, the rebel leader, entered" leads; who "has fled abroad" does so alone.
+    """
     comma = number > 0 and parsed.lower[number] == ","
-    return number - (comma and parsed.lower[number - 1] not in _LEADERS)
+    flees = trigger.form.startswith(_FLEES)
+    return number - (comma and (flees or parsed.lower[number - 1] not in _LEADERS))
 
 
 def _goes_alone(parsed: Parsed, trigger: Trigger) -> bool:

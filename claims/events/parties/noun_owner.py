@@ -22,6 +22,7 @@ from claims.word_lists import word_list
 __all__ = [
     "LIGHT",
     "SUFFERED",
+    "answered",
     "avenged",
     "ends_deed",
     "is_carrying",
@@ -138,14 +139,20 @@ def avenged(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     whom = ending_at(parsed, trigger.first - 2)
     if parsed.lower[trigger.first - 1] == "for" and whom and whom.free and whom.side:
         return meant.party(whom)
-    lead = parsed.lower[max(0, trigger.first - _ANSWER) : trigger.first]
-    at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _ANSWERS), None)
-    if at is None:
+    high = answered(parsed, trigger)
+    if high is None:
         return None
-    low, high = parsed.clause(trigger.first)[0], trigger.first - len(lead) + at
+    low = parsed.clause(trigger.first)[0]
     who = (m for m in parsed.actors if m.free and low <= parsed.word_at(m.start) < high)
     first = next((meant.party(m) for m in who), meant.speaker)  # "guns replied", its own, it said
     return Party(side=meant.finder.foe(first.side if first else None))
+
+
+def answered(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return where a deed is said to be answered by another: "in reply to raids on X"."""
+    lead = parsed.lower[max(0, trigger.first - _ANSWER) : trigger.first]
+    at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _ANSWERS), None)
+    return None if at is None else trigger.first - len(lead) + at
 
 
 def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:

@@ -283,6 +283,10 @@ def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None
     """Return whom an attack is on: the nearest other side behind it, in its own clause."""
     did = effects(parsed, trigger)  # "an air strike that killed ten rebels"
     high = did[1] if did else parsed.clause(trigger.last)[1]
+    # "Air strikes in X and artillery fire near the army base": only the second are on the army
+    other = (t for t in parsed.following(trigger) if "and" in parsed.lower[t.first - 2 : t.first])
+    noun = next((t for t in other if t.pattern.kind == "noun" and t.first <= high), None)
+    high = high if did or noun is None else noun.first
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
         near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)

@@ -57,10 +57,9 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
     Who is met is who leaves: "attacked the rebels at X and they fled", "until they fled".
     """
     joins = parsed.lower[number - 1] if number else ""
-    if joins in _AS and parsed.lower[number - 2] == "them":
-        return _set_upon(parsed, number)
-    if joins in _WITHIN and (told := _told_of(parsed, number)):
-        return told
+    set_upon = joins in _AS and parsed.lower[number - 2] == "them"
+    if set_upon or (joins in _WITHIN and _told_of(parsed, number)):
+        return _set_upon(parsed, number) if set_upon else _told_of(parsed, number)
     if parsed.lower[number] != "they" or joins not in _JOINS:
         return None
     if joins in _FROM_WHERE:

@@ -1,4 +1,4 @@
-"""Where those are from who help: "entered X under rocket cover from Y", "troops rushed from Y"."""
+"""Where those are who help from afar, come from there, or only notice it: "cover from Y"."""
 
 from __future__ import annotations
 
@@ -13,14 +13,20 @@ _HELP = frozenset("cover covering covered support supported supporting backed ba
 _SENT = frozenset(
     "rushed sent flown brought dispatched airlifted ferried trucked summoned drafted called".split()
 )
+_NOTICED = frozenset("heard audible seen visible felt shook shaking rattled rattling".split())
 _LEADS = frozenset("in at near around on from".split())
 
 
 def is_covered_from(parsed: Parsed, before: Spot, spot: Spot) -> bool:
-    """Tell whether a place behind another is only that of those who cover what is done there."""
+    """Tell whether a place behind another is that of those who cover what is done there.
+
+    Or of those who hear it: "the shelling of X was heard in Y".
+    """
+    between = parsed.lower[before.first : spot.first]
+    if not _NOTICED.isdisjoint(between):
+        return True
     if spot.lead not in _LEADS or _HELP.isdisjoint(parsed.sentence.held):
         return False
-    between = parsed.lower[before.first : spot.first]
     helps = max((n for n, word in enumerate(between) if word in _HELP), default=None)
     return helps is not None and "," not in between[helps:] and "and" not in between[helps:]
 

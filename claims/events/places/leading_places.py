@@ -16,6 +16,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import WAY, Spot
 from claims.events.spots.townlike import counts_areas, names_country
 from claims.lexicon import Trigger
+from claims.scene import scene
 from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["NAMING", "all_of_them", "members", "specific", "spots_before", "told_nearly"]
@@ -97,8 +98,10 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         if not any(s.mention.end < m.start and m.end <= edge for m in parsed.actors)
     ]
     told = one_of_two(parsed, trigger, run(near))
-    # "X, Y and Z, where ten were killed": in the last of them.
-    return [_itself(s) for s in (told[-1:] if opener == "where" else told)]
+    if opener != "where":
+        return [_itself(s) for s in told]
+    # "X, Y and Z, where ten were killed": in the last of them; "the hills west of X, where": there
+    return [s if _names_ground(parsed, s) else _itself(s) for s in told[-1:]]
 
 
 def _whole_list(parsed: Parsed, own: list[Spot], low: int) -> list[Spot]:
@@ -154,6 +157,16 @@ def all_of_them(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     ends = [s for s in parsed.spots if s.first < comma and not s.aside]
     near = both and ends and parsed.word_at(ends[-1].mention.end - 1) == comma - 1
     return run(ends[-_ALL[lead[both]] :]) if near else []
+
+
+def _names_ground(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether some ground lies off a place: "the hills west of X", "villages north of X"."""
+    told = spot.mention.expression
+    if told.relation is not Relation.OFFSET or told.distance_km is not None:
+        return False  # "25 km south of X, where residents heard shots": in X
+    first = parsed.word_at(spot.mention.start)
+    around = parsed.lower[max(0, first - 1) : first + 3]  # "hills west of X"
+    return any(word.removesuffix("s") in scene().ground for word in around)
 
 
 def _itself(spot: Spot) -> Spot:

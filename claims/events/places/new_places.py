@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from claims.claim import Action
 from claims.events.sentences.called import SAID
@@ -12,7 +13,9 @@ from claims.events.sentences.set_off import before_dated
 from claims.events.sentences.verb_groups import group_start
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
+from claims.number_words import is_count
 from gazetteer.place import PlaceExpression
+from gazetteer.town_parts import OF_TOWN
 from gazetteer.wording.words import DISTRICTS, SETTLEMENTS
 
 __all__ = [
@@ -34,6 +37,16 @@ _FORMER, _LATTER = ("former", "first"), ("latter", "second")
 _BEHIND = frozenset(
     ". , ; ) and but on in at after before by from to was were is has had when while until".split()
 )
+_MANY = frozenset("several dozens scores many numerous".split())
+_ELSEWHERE = frozenset(
+    """
+    posts outposts checkpoints checkposts roadblocks stations villages towns hamlets camps bases
+    garrisons districts neighbourhoods neighborhoods
+    """.split()
+)
+_NAMES = frozenset("name identify specify disclose".split())
+_NAMELESS = 10  # words of "inside a village that the army did not name"
+_COUNTED = 7  # words of "at least ten of the police stations"
 _AROUND = 5  # words from a verb to "the second"
 _STILL = frozenset("hold holds control controls".split())
 _PERFECT = frozenset("have has still".split())
@@ -56,8 +69,11 @@ def one_of_two(parsed: Parsed, trigger: Trigger, told: Sequence[Spot]) -> list[S
 def is_of_another(parsed: Parsed, trigger: Trigger, told: PlaceExpression) -> bool:
     """Tell whether an event is at another place than the town told of before: "another town".
 
-    A province may be where the other town is.
+    A province may be where the other town is, and no airport where ten police stations are.
     """
+    counted = told.feature_word in OF_TOWN and _counts_posts(parsed, trigger)
+    if counted or _is_not_named(parsed, trigger):
+        return True
     if not _AREAS.isdisjoint(told.text.lower().split()):
         return False
     lower, at = parsed.lower, trigger.last + 1
@@ -76,6 +92,25 @@ def is_of_another(parsed: Parsed, trigger: Trigger, told: PlaceExpression) -> bo
         if word in _PHRASE_ENDS:
             return False
     return False
+
+
+def _is_not_named(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether nobody says where: "a clash inside a village the army did not name"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _NAMELESS]
+    town = next((n for n, word in enumerate(behind) if word in SETTLEMENTS), len(behind))
+    if behind[town - 1 : town] in (["unnamed"], ["undisclosed"], ["unidentified"]):
+        return True
+    told = behind[town + 1 :]
+    return any(a == "not" and b in _NAMES for a, b in pairwise(told)) and "," not in told[:2]
+
+
+def _counts_posts(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether several places are the object: "attacked at least ten police stations"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _COUNTED]
+    many = next((n for n, word in enumerate(behind) if is_count(word) or word in _MANY), None)
+    if many is None:
+        return False
+    return not _ELSEWHERE.isdisjoint(takewhile(lambda w: w not in _PHRASE_ENDS, behind[many:]))
 
 
 def only_dates(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from claims.events.event import (
     comes_from_a_side,
     goes_at_a_time,
     hits_by_make,
+    it_has_fallen,
     points_back,
     says_there,
     takes_ground,
@@ -82,7 +83,12 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     anywhere = anywhere or parsed.lower[event.trigger.last + 1 :][:1] in _BESIDE
     if anywhere or (event.trigger.pattern.place and not known_ground):
         return ()
-    known = bool(actor and actor.side) or says_there(event) or answers_fire_there(event)
+    known = (
+        bool(actor and actor.side)
+        or it_has_fallen(event)
+        or says_there(event)
+        or answers_fire_there(event)
+    )
     known = known or by_make or fires_at_what_was_seen(parsed, event.trigger)
     before = parsed.before
     other = before is not None and (

@@ -18,6 +18,7 @@ from gazetteer.place import Relation
 __all__ = [
     "CONVOYS",
     "goes_on_firing",
+    "hit_as_it_went",
     "met_as_it_went",
     "met_on_the_way",
     "met_where_it_stood",
@@ -109,8 +110,9 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
     if not opened or trigger.pattern.action not in _FIRES:
         return []
-    met = behind[opened - 1]  # not in "blew up a bridge behind them as they fled to X"
-    near = opened < _OBJECT and (met in _GOING or met in scene().fighters)
+    hit = behind.index("with") if "with" in behind[1:opened] else opened  # "with guided missiles"
+    met = behind[hit - 1]  # not in "blew up a bridge behind them as they fled to X"
+    near = hit < _OBJECT and (met in _GOING or met in scene().fighters)
     # "Killed rebels who attacked them as they pursued a leader in X"
     them = behind[:opened] == ["them"]
     if not (near or them or any(w in _SHIPS or w.endswith(_FLAGGED) for w in behind[:opened])):
@@ -119,6 +121,20 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     reach = range(begin, begin + (_OBJECT if near else _AT_SEA))
     spots = [s for s in parsed.spots if s.first in reach and (them or not s.aside)]
     return [s for s in spots if s.lead not in _AHEAD] or spots[:1]
+
+
+def hit_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where a convoy was hit: at Y in "set out for X and was shelled as it crossed Y"."""
+    if trigger.pattern.action not in _FIRES or parsed.lower[trigger.first - 1] not in BE:
+        return []
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
+    if opened is None or behind[opened] == "when" or not _PARTS_OFF.isdisjoint(behind[:opened]):
+        return []
+    begin = trigger.last + 1 + opened
+    reach = range(begin, begin + _OBJECT + 2)
+    spots = [s for s in parsed.spots if s.first in reach and not s.aside]
+    return [s for s in spots[:1] if not (s.lead in _AHEAD or s.lead == "from")]
 
 
 def met_where_it_stood(parsed: Parsed, trigger: Trigger) -> list[Spot]:

@@ -35,6 +35,7 @@ from claims.events.places.runs_on import end_of_aside, opens_anew, past_aside, r
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import (
     goes_on_firing,
+    hit_as_it_went,
     met_as_it_went,
     met_on_the_way,
     met_where_it_stood,
@@ -73,11 +74,13 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if trigger.pattern.kind == "held":
         return _placed(described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
+    spots = hit_as_it_went(parsed, trigger) or spots
     if is_fired_from(parsed, trigger):  # "the hill from which they shell X"
         return _placed([s for s in spots if s.first > trigger.last]), ()
     if spots and only_flown_over(trigger, spots):
         spots = specific(_caught(parsed, trigger)) or spots
-    chosen = spots or specific(opening(parsed, trigger))
+    of_it = holds_it(parsed, trigger)  # "in X, they attacked Y and hold half of it"
+    chosen = spots or ([] if of_it else specific(opening(parsed, trigger)))
     if not chosen and trigger.pattern.action in _FIRES:
         chosen = specific(where_hurt(parsed, trigger))
     # Where those were or were bound who are met, sent or driven off.
@@ -85,7 +88,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if any(s.lead == "from" for s in met):  # "hold X against attacks from Y"
         met = specific(shared(parsed, trigger)) or met
     chosen = chosen or met
-    takes = trigger.pattern.place != "any" or holds_it(parsed, trigger)
+    takes = trigger.pattern.place != "any" or of_it
     if takes and not (chosen or leaves_a_land(trigger, following(parsed, trigger))):
         gained = gained_before(parsed, trigger)
         chosen = spots_behind(parsed, gained) if gained else specific(shared(parsed, trigger))
@@ -118,7 +121,8 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
         return goals, tails
     alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
     if alone and not all_of_them(parsed, trigger):
-        before = [s for s in before if not stands_behind_another(parsed, s, trigger)]
+        it = holds_it(parsed, trigger)
+        before = [s for s in before if not (it or stands_behind_another(parsed, s, trigger))]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
     # So for "troops sent to take X were ambushed near Z", not for "and were pushed back to Z".
     met = trigger.pattern.action in _FIRES

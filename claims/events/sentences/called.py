@@ -112,6 +112,9 @@ def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
         return True  # "witnesses reaching X said"
     if trigger.form not in _SERVING or trigger.first < 2 or parsed.lower[trigger.first - 1] in BE:
         return False
+    # "Said fighting was going on and denied the claim"
+    if not BE.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 2]):
+        return False
     said = (parsed.word_at(cue.start) for cue in parsed.cues)
     after = [number for number in said if 0 < number - trigger.last <= _SPEAKER]
     # "Fighting goes on in X, the army said", "... after what he called a raid": that is told

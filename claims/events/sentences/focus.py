@@ -26,6 +26,7 @@ from claims.events.sentences.stands_for import (
     site_told,
     spread,
     standing_for,
+    without_sites,
 )
 from claims.events.spots.landforms import as_landform, held_by, is_landform
 from claims.events.spots.townlike import (
@@ -57,8 +58,7 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["Focus"]
 
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
-_LESSER = SMALL | {"town"}
-_TOWNS = LARGE | {"town", "village"}
+_LESSER, _TOWNS = SMALL | {"town"}, LARGE | {"town", "village"}
 _BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 
@@ -287,9 +287,9 @@ class Focus:
             nearest = nearest or self._scene
         if nearest:
             return nearest
-        if word in ("city", "town") and len(self._paragraph) == 1:
-            ((heads, sole),) = self._paragraph.items()
-            if not (is_small(heads, word, self._called) or is_site(sole)):
+        if word in ("city", "town") and len(towns := without_sites(self._paragraph)) == 1:
+            ((heads, sole),) = towns.items()
+            if not is_small(heads, word, self._called):
                 return sole
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]

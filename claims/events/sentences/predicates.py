@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import BE, MODALS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.second_subjects import fronts, opens_with
 from claims.gaps import FINITE
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.words import numbers_of
 
 __all__ = ["FINITE", "goes_on_between", "next_predicate", "opens_clause"]
@@ -68,6 +70,7 @@ _DEALT_WITH = frozenset(
 )
 _SPOKEN = (["to"], ["that"])
 _OF_PEOPLE = frozenset(("who", "whose"))
+_ASIDES = _OF_PEOPLE | {"where", "when", "which"}
 _LED = 2  # words from a mark to a place with its preposition
 _FELT = frozenset(
     """
@@ -142,15 +145,25 @@ def _felt_elsewhere(parsed: Parsed, trigger: Trigger) -> int | None:
 
 
 def _behind_aside(parsed: Parsed, trigger: Trigger) -> int | None:
-    """Return the main verb behind what is said of its subject: "X, whose men hold Y, met Z in"."""
+    """Return the main verb behind what is said of its subject: "X, whose men hold Y, met Z in".
+
+    So in "the fall of X, where the garrison fled, exposed Y", whose subject has no verb before.
+    """
     lower, first = parsed.lower, trigger.first
-    if "," not in parsed.sentence.held or _OF_PEOPLE.isdisjoint(parsed.sentence.held):
+    if "," not in parsed.sentence.held or _ASIDES.isdisjoint(parsed.sentence.held):
         return None
-    opener = next((n for n in range(first - 1, 0, -1) if lower[n] in _OF_PEOPLE), 0)
-    if lower[opener - 1] != "," or "," in lower[opener:first]:
+    opener = next((n for n in range(first - 1, 0, -1) if lower[n] in _ASIDES), 0)
+    led = lower[opener] == "which" and lower[opener - 2] == ","  # ", in which"
+    if not (led or lower[opener - 1] == ",") or "," in lower[opener:first]:
         return None
-    commas = (n for n in range(trigger.last + 1, len(lower) - 1) if lower[n] == ",")
-    return next((n + 1 for n in commas if lower[n + 1] in _PAST), None)
+    past: Callable[[str], bool] = _PAST.__contains__
+    if lower[opener] not in _OF_PEOPLE:
+        lead = lower[max(0, opener - _CLAUSE) : opener - 1]
+        if any(word in FINITE or lexicon().is_past(word) for word in lead):
+            return None
+        past = lexicon().is_past
+    commas = (n for n in range(trigger.last + 1, len(lower) - 2) if lower[n] == ",")
+    return next((n + 1 for n in commas if past(lower[n + 1]) and lower[n + 2] != "by"), None)
 
 
 def _behind_taken(parsed: Parsed, trigger: Trigger) -> int | None:

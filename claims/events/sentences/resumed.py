@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import BE, PAST, RESUMING
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
@@ -24,6 +25,7 @@ _FIGHTS = frozenset("battle fight fighting siege clashes resistance struggle she
 _FIGHT = 6  # words of "after a brief but fierce battle"
 _WHEN = frozenset("after when once".split())
 _CUTS = _WHEN | {",", ";", "but"}
+_THREATS = frozenset("would will could might may".split())
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
 
 
@@ -36,11 +38,12 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
     then = lower[start - 1 : start + 1] == ["and", "then"]
     if lower[max(0, start - 2) : start] != [",", "and"] and not then:
         return None
-    if over := _over_time(parsed, start):
+    verb = lower[start]
+    past = verb.endswith(PAST) or verb in _ALIKE or lexicon().is_past(verb)
+    warned = _over_threat(parsed, start) if past or verb in RESUMING else None
+    if over := _over_time(parsed, start) or warned:
         return over
-    if lower[start] not in RESUMING:
-        verb = lower[start]
-        past = verb.endswith(PAST) or verb in _ALIKE or lexicon().is_past(verb)
+    if verb not in RESUMING:
         return _over_relative(parsed, start) if past else None
     first = next((n for n in range(start - 2) if lower[n] == lower[start]), None)
     if first is None:  # "are near X, which lies in hills, and have taken Y"
@@ -65,6 +68,18 @@ def _over_time(parsed: Parsed, start: int) -> ActorMention | None:
     # "The army said that after rebels took X, and shelled Y, it left": the army did nothing yet
     done = parsed.word_at(did.start)
     return did if any(done < t.first < opener for t in parsed.triggers) else None
+
+
+def _over_threat(parsed: Parsed, start: int) -> ActorMention | None:
+    """Return who warned and moved in "X warned that it would act if Y fired, and moved tanks"."""
+    lower = parsed.lower
+    would = next((n for n in range(start - 2, 1, -1) if lower[n] in _THREATS), 0)
+    said = next((n for n in range(would - 1, 0, -1) if is_speech(lower[n])), 0)
+    if not said or ";" in lower[said:start]:
+        return None
+    low, high = parsed.words[said].start, parsed.words[start].start
+    met = any(low < m.start < high for m in parsed.actors)
+    return next((m for m in parsed.actors if m.free and m.start < low), None) if met else None
 
 
 def _over_relative(parsed: Parsed, start: int, *, alone: bool = False) -> ActorMention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 
 from claims.events.spots.landforms import is_landform
@@ -37,6 +37,7 @@ __all__ = [
     "site_told",
     "spread",
     "standing_for",
+    "without_sites",
 ]
 
 TOWN_WORDS = frozenset(
@@ -167,6 +168,13 @@ def spread(expression: PlaceExpression, admin: PlaceExpression | None) -> PlaceE
     province = admin is not None and admin.feature_word in ADMIN_WORDS - {"district"}
     many = province and expression.relation is Relation.AT and _MANY.match(expression.text)
     return replace(admin, text=expression.text) if admin and many else expression
+
+
+def without_sites(
+    told: Mapping[tuple[str, ...], PlaceExpression],
+) -> dict[tuple[str, ...], PlaceExpression]:
+    """Return the towns among places, without the tunnels and plants: "the city" is one of them."""
+    return {heads: place for heads, place in told.items() if not is_site(place)}
 
 
 def _its_town(place: PlaceExpression) -> PlaceExpression:

@@ -67,6 +67,12 @@ _STATED = re.compile(
     r"(?:[\w.'’-]+\s+){0,6}?(?:said|told|announced|warned|denied|insisted|confirmed|acknowledged|declined|called|urged)\b",
     re.IGNORECASE,
 )
+# "In X, the rebels' stronghold, a statement said": that was put out there.
+_GIVEN_OUT = re.compile(
+    r",\s+(?:(?:the|an?|its|their)\s[^,]{3,60},\s+)?(?:an?|the)\s(?:\w+\s){0,3}(?:statement|communiqu[eé]|bulletin)\s"
+    r"(?:[\w.'’-]+\s+){0,6}?(?:said|announced|claimed|denied|warned|insisted)\b",
+    re.IGNORECASE,
+)
 _RULES = re.compile(
     r"\s(?:president|premier|prime\s+minister|foreign\s+minist(?:er|ry)|chancellor|king|alliance|bloc|pentagon"
     r"|kremlin|white\s+house|secretary-general|ambassador|envoy)\s",
@@ -138,6 +144,8 @@ def _is_passed_on(
     if fronted and (
         _PASSED_ON.match(sentence.text, behind) or _DEBATED.match(sentence.text, behind)
     ):
+        return True
+    if sentence.lower[0] == "in" and _GIVEN_OUT.match(sentence.text, behind):
         return True
     stated = _STATED.match(sentence.text, behind) if fronted else None
     if stated and (elsewhere or (not later and _RULES.search(stated[0]))):

@@ -45,7 +45,8 @@ ROUTE_WORDS = frozenset(
     "road highway motorway route bridge river border line front hill mountain".split()
 )
 _SEVERAL = re.compile(
-    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some)\s+"
+    r"^(?:(?:\d+|\w+)\s+(?:out\s+)?of\s+(?:the\s+|its\s+)?(?:\w+['’]s\s+)?)?"  # "13 of 34"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some)\s+"
     r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties|capitals)$",
     re.IGNORECASE,
 )

@@ -187,9 +187,19 @@ def _halts_itself(event: Event) -> bool:
     "Their offensive" is of many, where nobody was told of before whom they fight.
     """
     trigger, actor, lower = event.trigger, event.roles.actor, event.parsed.lower
+    if event.action is Action.HOLD and _waits(event):
+        return True
     gap, halts = trigger.gap, trigger.form.startswith(_HALTS)
     if event.action is not Action.HOLD or (gap and lower[gap[1]] in _GRIP):
         return False  # "maintained its grip on X"
     inside = lower[trigger.first + 1 : trigger.last] if halts else lower[slice(*gap or (0, 0))]
     many = actor is not None and number_of(actor.text) is not False and not event.roles.opponent
     return "its" in inside or (halts and "their" in inside and (many or "own" in inside))
+
+
+def _waits(event: Event) -> bool:
+    """Tell whether some "hold off", and nobody is held off: "urged the army to hold off"."""
+    parsed, last = event.parsed, event.trigger.last
+    off = event.trigger.form.startswith(("hold", "held")) and parsed.lower[last] == "off"
+    bare = parsed.lower[last + 1 : last + 2] and parsed.lower[last + 1] in _ENDS | {"on"}
+    return off and bool(bare) and not is_passive(parsed, event.trigger)

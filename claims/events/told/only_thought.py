@@ -62,7 +62,7 @@ _LESSENED = re.compile(
 _FIGHTS = ("fight", "fought", "battl", "struggl")
 _CAUSE = re.compile(
     r"\s+for\s+(?:[\w'’-]+\s+){0,3}(?:homeland|independence|autonomy|self-rule|self-determination|statehood"
-    r"|secession|democracy|freedom|caliphate|(?:independent|separate|islamic|communist|socialist)\s+"
+    r"|secession|democracy|freedom|caliphate|rights|equality|recognition|(?:independent|separate|islamic|communist|socialist)\s+"
     r"(?:[\w-]+\s+)?(?:state|republic|country|nation|government))\b",
     re.IGNORECASE,
 )
@@ -72,8 +72,17 @@ _CAUSE = re.compile(
 _AGREED = frozenset((Action.RETREAT, Action.DEPLOY))
 _LOSSES = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.RETREAT))
 _WOULD = re.compile(
-    r"\s+(?:of\s+)?(?:(?!(?:and|but|said|says)\b)[\w'’-]+\s+){0,5}?(?:[\w'’-]+,\s(?:who|which|where|whose|an?|the)\b[^.;,]*"
-    r"(?:,[^.;,]*)?,\s+)?(?:would|could|might|may)\s+(?:not\s+)?(?!have\b)",
+    r"\s+(?:of\s+)?(?:(?!(?:and|but|said|says)\b)[\w'’-]+\s+){0,5}?"
+    r"(?P<aside>[\w'’-]+,\s(?:who|which|where|whose|an?|the|home|already|still|now)\b[^.;,]*"
+    r"(?:,[^.;,]*)?,\s+)?(?:would|could|might|may)\s+(?:not\s+)?(?!have\b|be\s+(?:heard|seen|felt)\b)",
+    re.IGNORECASE,
+)
+
+_ANY_SUCH = re.compile(
+    r"(?:^|\b(?:an?|any|another|such\s+an?|but|that|said)\s+)(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_CAME_OF_IT = re.compile(
+    r",\sthe\s\w+est\b|\b(?:killed|killing|wounded|injured|destroyed|dead|last\s\w+day|this\sweek)\b",
     re.IGNORECASE,
 )
 
@@ -88,8 +97,7 @@ def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     if trigger.pattern.kind != "noun":
         return False
-    lost = trigger.pattern.action in _LOSSES
-    if lost and _WOULD.match(parsed.sentence.text, _end(parsed, trigger)):
+    if _would_bring(parsed, trigger, before):
         return True
     named = parsed.lower[trigger.last : trigger.last + 2]  # "roadside bomb attacks"
     wanted = any(word.endswith("s") for word in named) and _WANTED.search(before)
@@ -98,6 +106,18 @@ def is_only_thought(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     talked = trigger.pattern.action in _AGREED and _TALKS.search(before)
     return bool(wanted or talked or _SERVES.search(before))
+
+
+def _would_bring(parsed: Parsed, trigger: Trigger, before: str) -> bool:
+    """Tell whether it is only said what it would bring: "an assault on X, a city of Y, would".
+
+    Which hurt somebody has come: "an attack on X, which killed ten, could end the truce".
+    """
+    told = _WOULD.match(parsed.sentence.text, _end(parsed, trigger))
+    if told is None or trigger.pattern.action in _LOSSES:
+        return told is not None
+    any_such = _ANY_SUCH.search(before) is not None
+    return any_such and told["aside"] is not None and not _CAME_OF_IT.search(told["aside"])
 
 
 def _is_lessened(parsed: Parsed, trigger: Trigger, before: str) -> bool:

@@ -65,6 +65,7 @@ _HOUSES = frozenset(
 )
 _FLOWN = frozenset("airliner airliners airplane airplanes balloon balloons".split())
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
+_TRIED = frozenset("try tried attempt attempted sought effort bid move moves".split())
 _BUT, _GAINED = 6, frozenset("advance advances gain gains progress headway".split())
 
 
@@ -74,7 +75,9 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
         return False
     own = [place for place in places if not place.inherited]
     denied = event.status is Status.DENIED and (not own or _goes_no_farther(event))
-    if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
+    untried = event.status is Status.DENIED and _is_not_tried(event)
+    unsaid = event.said.claimant == "outlet" and (denied or untried)
+    if unsaid or (denied and _is_ruled_out(event)):
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if only_vows(event):
         return False
@@ -92,6 +95,12 @@ def _goes_no_farther(event: Event) -> bool:
     bare = event.trigger.form == "advance" and last == first
     gains = lower[last] in _GAINED and "but" in lower[max(0, first - _BUT) : first]
     return (bare or gains) and not spots_behind(event.parsed, event.trigger)
+
+
+def _is_not_tried(event: Event) -> bool:
+    """Tell whether it is only said that nobody tried: "neither group has attempted to seize X"."""
+    lead = event.parsed.lower[max(0, event.trigger.first - 2) : event.trigger.first]
+    return lead[-1:] == ["to"] and lead[0] in _TRIED
 
 
 def _is_ruled_out(event: Event) -> bool:
@@ -233,6 +242,9 @@ def _is_subject(event: Event, place: Placed) -> bool:
     if spot is None or place.end > parsed.words[first].start:
         return False
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
+    between = parsed.lower[parsed.word_at(place.end - 1) + 1 : first]
+    if "where" in between and "," not in between[between.index("where") :]:
+        return False  # "X is where most of the dead fell"
     near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
     apart = parsed.opener(first) == "which" or parsed.lower[spot.first - 1] == ";"
     # "Talk of X having fallen"
@@ -256,6 +268,9 @@ def _behind_aside(parsed: Parsed, at: int, first: int) -> int:
     return commas[-1] if len(commas) > 1 and commas[0] == at + 1 else at
 
 
+_PERHAPS = frozenset("probably likely possibly perhaps".split())
+_SOON = frozenset("now still then also always easily quickly soon again".split())
+_TAKES = _GROUND_LOST | {Action.ADVANCE, Action.PUSH_BACK}
 _LINKS = frozenset("which that also now still has have had".split())
 _ALL_OF = frozenset("whole all most much half rest control".split())  # "most of X fell"
 
@@ -264,10 +279,14 @@ def _is_capability(event: Event) -> bool:
     """Tell whether it only could be done: "the missiles can reach X", "they can attack X"."""
     words, first = event.parsed.lower, event.trigger.first
     low, _ = event.parsed.clause(first)
-    able = {"can", "could"}.intersection(words[max(low, first - 2) : first])
+    near = max(low, first - 2 - (words[first - 1] in _SOON))
+    able = {"can", "could"}.intersection(words[near:first])
     fires = event.action in _FIRES and not is_passive(event.parsed, event.trigger)
-    reaches = fires and "can" in able  # what they "could" do is to come
-    return bool(able) and (reaches or not scene().weapons.isdisjoint(words[low:first]))
+    # What they "could" do is to come; and who can hold a place may
+    may = words[first - 1] in _PERHAPS  # "can probably seize X" is an outlook
+    cannot = words[first - 1] == "cannot" and event.status is Status.DENIED
+    reaches = ("can" in able or cannot) and (fires or (event.action in _TAKES and not may))
+    return bool(able or cannot) and (reaches or not scene().weapons.isdisjoint(words[low:first]))
 
 
 def _is_state(event: Event) -> bool:

@@ -30,6 +30,7 @@ _JOINT = 3  # words that join two at most
 _AFFILIATES = frozenset(
     "affiliate affiliates offshoot offshoots franchise branch ally allies splinter spin-off".split()
 )
+_ONCE = frozenset("former erstwhile one-time onetime main local new then largest".split())
 _SUSPECTED = frozenset("believed thought suspected reported presumed alleged said".split())
 _SAYS = frozenset(
     "said says told claimed claims reported reports announced added insisted confirmed stated"
@@ -190,9 +191,11 @@ def _is_suspected(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
 def _is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name only says whose affiliate the one before is: "X, a Y affiliate"."""
     between = tokens.lower[one.last + 1 : other.first]
+    between = between[between[:1] == [")"] :]  # "X (ABC), a Y affiliate"
     behind = tokens.lower[other.last + 1 : other.last + 2]
     named = one.kind in ("force", "named") and other.kind == "force"
-    return named and between in _ARTICLE and not _AFFILIATES.isdisjoint(behind)
+    article = between[:2] in _ARTICLE and _ONCE.issuperset(between[2:])
+    return named and article and not _AFFILIATES.isdisjoint(behind)
 
 
 def _is_part(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
