@@ -84,7 +84,8 @@ def foreign_keys(text: str, of: Family) -> tuple[NameKey, ...]:
     if not of.foreign or not text or len(text) > MAX_NAME_CHARS:
         return ()
     words = _words(text, of.id)
-    if not words or not "".join(words).isascii():
+    letters = " ".join(words)
+    if not letters.isascii() or not _any_foreign(of.id).search(letters):  # as most names
         return ()
     named = _without_articles(words, of)
     return tuple(_key_of(read, of, abjad=False) for read in _read_abroad(named, of))
@@ -104,6 +105,8 @@ def without_feature_words(text: str, of: Family | None = None) -> str:
     of = of or family(GENERAL)
     words = _words(text, of.id)
     generic = _generic(of.id)
+    if text.isascii() and generic.isdisjoint(words):
+        return ""  # as most names
     kept = [word for word in words if _romanise(word, of.id, 0) not in generic]
     return " ".join(kept) if len(kept) < len(words) else ""
 
@@ -229,6 +232,11 @@ def _read_abroad(words: list[str], of: Family) -> Iterator[list[str]]:
     for letters, find in zip(of.foreign, _foreign(of.id), strict=True):
         if any(map(find.search, words)):
             yield ["".join(letters.get(each, each) for each in find.split(w)) for w in words]
+
+
+@cache
+def _any_foreign(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(find.pattern for find in _foreign(name)))
 
 
 @cache
