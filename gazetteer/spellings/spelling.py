@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from typing import NamedTuple
 from gazetteer.kinds import FEATURE_WORDS
 from gazetteer.spellings.affixes import parted, plain_ending, unified
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
+from gazetteer.spellings.foreign import may_be_foreign, read_abroad
 from gazetteer.spellings.marks import without_marks
 
 __all__ = [
@@ -81,14 +82,14 @@ def name_keys(text: str, of: Family | None = None) -> tuple[NameKey, ...]:
 
 def foreign_keys(text: str, of: Family) -> tuple[NameKey, ...]:
     """Return the keys of a Latin name as maps in other languages would have written it."""
-    if not of.foreign or not text or len(text) > MAX_NAME_CHARS:
+    if not text or len(text) > MAX_NAME_CHARS:
         return ()
     words = _words(text, of.id)
     letters = " ".join(words)
-    if not letters.isascii() or not _any_foreign(of.id).search(letters):  # as most names
+    if not letters.isascii() or not may_be_foreign(letters, of):
         return ()
     named = _without_articles(words, of)
-    return tuple(_key_of(read, of, abjad=False) for read in _read_abroad(named, of))
+    return tuple(_key_of(read, of, abjad=False) for read in read_abroad(named, of))
 
 
 def name_sounds(text: str, of: Family) -> tuple[tuple[str, str], ...]:
@@ -225,23 +226,6 @@ def _read_otherwise(words: list[str], of: Family) -> tuple[list[str], ...]:
         if letters in " ".join(words):
             return ([word.replace(letters, others) for word in words],)
     return ()
-
-
-def _read_abroad(words: list[str], of: Family) -> Iterator[list[str]]:
-    """Read "Kachowka" as "Kakhowka"."""
-    for letters, find in zip(of.foreign, _foreign(of.id), strict=True):
-        if any(map(find.search, words)):
-            yield ["".join(letters.get(each, each) for each in find.split(w)) for w in words]
-
-
-@cache
-def _any_foreign(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(find.pattern for find in _foreign(name)))
-
-
-@cache
-def _foreign(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"({'|'.join(of)})") for of in family(name).foreign)
 
 
 @lru_cache(maxsize=16_384)

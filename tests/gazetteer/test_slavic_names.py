@@ -8,6 +8,7 @@ from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.homes.stores import EntryStore
 from gazetteer.spellings.affixes import parted
 from gazetteer.spellings.families import family
+from gazetteer.spellings.keying import asked_under
 from gazetteer.spellings.likeness import SAME_SOUND, likeness
 from tests.gazetteer.villages import village
 
@@ -149,6 +150,11 @@ def test_a_hamlet_is_found_without_the_word_for_one(listed: str, asked: str) -> 
 def test_a_village_is_found_as_maps_in_other_languages_write_it(listed: str, asked: str) -> None:
     (found,) = EntryStore((village(1, listed, 33.0, 47.0),)).matches(asked)
     assert found.score >= SAME_SOUND
+
+
+def test_what_reads_the_same_abroad_is_asked_for_once() -> None:
+    keys = [key for key, _ in asked_under("Morzhove", SLAVIC)]
+    assert len(keys) == len(set(keys))
 
 
 def test_zh_behind_r_is_no_polish_rz() -> None:
