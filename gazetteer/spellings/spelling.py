@@ -268,7 +268,9 @@ def _sounds(word: str, name: str) -> tuple[str, str]:
     plain = opening or of.words.get(word, word)
     heard = opening or unified(plain, of)
     if len(plain) > 2:
-        plain, heard = _FINAL_H.sub("", _single(plain)), _FINAL_H.sub("", _single(heard))
+        plain, heard = _single(plain), _single(heard)
+        if of.silent_h:
+            plain, heard = _FINAL_H.sub("", plain), _FINAL_H.sub("", heard)
     return plain, _single(of.spoken.apply(heard))
 
 
