@@ -27,7 +27,7 @@ from gazetteer.homes.stores import RowStore
 __all__ = ["SCHEMA", "Progress", "build_index", "open_index"]
 
 #: Version of the tables; other versions are refused.
-SCHEMA = 10
+SCHEMA = 11
 #: Called with what is being made and the share that is done, 0 to 1.
 Progress = Callable[[str, float], None]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple, Protocol
 
@@ -12,7 +12,7 @@ from gazetteer.homes.found import Spot, WordKey
 
 __all__ = [
     "APART_E5", "BUCKET_ROWS", "RECURRING", "RECURRING_KEYS", "Bucket", "FullKey", "KeyRow",
-    "KeyRows", "PlaceRow", "RawKey", "RawPlace", "Sounds", "first_rows",
+    "KeyRows", "PlaceRow", "RawKey", "RawPlace", "SoundColumns", "Sounds", "first_rows",
 ]  # fmt: skip
 
 #: More rows than this of one bucket are not looked at; a bucket is the rows with one loose key.
@@ -79,7 +79,7 @@ class Bucket(NamedTuple):
     strict: str = ""
 
 
-class Sounds(NamedTuple):
+class SoundColumns(NamedTuple):
     """How the rows of a bucket sound: each sound once, in their order, with the number of rows."""
 
     loose: list[str]
@@ -91,11 +91,31 @@ class Sounds(NamedTuple):
         """Return the full key of the sound with this number."""
         return self.loose[number], self.strict[number], self.spoken[number]
 
-    def cut(self) -> Sounds:
+    def cut(self) -> SoundColumns:
         """Return the sounds of the first ``BUCKET_ROWS`` rows."""
         counts = first_rows(self.counts)
         loose, strict, spoken = (column[: len(counts)] for column in self[:3])
-        return Sounds(loose, strict, spoken, counts)
+        return SoundColumns(loose, strict, spoken, counts)
+
+
+class Sounds(NamedTuple):
+    """How many rows a bucket has, up to ``BUCKET_ROWS``, and what makes the columns of any.
+
+    Most buckets are so small that they are read whole, and nobody asks how they sound.
+    """
+
+    rows: int
+    columns: Callable[[], SoundColumns]
+
+    @classmethod
+    def of(cls, counted: Mapping[FullKey, int]) -> Sounds:
+        """Return those of keys, which stand in order, each with the number of its rows."""
+
+        def columns() -> SoundColumns:
+            loose, strict, spoken = map(list, zip(*counted, strict=True))
+            return SoundColumns(loose, strict, spoken, [*counted.values()]).cut()
+
+        return cls(min(BUCKET_ROWS, sum(counted.values())), columns)
 
 
 def first_rows(counts: Sequence[int]) -> list[int]:

@@ -83,11 +83,7 @@ class MemoryRows:
 
     def sounds(self, bucket: Bucket) -> Sounds:
         """Return how the rows of a bucket sound."""
-        keys = self._keys_of(bucket)
-        if not keys:
-            return Sounds([], [], [], [])
-        loose, strict, spoken = map(list, zip(*keys, strict=True))
-        return Sounds(loose, strict, spoken, [len(self._heard[key]) for key in keys]).cut()
+        return Sounds.of({key: len(self._heard[key]) for key in self._keys_of(bucket)})
 
     def _keys_of(self, bucket: Bucket) -> list[FullKey]:
         keys = [key for loose in sorted(bucket.loose) for key in self._loose.get(loose, ())]

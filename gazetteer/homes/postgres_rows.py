@@ -73,9 +73,7 @@ class PostgresRows:
 
     def sounds(self, bucket: Bucket) -> Sounds:
         """Return how the rows of a bucket sound."""
-        counts = Counter(self._of_bucket("loose, strict, spoken", bucket))
-        loose, strict, spoken = map(list, zip(*counts, strict=True)) if counts else ([], [], [])
-        return Sounds(loose, strict, spoken, [*counts.values()])
+        return Sounds.of(Counter(self._of_bucket("loose, strict, spoken", bucket)))
 
     def _of_bucket(self, columns: str, bucket: Bucket) -> list[Any]:
         strict, values = (" AND strict = %s", (bucket.strict,)) if bucket.strict else ("", ())

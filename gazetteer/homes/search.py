@@ -132,7 +132,7 @@ def _same_bucket(rows: KeyRows, keys: Keys, most: int) -> list[RawKey]:
         alike = [asked for asked in keys if asked[0] + asked[1].loose == loose]
         bucket = Bucket((loose,))
         sounds = rows.sounds(bucket)
-        if sum(sounds.counts) == BUCKET_ROWS:
+        if sounds.rows == BUCKET_ROWS:
             # The bucket is cut, so the rows with the very consonants are asked for by name.
             for strict in sorted({key.strict for _, key, _ in alike}):
                 same = Bucket((loose,), strict)
@@ -160,25 +160,24 @@ def _most_alike(
     rows: KeyRows, bucket: Bucket, sounds: Sounds, keys: Keys, most: int
 ) -> Sequence[RawKey]:
     """Return the rows of a bucket that sound most like the name, some more than asked for."""
-    if not sounds.counts:
-        return []
-    if sum(sounds.counts) <= most:
-        return rows.bucket(bucket)
+    if sounds.rows <= most:
+        return rows.bucket(bucket) if sounds.rows else []
+    heard = sounds.columns()
     # Those that sound just so have been read.
     read = set(_full_keys(keys))
-    likely = sorted(_first(sounds, _likely(sounds.spoken, keys, most), most))
-    unread = [number for number in likely if sounds.key(number) not in read]
+    likely = sorted(_first(heard.counts, _likely(heard.spoken, keys, most), most))
+    unread = [number for number in likely if heard.key(number) not in read]
     # Of the last sound of all a full bucket may have a part alone.
-    rows_of_them = sum(sounds.counts[number] for number in unread)
-    return rows.sounding([*map(sounds.key, unread)], rows_of_them)
+    rows_of_them = sum([heard.counts[number] for number in unread])
+    return rows.sounding([*map(heard.key, unread)], rows_of_them)
 
 
-def _first(sounds: Sounds, numbers: Iterable[int], most: int) -> Iterator[int]:
+def _first(counts: Sequence[int], numbers: Iterable[int], most: int) -> Iterator[int]:
     taken = 0
     for number in numbers:
         if taken >= most:
             return
-        taken += sounds.counts[number]
+        taken += counts[number]
         yield number
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import chain
+from functools import cache, partial
+from itertools import chain, repeat
 from typing import Any
 
 from gazetteer.entry import GazetteerEntry
@@ -20,17 +20,18 @@ from gazetteer.homes.key_rows import (
     FullKey,
     RawKey,
     RawPlace,
+    SoundColumns,
     Sounds,
 )  # fmt: skip
-from gazetteer.homes.sqlite_tables import unpack_counts
+from gazetteer.homes.sqlite_tables import COUNT_BYTES, unpack_counts
 
 __all__ = ["SqliteRows"]
 
 _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
 _ENTRY = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE id = ?"  # noqa: S608  our own text
-#: Few buckets are read at a time: the first may have all the rows that are looked at.
-_FEW = 4
+#: Few buckets are read at first, for these may have all the rows that are looked at; then more.
+_FEW, _TIMES = 4, 4
 
 #: Loose key, number of rows, and in these the strict keys, the sounds and how often each stands.
 _OfLoose = tuple[str, int, str, str, bytes]
@@ -68,11 +69,14 @@ class SqliteRows:
         columns, asked = "loose, rows, consonants, sounds, counts", sorted(bucket.loose)
         query = _seek(columns, "bucket", "loose", _length(len(asked)), "AND strict = ?")
         cursor = self.connection.execute(query, (*_filled(asked), bucket.strict))
-        read, rows = list[_OfLoose](), 0
-        while rows < BUCKET_ROWS and (some := cursor.fetchmany(_FEW)):
+        read, rows, most = list[_OfLoose](), 0, _FEW
+        while rows < BUCKET_ROWS and (some := cursor.fetchmany(most)):
             read += some
-            rows += sum(of_loose for _, of_loose, *_ in some)
-        return _joined(read) if rows <= BUCKET_ROWS else _joined(read).cut()
+            rows += sum([of_loose[1] for of_loose in some])
+            if len(some) < most:
+                break
+            most *= _TIMES
+        return Sounds(min(BUCKET_ROWS, rows), partial(_joined, read))
 
     def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
         """Return the loose keys that, with a letter left out or whole, are one of those given."""
@@ -188,14 +192,12 @@ def _first_of(bucket: Bucket, columns: str) -> tuple[str, tuple[str | int | None
     return _seek(columns, "key", "loose", len(asked), "LIMIT ?"), (*asked, BUCKET_ROWS)
 
 
-def _joined(read: Sequence[_OfLoose]) -> Sounds:
+def _joined(read: Sequence[_OfLoose]) -> SoundColumns:
     """Return the sounds of buckets, one after the other."""
-    if not read:
-        return Sounds([], [], [], [])
-    each_loose, _, consonants, sounds, counts = zip(*read, strict=True)
+    each_loose, _, consonants, sounds, packed = zip(*read, strict=True)
     # Joined and parted at once, which takes a third less than one by one.
     strict, spoken = ("\n".join(texts).split("\n") for texts in (consonants, sounds))
-    loose = list[str]()
-    for of, packed in zip(each_loose, counts, strict=True):
-        loose += [of] * len(unpack_counts(packed))
-    return Sounds(loose, strict, spoken, [*unpack_counts(b"".join(counts))])
+    numbers = [len(of_bucket) // COUNT_BYTES for of_bucket in packed]
+    loose = [*chain.from_iterable(map(repeat, each_loose, numbers))]
+    columns = SoundColumns(loose, strict, spoken, [*unpack_counts(b"".join(packed))])
+    return columns if sum(columns.counts) <= BUCKET_ROWS else columns.cut()

@@ -15,7 +15,7 @@ from gazetteer.homes.found import WordKey
 from gazetteer.homes.key_rows import BUCKET_ROWS, first_rows
 from gazetteer.spellings.families import Family
 
-__all__ = ["add_entries", "create_tables", "finish_tables", "unpack_counts"]
+__all__ = ["COUNT_BYTES", "add_entries", "create_tables", "finish_tables", "unpack_counts"]
 
 _TABLES = f"""
 CREATE TABLE entry (place INTEGER PRIMARY KEY, {", ".join(COLUMNS)});
@@ -59,6 +59,8 @@ _NEAR = (
 )
 _ENTRY_VALUES = ",".join("?" * (len(COLUMNS) + 1))
 
+#: Of how many rows with one sound, packed.
+COUNT_BYTES = 2
 #: Loose and strict key, spoken form, and how many rows have them; a row of the table ``bucket``.
 _Sound = tuple[str, str, str, int]
 _Bucket = tuple[str, str, int, str, str, bytes]
@@ -125,4 +127,4 @@ def _bucket(loose: str, strict: str, sounds: Sequence[_Sound]) -> _Bucket:
 
 def unpack_counts(counts: bytes) -> tuple[int, ...]:
     """Return how many rows of a bucket have each of its sounds."""
-    return unpack(f"<{len(counts) // 2}H", counts)
+    return unpack(f"<{len(counts) // COUNT_BYTES}H", counts)

@@ -43,6 +43,8 @@ class Family:
     ----------
     id
         Its name: the file's.
+    silent_h
+        Whether an h behind the last vowel of a word is not spoken.
     articles, assimilated
         Words before a name that say nothing of it; the second only before the initial given.
     marked
@@ -66,6 +68,7 @@ class Family:
     """
 
     id: str
+    silent_h: bool
     articles: frozenset[str]
     assimilated: dict[str, str]
     marked: dict[int, str]
@@ -111,6 +114,7 @@ def family(name: str) -> Family:
     table = _table(name)
     return Family(
         id=name,
+        silent_h=table.get("silent_h", True),
         articles=frozenset(table["articles"].split()),
         assimilated=_each_word(table.get("assimilated", {})),
         marked={ord(letter): plain for letter, plain in table["marked"].items()},

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from typing import NamedTuple
 from gazetteer.kinds import FEATURE_WORDS
 from gazetteer.spellings.affixes import parted, plain_ending, unified
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
+from gazetteer.spellings.foreign import may_be_foreign, read_abroad
 from gazetteer.spellings.marks import without_marks
 
 __all__ = [
@@ -81,13 +82,14 @@ def name_keys(text: str, of: Family | None = None) -> tuple[NameKey, ...]:
 
 def foreign_keys(text: str, of: Family) -> tuple[NameKey, ...]:
     """Return the keys of a Latin name as maps in other languages would have written it."""
-    if not of.foreign or not text or len(text) > MAX_NAME_CHARS:
+    if not text or len(text) > MAX_NAME_CHARS:
         return ()
     words = _words(text, of.id)
-    if not words or not "".join(words).isascii():
+    letters = " ".join(words)
+    if not letters.isascii() or not may_be_foreign(letters, of):
         return ()
     named = _without_articles(words, of)
-    return tuple(_key_of(read, of, abjad=False) for read in _read_abroad(named, of))
+    return tuple(_key_of(read, of, abjad=False) for read in read_abroad(named, of))
 
 
 def name_sounds(text: str, of: Family) -> tuple[tuple[str, str], ...]:
@@ -104,6 +106,8 @@ def without_feature_words(text: str, of: Family | None = None) -> str:
     of = of or family(GENERAL)
     words = _words(text, of.id)
     generic = _generic(of.id)
+    if text.isascii() and generic.isdisjoint(words):
+        return ""  # as most names
     kept = [word for word in words if _romanise(word, of.id, 0) not in generic]
     return " ".join(kept) if len(kept) < len(words) else ""
 
@@ -224,18 +228,6 @@ def _read_otherwise(words: list[str], of: Family) -> tuple[list[str], ...]:
     return ()
 
 
-def _read_abroad(words: list[str], of: Family) -> Iterator[list[str]]:
-    """Read "Kachowka" as "Kakhowka"."""
-    for letters, find in zip(of.foreign, _foreign(of.id), strict=True):
-        if any(map(find.search, words)):
-            yield ["".join(letters.get(each, each) for each in find.split(w)) for w in words]
-
-
-@cache
-def _foreign(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"({'|'.join(of)})") for of in family(name).foreign)
-
-
 @lru_cache(maxsize=16_384)
 def _romanise(word: str, name: str, table: int) -> str:
     if word.isascii():
@@ -276,7 +268,9 @@ def _sounds(word: str, name: str) -> tuple[str, str]:
     plain = opening or of.words.get(word, word)
     heard = opening or unified(plain, of)
     if len(plain) > 2:
-        plain, heard = _FINAL_H.sub("", _single(plain)), _FINAL_H.sub("", _single(heard))
+        plain, heard = _single(plain), _single(heard)
+        if of.silent_h:
+            plain, heard = _FINAL_H.sub("", plain), _FINAL_H.sub("", heard)
     return plain, _single(of.spoken.apply(heard))
 
 

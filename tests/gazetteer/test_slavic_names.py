@@ -8,6 +8,7 @@ from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.homes.stores import EntryStore
 from gazetteer.spellings.affixes import parted
 from gazetteer.spellings.families import family
+from gazetteer.spellings.keying import asked_under
 from gazetteer.spellings.likeness import SAME_SOUND, likeness
 from tests.gazetteer.villages import village
 
@@ -48,7 +49,23 @@ ONE_NAME = {
         ("Vilne", "Volnoye"),
         ("Dibrova", "Dubrova"),
         ("Кривий Ріг", "Krivoy Rog"),
+        ("Staryi Brid", "Staryy Brod"),
+        ("Sukha Slobidka", "Sukhaya Slobodka"),
+        ("Kindratove", "Kondratovo"),
+        ("Birkove", "Borkovo"),
+        ("Krasnyi Podil", "Krasnyy Podol"),
     ],
+    "adjectives of names in -iv": [
+        ("Lukashivske", "Lukashovskoye"),
+        ("Ткачівський", "Tkachevskiy"),
+        ("Bondarivshchyna", "Bondarovshchina"),
+    ],
+    "u for o": [("Lozuvatka", "Lozovatka"), ("Piskuvate", "Piskovatoye")],
+    "-uv of Polish -ów": [("Danyliv", "Danyluv"), ("Кутів", "Kutuw")],
+    "o for e behind ch and zh": [("Dovhyi Luzhok", "Dolgiy Luzhek"), ("Klochok", "Клочек")],
+    "h at the end": [("Zelenyi Luh", "Zelyonyy Lug"), ("Kryvyi Rih", "Kryvyi Rig")],
+    "neuters in -no": [("Rokytne", "Rokitno"), ("Pisochne", "Pesochno")],
+    "y as õ": [("Лимани", "Limanõ")],
     "nouns in -ye": [
         ("Zarichchia", "Zarechye"),
         ("Zaporizhzhia", "Запорожье"),
@@ -85,6 +102,8 @@ def test_both_languages_give_one_sound(ukrainian: str, russian: str) -> None:
         ("Pidlisne", "Zalisne"),
         ("Novohrad", "Bilohrad"),
         ("Podil", "Podol'sk"),
+        ("Petrivske", "Petrivka"),
+        ("Kovshove", "Kivshyn"),
     ],
 )
 def test_other_villages_stay_apart(first: str, second: str) -> None:
@@ -140,6 +159,15 @@ def test_a_hamlet_is_found_without_the_word_for_one(listed: str, asked: str) -> 
         ("Добрянка", "Dobrzanka"),
         ("Красна Поляна", "Krasznaja Poljana"),
         ("Городище", "Horodychtche"),
+        ("Лозниця", "Loznica"),
+        ("Чернече", "Cernece"),
+        ("Калачава", "Kalaceava"),
+        ("Млачі", "Mlacsi"),
+        ("Ковачі", "Kovatji"),
+        ("Шишаки", "Sjisjaky"),
+        ("Дубки", "Doebky"),
+        ("Голубецьк", "Holubezk"),
+        ("Ольхове", "Olhhove"),
         ("Gruzskoye", "Hruzke"),
         ("Грузьке", "Gruzskoye"),
         ("Запорізьке", "Zaporozhskoye"),
@@ -149,6 +177,11 @@ def test_a_hamlet_is_found_without_the_word_for_one(listed: str, asked: str) -> 
 def test_a_village_is_found_as_maps_in_other_languages_write_it(listed: str, asked: str) -> None:
     (found,) = EntryStore((village(1, listed, 33.0, 47.0),)).matches(asked)
     assert found.score >= SAME_SOUND
+
+
+def test_what_reads_the_same_abroad_is_asked_for_once() -> None:
+    keys = [key for key, _ in asked_under("Morzhove", SLAVIC)]
+    assert len(keys) == len(set(keys))
 
 
 def test_zh_behind_r_is_no_polish_rz() -> None:
