@@ -36,11 +36,10 @@ from claims.fighters.actors import ActorFinder
 
 __all__ = ["Unnamed"]
 
-# What a state has and those who fight it at home seldom do.
+# What a state has and those who fight it at home seldom do: "an A-37 fired", no "downed a plane".
 _FLOWN = re.compile(
     r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from the air|(?:barrel|glide|cluster) bombs?"
     r"|gunships?|warships?|warplanes?|jets|bombers|planes|helicopters?)\b"
-    # "A C-47 plane fired at X", but "shot down a plane"
     r"|^(?:an?|one|another|the)\s(?:(?!\w+ed\b)[\w-]+\s){0,3}?"
     r"(?:plane|aircraft|bomber|[a-z]{1,2}-\d+)\b(?!\s(?:c[ao]me|was|is|went|fell|crashed)\b)"
 )
@@ -49,7 +48,7 @@ _HIDDEN = re.compile(
     r"\b(?:suicide (?:(?:car|truck) )?(?:bomb\w*|attack\w*)|(?:car|truck|roadside) bombs?"
     r"|ambush\w*|land\s?mines?|explosive device)\b"
 )
-# What somebody laid who was there, what is told of before ("the rocket"), and what went astray.
+# What somebody laid, what is told of before ("the rocket"), and what went astray.
 _NOT_FIRED = re.compile(
     r"\b(?:blown up|blew up|blasts?|bombs? (?:exploded|killed|went off)|explo\w+|detonat\w+"
     r"|sabotage\w*|misfired|fell short|stray|accident\w*|mistake\w*|debris|fragments|wreckage"

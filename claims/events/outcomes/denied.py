@@ -14,7 +14,7 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["are_no_more", "denied_subject", "is_added", "said_not_to_be"]
+__all__ = ["are_no_more", "denied_subject", "is_added", "is_said_out", "said_not_to_be"]
 
 _NONE = frozenset("no none neither nobody".split())
 _DENYING = _NONE | {"not"}
@@ -177,3 +177,9 @@ def is_added(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind == "noun" and not _AMID.isdisjoint(lead[-_SUBJECT:]):
         return not (_HARMED.isdisjoint(lead) or scene().civilians.isdisjoint(lead))
     return opened in ([",", "which"], [",", "where"])
+
+
+def is_said_out(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what is denied ends before: "denied X had fallen but a reporter saw rebels"."""
+    low, high = parsed.words[cue.first].start, parsed.words[trigger.first].start
+    return any(c.denies and low <= c.start <= c.end <= high for c in parsed.cues)

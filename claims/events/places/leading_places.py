@@ -19,7 +19,15 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["NAMING", "all_of_them", "members", "specific", "spots_before", "told_nearly"]
+__all__ = [
+    "NAMING",
+    "all_of_them",
+    "behind_land",
+    "members",
+    "specific",
+    "spots_before",
+    "told_nearly",
+]
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
 _AMONG = frozenset(("among", "one", "some"))
@@ -256,3 +264,11 @@ def _is_counted(spot: Spot) -> bool:
 
 def _says_where(spot: Spot) -> bool:
     return not spot.listed and spot.lead in _ALONG
+
+
+def behind_land(spots: list[Spot]) -> list[Spot]:
+    """Return the subject without the land that its clause opens with: "In X, Y was shelled"."""
+    for number, (land, then) in enumerate(pairwise(spots), 1):
+        if land.lead == "in" and land.fronted and not (then.lead or then.listed):
+            return spots[number:]
+    return spots

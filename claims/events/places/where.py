@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.outcomes.inner import Inner, inner
@@ -22,6 +21,7 @@ from claims.events.places.ground_left import gained_before
 from claims.events.places.held_places import described, holds_it
 from claims.events.places.leading_places import (
     all_of_them,
+    behind_land,
     members,
     specific,
     spots_before,
@@ -114,7 +114,7 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if _sends_back(parsed, trigger):
         goals = [s for s in goals if not leads_on(s)]
     before = [] if hits_a_land(trigger, goals) else spots_before(parsed, trigger)
-    goals, before = specific(goals), _behind_land(specific(without_held(parsed, trigger, before)))
+    goals, before = specific(goals), behind_land(specific(without_held(parsed, trigger, before)))
     if before and suffers(trigger):
         goals = [s for s in goals if "from" not in parsed.lower[trigger.last + 1 : s.first]]
     if goals and is_cut_at(parsed, trigger, goals):
@@ -137,14 +137,6 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails
     return goals or before, tails
-
-
-def _behind_land(spots: list[Spot]) -> list[Spot]:
-    """Return the subject without the land that its clause opens with: "In X, Y was shelled"."""
-    for number, (land, then) in enumerate(pairwise(spots), 1):
-        if land.lead == "in" and land.fronted and not (then.lead or then.listed):
-            return spots[number:]
-    return spots
 
 
 def _sends_back(parsed: Parsed, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from claims.claim import Status
 from claims.claimants.speech import is_speech
 from claims.events.outcomes.aims import PROMPTED, is_prompted, spur_of
-from claims.events.outcomes.denied import is_added
+from claims.events.outcomes.denied import is_added, is_said_out
 from claims.events.outcomes.idle import is_idle
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.noun_owner import LIGHT
@@ -30,16 +30,14 @@ _FORESTALL = frozenset("prevent avert avoid forestall keep deter preclude".split
 _KEPT_BACK = ("prevent", "stop", "to prevent")
 _MAY = frozenset("may might could will would".split())
 _DID = frozenset("managed able helped enough continued helping succeeded".split())
-_LAUNCH = 5  # words of "to launch a limited"
-_BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
+_LAUNCH = _BEGUN = 5  # words of "to launch a limited", of "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
 _BESIDES = frozenset("yet so far even ever also in fact".split())
 _LETS = frozenset("let allow permit letting".split())
 _ASKED = frozenset("did do does has have had is are was were will would could can".split())
 _NOT_REACH = 3  # words from "not" to the verb that it denies
-_ENDING = (
-    *("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon", "call"),
-    *("suspend", "paus", "giv", "gave", "eas"),
+_ENDING = tuple(
+    "end stop halt lift ceas prevent brok break abandon call suspend paus giv gave eas".split()
 )
 _PUTTING_OFF = ("call", "suspend", "paus", "abort", "put", "delay", "postpon", "cancel", "shelv")
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
@@ -206,7 +204,7 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
         called = parsed.lower[cue.last] in _CALLED
         apart = apart or (called and _is_past_deed(parsed, cue, trigger))
         # "Denied that X fell, but the road is cut"
-        return not (turns or apart or _is_said_out(parsed, cue, trigger))
+        return not (turns or apart or is_said_out(parsed, cue, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
     inside = (t for t in parsed.triggers if cue.last < t.first < trigger.first)
     verbs_between = any(t.pattern.kind == "verb" and not _keeps_on(t, trigger) for t in inside)
@@ -294,12 +292,6 @@ def _is_of_who_says(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     # "Who were not authorised to speak said": whoever they were
     bare = any(words[max(0, n - 2)] == "to" and n > 1 for n in says)
     return bare or (bool(says) and _spoken_between(parsed, cue, trigger))
-
-
-def _is_said_out(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
-    """Tell whether what is denied ends before: "denied X had fallen but a reporter saw rebels"."""
-    low, high = parsed.words[cue.first].start, parsed.words[trigger.first].start
-    return any(c.denies and low <= c.start <= c.end <= high for c in parsed.cues)
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -28,6 +28,7 @@ from claims.events.told.lying import (
 from claims.events.told.only_thought import is_only_thought
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import fights_nobody, is_target
+from claims.events.told.titles import is_title
 from claims.lexicon import Trigger, lexicon
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
@@ -116,7 +117,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
             or fights_nobody(parsed, trigger)
             or only_backs(parsed, trigger)
             or _lasts_hours(parsed, trigger)
-            or _is_title(parsed, trigger)
+            or is_title(parsed, trigger)
         )
     before = _word(parsed, trigger.first - 1)
     # "Under rocket fire on Monday", but "howitzers fire on X"
@@ -168,17 +169,6 @@ def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:
     siege = trigger.pattern.action is Action.ENCIRCLE
     long = siege and _word(parsed, trigger.first - 1).endswith(_IN_HOURS)
     return long and _word(parsed, trigger.first - 3) in ("in", "during", "after")
-
-
-def _is_title(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a battle's name only heads what is told of it: "Battle of X: troops entered"."""
-    of = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["of"]
-    if trigger.first > 1 or not of or trigger.form not in ("battle", "siege"):
-        return False
-    place = next((s for s in parsed.spots if s.first > trigger.last), None)
-    if place is None:
-        return False
-    return parsed.lower[parsed.word_at(place.mention.end - 1) + 1 :][:1] == [":"]
 
 
 def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:

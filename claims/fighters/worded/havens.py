@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_haven"]
+from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
+
+__all__ = ["is_haven", "lies_aside"]
 
 _REACHED = re.compile(
     r"\b(?:refugees?|residents?|villagers?|civilians?|survivors?|people|families|travell?ers?|inhabitants"
@@ -22,3 +25,9 @@ _NEAR = 120  # characters before a place that may say so
 def is_haven(text: str, start: int) -> bool:
     """Tell whether the words before a place of a text say that people came there."""
     return _REACHED.search(text, max(0, start - _NEAR), start) is not None
+
+
+def lies_aside(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a land is only where people came to: "refugees reaching Chad said soldiers"."""
+    bare = phrase.kind == "country" and not phrase.armed and not phrase.owner
+    return bare and is_haven(tokens.text, tokens.starts[phrase.first])

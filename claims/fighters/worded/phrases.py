@@ -22,7 +22,7 @@ from claims.fighters.worded.across import names_border
 from claims.fighters.worded.as_what import is_what_another_is
 from claims.fighters.worded.governed import is_governed
 from claims.fighters.worded.grouped import group_noun, of_group, of_irregulars
-from claims.fighters.worded.havens import is_haven
+from claims.fighters.worded.havens import lies_aside
 from claims.fighters.worded.heads import ALONE, come_from, numbered, settle
 from claims.fighters.worded.loud_units import names_loud_unit
 from claims.fighters.worded.modifiers import look_left
@@ -252,7 +252,7 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     found: list[Phrase] = []
     stops, ground = [*sentence_ends(tokens)], Ground(tokens, units)
     for phrase in _phrases(ground):
-        if names_border(tokens.lower, phrase) or _is_haven(tokens, phrase):
+        if names_border(tokens.lower, phrase) or lies_aside(tokens, phrase):
             continue
         while found and phrase.first <= found[-1].last:
             found.pop()
@@ -271,12 +271,6 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
         found.append(phrase)
     return found
-
-
-def _is_haven(tokens: Tokens, phrase: Phrase) -> bool:
-    """Tell whether a land is only where people came to: "refugees reaching Chad said soldiers"."""
-    bare = phrase.kind == "country" and not phrase.armed and not phrase.owner
-    return bare and is_haven(tokens.text, tokens.starts[phrase.first])
 
 
 def _reports_this(tokens: Tokens, phrase: Phrase) -> bool:
