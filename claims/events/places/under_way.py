@@ -77,6 +77,7 @@ _AMOUNTS = frozenset(
 _OBJECT = 7  # words of "several battalions of its best troops"
 _MEN = frozenset("troops soldiers men fighters forces".split())
 _PARTS_OFF = frozenset(", before after when while as because and but to for with from".split())
+_TRIED = frozenset("tried attempted sought".split())
 _OWN = 4  # words of "left their main base"
 
 
@@ -132,6 +133,8 @@ def hit_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if opened is None or behind[opened] == "when" or not _PARTS_OFF.isdisjoint(behind[:opened]):
         return []
     begin = trigger.last + 1 + opened
+    if parsed.lower[begin + 2] in _TRIED:
+        return []  # "as it tried to enter X": it never got there
     reach = range(begin, begin + _OBJECT + 2)
     spots = [s for s in parsed.spots if s.first in reach and not s.aside]
     return [s for s in spots[:1] if not (s.lead in _AHEAD or s.lead == "from")]
