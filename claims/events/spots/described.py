@@ -106,9 +106,9 @@ _LIES = re.compile(
     r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|ridges?|hills?|heights|lake|railway|railroad|line))\b",
     re.IGNORECASE,
 )
-# "X, on the road to Y, fell": Y goes on telling of X.
+# "X, on the road to Y, fell", "X, the last town held by rebels in Y": Y goes on telling of X.
 _GOES_ON = re.compile(
-    r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?(?:(?:[a-z][\w-]*\s+){1,3}of\s+)?$"
+    r"^\s+(?:(?:still\s+)?(?:remaining|left|held|controlled|under)\s+(?:[\w'’-]+\s+){1,4})?(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?(?:(?:[a-z][\w-]*\s+){1,3}of\s+)?$"
 )
 _AND_WHAT = re.compile(  # "X, the state capital and a major hub", "X, the capital, and Y"
     r"^\s+and\s+(?:an?|home|one\s+of|once|the\s+(?:seat|hub|main|largest|biggest|second))\b|^,\s+and\s"

@@ -14,7 +14,9 @@ __all__ = ["is_seat_of", "is_what_it_leads_to", "joins_two", "leads_through"]
 
 _IS_TO = re.compile(
     r"^\s*,\s+(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}(?:gateway|key|link|lifeline|route|line|entrance"
-    r"|access|outlet|artery|(?:only|last|main)\s+(?:way|crossing|exit))\s+(?:of|(?:in)?to|for|with|out\s+of)\s+(?:the\s+)?$"
+    r"|access|outlet|artery|conduit|corridor|hub|(?:entry|transit|landing|transfer)\s+points?"
+    r"|(?:only|last|main)\s+(?:way|crossing|exit))"
+    r"(?:\s+(?:for|of)\s+(?:[a-z-]+\s+){0,2}[a-z-]+)?\s+(?:of|(?:in)?to|for|with|out\s+of)\s+(?:the\s+)?$"
     r"|^\s*,\s+(?:the|its|one\s+of\s+the)\s+(?:[\w-]+\s+)?(?:larg|bigg|busi|strong|old|high)est(?:\s+[\w-]+)?"
     r"\s+(?:in|of)\s+(?:the\s+)?$"
 )
@@ -43,9 +45,10 @@ _THROUGH = re.compile(
 def is_what_it_leads_to(sentence: Sentence, mention: Mention, between: str) -> bool:
     """Tell whether a place is set off only to say what the one before it is."""
     behind = sentence.text[mention.end - sentence.start :]
-    if _BASE_OF.match(between) and _CLOSES.match(behind):
+    closes = _CLOSES.match(behind) is not None
+    if closes and _BASE_OF.match(between):
         return True
-    return behind.startswith(",") and _IS_TO.match(between) is not None
+    return (closes or behind.startswith(",")) and _IS_TO.match(between) is not None
 
 
 def leads_through(way: Mention, land: Mention, between: str) -> bool:

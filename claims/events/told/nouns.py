@@ -13,6 +13,7 @@ from claims.events.places.shared_places import where_hurt
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
 from claims.events.sentences.placed import Placed
+from claims.events.spots.refuges import tells_of_refuge
 from claims.events.told.background import is_latest
 from claims.events.told.going_on import goes_on
 from claims.gaps import TIMES
@@ -70,6 +71,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         or _is_a_search(event)
         or _is_put_to_use(event)
         or _is_passed_on(event)
+        or tells_of_refuge(event.parsed.lower, event.trigger.first)
         or (event.action is Action.PUSH_BACK and not event.roles.opponent)
     ):
         return False
