@@ -14,7 +14,7 @@ from claims.events.parties.noun_owner import LIGHT
 from claims.events.sentences.clause_words import FACT, MODALS, PAST
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.statements import SHARING
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 
 __all__ = ["governed"]
 
@@ -226,7 +226,8 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         # "Unnamed for fear of arrest, he said jets had bombed X": only a noun is feared so
         noun = parsed.lower[cue.last] == "of" and trigger.pattern.kind == "verb"
         noun = noun and parsed.lower[trigger.first - 1] != "being"
-        return (noun and trigger.form.endswith(PAST)) or _has_own_subject(parsed, cue, trigger)
+        past = trigger.form.endswith(PAST) or lexicon().is_past(trigger.form)
+        return (noun and past) or _has_own_subject(parsed, cue, trigger)
     if bare and cue.pattern.status != "denied" and _is_told_anew(parsed, cue, trigger):
         return True
     return bare and _is_past_deed(parsed, cue, trigger)
