@@ -160,11 +160,10 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     if not mention.free:
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
-    if joined := joined_with(parsed, mention, meant):
-        return joined
     bare = form.endswith("ing") and parsed.lower[start] not in FINITE  # "were seen leaving X"
-    if told := None if bare else of_whom_told(parsed, mention):
-        return meant.party(told)
+    told = None if bare else of_whom_told(parsed, mention)
+    if joined := joined_with(parsed, mention, meant) or (meant.party(told) if told else None):
+        return joined
     if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
         return None
     if leading := accompanied(parsed, mention):
