@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 __all__ = ["tells_of_refuge"]
 
-_REFUGES = frozenset("refuge haven home sanctuary shelter host hosting sheltering".split())
+_REFUGES = frozenset("refuge haven home sanctuary shelter".split())
+_PLACED = frozenset("at in on near of".split())  # "ten at a shelter for displaced families in X"
 _COMERS = frozenset("fled fleeing escaped escaping displaced uprooted driven".split())
 _AT = frozenset(("who", "for", "to", "from", "by", "displaced", "uprooted"))
 _FAR = 24  # words from the comma to the place from which they came
@@ -25,5 +26,7 @@ def tells_of_refuge(lower: Sequence[str], number: int) -> bool:
     told = lower[comma + 1 : number]
     if not comma or _REFUGES.isdisjoint(told):
         return False
-    behind = told[next(n for n, word in enumerate(told) if word in _REFUGES) :]
-    return not (_COMERS.isdisjoint(behind) or _AT.isdisjoint(behind))
+    refuge = next(n for n, word in enumerate(told) if word in _REFUGES)
+    behind = told[refuge:]
+    comers = not (_COMERS.isdisjoint(behind) or _AT.isdisjoint(behind))
+    return comers and _PLACED.isdisjoint(told[:refuge])

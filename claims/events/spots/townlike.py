@@ -50,6 +50,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _SURROUNDINGS_KM = 30.0  # from the middle of a large city to what lies around it
+_HELD_TOWN = re.compile(r"the\s+(?:[\w-]+\s+){0,3}(?:stronghold|bastion)\s+of\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
 _POINTING = frozenset(
     "same main other entire whole strategic key nearby surrounding neighbouring neighboring"
@@ -128,8 +129,8 @@ def may_be_town(expression: PlaceExpression) -> bool:
 
 def is_land(expression: PlaceExpression) -> bool:
     """Tell whether a name is a river's or a land's, which have an article: "the Oru"."""
-    named = bool(expression.heads) and not expression.feature_word
-    named = named and expression.relation is not Relation.OUTSKIRTS
+    named = bool(expression.heads and expression.relation is not Relation.OUTSKIRTS)
+    named = named and not (expression.feature_word or _HELD_TOWN.match(expression.text))
     return named and expression.text[:4].lower() == "the "
 
 
