@@ -130,3 +130,22 @@ def test_a_participle_right_behind_ground_has_the_day_that_stands_behind_it(lost
 def test_news_of_a_place_is_none_of_the_month_of_what_is_set_off_from_it(aside: str) -> None:
     text = f"The army retook the town of Oru, {aside} in May, officials said on Tuesday."
     assert "12-03" in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels entered Oru town on Monday. The army still controls Bela.", ["12-02", "12-05"]),
+        ("Rebels raided Oru town on Monday. They hold the heights at Bela.", ["12-02", "12-05"]),
+        ("Rebels took Oru town on Monday. They failed to hold Bela.", ["12-02", "12-02"]),
+    ],
+)
+def test_what_is_held_in_the_present_is_held_on_the_day_of_the_report(
+    text: str, expected: list[str]
+) -> None:
+    assert days(text) == expected
+
+
+def test_the_day_a_place_fell_is_the_one_told_before_it() -> None:
+    text = "On Monday troops shelled Oru town, which emptied on 20 November, the day Bela fell."
+    assert days(text)[-1] == "11-20"
