@@ -140,8 +140,9 @@ def abroad(
 ) -> str | None:
     """Return the state whose "the army" is where a sentence is set: "In Chad, the army took X".
 
-    Where another state was named as acting, the army may be its own, and abroad. With no ``home``
-    it is of the one whose forces the sentence tells of: "Chadian tanks took X; the army said".
+    Where another state was named as acting, the army may be its own, and abroad, if that land was
+    told of before. With no ``home`` it is of the one whose forces the sentence tells of: "Chadian
+    tanks took X; the army said".
     """
     if phrase.kind not in _ARMY or not before:
         return None
@@ -155,6 +156,8 @@ def abroad(
         army = not home and phrase.text.lower() in _ARMIES
         told = army and len(last) == 1 and here.free and here.armed and is_state(here.side or "")
         return here.side if told else None
+    if not any(p.side == here.side and p.sentence < phrase.sentence for p in before):
+        return here.side
     acting = (p.side for p in before if p.free and (p.armed or p.says) and p.kind not in _ARMY)
     return None if any(s and s != here.side and is_state(s) for s in acting) else here.side
 
