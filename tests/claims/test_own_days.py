@@ -98,6 +98,7 @@ def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: l
     ("text", "expected"),
     [
         ("Jets hit Oru town on Tuesday in the worst raid since the war began in May.", ["12-03"]),
+        ("Rebels took Oru town, and footage posted on Monday shows smoke.", ["12-05"]),
         ("A bomb hit Oru town, in the second such attack since Monday, police said.", ["12-05"]),
         ("Rebels took Oru town on Tuesday, two years after the war began in Kasar.", ["12-03"]),
         ("Rebels took Oru town soon after the war began in May.", []),

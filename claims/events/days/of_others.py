@@ -33,6 +33,10 @@ _CLOSE = frozenset("in on at of to by near for with and over against ,".split())
 _JOINTS = frozenset("and but while whereas ;".split())
 _OBJECT = 4  # words from "repelled" to "attack"
 _ANSWERED = 3  # words from "revenge" to the attack that it is for
+_PICTURES = frozenset(
+    "footage video videos clip clips images imagery photo photos photographs pictures".split()
+)
+_POSTED = frozenset("published posted released shared uploaded circulated aired dated".split())
 
 
 def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
@@ -161,8 +165,13 @@ def _is_told_apart(parsed: Parsed, trigger: Trigger, number: int) -> bool:
 
 
 def is_behind(parsed: Parsed, trigger: Trigger, number: int) -> bool:
-    """Tell whether a semicolon parts a time with its own verb: "hold X; they took Y on Monday"."""
+    """Tell whether a semicolon parts a time with its own verb: "hold X; they took Y on Monday".
+
+    So is the day apart on which pictures came out: "took X, and a video posted on Monday shows".
+    """
     behind = parsed.lower[trigger.last + 1 : number]
+    if not (_PICTURES.isdisjoint(behind) or _POSTED.isdisjoint(behind[-2:])):
+        return True
     if ";" not in behind:
         return False
     mark = trigger.last + 1 + behind.index(";")
