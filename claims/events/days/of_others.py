@@ -170,7 +170,8 @@ def is_behind(parsed: Parsed, trigger: Trigger, number: int) -> bool:
     So is the day apart on which pictures came out: "took X, and a video posted on Monday shows".
     """
     behind = parsed.lower[trigger.last + 1 : number]
-    if not (_PICTURES.isdisjoint(behind) or _POSTED.isdisjoint(behind[-2:])):
+    pictures = not (_POSTED.isdisjoint(behind[-2:]) or _PICTURES.isdisjoint(behind))
+    if pictures and "according" not in behind:  # which dates what they prove
         return True
     if ";" not in behind:
         return False
