@@ -246,10 +246,8 @@ def _gaining(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> st
     there, day = told.there(claim), day_of(claim)
     if claim.action is Action.RECAPTURE:
         return _retaking(there, told, finder)
-    if day and (
-        back := [d for d in there if d.action is Action.RECAPTURE and (d.day or day) > day]
-    ):
-        return _one(d.opponent for d in back)  # it fell to those from whom it was retaken since
+    if back := told.retaken_from(claim):  # it fell to those from whom it was taken since
+        return _one(back)
     if taking := [d for d in there if d.action in GAINS]:
         return _who(taking) if all(_within(_SAME_DAYS, day, d.day) for d in taking) else None
     if left := _who(d for d in there if d.action is Action.RETREAT):

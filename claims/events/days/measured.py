@@ -10,10 +10,13 @@ __all__ = ["up_to_measure"]
 _SINCE = re.compile(
     r"(?i)(?<!ing the )\b(?:first|second|third|such|only|most|worst|\w+est)\b[^,;]{0,60}? since\b"
 )
+_PARTING = re.compile(r"[,;]|\b(?:with|and|but|as|while|when)\b")
 
 
 def up_to_measure(clause: str, at: int) -> str:
     """Return a clause up to the "since" by which what it tells at a character is measured.
+
+    What happened then keeps its day.
 
     Examples
     --------
@@ -21,6 +24,10 @@ def up_to_measure(clause: str, at: int) -> str:
     'took Oru in their boldest push since'
     >>> up_to_measure("the largest raid since Oru fell in 2012", 27)
     'the largest raid since Oru fell in 2012'
+    >>> up_to_measure("the largest raid since 2012 with fighting in Oru", 33)
+    'the largest raid since'
     """
     measure = _SINCE.search(clause) if " since" in clause else None
-    return clause[: measure.end()] if measure and at < measure.end() else clause
+    if measure is None or not (at < measure.end() or _PARTING.search(clause, measure.end(), at)):
+        return clause
+    return clause[: measure.end()]
