@@ -90,6 +90,12 @@ class Told:
         at = place_of(claim)
         return self._there.get(at, set()) if at else set()
 
+    def retaken_from(self, claim: Claim) -> list[str | None]:
+        """Return from whom the place of a claim was taken back after its day."""
+        day, there = day_of(claim), self.there(claim)
+        back = (d for d in there if d.action is Action.RECAPTURE and d.day)
+        return [d.opponent for d in back if day and d.day and d.day > day]
+
     def foes(self, side: str) -> set[str]:
         """Return all whom the report tells of fighting a side."""
         pairs = ({d.sides[0], d.opponent} for d in self.deeds if d.action in _MEETS)

@@ -98,10 +98,7 @@ class Unnamed:
                 self._noted[claim.id] = self._noted[claim.id]._replace(holder=holder)
 
     def sides(self, claims: Sequence[Claim], finder: ActorFinder, text: str) -> Iterator[Claim]:
-        """Yield all claims of the report, those of nobody with the side that is left for them.
-
-        Their words stay empty. ``text`` is the report's.
-        """
+        """Yield all claims of a report (``text``), those of nobody with the side left for them."""
         claims = armies_there(claims, self._lands, finder, text)
         told = Told(claims, self._lands)
         for claim in claims:
@@ -249,6 +246,8 @@ def _gaining(claim: Claim, told: Told, finder: ActorFinder, words: _Words) -> st
     there, day = told.there(claim), day_of(claim)
     if claim.action is Action.RECAPTURE:
         return _retaking(there, told, finder)
+    if back := told.retaken_from(claim):
+        return _one(back)  # it fell to them before
     if taking := [d for d in there if d.action in GAINS]:
         return _who(taking) if all(_within(_SAME_DAYS, day, d.day) for d in taking) else None
     if left := _who(d for d in there if d.action is Action.RETREAT):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from itertools import compress
 
@@ -35,6 +36,8 @@ _MIDDLE = frozenset(("central", "downtown"))
 _LAND = frozenset("triangle agglomeration conurbation gap".split())
 # What kinds of villages and hills end in, behind a hyphen: "Kunu-ri", "Yudam-ni", "Kara-kala".
 _ENDINGS = frozenset("ri ni dong san gun myon up kol chon kala qala kale kent yurt abad".split())
+_CODE, _DASHES = re.compile(r"[A-Z]{1,3}\d{1,3}"), frozenset("-–—")
+_OFFICES = frozenset(("mayor", "governor"))  # "Plaza Mayor" has no name behind it
 _JOINING = HYPHENS | words.ARTICLES
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
@@ -105,9 +108,19 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
         return at + 1 if digits or (joined and word in _ENDINGS) else 0
     ends = word in _CALENDAR or word in _CONNECTING or tokens.opens[at]
     ends = ends or (word.rstrip(".") in _MONTHS and _is_dated(tokens, at))
-    if ends or (at == start and _is_feature(tokens, at)):
-        return 0
-    return at + 1
+    plain = _is_feature(tokens, at) or _holds_office(tokens, at) or _has_ends(tokens, at)
+    return 0 if ends or (at == start and plain) else at + 1
+
+
+def _has_ends(tokens: Tokens, at: int) -> bool:
+    """Tell whether the ends of a road stand behind its number: "the M5 Hama-Homs highway"."""
+    coded = tokens.low[at - 1][-1:].isdigit() and _CODE.fullmatch(tokens.text[at - 1])
+    return bool(coded) and not _DASHES.isdisjoint(tokens.text[at + 1 : at + 3])
+
+
+def _holds_office(tokens: Tokens, at: int) -> bool:
+    """Tell whether a title and a person stand behind a place: "Kharkiv Mayor Ihor Terekhov"."""
+    return tokens.low[at] in _OFFICES and tokens.capital[at + 1]
 
 
 def _is_dated(tokens: Tokens, at: int) -> bool:

@@ -55,6 +55,7 @@ _LINKING = phrases("linking", "connecting", "joining", "between", "that links", 
                    "that connects", "which connects", "that joins")  # fmt: skip
 _OVER = frozenset(("over", "across", "on"))
 _WHOLE = frozenset(("pan", "trans", "inter"))  # "the Trans-Sahara Highway" has no ends in its name
+_TOWNS = frozenset(("city", "town"))
 _LEADING_ON = frozenset(("road", "highway", "motorway"))
 _TRACK = frozenset("line lines track tracks link".split())
 _ENCLOSED = phrases("of", "between", "formed by", "made up of")
@@ -220,6 +221,9 @@ class RoadRules(NumberedRoadRules):
                               feature=site)  # fmt: skip
             after = last + (self.low[last] in words.ADJECTIVES)
             kind = words.ROAD_WORDS.get(self.low[after], "")
+            ends = [] if kind else self._ends(last)
+            if len(ends) > 1 and (road := self._ended(start, last, ends)):
+                return road  # "the M5 A-B highway"
             if kind or (start < at and self.low[start] == "the") or self.leads_along(at):
                 return self.coded(start, at, after + 1 if kind else last, kind)
         ends = self._ends(at)
@@ -229,8 +233,10 @@ class RoadRules(NumberedRoadRules):
         """Collect names that a dash or "to" joins: the ends of a road."""
         found: list[Name] = []
         while len(found) < _MOST_ENDS and (name := self.names.get(at)) is not None:
-            found.append(name)
             at = name.last
+            if self.low[at] in _TOWNS and self.tokens.capital[at]:
+                at += 1  # "the A City-B City road"
+            found.append(name._replace(last=at))
             if self.low[at] not in _DASHES and self.low[at] != "to":
                 break
             at += 1

@@ -121,6 +121,8 @@ def test_each_deed_has_the_day_that_its_own_words_lead_to(text: str, expected: l
     ("text", "expected"),
     [
         ("Jets hit Oru town on Tuesday in the worst raid since the war began in May.", ["12-03"]),
+        ("Rebels took Oru town, and footage posted on Monday shows smoke.", ["12-05"]),
+        ("A bomb hit Oru town, in the second such attack since Monday, police said.", ["12-05"]),
         ("Rebels took Oru town on Tuesday, two years after the war began in Kasar.", ["12-03"]),
         ("Rebels took Oru town soon after the war began in May.", []),
         ("The war began in May, when rebels took Oru town.", []),
@@ -162,3 +164,22 @@ def test_the_hour_that_one_side_tells_is_not_that_of_what_the_other_says(joint: 
     )
     hours = [claim.when.interval.start.hour for claim in claims_of(text) if claim.when]
     assert hours == [5, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels entered Oru town on Monday. The army still controls Bela.", ["12-02", "12-05"]),
+        ("Rebels raided Oru town on Monday. They hold the heights at Bela.", ["12-02", "12-05"]),
+        ("Rebels took Oru town on Monday. They failed to hold Bela.", ["12-02", "12-02"]),
+    ],
+)
+def test_what_is_held_in_the_present_is_held_on_the_day_of_the_report(
+    text: str, expected: list[str]
+) -> None:
+    assert days(text) == expected
+
+
+def test_the_day_a_place_fell_is_the_one_told_before_it() -> None:
+    text = "On Monday troops shelled Oru town, which emptied on 20 November, the day Bela fell."
+    assert days(text)[-1] == "11-20"

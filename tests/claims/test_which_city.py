@@ -58,3 +58,31 @@ def test_where_only_words_are_told_of_is_not_the_city(
 def test_an_alliance_that_speaks_in_its_seat_tells_of_nothing_there(shipped_home: Path) -> None:
     text = "NATO jets bombed Nis. In Brussels, the alliance said a bridge had been hit."
     assert "Brussels" not in heads(text, "RS", shipped_home)
+
+
+@pytest.mark.parametrize(
+    ("where", "text", "town"),
+    [
+        ("ukraine", "Kharkiv Mayor Ihor Roe said a missile hit the city.", "Kharkiv"),
+        ("congo", "Goma Governor Jan Roe said rebels had entered the city.", "Goma"),
+        ("ukraine", "Irpin mayor Jan Roe said troops retook the city, Kyiv Oblast.", "Irpin"),
+        ("ML", "Troops retook Konna. The army held all of the town, Mopti region.", "Konna"),
+    ],
+)
+def test_the_city_is_that_of_its_mayor_and_not_the_land_behind_it(
+    where: str, text: str, town: str, shipped_home: Path
+) -> None:
+    assert heads(text, where, shipped_home)[-1:] == [town]
+
+
+@pytest.mark.parametrize(
+    ("where", "text", "town"),
+    [
+        ("ML", "Troops took the rebel stronghold of Kidal. The army holds the city.", "Kidal"),
+        ("NG", "Troops took the militant bastion of Gwoza. They hold the town.", "Gwoza"),
+    ],
+)
+def test_a_stronghold_is_the_town_of_the_next_sentence(
+    where: str, text: str, town: str, shipped_home: Path
+) -> None:
+    assert heads(text, where, shipped_home) == [town, town]

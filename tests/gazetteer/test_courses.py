@@ -54,6 +54,9 @@ def placed(gazetteer: Gazetteer, text: str) -> Resolution:
             ["along the Hama-Homs road", "towards Homs"],
         ),
         ("Rebels cut the M5 at dawn.", ["the M5"]),
+        ("Rebels cut the M5 Hama City-Homs highway.", ["the M5 Hama City-Homs highway"]),
+        ("Rebels cut the M-5 Hama-Homs highway.", ["the M-5 Hama-Homs highway"]),
+        ("A convoy was hit on the Hama-Homs City road.", ["the Hama-Homs City road"]),
         ("Troops attacked on the Hama axis near Suran.", ["the Hama axis", "near Suran"]),
         (
             "They raided three villages along National Road 4 between Hama and Homs.",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from claims.claim import Status, When
 from claims.claimants.listed import is_item
+from claims.events.days.apposed_day import apposed_day
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
 from claims.events.days.leading_day import leading_day
@@ -25,6 +26,7 @@ from claims.events.days.on_that_day import (
 )
 from claims.events.days.own_times import opens_entry, own_times
 from claims.events.days.report_day import is_daily, report_day
+from claims.events.sentences.clause_words import MODALS, NOT
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.survey import PRESENT
 from claims.lexicon import Trigger
@@ -58,6 +60,8 @@ _OF_THAT_YEAR = re.compile(
 )
 _PERFECT = frozenset(("has", "have"))
 _ARE = frozenset("is are remain remains".split())
+_HOLDS = frozenset("hold holds control controls occupy occupies retain retains".split())
+_CONTINUES, _BARE = frozenset(("continue", "continues")), MODALS | NOT | {"to", "did", "not"}
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 
@@ -121,7 +125,9 @@ class Clock:
         if self.report.published is None or self.anchor is None:
             return None
         sentence, trigger = parsed.sentence, what_is_dated(parsed, trigger)
+        apposed = apposed_day(parsed, trigger)
         times = own_times(parsed, trigger) if times is None else times
+        times = [apposed] if apposed else times
         times = counted(times, parsed.days.begun, sentence.text, sentence.start)
         if status is Status.PLANNED:
             times = [t for t in times if not dates_the_saying(parsed, trigger, t)]
@@ -253,8 +259,11 @@ def _is_of_last_night(parsed: Parsed) -> bool:
 
 
 def _is_present(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a verb tells what is: "are dug in", "remain in X"."""
-    return not _ARE.isdisjoint(parsed.lower[max(0, trigger.first - 1) : trigger.first + 1])
+    """Tell whether a verb tells what is: "are dug in", "holds X", "continue to resist in X"."""
+    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    goes_on = lead[-1:] == ["to"] and not _CONTINUES.isdisjoint(lead)
+    holds = trigger.form in _HOLDS and _BARE.isdisjoint(lead[-1:])
+    return goes_on or holds or not _ARE.isdisjoint([*lead[-1:], parsed.lower[trigger.first]])
 
 
 def _fronted_step(parsed: Parsed) -> int:

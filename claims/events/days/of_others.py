@@ -34,6 +34,10 @@ _JOINTS = frozenset("and but while whereas ;".split())
 _FURTHER = frozenset(("and", "but", "then"))
 _OBJECT = 4  # words from "repelled" to "attack"
 _ANSWERED = 3  # words from "revenge" to the attack that it is for
+_PICTURES = frozenset(
+    "footage video videos clip clips images imagery photo photos photographs pictures".split()
+)
+_POSTED = frozenset("published posted released shared uploaded circulated aired dated".split())
 
 
 def dates_another_deed(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
@@ -172,8 +176,14 @@ def _is_told_apart(parsed: Parsed, trigger: Trigger, number: int) -> bool:
 
 
 def is_behind(parsed: Parsed, trigger: Trigger, number: int) -> bool:
-    """Tell whether a semicolon parts a time with its own verb: "hold X; they took Y on Monday"."""
+    """Tell whether a semicolon parts a time with its own verb: "hold X; they took Y on Monday".
+
+    So is the day apart on which pictures came out: "took X, and a video posted on Monday shows".
+    """
     behind = parsed.lower[trigger.last + 1 : number]
+    pictures = not (_POSTED.isdisjoint(behind[-2:]) or _PICTURES.isdisjoint(behind))
+    if pictures and "according" not in behind:  # which dates what they prove
+        return True
     if ";" not in behind:
         return False
     mark = trigger.last + 1 + behind.index(";")

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.number_words import FIRST_TO_TENTH
 
 __all__ = ["dates_what_is_compared", "is_ranked", "opens_when", "ranks"]
 
 _SINCE = 3  # words of "since early in"
-_RANKS, _RANKED = frozenset("first most worst".split()), 9  # words of "its first gain since"
+_RANKS, _RANKED = {*FIRST_TO_TENTH, "most", "worst"}, 9  # words of "its first gain since"
 _RANKERS = frozenset("the its their our a this second third".split())
 _SIDES = frozenset("west south-west southwest north-west northwest forest rest crest".split())
 _THEN = 6  # words of "since late in October 2023, when"

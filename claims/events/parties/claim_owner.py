@@ -11,7 +11,7 @@ from claims.fighters.forces import force_words
 from claims.fighters.number import number_of
 from claims.fighters.party import Party
 
-__all__ = ["claim_owner", "claimed_as", "claiming_party"]
+__all__ = ["claim_owner", "claimed_as", "claiming_party", "noun_of_claim"]
 
 _CLAIMS = frozenset(
     "claim claims report reports assertion assertions allegation allegations statement statements"
@@ -51,7 +51,7 @@ def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
     """Return who made the claim in which a word stands: "a claim by X that its army"."""
     if not _RELATIVE.isdisjoint(parsed.sentence.held) and (said := _who_said(parsed, number)):
         return said
-    lower, (noun, that) = parsed.lower, _noun(parsed, number)
+    lower, (noun, that) = parsed.lower, noun_of_claim(parsed, number)
     if noun == that:
         return None
     if denier := _denier(parsed, number, noun):
@@ -93,7 +93,7 @@ def claiming_party(parsed: Parsed, number: int, finder: ActorFinder) -> Party | 
     of its own men, whoever rejects it: "X rejected Y's claim that its troops had taken Z". Of what
     is "denied" it is open, for a state denies as well what it is accused of.
     """
-    noun, that = _noun(parsed, number)
+    noun, that = noun_of_claim(parsed, number)
     if noun == that or not noun or _denier(parsed, number, noun):
         return None
     owner = parsed.words[noun - 1]
@@ -135,7 +135,7 @@ def _gains(parsed: Parsed, number: int) -> bool:
     return bool(behind and behind.pattern.action in _GAINS and not is_passive(parsed, behind))
 
 
-def _noun(parsed: Parsed, number: int) -> tuple[int, int]:
+def noun_of_claim(parsed: Parsed, number: int) -> tuple[int, int]:
     """Return the words "claims" and "that" before a word, twice the same where there are none."""
     if "that" not in parsed.sentence.held or _CLAIMS.isdisjoint(parsed.sentence.held):
         return 0, 0

@@ -9,6 +9,7 @@ from claims.events.parties.objects import is_object
 from claims.events.sentences.clauses import SPEECH, mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
 from claims.fighters.party import Party
 from claims.fighters.phrase import is_number
 from claims.lexicon import lexicon
@@ -132,10 +133,16 @@ def _first_listed(parsed: Parsed, joint: int, verb: int) -> ActorMention | None:
     if parsed.lower[joint] != "and":
         return None
     several = parsed.lower[joint - 1] == ","
-    other = ending_at(parsed, joint - 1 - several)
+    other = _ending_at(parsed, joint - 1 - several)
     listed: list[ActorMention] = []
     while other is not None and other.free and not is_object(parsed, other):
         listed.append(other)
         comma = before_article(parsed, parsed.word_at(other.start))
-        other = ending_at(parsed, comma - 1) if comma > 0 and parsed.lower[comma] == "," else None
+        other = _ending_at(parsed, comma - 1) if comma > 0 and parsed.lower[comma] == "," else None
     return listed[-1] if len(listed) > several else None
+
+
+def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return who is named up to a word, or before bare arms that are listed: "X jets, bombers"."""
+    arms = parsed.lower[number] in force_words().weapons and parsed.lower[number - 1] == ","
+    return ending_at(parsed, number) or (ending_at(parsed, number - 2) if arms else None)

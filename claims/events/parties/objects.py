@@ -10,7 +10,7 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.number_words import TWO_TO_TEN
 
-__all__ = ["is_kept_so", "is_newly", "is_object"]
+__all__ = ["is_kept_so", "is_newly", "is_object", "of_whom_told"]
 
 _MODIFIERS = frozenset("the a an these those other allied its their some several more".split())
 _NO_OBJECT = frozenset(
@@ -37,6 +37,10 @@ _ON_THE_MOVE = frozenset(
 _OPENS = frozenset("that , when as before after until and".split())
 _THEM = frozenset("them him it us".split())
 _LATELY = frozenset(("newly", "freshly"))
+# How those stand to others who fought beside or against them.
+_BESIDE = frozenset(
+    "beside alongside with for against under fighting fought battling battled facing faced".split()
+)
 _NOUNS = frozenset("grouping wing gathering".split())
 _ENDS_STRETCH = RELATIVE_PRONOUNS | frozenset(", ; : and but".split()) | SPEECH
 _CAUSES = frozenset(
@@ -48,6 +52,21 @@ def is_kept_so(parsed: Parsed, number: int) -> bool:
     """Tell whether a pronoun is whom somebody has in some state: "we have them surrounded"."""
     kept = parsed.lower[number] in _THEM and number > 1
     return kept and parsed.lower[number - 1] in ("have", "has", "had")
+
+
+def of_whom_told(parsed: Parsed, mention: ActorMention) -> ActorMention | None:
+    """Return of whom a clause tells that ends with others: "troops who fought beside X withdrew".
+
+    The verb behind it is theirs, and not that of X.
+    """
+    before = before_article(parsed, parsed.word_at(mention.start))
+    if before < 1 or parsed.lower[before] not in _BESIDE:
+        return None
+    opener = next((n for n in range(before, 0, -1) if parsed.lower[n] in _ENDS_STRETCH), 0)
+    if not opener or parsed.lower[opener] not in RELATIVE_PRONOUNS:
+        return None
+    whom = antecedent(parsed, opener)
+    return whom if whom and whom.free and is_subject_there(parsed, whom) else None
 
 
 def is_object(parsed: Parsed, mention: ActorMention) -> bool:

@@ -8,6 +8,7 @@ from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, goes_along, is_friend
 from claims.events.parties.besiegers import besieges_it_too
+from claims.events.parties.claimed_gain import claimed_gain
 from claims.events.parties.each_other import EACH_OTHER, are_foes, each_other
 from claims.events.parties.elaborated import elaborated
 from claims.events.parties.gun_posts import gun_post
@@ -110,7 +111,8 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         shown = who_is_shown(parsed, trigger)
         return Roles(actor=meant.party(shown) if shown else None)
     if trigger.pattern.scheme != "subject":
-        return Roles(actor=_taker(parsed, trigger, meant))
+        taker = _taker(parsed, trigger, meant)
+        return Roles(actor=taker or claimed_gain(parsed, trigger, meant))
     roles = settled(_verb_roles(parsed, trigger, meant), parsed, meant.finder)
     return left_to_speaker(roles, trigger, meant)
 
@@ -178,7 +180,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if met:
         return met._replace(actor=agent) if agent else met
     agent = agent or agent_of_a_people(parsed, trigger, meant) or gun_post(parsed, trigger, meant)
-    agent = agent or made_by(parsed, trigger, meant)
+    agent = agent or made_by(parsed, trigger, meant) or claimed_gain(parsed, trigger, meant)
     lead = "of" if trigger.form in _RID else _GIVEN.get(trigger.pattern.action or Action.CLASH)
     given = behind(parsed, trigger, meant, words=(lead,), reach=_REACH) if lead else None
     foe = patient(parsed, trigger, subject) or given

@@ -17,7 +17,7 @@ from claims.events.parties.mentioned import (
     opens_clause,
 )
 from claims.events.parties.noun_owner import avenged, is_carrying
-from claims.events.parties.objects import is_kept_so, is_object
+from claims.events.parties.objects import is_kept_so, is_object, of_whom_told
 from claims.events.parties.shots import are_shots
 from claims.events.parties.sufferers import charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move, relates_on
@@ -160,7 +160,9 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     if not mention.free:
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
-    if joined := joined_with(parsed, mention, meant):
+    bare = form.endswith("ing") and parsed.lower[start] not in FINITE  # "were seen leaving X"
+    told = None if bare else of_whom_told(parsed, mention)
+    if joined := joined_with(parsed, mention, meant) or (meant.party(told) if told else None):
         return joined
     if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
         return None

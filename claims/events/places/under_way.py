@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.parties.sufferers import suffers
 from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
@@ -109,11 +110,12 @@ def met_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those were who are fired at on their way: "attacked a convoy as it left X"."""
     behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _AT_SEA]
     opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
-    if not opened or trigger.pattern.action not in _FIRES:
+    hit = opened == 0 and suffers(trigger)  # "came under fire as they crossed X"
+    if opened is None or trigger.pattern.action not in _FIRES or not (opened or hit):
         return []
-    hit = behind.index("with") if "with" in behind[1:opened] else opened  # "with guided missiles"
-    met = behind[hit - 1]  # not in "blew up a bridge behind them as they fled to X"
-    near = hit < _OBJECT and (met in _GOING or met in scene().fighters)
+    armed = behind.index("with") if "with" in behind[1:opened] else opened  # "with guided missiles"
+    met = behind[armed - 1]  # not in "blew up a bridge behind them as they fled to X"
+    near = hit or (armed < _OBJECT and (met in _GOING or met in scene().fighters))
     # "Killed rebels who attacked them as they pursued a leader in X"
     them = behind[:opened] == ["them"]
     if not (near or them or any(w in _SHIPS or w.endswith(_FLAGGED) for w in behind[:opened])):

@@ -17,7 +17,7 @@ from claims.events.places.goals import (
     leads_on,
     leaves_a_land,
 )
-from claims.events.places.ground_left import gained_before
+from claims.events.places.ground_left import gained_before, happens_there
 from claims.events.places.held_places import described, holds_it
 from claims.events.places.leading_places import (
     all_of_them,
@@ -93,7 +93,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         gained = gained_before(parsed, trigger)
         chosen = spots_behind(parsed, gained) if gained else specific(shared(parsed, trigger))
         chosen = chosen or specific(_arrived(parsed, trigger))
-    if not chosen and goes_on_firing(parsed, trigger):
+    if not chosen and (goes_on_firing(parsed, trigger) or happens_there(parsed, trigger)):
         chosen = specific(shared(parsed, trigger))
     if not chosen and suffers(trigger):  # "came under fire from positions near X": they are near
         chosen = [s for s in tails if s.mention.expression.relation is Relation.NEAR]

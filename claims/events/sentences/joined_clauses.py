@@ -33,6 +33,13 @@ _NO_SUBJECT = CLAUSE_WORDS.union(
 )
 _LEADS = frozenset("amid amidst despite of with under against in during".split())
 _CUTS = CLAUSE_WORDS.difference(RELATIVE).union(";:—–()")
+# What those who fight mean to do, or go on doing: "and troops plan to storm X".
+_MEANS = frozenset(
+    """
+    intend intends plan plans want wants hope hopes aim aims seek seeks try tries continue continues
+    begin begins prepare prepares refuse refuses vow vows threaten threatens expect expects need
+    """.split()
+)
 _HEAD = 5  # words from "and" to the head of those who fight
 _ASIDE = 16  # words between the commas behind it
 _SHORTEST = 5  # letters of "moved"
@@ -112,12 +119,17 @@ def _acts(lower: Sequence[str], verbs: Collection[int], armed: Collection[int], 
                 return False
         elif word in RELATIVE:
             relative = True
-        elif is_verb(lower, verbs, at) and then != "by":
+        elif (is_verb(lower, verbs, at) and then != "by") or _means(lower, armed, at):
             if not relative:
                 return True
             relative = False
         at += 1
     return False
+
+
+def _means(lower: Sequence[str], armed: Collection[int], at: int) -> bool:
+    """Tell whether those who fight mean to do something: "the army's plans to" mean nothing."""
+    return lower[at] in _MEANS and lower[at + 1] == "to" and at - 1 in armed
 
 
 def _tells(lower: Sequence[str], verbs: Collection[int], stop: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claims.events.spots.answered_for import is_answered_for
+from claims.events.spots.refuges import tells_of_refuge
 from claims.scene import scene
 from claims.words import Sentence
 from gazetteer.wording.deeds import is_of_a_deed
@@ -107,7 +108,8 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     answers = any(is_answered_for(sentence.lower, number) for number in near)
     # "In control of little more than X"
     all_of = lead == "than" and any(more in before for more in _ALL_OF)
-    if (lead in _ASIDE and not all_of) or answers or excepted or (its and _COUNTRYS.search(before)):
+    others = answers or excepted or tells_of_refuge(sentence.lower, first)
+    if (lead in _ASIDE and not all_of) or others or (its and _COUNTRYS.search(before)):
         return True
     if not lead:
         verb = sentence.lower[first - 1] if first else ""

@@ -7,7 +7,7 @@ import re
 from claims.events.spots.gateways import is_seat_of, is_what_it_leads_to, joins_two, leads_through
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
-from claims.events.spots.summed_up import sums_up
+from claims.events.spots.summed_up import is_its_land, sums_up
 from claims.events.spots.townlike import names_country
 from claims.words import Sentence
 from gazetteer.place import Relation
@@ -106,9 +106,9 @@ _LIES = re.compile(
     r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|ridges?|hills?|heights|lake|railway|railroad|line))\b",
     re.IGNORECASE,
 )
-# "X, on the road to Y, fell": Y goes on telling of X.
+# "X, on the road to Y, fell", "X, the last town held by rebels in Y": Y goes on telling of X.
 _GOES_ON = re.compile(
-    r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?(?:(?:[a-z][\w-]*\s+){1,3}of\s+)?$"
+    r"^\s+(?:(?:still\s+)?(?:remaining|left|held|controlled|under)\s+(?:[\w'’-]+\s+){1,4})?(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?(?:(?:[a-z][\w-]*\s+){1,3}of\s+)?$"
 )
 _AND_WHAT = re.compile(  # "X, the state capital and a major hub", "X, the capital, and Y"
     r"^\s+and\s+(?:an?|home|one\s+of|once|the\s+(?:seat|hub|main|largest|biggest|second))\b|^,\s+and\s"
@@ -147,7 +147,7 @@ def describes(
         return True  # "X (Y)", "X and Y (both west of Z)"
     overlooks = _OVERLOOKS.match(between) and before.mention.expression.heads  # the town below
     said = overlooks or is_what_it_leads_to(sentence, mention, between)
-    said = said or _is_said_to_be(before, mention, between)
+    said = said or _is_said_to_be(before, mention, between) or is_its_land(before, mention, between)
     said = said or _is_at_edge(sentence, before, mention, between)
     said = said or joins_two(before, mention, between) or is_seat_of(before, between)
     if said or _is_beside(sentence, before, mention, between):

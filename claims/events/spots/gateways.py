@@ -14,7 +14,9 @@ __all__ = ["is_seat_of", "is_what_it_leads_to", "joins_two", "leads_through"]
 
 _IS_TO = re.compile(
     r"^\s*,\s+(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}(?:gateway|key|link|lifeline|route|line|entrance"
-    r"|access|outlet|artery|(?:only|last|main)\s+(?:way|crossing|exit))\s+(?:of|(?:in)?to|for|with|out\s+of)\s+(?:the\s+)?$"
+    r"|access|outlet|artery|conduit|corridor|hub|(?:entry|transit|landing|transfer)\s+points?"
+    r"|(?:only|last|main)\s+(?:way|crossing|exit))"
+    r"(?:\s+(?:for|of)\s+(?:[a-z-]+\s+){0,2}[a-z-]+)?\s+(?:of|(?:in)?to|for|with|out\s+of)\s+(?:the\s+)?$"
     r"|^\s*,\s+(?:the|its|one\s+of\s+the)\s+(?:[\w-]+\s+)?(?:larg|bigg|busi|strong|old|high)est(?:\s+[\w-]+)?"
     r"\s+(?:in|of)\s+(?:the\s+)?$"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claims.events.spots.townlike import ADMIN_WORDS
 from claims.words import Sentence
 from gazetteer.place import Relation
 from gazetteer.town_parts import OF_TOWN
@@ -16,6 +17,11 @@ __all__ = ["AWAY", "between_of", "told_by"]
 AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 """Relations of what lies off a town."""
 _THE_TOWN = frozenset(("the city", "the town", "the village", "the capital"))
+_OFFICE = re.compile(
+    r"(?:['’]s)?\s+(?:(?:city|town|deputy|acting|regional|provincial)\s+)?"
+    r"(?:mayor|governor|administrator|officials?|police|hospital|council|residents?)\b",
+    re.IGNORECASE,
+)
 _NAMING = re.compile(
     r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -95,9 +101,22 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
         # "Left the town to X", but "the road to X", "along the lake towards X"
         leads = behind.expression.relation is Relation.TOWARD or between.split() == ["to"]
         bound = bound or (leads and mention.expression.text.lower() in _THE_TOWN)
-        listed = between.strip() == "," and _opens_list(sentence, mention, later)
+        listed = between.strip() == "," and (
+            _opens_list(sentence, mention, later) or _is_no_name(sentence, mention, behind)
+        )
         return not bound and not listed and _names(behind, between)
     return _is_crossed_there(sentence, mention, between) or _is_better(mention, behind, between)
+
+
+def _is_no_name(sentence: Sentence, town: Mention, behind: Mention) -> bool:
+    """Tell whether what stands behind "the town," is its land, or of who tells of it.
+
+    So in "left the town, X province", "shelled the town, X mayor Jan Roe said".
+    """
+    if town.expression.text.lower() not in _THE_TOWN:
+        return False
+    land = behind.expression.feature_word in ADMIN_WORDS
+    return land or _OFFICE.match(sentence.text, behind.end - sentence.start) is not None
 
 
 def _opens_list(sentence: Sentence, site: Mention, later: Sequence[Mention]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from claims.events.spots.spot import Spot
+from claims.events.spots.townlike import ADMIN_WORDS
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["sums_up"]
+__all__ = ["is_its_land", "sums_up"]
 
+_TOWNS = frozenset("city town village settlement suburb hamlet".split())
 _COUNTS = ("two ", "three ", "four ", "both ")
 # "X and Y, two rebel strongholds near"
 _OF_SORT = re.compile(
@@ -38,6 +40,14 @@ def sums_up(sentence: Sentence, before: Spot, mention: Mention, between: str) ->
     counted = mention.expression.text.lower().startswith(_COUNTS)
     listed = before.listed and between.strip() == ","
     return listed and counted and not behind.startswith(" and ")
+
+
+def is_its_land(before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether a land only tells where a town without a name lies: "the town, X province,"."""
+    town, land = before.mention.expression, mention.expression
+    named = bool(land.heads) and land.feature_word in ADMIN_WORDS
+    plain = before.unnamed and town.feature_word in _TOWNS and town.text.lower().startswith("the ")
+    return named and plain and between.strip() == ","
 
 
 def _is_of_sort(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:

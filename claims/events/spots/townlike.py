@@ -37,9 +37,7 @@ __all__ = [
 ]
 
 ADMIN_WORDS = frozenset(
-    """
-    province governorate oblast region state district county territory
-    """.split()
+    "province governorate oblast region state district county territory".split()
 )
 ROUTE_WORDS = frozenset(
     "road highway motorway route bridge river border line front hill mountain".split()
@@ -51,12 +49,12 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _SURROUNDINGS_KM = 30.0  # from the middle of a large city to what lies around it
+_HELD_TOWN = re.compile(r"the\s+(?:[\w-]+\s+){0,3}(?:stronghold|bastion)\s+of\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
 _POINTING = frozenset(
     "same main other entire whole strategic key nearby surrounding neighbouring neighboring"
     " adjacent adjoining outlying distant only last first second front new old".split()
 )
-# What ends the name of a single thing: "the Oru plant" is not meant by "the city".
 _LEADS_TO = re.compile(
     r"(?:the|a)\s+(?:main\s+)?(?:road|highway|route)\s+(?:leading\s+)?to\s", re.IGNORECASE
 )
@@ -66,6 +64,7 @@ _MAIN_OF = re.compile(
     r"(?:town|city|village)\s+(?:of|in)\s",
     re.IGNORECASE,
 )
+# What ends the name of a single thing: "the Oru plant" is not meant by "the city".
 _GUARDED = frozenset(
     """
     airport airbase base airfield aerodrome plant factory tunnel dam refinery mine barracks pass
@@ -129,8 +128,8 @@ def may_be_town(expression: PlaceExpression) -> bool:
 
 def is_land(expression: PlaceExpression) -> bool:
     """Tell whether a name is a river's or a land's, which have an article: "the Oru"."""
-    named = bool(expression.heads) and not expression.feature_word
-    named = named and expression.relation is not Relation.OUTSKIRTS
+    named = bool(expression.heads and expression.relation is not Relation.OUTSKIRTS)
+    named = named and not (expression.feature_word or _HELD_TOWN.match(expression.text))
     return named and expression.text[:4].lower() == "the "
 
 

@@ -14,7 +14,7 @@ from claims.events.parties.noun_owner import LIGHT
 from claims.events.sentences.clause_words import FACT, MODALS, PAST
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.statements import SHARING
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 
 __all__ = ["governed"]
 
@@ -44,8 +44,7 @@ _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
 _NO_PAST = frozenset(("proceed", "speed"))
 _CALLED = frozenset(("to", "for"))  # what others ask for, behind "a call"
-_AND = frozenset(("and", "but"))
-_SAID = ("d", "s")  # "said", "told", "claims"
+_AND, _SAID = frozenset(("and", "but")), ("d", "s")  # "said", "told", "claims"
 _NO_SPEECH = _BEFORE_BARE | _NOT | frozenset("be been is are was were as".split())
 _DENIAL_REACH = 14
 _DENYING = (
@@ -233,7 +232,8 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         # "Unnamed for fear of arrest, he said jets had bombed X": only a noun is feared so
         noun = parsed.lower[cue.last] == "of" and trigger.pattern.kind == "verb"
         noun = noun and parsed.lower[trigger.first - 1] != "being"
-        return (noun and trigger.form.endswith(PAST)) or _has_own_subject(parsed, cue, trigger)
+        past = trigger.form.endswith(PAST) or lexicon().is_past(trigger.form)
+        return (noun and past) or _has_own_subject(parsed, cue, trigger)
     if bare and cue.pattern.status != "denied" and _is_told_anew(parsed, cue, trigger):
         return True
     return bare and _is_past_deed(parsed, cue, trigger)

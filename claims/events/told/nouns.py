@@ -13,9 +13,11 @@ from claims.events.places.shared_places import where_hurt
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
 from claims.events.sentences.placed import Placed
+from claims.events.spots.refuges import tells_of_refuge
 from claims.events.told.background import is_latest
 from claims.events.told.going_on import goes_on
 from claims.gaps import TIMES
+from claims.number_words import FIRST_TO_TENTH
 from claims.scene import scene
 
 __all__ = ["is_told_noun"]
@@ -37,7 +39,8 @@ _STIPULATES = frozenset(
     "bars bans prohibits forbids outlaws includes include envisages envisaged stipulates".split()
 )
 _RANK = 12  # words of ", in what residents called one of the deadliest gang"
-_RANKS = frozenset("worst first second third latest most".split())
+_RANKS = frozenset((*FIRST_TO_TENTH, "worst", "latest", "most", "such"))
+_CALLED, _ONE_MORE = (["in", "what"], ["in", "one"]), (["in", "the"], ["in", "a"])
 _FURTHER = frozenset("of further more new another renewed".split())
 _BACKWARD = frozenset(
     "the this that these those such current recent latest yesterday's".split()
@@ -72,6 +75,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         or _is_put_to_use(event)
         or _is_passed_on(event)
         or _is_against_nobody(event)
+        or tells_of_refuge(event.parsed.lower, event.trigger.first)
     ):
         return False
     state = event.trigger.pattern.action is Action.HOLD
@@ -129,7 +133,8 @@ def _is_ranked(event: Event) -> bool:
     at = next((n for n in range(first - 1, max(0, first - _RANK), -1) if parsed.lower[n] == ","), 0)
     lead = parsed.lower[at + 1 : first]
     ranked = any(word.endswith("est") or word in _RANKS for word in lead[1:])
-    called = lead[:2] == ["in", "what"] or lead[:1] in (["the"], ["one"])
+    called = lead[:2] in _CALLED or lead[:1] in (["the"], ["one"])
+    called = called or (lead[:2] in _ONE_MORE and "of" not in lead)  # "in the third day of it"
     return at > 0 and ranked and called and any(t.first < at for t in parsed.triggers)
 
 

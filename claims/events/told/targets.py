@@ -74,7 +74,12 @@ def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def fights_nobody(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether an operation is against none who are armed: "operations against smugglers"."""
+    """Tell whether an operation is against none who are armed: "operations against smugglers".
+
+    Nor is "combat" a fight that only says which troops are meant: "will send combat troops to X".
+    """
+    if trigger.form == "combat" and trigger.last + 1 in parsed.armed:
+        return True
     if not trigger.form.startswith("operation") or parsed.lower[trigger.last] != "against":
         return False
     behind = range(trigger.last + 1, trigger.last + 1 + _AGAINST)

@@ -44,6 +44,7 @@ _KNOWN_BODIES = frozenset("corps battalion regiment contingent".split())  # told
 _ARMS = ("special forces", "special forces troops", "special forces soldiers", "commando units")
 _FORCES = ("forces", "troops", "peshmerga")  # of "the forces entered X as the Front fled", no group
 _IN_LAND = 2  # words from "troops" to "Chad" of "government troops in Chad"
+_SET_IN = 3  # words from "Chad" to "the army", with "meanwhile" between commas
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
@@ -143,23 +144,25 @@ def abroad(
 ) -> str | None:
     """Return the state whose "the army" is where a sentence is set: "In Chad, the army took X".
 
-    Where another state was named as acting, the army may be its own, and abroad. With no ``home``
-    it is of the one whose forces the sentence tells of: "Chadian tanks took X; the army said".
+    Where another state was named as acting, the army may be its own, and abroad, but not where the
+    scene changes: "In Chad, meanwhile, the army". With no ``home`` it is of the one whose forces
+    the sentence tells of: "Chadian tanks took X; the army said".
     """
-    if phrase.kind not in _ARMY or not before:
+    if phrase.kind not in _ARMY or not before or before[-1].sentence != phrase.sentence:
         return None
     here = before[-1]
-    if here.sentence != phrase.sentence:
-        return None
-    if here.fronted and phrase.speaks:
-        return here.side  # "In Chad, the army said", whoever else is told of
-    if here.armed and any(p.side == here.side for p in _fronted_before(phrase, before)):
-        return here.side  # "in Chad, government troops left an army camp"
+    # "In Chad, the army said", whoever else is told of, "in Chad, troops left an army camp"
+    there = here.armed and any(p.side == here.side for p in _fronted_before(phrase, before))
+    if there or (here.fronted and phrase.speaks):
+        return here.side
     if not here.fronted:
         last = [p for p in before if p.sentence == phrase.sentence]
         army = not home and phrase.text.lower() in _ARMIES
         told = army and len(last) == 1 and here.free and here.armed and is_state(here.side or "")
         return here.side if told else None
+    anew = not any(p.side == here.side and p.sentence < phrase.sentence for p in before)
+    if anew and phrase.first - here.last > _SET_IN:
+        return here.side
     acting = (p.side for p in before if p.free and (p.armed or p.says) and p.kind not in _ARMY)
     return None if any(s and s != here.side and is_state(s) for s in acting) else here.side
 

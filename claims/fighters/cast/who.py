@@ -12,7 +12,7 @@ from claims.fighters.cast import by_creed, introduced, pointed, two_states
 from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
-from claims.fighters.cast.proxies import armed_by, proxies
+from claims.fighters.cast.proxies import backed_by
 from claims.fighters.cast.rebel_names import called_rebels, only_heard, that_fight
 from claims.fighters.cast.rivals import across, branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import know_presidents, rulers
@@ -154,8 +154,8 @@ class Cast:
             phrase.side = REBEL if pointed.fights_elsewhere(phrase, meant) else meant
             return by_creed.called_by_creed(phrase, before) or phrase.side
         if phrase.bound and kind in ("", "people", "nobody"):
-            known = proxies(self.theatre).get(phrase.bound) if armed_by(phrase.text) else None
-            return self._backed(phrase, before) or known or phrase.bound
+            by = backed_by(phrase.text, phrase.bound, self.theatre, self.weight)
+            return self._backed(phrase, before) or by
         return self._pointed(phrase, before)
 
     def branch(self, side: str, named: Iterable[str | None] = ()) -> str:
