@@ -17,7 +17,7 @@ from claims.events.days.decades import (
     names_decade,
     without_papers,
 )
-from claims.events.days.measured import up_to_measure
+from claims.events.days.ranked import up_to_measure
 from claims.events.days.set_off import nearest_day, past_set_in
 from claims.events.days.told_past import is_stated, is_told_as_past
 from claims.events.days.years import is_anew, is_past_year, names_its_year
