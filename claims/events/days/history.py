@@ -224,8 +224,8 @@ def _own_time(parsed: Parsed, trigger: Trigger) -> TimeMention | None:
     low, high = _clause_of(parsed, trigger)
     low = past_set_in(parsed, trigger.first, low) or low
     days = [t for t in parsed.times if t.day and low <= parsed.word_at(t.start) <= high]
-    if not days and parsed.opener(trigger.first) == "when":
-        # "A truce held until June, when X": the day that opens the clause
+    if not days and parsed.opener(trigger.first) in ("when", "after"):
+        # "A truce held until June, when X", "took Y last May after X": the day before the clause
         days = [t for t in parsed.times if t.day and low - 3 <= parsed.word_at(t.end - 1) < low]
     stop = _next_clause(parsed, trigger)
     return nearest_day(parsed, trigger, days, stop)

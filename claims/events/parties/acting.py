@@ -14,7 +14,7 @@ from claims.events.parties.shots import fires_with_arms, is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_within, suffers
 from claims.events.sentences import addressed
 from claims.events.sentences.called import names_what
-from claims.events.sentences.clause_words import JOINED
+from claims.events.sentences.clause_words import BE, JOINED
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.sentences.resumed import resumed
@@ -152,7 +152,8 @@ def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     ):
         return told  # "diplomats, who came on Monday, said X was held": not by them
     led = parsed.lower[group_start(parsed, trigger.first)]  # "after failing to take X"
-    if trigger.form.endswith("ing") or led.endswith("ing"):
+    own = low == 0 and parsed.lower[trigger.first - 1] in BE  # "They were shelling X, people said"
+    if led.endswith("ing") or (trigger.form.endswith("ing") and not own):
         return _main(parsed, trigger, low)
     if low > 1 and parsed.lower[trigger.first - 1] == "they" and are_crowd(parsed, low):
         return Acting.CIVILIAN

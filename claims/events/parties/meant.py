@@ -19,6 +19,7 @@ from claims.events.parties.agreeing import (
 from claims.events.parties.as_they_went import as_they_went
 from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
+from claims.events.parties.last_subject import last_subject
 from claims.events.parties.loaded_words import is_either_army, is_reviled
 from claims.events.parties.locals_who_speak import locals_who_speak
 from claims.events.parties.pursued import driven_before, leaves, pursued, strangers_before
@@ -234,7 +235,7 @@ class Meant(NamedTuple):
         known = driven_before(parsed, number, self.finder)
         known = known or self._still_own(place) or self._others(number)
         known = known or strangers_before(parsed, number, self.finder)
-        known = known or self._sentence_before(before) or last or self.speaker
+        known = known or self._before(before) or last or self.speaker
         # "The command said it took X": itself, though nobody knows whose it is
         itself = parsed.lower[number] == "it" or are_some_group(parsed, number)
         itself = itself and not self.speaker and says_before(parsed, number)
@@ -276,13 +277,12 @@ class Meant(NamedTuple):
         last = [m for m in before if m.sentence == before[-1].sentence]
         return self.speaker if last and last[0].kind == "own" else None
 
-    def _sentence_before(self, before: list[ActorMention]) -> Party | None:
+    def _before(self, before: list[ActorMention]) -> Party | None:
         """Return the subject of the last sentence that names someone but the speaker."""
         own = self.speaker.side if self.speaker else None
-        before = [m for m in before if m.side != own]
-        last = [m for m in before if m.sentence == before[-1].sentence]
-        subjects = [m for m in last if m.free and m.armed] or [m for m in last if m.free]
-        return self.party(subjects[0]) if subjects else None
+        others = [m for m in before if m.side != own]
+        subject = last_subject(self.parsed, others, self.finder)
+        return self.party(subject) if subject else None
 
     def told(self, action: str, *, again: bool = False) -> Roles:
         """Return who was last said to do such a thing to whom, as understood.

@@ -164,7 +164,8 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
         return True  # "army artillery and drone strikes"
     apart = {w.lower for w in between}
     stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "with"}
-    stops |= {"was", "were", *_POSSESSIVES}  # "troops blunted their attack"
+    # "Troops blunted their attack", "Xan media report air raids"
+    stops |= {"was", "were", "media", "television", "radio", *_POSSESSIVES}
     if apart & (stops | SPEECH) or any(
         not w.text[0].isalnum() and w.text not in "'’" for w in between
     ):
