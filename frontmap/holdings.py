@@ -75,7 +75,9 @@ def _row(name: str, kind: str, places: int, countries: str) -> dict[str, Any]:
 
 def _added_row(one: InstalledSet) -> dict[str, Any]:
     if one.problem:
-        return _row(one.name, "damaged", 0, f"add {one.name} again") | {"problem": one.problem}
+        kind = "of another version" if "version" in one.problem else "damaged"
+        advice = f"renew {one.name}, or else add it again"
+        return _row(one.name, kind, 0, advice) | {"problem": one.problem}
     told = [f"{part.label} ({', '.join(part.licences)})" for part in one.parts]
     return _row(one.name, "places added", one.entries, f"from {'; '.join(told)}") | {
         "sources": [part.record() for part in one.parts],

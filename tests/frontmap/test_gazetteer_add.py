@@ -141,7 +141,7 @@ def test_bad_input_is_one_line(
 def test_a_damaged_gazetteer_is_listed_and_can_be_removed(run: Callable, added: Server) -> None:
     listed = {row["name"]: row for row in rows(run("gazetteer", "list", "--json"))}
     Path(listed["PS"]["path"]).write_bytes(b"no database")
-    assert "damaged; add PS again" in run("gazetteer", "list").out
+    assert "damaged; renew PS, or else add it again" in run("gazetteer", "list").out
     assert run("gazetteer", "export", "PS", "-o", "-").code == 1
     assert run("gazetteer", "remove", "PS").code == 0
     run("gazetteer", "add", "PS", "--from", added.url("/"))
