@@ -230,7 +230,7 @@ class _Reader:
         """Return the token after a comma or "and", and which of them it was."""
         if self.low[at] == "," and self.low[at + 1] in ("and", "or", "&"):
             return at + 2, "and"
-        if self.low[at] in ("and", "or", "&"):
+        if self.low[at] in ("and", "or", "nor", "&"):
             return at + 1, "and"
         if self.low[at : at + 3] == _AS_WELL:
             return at + 3, "and"

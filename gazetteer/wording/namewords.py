@@ -52,7 +52,7 @@ beyond by despite down for from in inside into like near of off on onto out outs
 per through throughout to toward towards under up upon via with within without according
 meanwhile meantime midweek however moreover furthermore earlier later separately elsewhere
 additionally instead currently previously recently finally overall thus hence therefore
-nevertheless nonetheless
+nevertheless nonetheless either neither
 following both all some many most several few other others another each every no not none one
 two three four five six seven eight nine ten dozens hundreds thousands is are was were be been
 being has have had do does did will would can could should may might must shall said says more
