@@ -75,8 +75,9 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 # What is told beside a charge, which nobody denies with it: "shelters rebels who attacked X", "X,
 # which they took in May", "killed villagers in reprisal for attacks on X".
 _SHELTERED = re.compile(
-    r"\b(?:shelter|harbou?r|host|arm|fund|financ|train|suppl|back|support|aid|assist|help|protect|control|us|hid)"
-    r"(?:e|es|s|ed|d|y|ies|ied|ing)?\s+(?:[\w'’()-]+[,\s]\s*){1,8}?(?:who|which|that)\s[^.;]*$",
+    r"\b(?:(?:shelter|harbou?r|host|fund|finance|train|back|support|aid|assist|help|protect|control)"
+    r"(?:s|e?d|ing)|financing|arm(?:s|ing)|ha(?:s|ve|d)\s+armed|suppl(?:ies|ied|ying)|hid(?:es|ing))"
+    r"\s+(?!by\b|with\b)(?:[\w'’()-]+[,\s]\s*){1,8}?(?:who|which|that)\s[^.;]*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whom|whose|where)\s[^,]*$")

@@ -36,12 +36,12 @@ from claims.fighters.actors import ActorFinder
 
 __all__ = ["Unnamed"]
 
-# What a state has and those who fight it at home seldom do: "an A-37 fired", no "downed a plane".
+# What a state has and those who fight it at home seldom do: an A-37, but no T-55 or suicide bomber.
 _FLOWN = re.compile(
-    r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from the air|(?:barrel|glide|cluster) bombs?"
-    r"|gunships?|warships?|warplanes?|jets|bombers|planes|helicopters?)\b"
-    r"|^(?:an?|one|another|the)\s(?:(?!\w+ed\b)[\w-]+\s){0,3}?"
-    r"(?:plane|aircraft|bomber|[a-z]{1,2}-\d+)\b(?!\s(?:c[ao]me|was|is|went|fell|crashed)\b)"
+    r"\b(?:air\s?-?(?:strikes?|raids?|attacks?)|from the air|(?:barrel|glide|cluster) bombs?|planes"
+    r"|gunships?|warships?|warplanes?|jets|bombers|helicopters?)\b"
+    r"|^(?:an?|one|another|the)\s(?:(?!\w+ed\b)[\w-]+\s){0,3}?(?:plane|aircraft"
+    r"|(?:a[chn]|uh|il|mig?|su|tu)-\d+|(?:[acf]-\d|b-5)\d)\b(?!\s(?:c[ao]me|was|is|fell|crashed)\b)"
 )
 _BARREL = re.compile(r"\bbarrel[ -]bomb")
 _HIDDEN = re.compile(

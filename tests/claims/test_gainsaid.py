@@ -132,6 +132,19 @@ def test_what_is_told_beside_a_charge_is_not_denied_with_it(told: str) -> None:
     assert denials(f"{told} The army denies this.") == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The army says the guerrillas who came from Oru have left the town of Maru.",
+        "A US officer said the guerrillas that came from Oru have left the town of Maru.",
+        "The army said armed guerrillas that came from Oru had left the town of Maru.",
+        "The army said guerrillas backed by guns that are old had left the town of Maru.",
+    ],
+)
+def test_an_army_that_tells_of_somebody_arms_nobody(told: str) -> None:
+    assert denials(f"{told} The guerrillas denied it.")[-1][:2] == ("retreat", "the town of Maru")
+
+
 def test_what_a_speaker_says_is_denied_and_not_what_is_told_beside_it() -> None:
     told = "The army accused rebels of shelling the town of Oru after it took the town of Maru."
     assert denials(f"{told} The rebels denied it.") == [("strike", "the town of Oru", "rebels")]

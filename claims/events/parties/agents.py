@@ -66,6 +66,7 @@ _WITH = frozenset(
 )
 _BACKED = frozenset("backed supported aided assisted".split())  # who does need not be there
 _BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
+_CLOSING = frozenset("and but after before while when who which".split())
 _PASSING = frozenset(", through via across over way".split())  # "left by road through X"
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
 _SENT = (["fired"], ["launched"], ["coming"])
@@ -182,11 +183,17 @@ def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
 def goes_along(parsed: Parsed, trigger: Trigger, mention: ActorMention) -> bool:
     """Tell whether somebody takes ground together with a mention: "retook X with the ABC".
 
-    Not where they fight: "captured X after a battle with the ABC", "clashed in X with the ABC".
+    Not where they fight: "captured X after a battle with the ABC", "clashed in X with the ABC"; nor
+    where more is told of them: "took X with the army in disarray", "with the rebels fleeing".
     """
     at = parsed.word_at(mention.start) - 1
     at -= at > 0 and parsed.lower[at] in ("the", "its", "their")
     if at < 1 or parsed.lower[at] != "with" or trigger.pattern.action not in _TAKES:
+        return False
+    behind = parsed.word_at(mention.end - 1) + 1
+    starts = {t.start for t in parsed.times}
+    closes = behind >= len(parsed.words) or not parsed.words[behind].text[0].isalnum()
+    if not (closes or parsed.lower[behind] in _CLOSING or parsed.words[behind].start in starts):
         return False
     ends = {m.end for m in parsed.places} | {t.end for t in parsed.times}
     return parsed.words[at - 1].end in ends

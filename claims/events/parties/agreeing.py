@@ -64,6 +64,7 @@ def free_of(
 
     "A drone watched for the troops near X, which they took." Whoever acts is one of them though
     nobody knows the side, rather than those acted on: "gunmen attacked the troops and they fired".
+    So "it" is the one whom many meet: "the rebels shelled the army as it withdrew".
     """
     end = _before_condition(parsed, number)
     here = [m for m in here if m.start < end]
@@ -72,6 +73,9 @@ def free_of(
         acting = [m for m in told if m.start >= parsed.sentence.start and m.free and not m.side]
         acting = [m for m in acting if not is_object(parsed, m)]
         free = [m for m in acting if number_of(m.text) in (None, many)] or free
+    subjects = [m for m in free if not is_object(parsed, m)]
+    if parsed.lower[number] == "it" and subjects and all(number_of(m.text) for m in subjects):
+        return [m for m in here if m.armed and number_of(m.text) is False] or free
     if not many or any(number_of(m.text) is not False for m in free):
         return free
     return [m for m in here if m.armed and number_of(m.text) is not False] or free

@@ -116,11 +116,16 @@ def _opening(parsed: Parsed, joint: int, verb: int) -> ActorMention | None:
 
 
 def _of_many(parsed: Parsed, number: int) -> bool:
-    """Tell whether a verb is told of several: "trade fire", "traded fire", but not "shelled"."""
-    verb = parsed.lower[number] if number < len(parsed.lower) else ""
-    if not (verb.endswith("s") or lexicon().is_past(verb)):
+    """Tell whether a verb is told of several: "trade fire", "traded fire", but not "shelled".
+
+    "Ukraine, Russian troops shell X" may be there, and only those shell it.
+    """
+    if any(t.first == number and t.pattern.action is Action.CLASH for t in parsed.triggers):
         return True
-    return any(t.first == number and t.pattern.action is Action.CLASH for t in parsed.triggers)
+    verb = parsed.lower[number] if number < len(parsed.lower) else ""
+    last = ending_at(parsed, number - 1)
+    troops = last is not None and last.armed
+    return not (troops or verb.endswith("s") or lexicon().is_past(verb))
 
 
 def _first_listed(parsed: Parsed, joint: int, verb: int) -> ActorMention | None:

@@ -102,8 +102,11 @@ def _telling() -> frozenset[str]:
 
 
 def _are_left_of_one(parsed: Parsed, number: int) -> bool:
-    """Tell whether "survivors" are of a force: they are told so, or withdraw as armies do."""
-    if parsed.lower[number] not in _LEFT:
+    """Tell whether "survivors" are of a force: they are told so, or withdraw as armies do.
+
+    Not those of an earthquake.
+    """
+    if parsed.lower[number] not in _LEFT or not scene().calamities.isdisjoint(parsed.lower):
         return False
     if parsed.lower[number + 1 : number + 2] == ["of"]:
         return not parsed.armed.isdisjoint(range(number + 2, number + 2 + _PHRASE))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.verb_groups import group_start
+from claims.fighters.number import number_of
 from claims.lexicon import Trigger
 
 __all__ = ["travels"]
@@ -43,9 +44,16 @@ def travels(parsed: Parsed, trigger: Trigger) -> bool:
             return False
         number -= 1
     leads = number >= 0 and parsed.lower[number] in _LEADERS
-    # "Forces loyal to the rebel leader"
+    # "Forces loyal to the rebel leader", "soldiers of Jan Roe, the rebel leader, fled"
     leads = leads and _GOVERNS.isdisjoint(parsed.lower[max(0, number - _NAME) : number])
+    leads = leads and not _are_his_men(parsed, number)
     return leads and _WITH.isdisjoint(parsed.lower[trigger.last : trigger.last + _BEHIND])
+
+
+def _are_his_men(parsed: Parsed, leader: int) -> bool:
+    """Tell whether a comma sets a leader off from many who go: "rebels, but not their leader"."""
+    many = (parsed.word_at(m.end - 1) for m in parsed.actors if number_of(m.text))
+    return any("," in parsed.lower[end:leader] for end in many)
 
 
 def _before_name(parsed: Parsed, trigger: Trigger, number: int) -> int:

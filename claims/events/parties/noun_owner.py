@@ -64,6 +64,8 @@ _REPELS = frozenset(
     contained smashed defeated off back
     """.split()
 )
+_ACCUSES = word_list("accuses")
+_JUDGES = word_list("judging")  # "the army condemned rebel attacks"
 _JOINED = frozenset(("and", ","))
 _ARTICLES = frozenset(("a", "an", "the"))
 _OWNED = _POSSESSIVES.union("this that another any every each some several of".split())
@@ -143,7 +145,10 @@ def avenged(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if high is None:
         return None
     low = parsed.clause(trigger.first)[0]
-    who = (m for m in parsed.actors if m.free and low <= parsed.word_at(m.start) < high)
+    accused = [n for n in range(low, high) if parsed.lower[n] in _ACCUSES]
+    low = accused[-1] if accused else low  # "X accused Y of firing in reply to": Y replied
+    who = (m for m in parsed.actors if low <= parsed.word_at(m.start) < high)
+    who = (m for m in who if m.free or accused)
     first = next((meant.party(m) for m in who), meant.speaker)  # "guns replied", its own, it said
     return Party(side=meant.finder.foe(first.side if first else None))
 
@@ -170,7 +175,7 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
         not w.text[0].isalnum() and w.text not in "'’" for w in between
     ):
         return False
-    return not any(w.lower in LIGHT or w.lower in SUFFERED for w in between)
+    return apart.isdisjoint(LIGHT | SUFFERED | _JUDGES)
 
 
 def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.claimants.speech import is_speech
+from claims.events.parties.mentioned import before_article
 from claims.events.parties.objects import is_object
 from claims.events.sentences.antecedents import antecedent
 from claims.events.sentences.clauses import mentions_in
@@ -73,10 +75,26 @@ def pursued(parsed: Parsed, number: int) -> ActorMention | None:
 
 
 def _set_upon(parsed: Parsed, number: int) -> ActorMention | None:
-    """Return whom others attacked: "troops killed rebels who attacked them as they moved in"."""
+    """Return whom others attacked: "troops killed rebels who attacked them as they moved in".
+
+    Who meets somebody "and attacked them" attacks those he met, the last who are named. Where only
+    those are who attack, "they" are somebody else.
+    """
     place = parsed.words[number].start
     before = [m for m in parsed.actors if m.end <= place and m.armed]
-    return before[-2] if len(before) > 1 else None
+    if not before:
+        return None
+    if len(before) > 1:
+        return before[-1 if _is_set_upon(parsed, before[-1], number) else -2]
+    return before[0]._replace(text="they", side=None, kind="nobody") if before[0].free else None
+
+
+def _is_set_upon(parsed: Parsed, last: ActorMention, number: int) -> bool:
+    """Tell whether "them" are the last who were named: "caught the rebels and bombed them"."""
+    since = parsed.lower[parsed.word_at(last.end - 1) + 1 : number]
+    lead = parsed.lower[max(0, before_article(parsed, parsed.word_at(last.start)))]
+    told = not is_speech(lead) and _OPENS.isdisjoint(since)  # "said rebels came and shelled them"
+    return "of" in since[-3:] or (told and "and" in since)
 
 
 def _left_first(parsed: Parsed, number: int) -> ActorMention | None:

@@ -19,7 +19,7 @@ from claims.events.parties.mentioned import (
 from claims.events.parties.noun_owner import avenged, is_carrying
 from claims.events.parties.objects import is_kept_so, is_object, of_whom_told
 from claims.events.parties.shots import are_shots
-from claims.events.parties.sufferers import charged_at, is_charged
+from claims.events.parties.sufferers import accusing_before, charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move, relates_on
 from claims.events.sentences.backing import before_backing
 from claims.events.sentences.called import called_so
@@ -63,8 +63,10 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     answers = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in ("to", "for")
     if answers and (foe := avenged(parsed, trigger, meant)):
         return foe  # "shelled X in response to firing on Y"
-    form = "" if trigger.form == "being" else trigger.form  # "guns were being moved up"
-    return subject_before(parsed, trigger.first, meant, form=form)
+    blames = accusing_before(parsed, trigger)
+    # "Guns were being moved up"
+    form = "" if trigger.form == "being" or blames else trigger.form
+    return subject_before(parsed, blames or trigger.first, meant, form=form)
 
 
 def _charged(parsed: Parsed, accused: int, verb: int, meant: Meant) -> Party | None:

@@ -7,9 +7,19 @@ from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger
 from claims.word_lists import word_list
 
-__all__ = ["LAID", "charged_at", "charged_within", "is_charged", "judges", "suffers"]
+__all__ = [
+    "LAID",
+    "accusing_before",
+    "charged_at",
+    "charged_within",
+    "is_charged",
+    "judges",
+    "suffers",
+]
 
-_ACCUSES = frozenset("accused accuses accuse accusing blamed blames blame blaming".split())
+_ACCUSES = word_list("accuses")
+# What opens words of which an accused is the subject: "accused Y of having shelled X and bombed Z".
+_TOLD_OF = frozenset(", ; : who which that having had said says".split())
 _SUSPECTS = frozenset("suspected suspects suspect suspecting".split())
 # For what somebody did: "condemned rebels for shelling X", "thanked them for leaving it".
 _JUDGES = word_list("judging")
@@ -72,3 +82,18 @@ def charged_within(parsed: Parsed, trigger: Trigger) -> tuple[int, int] | None:
 def is_charged(parsed: Parsed, at: int) -> bool:
     """Tell whether a word of accusing is passive: "X was accused of it", "X, kept from it"."""
     return parsed.lower[at + 1] in _BY
+
+
+def accusing_before(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the verb of whoever accuses somebody and then acts: "X blamed Y for it and shelled Z".
+
+    None where that may be told of who is accused: "accused Y of breaking the truce and shelling Z".
+    """
+    if parsed.lower[trigger.first - 1] != "and" or trigger.form.endswith("ing"):
+        return None
+    for number in range(trigger.first - 2, parsed.clause(trigger.first)[0], -1):
+        if parsed.lower[number] in _TOLD_OF:
+            return None
+        if parsed.lower[number] in _ACCUSES:
+            return None if is_charged(parsed, number) else number
+    return None

@@ -47,7 +47,7 @@ def whom_they_met(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party
     others = [m for m in told if m.side != subject.side]
     if others:
         return roles._replace(opponent=meant.party(others[-1]))
-    if not subject.text.islower() or told[-1].text.islower():
+    if not subject.text.islower() or told[-1].kind != "country":
         return roles
     foe = meant.finder.opposite(told[-1].side)
     return Roles(actor=subject._replace(side=foe), opponent=meant.party(told[-1]))
