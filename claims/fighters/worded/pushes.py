@@ -10,6 +10,8 @@ from claims.fighters.named.full_names import DEEDS
 from claims.fighters.names import Unit
 from claims.fighters.phrase import NO_OBJECTS
 from claims.fighters.tokens import Tokens
+from gazetteer.wording.deeds import is_a_states
+from gazetteer.wording.powerwords import TOWN_DOINGS
 
 __all__ = ["acts", "is_charged", "is_goal", "is_only_land", "pushes_on"]
 
@@ -28,12 +30,6 @@ _MOVED = frozenset("led prompted forced compelled obliged pushed".split())
 _FIGHTS = DEEDS | frozenset(
     "pulled pulls withdrawn moved redeployed invaded massed shells bombs attacks captures".split()
 )
-# What a state is about, with an object: "Oslo is shelling the port".
-_FIGHTING = frozenset(
-    "attacking shelling bombing bombarding storming pounding besieging blockading invading"
-    " occupying using".split()
-)
-_LEAVING = frozenset("withdrawing retreating pulling".split())
 _GOES_ON = frozenset("keeps kept continues continued".split())
 # Where no object follows, it befell the town, or it is a noun: "Oslo bombs kill ten".
 _NO_OBJECT = NO_OBJECTS.union(
@@ -91,12 +87,11 @@ def acts(behind: Sequence[str]) -> bool:
     goes_on = undergoes or not _GOES_ON.isdisjoint(behind[:1])
     verb = behind[has + goes_on :]
     verb = verb[1:] if undergoes and not _STILL.isdisjoint(verb[:1]) else verb
+    if goes_on and (is_a_states(verb) or not TOWN_DOINGS.isdisjoint(verb[:1])):
+        return is_a_states(verb)  # "Oslo is sending troops", no "is preparing for winter"
     if not force_words().acting.isdisjoint(verb[:1]):
-        return True  # "Oslo is sending troops"
-    if goes_on and not _LEAVING.isdisjoint(verb[:1]):
         return True
-    told = _FIGHTING if goes_on else _FIGHTS
-    return not (told.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
+    return not (goes_on or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
 
 
 def is_charged(tokens: Tokens, unit: Unit) -> bool:
