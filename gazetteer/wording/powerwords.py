@@ -111,7 +111,7 @@ STATE_DOINGS = _words(
 )
 # What a town may be about as well: "Moscow was preparing an assault", "was preparing for winter".
 TOWN_DOINGS = _words(
-    "preparing planning gathering building seeking beginning trying using moving stepping lying"
+    "preparing planning gathering building seeking beginning trying using moving stepping"
 )
 # What tells the one from the other.
 STATE_AIMS = _words(
