@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from gazetteer.wording.powerwords import STATE_DOINGS
+from gazetteer.wording.powerwords import STATE_AIMS, STATE_DOINGS, TOWN_DOINGS
 
-__all__ = ["is_about_to", "is_of_a_deed"]
+__all__ = ["is_a_states", "is_about_to", "is_of_a_deed"]
 
 _DEEDS = frozenset(
     """
@@ -16,6 +17,8 @@ _DEEDS = frozenset(
 )
 _MEANWHILE = frozenset("also now still again reportedly actively".split())
 _QUOTES = frozenset("\"“‘'")
+_JOINTS = frozenset("as after while when and , .".split())
+_AIM = 4  # words of "preparing a new assault"
 _DOERS = 6  # words of "capture by the Ruritanian army"
 
 
@@ -34,4 +37,19 @@ def is_about_to(low: Sequence[str], last: int) -> bool:
     at = last + 1
     at += low[at] in _MEANWHILE
     at += low[at] in _QUOTES
-    return low[last] in ("is", "was") and low[at] in STATE_DOINGS
+    return low[last] in ("is", "was") and is_a_states(low[at : at + _AIM])
+
+
+def is_a_states(doing: Sequence[str]) -> bool:
+    """Tell whether a participle and what follows it are of a government and of no town.
+
+    Examples
+    --------
+    >>> is_a_states(["preparing", "an", "assault"]), is_a_states(["preparing", "for", "an"])
+    (True, False)
+    """
+    if not STATE_DOINGS.isdisjoint(doing[:1]):
+        return True
+    either = not TOWN_DOINGS.isdisjoint(doing[:1]) and list(doing[1:2]) != ["for"]
+    aims = takewhile(lambda word: word not in _JOINTS, doing[1:])
+    return either and not STATE_AIMS.isdisjoint(aims)

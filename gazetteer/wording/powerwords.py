@@ -23,9 +23,11 @@ __all__ = [
     "OFFICES",
     "RANKS",
     "RULING",
+    "STATE_AIMS",
     "STATE_DOINGS",
     "STATE_MEDIA",
     "STATE_VERBS",
+    "TOWN_DOINGS",
     "TO_GOVERNMENT",
     "UNIT_KINDS",
 ]
@@ -102,10 +104,22 @@ STATE_VERBS = _words(
 )
 # What only a government may be about: "Moscow was massing troops", no "Moscow was burning".
 STATE_DOINGS = _words(
-    "massing amassing sending moving deploying redeploying preparing planning gathering building "
-    "arming rearming backing supplying seeking concentrating accumulating regrouping beginning "
-    "lying waging bombing shelling attacking violating occupying stockpiling mobilising mobilizing "
-    "withdrawing pulling stepping trying threatening accusing using"
+    "massing amassing sending deploying redeploying concentrating accumulating regrouping arming "
+    "rearming backing supplying waging bombing shelling attacking violating occupying stockpiling "
+    "mobilising mobilizing withdrawing retreating pulling threatening accusing bombarding storming "
+    "pounding besieging blockading invading"
+)
+# What a town may be about as well: "Moscow was preparing an assault", "was preparing for winter".
+TOWN_DOINGS = _words(
+    "preparing planning gathering building seeking beginning trying using moving stepping"
+)
+# What tells the one from the other.
+STATE_AIMS = _words(
+    "assault attack attacks offensive counteroffensive invasion operation strikes raid raids war "
+    "troops forces tanks men soldiers army armies arms weapons missiles rockets jets aircraft "
+    "drones artillery ships reserves units reinforcements mercenaries equipment about up "
+    "accumulate amass mass invade seize take retake capture recapture bomb shell send move deploy "
+    "withdraw pull arm storm encircle surround advance push launch"
 )
 NEGOTIATION = _words(
     "agreement ceasefire truce deal talks war relations ties tensions negotiations "

@@ -109,3 +109,21 @@ def test_a_country_is_no_town_that_is_named_like_it() -> None:
 def test_a_headlines_capital_that_others_attack_is_a_place(text: str, found: list[str]) -> None:
     spans = [(0, len("Baghdad"))]
     assert [each.expression.text for each in find_mentions(text, known_spans=spans)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_town"),
+    [
+        ("Baghdad was building trenches as tanks moved on the city.", True),
+        ("Baghdad was beginning to starve as gunmen attacked it.", True),
+        ("Baghdad was preparing for an assault.", True),
+        ("Baghdad was using candles.", True),
+        ("Baghdad is preparing an assault.", False),
+        ("Baghdad was trying to seize the hills.", False),
+        ("Baghdad is stepping up its raids.", False),
+        ("Baghdad was massing men.", False),
+    ],
+)
+def test_a_capital_is_a_town_but_for_what_only_a_government_does(text: str, is_town: bool) -> None:
+    found = find_mentions(text, known_spans=[(0, len("Baghdad"))])
+    assert any(each.start == 0 for each in found) is is_town

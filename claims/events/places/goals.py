@@ -23,7 +23,7 @@ _FIRES = (Action.STRIKE, Action.ATTACK)
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _TOWARDS = frozenset(("toward", "towards"))
 _OVER = frozenset(("across", "over"))
-_OVER = frozenset("moved crossed crossing".split())
+_SET_OUT = frozenset("moved crossed crossing".split())
 _FROM = frozenset(("from",))
 OUT = frozenset(("from", "of"))
 """What leads to a place that is left."""
@@ -112,7 +112,7 @@ def leaves_a_land(trigger: Trigger, after: Sequence[Spot]) -> bool:
     """
     left = [s for s in after if s.lead in OUT and not leads_on(s)]
     all_of_it = trigger.pattern.action is Action.RETREAT and len(specific(left)) < len(left)
-    return all_of_it or (trigger.form in _OVER and bool(left))
+    return all_of_it or (trigger.form in _SET_OUT and bool(left))
 
 
 def hits_a_land(trigger: Trigger, after: Sequence[Spot]) -> bool:

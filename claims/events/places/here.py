@@ -88,9 +88,11 @@ _TRADES = (
     "|merchant|vendor|butcher|baker|tailor|housewife|businessman|businesswoman|herder|miner"
     "|electrician|pharmacist|carpenter|hairdresser|civil servant"
 )
+# "A nurse from X" may be anywhere.
 _OF_PEOPLE = re.compile(
-    rf"\b(?:(?:residents?|inhabitants|townspeople|villagers?|townsfolk|locals|doctors?|surgeons?|nuns?|(?:{_TRADES})s?"
-    r"|police|rebels|insurgents|fighters|militiamen|activists|medics|witnesses|missionar(?:y|ies))\s+(?:of|in|from)"
+    rf"\b(?:(?:residents?|inhabitants|townspeople|villagers?|townsfolk|locals|doctors"
+    r"|police|rebels|insurgents|fighters|militiamen|activists|medics|witnesses)\s+(?:of|in|from)"
+    rf"|(?:doctor|surgeons?|nuns?|missionar(?:y|ies)|(?:{_TRADES})s?)\s+(?:of|in)"
     r"|(?:reached|contacted|interviewed)\s+by\s+(?:satellite\s+)?(?:telephone|phone|radio)\s+in)"
     r"\s+(?:nearby\s+)?(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
     re.IGNORECASE,

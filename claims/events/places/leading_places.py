@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
+_MARK = 2  # characters of ", "
 _AMONG = frozenset(("among", "one", "some"))
 _ADDING = frozenset("adding saying claiming stressing noting stating reporting".split())
 _COUNT = 5  # words of "are among dozens of other villages"
@@ -102,14 +103,18 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         s
         for s in parsed.spots
         if s.mention.end <= edge and edge - s.mention.end <= 40 and not (s.aside and not home(s))
-        # "Near X, but the group, which crossed the border"
-        if not any(s.mention.end < m.start and m.end <= edge for m in parsed.actors)
+        if opener == "where" or not _tells_of_actor(parsed, s, edge)
     ]
     told = one_of_two(parsed, trigger, run(near))
     if opener != "where":
         return [_itself(s) for s in told]
     # "X, Y and Z, where ten were killed": in the last of them; "the hills west of X, where": there
     return [s if _names_ground(parsed, s) else _itself(s) for s in told[-1:]]
+
+
+def _tells_of_actor(parsed: Parsed, spot: Spot, edge: int) -> bool:
+    """Tell whether "which" is those behind a place: "near X, but the group, which crossed"."""
+    return any(spot.mention.end < m.start and 0 <= edge - m.end <= _MARK for m in parsed.actors)
 
 
 def _whole_list(parsed: Parsed, own: list[Spot], low: int) -> list[Spot]:

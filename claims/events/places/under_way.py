@@ -134,12 +134,28 @@ def hit_as_it_went(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     opened = next((n for n, pair in enumerate(pairwise(behind)) if pair in _AS_THEY), None)
     if opened is None or behind[opened] == "when" or not _PARTS_OFF.isdisjoint(behind[:opened]):
         return []
+    if not _is_subject_again(parsed, trigger, behind[: opened + 2]):
+        return []
     begin = trigger.last + 1 + opened
     if parsed.lower[begin + 2] in _TRIED:
         return []  # "as it tried to enter X": it never got there
     reach = range(begin, begin + _OBJECT + 2)
     spots = [s for s in parsed.spots if s.first in reach and not s.aside]
     return [s for s in spots[:1] if not (s.lead in _AHEAD or s.lead == "from")]
+
+
+def _is_subject_again(parsed: Parsed, trigger: Trigger, behind: list[str]) -> bool:
+    """Tell whether "it" or "they" are who was hit on the way, no town and no attackers.
+
+    So not in "Oru was shelled as they entered Maru", "were burned by rebels as they left".
+    """
+    before = trigger.first - 2
+    if any(not s.lead and parsed.word_at(s.mention.end - 1) == before for s in parsed.spots):
+        return False
+    be, many = parsed.lower[trigger.first - 1], behind[-1] == "they"
+    by = trigger.last + 1 + (behind.index("by") if "by" in behind else len(behind))
+    theirs = many and not parsed.armed.isdisjoint(range(by, trigger.last + len(behind)))
+    return not theirs and be not in (("was", "is") if many else ("were", "are"))
 
 
 def met_where_it_stood(parsed: Parsed, trigger: Trigger) -> list[Spot]:

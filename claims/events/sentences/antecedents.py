@@ -73,7 +73,9 @@ def _may_be_told_of(parsed: Parsed, mention: ActorMention, number: int) -> bool:
     Of two things "which" tells of the nearer, unless the farther one can fire.
     """
     if parsed.lower[number] == "who":
-        return mention.armed
+        # "Prisoners held by soldiers in X, who": either
+        first = parsed.word_at(mention.start)
+        return mention.armed and "by" not in parsed.lower[max(0, first - 2) : first]
     fires = parsed.lower[parsed.word_at(mention.end - 1)] in force_words().weapons
     return fires and mention.free and is_subject_there(parsed, mention)
 

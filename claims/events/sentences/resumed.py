@@ -26,6 +26,9 @@ _FIGHT = 6  # words of "after a brief but fierce battle"
 _WHEN = frozenset("after when once".split())
 _CUTS = _WHEN | {",", ";", "but"}
 _THREATS = frozenset("would will could might may".split())
+_SURE = frozenset(("would", "will"))
+_ITSELF = frozenset("it they he she".split())
+_REPORTS = frozenset("reported reports stated states claimed claims noted notes".split())
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
 
 
@@ -71,11 +74,18 @@ def _over_time(parsed: Parsed, start: int) -> ActorMention | None:
 
 
 def _over_threat(parsed: Parsed, start: int) -> ActorMention | None:
-    """Return who warned and moved in "X warned that it would act if Y fired, and moved tanks"."""
+    """Return who warned and moved in "X warned that it would act if Y fired, and moved tanks".
+
+    Who "could not hold out, and fled" or "might reach X, and had taken Y" are those spoken of, as
+    are all in what a staff reported.
+    """
     lower = parsed.lower
     would = next((n for n in range(start - 2, 1, -1) if lower[n] in _THREATS), 0)
     said = next((n for n in range(would - 1, 0, -1) if is_speech(lower[n])), 0)
-    if not said or ";" in lower[said:start]:
+    if not said or ";" in lower[said:start] or lower[would + 1] == "not":
+        return None
+    sure = lower[would] in _SURE and lower[start] != "had" and lower[said] not in _REPORTS
+    if not (sure or lower[would - 1] in _ITSELF):
         return None
     low, high = parsed.words[said].start, parsed.words[start].start
     met = any(low < m.start < high for m in parsed.actors)

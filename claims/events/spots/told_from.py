@@ -67,10 +67,11 @@ _STATED = re.compile(
     r"(?:[\w.'’-]+\s+){0,6}?(?:said|told|announced|warned|denied|insisted|confirmed|acknowledged|declined|called|urged)\b",
     re.IGNORECASE,
 )
-# "In X, the rebels' stronghold, a statement said": that was put out there.
+# "In X, the rebels' stronghold, a statement said": that was put out there. Where a comma closes
+# it, "In X, a statement said, ten were killed", it is only set in.
 _GIVEN_OUT = re.compile(
     r",\s+(?:(?:the|an?|its|their)\s[^,]{3,60},\s+)?(?:an?|the)\s(?:\w+\s){0,3}(?:statement|communiqu[eé]|bulletin)\s"
-    r"(?:[\w.'’-]+\s+){0,6}?(?:said|announced|claimed|denied|warned|insisted)\b",
+    r"(?:[\w.'’-]+\s+){0,6}?(?:said|announced|claimed|denied|warned|insisted)\b(?!,)",
     re.IGNORECASE,
 )
 _RULES = re.compile(
@@ -85,9 +86,10 @@ _DEBATED = re.compile(
     r"(?:has\s|have\s|had\s)?(?:protested|condemned|deplored|denounced|welcomed|voted|debated|met)\b",
     re.IGNORECASE,
 )
-# "Quoting the command in X, the radio said", "quoted a man in X as saying": where those are.
-_CITED = re.compile(r"\b(?:quot|cit)(?:ing|e[ds])\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
-_AS_SAYING = re.compile(r",|\s+as\s+(?:saying|telling|reporting)\b")
+# "Quoting the command in X, the radio said", "quoted a man in X as saying": where those are. No
+# man is quoted in "cited heavy fighting in X, where".
+_CITED = re.compile(r"\b(?:quot|cit)(?:ing|(e[ds]))\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
+_AS_SAYING = re.compile(r"\s+as\s+(?:saying|telling|reporting)\b")
 _TELL = re.compile(
     r"\s(?:(?:on\s\w+day|today|yesterday|overnight|by\s\w+)\s)?(?:said|say|told|spoke|reported|described"
     r"|gave|talked|recounted)\b"
@@ -150,10 +152,20 @@ def _is_passed_on(
     stated = _STATED.match(sentence.text, behind) if fronted else None
     if stated and (elsewhere or (not later and _RULES.search(stated[0]))):
         return True
-    if _AS_SAYING.match(sentence.text, behind) and _CITED.search(sentence.text, 0, start):
+    if _is_cited(sentence, start, behind):
         return True
     quoted = not _MARKS.isdisjoint(sentence.held)
     return quoted and bool(_BEHIND_QUOTE.search(sentence.text, 0, start))
+
+
+def _is_cited(sentence: Sentence, start: int, behind: int) -> bool:
+    """Tell whether a place is only where those are whom somebody quotes."""
+    text = sentence.text
+    saying = _AS_SAYING.match(text, behind) is not None
+    if not (saying or text[behind : behind + 1] == ","):
+        return False
+    cited = _CITED.search(text, 0, start)
+    return cited is not None and (saying or not cited[1])
 
 
 def said_in(

@@ -29,7 +29,7 @@ from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right
 from claims.fighters.worded.placed import is_fronted, is_placed
 from claims.fighters.worded.possessives import is_whose, of_others
-from claims.fighters.worded.pushes import acts, is_charged, is_only_land, pushes_on
+from claims.fighters.worded.pushes import acts, is_charged, is_goal, is_only_land, pushes_on
 from claims.fighters.worded.short_form import with_short_form
 from claims.fighters.worded.together import fight_each_other, takes_in, tie
 from claims.fighters.worded.turned import rebelled_once
@@ -167,7 +167,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     """Return a country, people or capital that may act by itself."""
     tokens, behind = ground.tokens, unit.last + 1
     following = tokens.lower[behind] if behind < len(tokens.lower) else "."
-    acts = unit.kind != "capital" or _acts(ground, behind) or is_charged(tokens, unit)
+    acts = unit.kind != "capital" or _acts(ground, unit) or is_charged(tokens, unit)
     pushes = unit.kind == "capital" and pushes_on(tokens.lower[behind : behind + 4])
     if not (pushes if tokens.owns(unit.last) else acts):
         return None
@@ -196,9 +196,10 @@ def _names_country(ground: Ground, unit: Unit) -> bool:
     return not ground.describes(unit.last + 1)
 
 
-def _acts(ground: Ground, number: int) -> bool:
+def _acts(ground: Ground, unit: Unit) -> bool:
+    number = unit.last + 1
     behind = ground.tokens.lower[number : number + 5]  # a quotation mark may stand among them
-    return bool(behind) and not (number > 1 and behind[0] == ",") and acts(behind)
+    return acts(behind) and not is_goal(ground.tokens, unit)
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:

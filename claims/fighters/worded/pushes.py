@@ -10,8 +10,10 @@ from claims.fighters.named.full_names import DEEDS
 from claims.fighters.names import Unit
 from claims.fighters.phrase import NO_OBJECTS
 from claims.fighters.tokens import Tokens
+from gazetteer.wording.deeds import is_a_states
+from gazetteer.wording.powerwords import TOWN_DOINGS
 
-__all__ = ["acts", "is_charged", "is_only_land", "pushes_on"]
+__all__ = ["acts", "is_charged", "is_goal", "is_only_land", "pushes_on"]
 
 _PUSHES = frozenset(
     "offensive counteroffensive counter-offensive counterattack counter-attack invasion incursion"
@@ -28,6 +30,7 @@ _MOVED = frozenset("led prompted forced compelled obliged pushed".split())
 _FIGHTS = DEEDS | frozenset(
     "pulled pulls withdrawn moved redeployed invaded massed shells bombs attacks captures".split()
 )
+_GOES_ON = frozenset("keeps kept continues continued".split())
 # Where no object follows, it befell the town, or it is a noun: "Oslo bombs kill ten".
 _NO_OBJECT = NO_OBJECTS.union(
     """
@@ -35,6 +38,14 @@ _NO_OBJECT = NO_OBJECTS.union(
     yesterday today . , ; : last all heavily hard repeatedly early late without amid despite until
     """.split()
 )
+# What stands before a city that is no subject: "guns near Oslo shelled", "who left Oslo shelled".
+_BESIDE = frozenset(
+    """
+    on onto into at toward towards outside inside near around above over behind beyond surrounding
+    left took entered fled captured seized reached besieged surrounded
+    """.split()
+)
+_SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 # Lands that rule themselves: "entered the breakaway region".
 _LANDS = ("region", "republic", "state", "province", "enclave")
 _QUOTES = frozenset("\"“”'‘")
@@ -66,15 +77,21 @@ def acts(behind: Sequence[str]) -> bool:
     (False, False)
     >>> acts(["bombs", "the", "port", "."]), acts(["bombs", "kill", "ten", "."])
     (True, False)
+    >>> acts(["is", "shelling", "the", "port"]), acts(["has", "been", "shelling", "it"])
+    (True, True)
     """
     behind = [word for word in behind if word not in _QUOTES]
     behind = behind[1:] if behind[:1] and behind[0] in _STILL else behind
-    undergoes = behind[:1] in (["is"], ["was"])
-    verb = behind[undergoes or behind[:1] in (["has"], ["had"], ["have"]) :]
+    has = behind[:1] in (["has"], ["had"], ["have"])
+    undergoes = behind[has : has + 1] in (["is"], ["was"], ["been"])
+    goes_on = undergoes or not _GOES_ON.isdisjoint(behind[:1])
+    verb = behind[has + goes_on :]
     verb = verb[1:] if undergoes and not _STILL.isdisjoint(verb[:1]) else verb
+    if goes_on and (is_a_states(verb) or not TOWN_DOINGS.isdisjoint(verb[:1])):
+        return is_a_states(verb)  # "Oslo is sending troops", no "is preparing for winter"
     if not force_words().acting.isdisjoint(verb[:1]):
-        return True  # "Oslo is sending troops"
-    return not (undergoes or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
+        return True
+    return not (goes_on or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
 
 
 def is_charged(tokens: Tokens, unit: Unit) -> bool:
@@ -82,6 +99,13 @@ def is_charged(tokens: Tokens, unit: Unit) -> bool:
     before, behind = (*tokens.lower[max(0, unit.first - 1) : unit.first], ""), unit.last + 1
     led = before[0] in _MOVED and tokens.lower[behind : behind + 1] == ["to"]
     return led or before[0] in _ACCUSED
+
+
+def is_goal(tokens: Tokens, unit: Unit) -> bool:
+    """Tell whether a capital is only where others are or went: "guns outside Oslo", "took Oslo"."""
+    before = tokens.lower[max(0, unit.first - 2) : unit.first]
+    off = before[-1:] == ["of"] and not _SIDES.isdisjoint(before)
+    return off or not _BESIDE.isdisjoint(before[-1:])
 
 
 def is_only_land(tokens: Tokens, unit: Unit) -> bool:
