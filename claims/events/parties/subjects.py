@@ -17,7 +17,7 @@ from claims.events.parties.mentioned import (
     opens_clause,
 )
 from claims.events.parties.noun_owner import avenged, is_carrying
-from claims.events.parties.objects import is_kept_so, is_object
+from claims.events.parties.objects import is_aimed_at, is_kept_so, is_object
 from claims.events.parties.shots import are_shots
 from claims.events.parties.sufferers import charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move, relates_on
@@ -162,7 +162,9 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
     if joined := joined_with(parsed, mention, meant):
         return joined
-    if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
+    told = parsed.lower[start] in FINITE and is_aimed_at(parsed, mention)
+    bare = form.endswith("ing") and not told  # no "trying to oust them are besieging X"
+    if is_object(parsed, mention) and not (bare or _controls(parsed, before)):
         return None
     if leading := accompanied(parsed, mention):
         return together(meant.party(leading), meant.party(mention))
