@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.fighters.forces import force_words
 from claims.fighters.named.full_names import DEEDS
 from claims.fighters.names import Unit
 from claims.fighters.phrase import NO_OBJECTS
 from claims.fighters.tokens import Tokens
+from claims.lexicon import lexicon
 
 __all__ = ["acts", "is_charged", "is_only_land", "pushes_on"]
 
@@ -35,6 +36,13 @@ _NO_OBJECT = NO_OBJECTS.union(
     yesterday today . , ; : last all heavily hard repeatedly early late without amid despite until
     """.split()
 )
+# What a city does as well: "is planning a festival", "was gathering its dead", "begins to burn".
+_SETS_ABOUT = frozenset(
+    "beginning begins planning plans seeking seeks trying gathering amassing accumulating"
+    " concentrating regrouping redeploying".split()
+)
+_MUSTERS = frozenset("accumulate amass mass gather concentrate deploy move send prepare".split())
+_BEFALLS = frozenset("burn fall lose collapse surrender".split())
 # Lands that rule themselves: "entered the breakaway region".
 _LANDS = ("region", "republic", "state", "province", "enclave")
 _QUOTES = frozenset("\"“”'‘")
@@ -74,7 +82,20 @@ def acts(behind: Sequence[str]) -> bool:
     verb = verb[1:] if undergoes and not _STILL.isdisjoint(verb[:1]) else verb
     if not force_words().acting.isdisjoint(verb[:1]):
         return True  # "Oslo is sending troops"
+    if verb and verb[0] in _SETS_ABOUT:
+        return _is_of_war(verb[1:])
     return not (undergoes or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
+
+
+def _is_of_war(what: Sequence[str]) -> bool:
+    """Tell whether only a state sets about it: "an assault", "to take X", no "a festival"."""
+    words = force_words()
+    if what[:1] == ["to"]:
+        does = set(what[1:2]) - _BEFALLS
+        takes = not does.isdisjoint(lexicon().events) and _NO_OBJECT.isdisjoint(what[2:3])
+        return takes or not does.isdisjoint(_MUSTERS)
+    object_ = set(takewhile(lambda word: word not in words.governs, what))
+    return not object_.isdisjoint(_PUSHES | _DEEDS | words.troops | words.weapons)
 
 
 def is_charged(tokens: Tokens, unit: Unit) -> bool:
