@@ -206,4 +206,5 @@ def _waits(event: Event) -> bool:
     parsed, last = event.parsed, event.trigger.last
     off = event.trigger.form.startswith(("hold", "held")) and parsed.lower[last] == "off"
     bare = parsed.lower[last + 1 : last + 2] and parsed.lower[last + 1] in _ENDS | {"on"}
-    return off and bool(bare) and not is_passive(parsed, event.trigger)
+    alone = bool(bare) and event.roles.opponent is None  # no "held off for a week against rebels"
+    return off and alone and not is_passive(parsed, event.trigger)
