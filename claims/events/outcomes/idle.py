@@ -142,9 +142,10 @@ def _is_answered(parsed: Parsed, cue: Trigger) -> bool:
 
     So where nobody does it: "did not (try to) stop the attack", "made no attempt to hide it".
     """
-    at = cue.last + 1 + (parsed.lower[cue.last + 1] in ("even", "yet"))
-    at += 2 * (parsed.lower[at] in _TRIES and parsed.lower[at + 1 : at + 2] == ["to"])
-    does = "".join(parsed.lower[at : at + 1])
+    behind = parsed.lower[cue.last + 1 : cue.last + 5]
+    behind = behind[behind[:1] in (["even"], ["yet"]) :]
+    tries = not _TRIES.isdisjoint(behind[:1]) and behind[1:2] == ["to"]
+    does = "".join(behind[2:3] if tries else behind[:1])
     lead = parsed.lower[max(0, cue.first - 2) : cue.last + 1]
     undone = MODALS.isdisjoint(lead) and not _NOTHING.isdisjoint(lead)
     return does in _ANSWERS or (undone and does.startswith(_LEAVES))

@@ -139,8 +139,8 @@ def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str | Non
         return None if cue.form.startswith(_ENDING) else Status.PLANNED  # "has not called off"
     if negated and lead[-1] != "only" and not may:
         return Status.DENIED  # "does not expect an attack", "is not about to storm X"
-    does = parsed.lower[cue.last + 1]  # "made no attempt to hide the attack": it was
-    own = trigger.first == cue.last + 1 or does in LIGHT | _BEGIN
+    does = {*parsed.lower[cue.last + 1 : cue.last + 2]}  # no "attempt to hide the attack"
+    own = trigger.first <= cue.last + 1 or not does.isdisjoint(LIGHT | _BEGIN)
     untried = own and not (_NOT.isdisjoint(lead) or lead[-1].startswith(_ENDING))
     if cue.pattern.status == "attempt" and untried:
         return Status.DENIED  # "made no attempt to take X", "has not tried to"
