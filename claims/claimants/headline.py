@@ -50,7 +50,8 @@ def set_off(line: Line, names: Names) -> Iterator[Said]:
 
     Elsewhere whoever puts out a text that a colon opens.
     """
-    if ': "' in line.flat and (put_out := _PUT_OUT.match(line.flat)) and put_out["opens"]:
+    put_out = _PUT_OUT.match(line.flat) if ": " in line.flat else None
+    if put_out is not None and put_out["opens"]:
         who = put_out["by"] or ""
         who = who if names.is_source(who) else strip_leads(put_out["who"])
         low, high = put_out.start("who"), put_out.end("text")

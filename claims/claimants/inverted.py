@@ -67,7 +67,7 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     if objects or line.lead(verb.start) not in (",", '"', "as"):
         return None
     front = line.flat[: verb.start].rstrip()
-    if _SET_OFF.search(front) or _stands_before(front, names):
+    if _stands_before(front, names):
         return None
     match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
     if not match:
@@ -105,6 +105,10 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
 
 def _stands_before(front: str, names: Names) -> bool:
     """Tell whether what stands before a verb is who speaks, with what is said of him."""
+    if (set_off := _SET_OFF.search(front)) is not None:
+        who = front[: set_off.start()]
+        told = FINITE.search(who) or _ACTS.search(who)  # "X had fallen, though, said the army"
+        return not told and names.is_source(who)
     described = _DESCRIBED.search(front)
     if described and names.is_source(described["who"]):
         return True

@@ -20,7 +20,7 @@ _CLAUSE = (
 )
 # "Denied that X fell but a reporter saw rebels there", no "denied that anything but X was hit".
 _BUT = re.compile(
-    rf",\s+but\s+(?!that\b)|(?<!thing)(?<!\ball)(?<!\bnone)\s+but\s+(?:{_CLAUSE}"
+    rf",\s+but\s+(?!that\b)|(?<!thing)(?<!body)(?<!where)(?<!\bno\sone)(?<!\banyone)(?<!\ball)(?<!\bnone)\s+but\s+(?:{_CLAUSE}"
     r"|(?:[\w.-]+\s){1,4}?(?:correspondent|reporter|journalist)s?\s)",
     re.IGNORECASE,
 )

@@ -88,8 +88,11 @@ def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
 
 
 def _next_subject(line: Line, names: Names, verb: SpeechVerb, floor: int) -> str:
-    """Return who opens a clause behind the first speaker's words: "X said A; Y fled and said B"."""
-    if line.lead(verb.start) not in ("and", "but"):
+    """Return who opens a clause behind the first speaker's words: "X said A; Y fled and said B".
+
+    Whoever adds something has spoken before: "X said A, and Y fled, and added that B".
+    """
+    if line.lead(verb.start) not in ("and", "but") or verb.form.startswith("add"):
         return ""
     opened = _NEXT_CLAUSE.search(line.flat, floor, verb.start)
     if opened is None:

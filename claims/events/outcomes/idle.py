@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.events.outcomes.aims import is_kept
 from claims.events.outcomes.to_come import has_come
-from claims.events.sentences.clause_words import FACT
+from claims.events.sentences.clause_words import FACT, MODALS
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger, lexicon
 
@@ -70,6 +70,8 @@ _DOERS = _OWN | frozenset("has have had also who which that then and".split())
 _CONFIRMS = (["confirm"], ["verify"], ["establish"])
 _DO_SO = (["do", "so"], ["do", "this"], ["do", "that"], ["do", "it"])
 _ANSWERS = frozenset("undo reverse avenge investigate probe".split())
+_TRIES = frozenset("try tried seek sought attempt attempted move moved".split())
+_LEAVES = (*_PREVENTS, "hide", "conceal", "disguise")
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
@@ -136,8 +138,17 @@ def _has_begun(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 
 def _is_answered(parsed: Parsed, cue: Trigger) -> bool:
-    """Tell whether something is done about what has happened: "vowed to avenge the fall of X"."""
-    return not _ANSWERS.isdisjoint(parsed.lower[cue.last + 1 : cue.last + 2])
+    """Tell whether something is done about what has happened: "vowed to avenge the fall of X".
+
+    So where nobody does it: "did not (try to) stop the attack", "made no attempt to hide it".
+    """
+    behind = parsed.lower[cue.last + 1 : cue.last + 5]
+    behind = behind[behind[:1] in (["even"], ["yet"]) :]
+    tries = not _TRIES.isdisjoint(behind[:1]) and behind[1:2] == ["to"]
+    does = "".join(behind[2:3] if tries else behind[:1])
+    lead = parsed.lower[max(0, cue.first - 2) : cue.last + 1]
+    undone = MODALS.isdisjoint(lead) and not _NOTHING.isdisjoint(lead)
+    return does in _ANSWERS or (undone and does.startswith(_LEAVES))
 
 
 def _is_overtaken(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -9,8 +9,9 @@ from claims.events.sentences.clauses import SPEECH
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.number_words import TWO_TO_TEN
+from claims.word_lists import word_list
 
-__all__ = ["is_kept_so", "is_newly", "is_object", "of_whom_told"]
+__all__ = ["is_aimed_at", "is_kept_so", "is_newly", "is_object", "of_whom_told"]
 
 _MODIFIERS = frozenset("the a an these those other allied its their some several more".split())
 _NO_OBJECT = frozenset(
@@ -42,6 +43,8 @@ _BESIDE = frozenset(
     "beside alongside with for against under fighting fought battling battled facing faced".split()
 )
 _NOUNS = frozenset("grouping wing gathering".split())
+_AWAY = frozenset("down out".split())
+_OUSTS = word_list("ousting")
 _ENDS_STRETCH = RELATIVE_PRONOUNS | frozenset(", ; : and but".split()) | SPEECH
 _CAUSES = frozenset(
     "saw see left led met hit sent put let made forced took drove beat has have".split()
@@ -69,6 +72,13 @@ def of_whom_told(parsed: Parsed, mention: ActorMention) -> ActorMention | None:
     return whom if whom and whom.free and is_subject_there(parsed, whom) else None
 
 
+def is_aimed_at(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether others want a side gone: "fighting to topple the government have seized X"."""
+    number = before_article(parsed, parsed.word_at(mention.start))
+    verb = number - (parsed.lower[number] in _AWAY)
+    return verb > 0 and parsed.lower[verb] in _OUSTS and parsed.lower[verb - 1] == "to"
+
+
 def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a verb stands right before a mention, articles aside, or before what it joins.
 
@@ -90,7 +100,7 @@ def _is_behind_verb(parsed: Parsed, mention: ActorMention, position: int) -> boo
         position -= 1
     if position < 0 or _ends_noun(parsed, position):
         return False  # "after heavy fighting the rebels took X"
-    if _ends_verb(parsed, position):
+    if _ends_verb(parsed, position) or is_aimed_at(parsed, mention):
         return True
     word = parsed.words[position]
     if not word.lower.isalpha() or word.lower in _NO_OBJECT or position in parsed.armed:

@@ -17,7 +17,7 @@ from claims.events.parties.mentioned import (
     opens_clause,
 )
 from claims.events.parties.noun_owner import avenged, is_carrying
-from claims.events.parties.objects import is_kept_so, is_object, of_whom_told
+from claims.events.parties.objects import is_aimed_at, is_kept_so, is_object, of_whom_told
 from claims.events.parties.shots import are_shots
 from claims.events.parties.sufferers import accusing_before, charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move, relates_on
@@ -162,19 +162,16 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     if not mention.free:
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
-    bare = form.endswith("ing") and parsed.lower[start] not in FINITE  # "were seen leaving X"
-    told = None if bare else of_whom_told(parsed, mention)
+    ing, finite = form.endswith("ing"), parsed.lower[start] in FINITE
+    told = of_whom_told(parsed, mention) if finite or not ing else None  # no "seen leaving X"
     if joined := joined_with(parsed, mention, meant) or (meant.party(told) if told else None):
         return joined
-    if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
+    bare = ing and not (finite and is_aimed_at(parsed, mention))  # "to oust them are besieging X"
+    if is_object(parsed, mention) and not (bare or parsed.lower[max(0, before)] in CONTROL):
         return None
     if leading := accompanied(parsed, mention):
         return together(meant.party(leading), meant.party(mention))
     return meant.party(helped(parsed, first) or whole_of(parsed, mention) or mention)
-
-
-def _controls(parsed: Parsed, number: int) -> bool:
-    return number >= 0 and parsed.lower[number] in CONTROL
 
 
 def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:

@@ -17,7 +17,7 @@ _HITS = frozenset((Action.ATTACK, Action.STRIKE))
 _GOES = frozenset((Action.ADVANCE, Action.RETREAT))
 _ITS_VERB = 4  # words of "it was slowly leaving"
 _BOUND = frozenset(
-    "sent dispatched ordered rushed heading headed moving going marching driving advancing rushing"
+    "sent dispatched ordered rushed heading headed moving going marching driving advancing"
     " gathering massing assembling preparing racing way bound travelling traveling hurrying"
     " about launched flying flown fired off".split()
 )

@@ -42,15 +42,13 @@ _ENDING = tuple(
 _PUTTING_OFF = ("call", "suspend", "paus", "abort", "put", "delay", "postpon", "cancel", "shelv")
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
+_HAVE = FACT | {"have"}
 _NO_PAST = frozenset(("proceed", "speed"))
 _CALLED = frozenset(("to", "for"))  # what others ask for, behind "a call"
 _AND, _SAID = frozenset(("and", "but")), ("d", "s")  # "said", "told", "claims"
 _NO_SPEECH = _BEFORE_BARE | _NOT | frozenset("be been is are was were as".split())
 _DENIAL_REACH = 14
-_DENYING = (
-    *("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly"),
-    *("scoff", "ridicul", "laugh", "pour"),
-)
+_DENYING = tuple("deni deny dismiss reject refut falsely wrongly scoff ridicul laugh pour".split())
 
 
 def governed(parsed: Parsed, trigger: Trigger) -> Status | str | None:
@@ -140,7 +138,9 @@ def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str | Non
         return None if cue.form.startswith(_ENDING) else Status.PLANNED  # "has not called off"
     if negated and lead[-1] != "only" and not may:
         return Status.DENIED  # "does not expect an attack", "is not about to storm X"
-    untried = not _NOT.isdisjoint(lead) and not lead[-1].startswith(_ENDING)
+    does = {*parsed.lower[cue.last + 1 : cue.last + 2]}  # no "attempt to hide the attack"
+    own = trigger.first <= cue.last + 1 or not does.isdisjoint(LIGHT | _BEGIN)
+    untried = own and not (_NOT.isdisjoint(lead) or lead[-1].startswith(_ENDING))
     if cue.pattern.status == "attempt" and untried:
         return Status.DENIED  # "made no attempt to take X", "has not tried to"
     if cue.pattern.status == "attempt":
@@ -250,7 +250,7 @@ def _is_past_deed(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 def _is_told_anew(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a verb of fact follows an aim: "fighting to oust Roe were advancing on X"."""
     words = parsed.lower[cue.last + 1 : trigger.first + 1]
-    own = cue.pattern.status == "attempt" and not FACT.isdisjoint(words[-2:])
+    own = cue.pattern.status == "attempt" and not _HAVE.isdisjoint(words[-2:])
     return own or any(a in _AND and b in FACT for a, b in pairwise(words))
 
 

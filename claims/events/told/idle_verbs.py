@@ -49,6 +49,7 @@ _ENDS = frozenset(
 _ARMS = scene().weapons | scene().makes | {"vehicle", "aircraft", "force"}
 _ROADS = frozenset("road route highway lane path".split())
 _LITTLE = frozenset("little minimal limited marginal minor few slow incremental scant".split())
+_WAY_ON = _ROADS | scene().ground | {"through", "across"}
 _WAYS_OUT = frozenset("exit departure release evacuation passage escape freedom safety".split())
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
 
@@ -99,8 +100,11 @@ def _gains_little(event: Event, own: Sequence[Placed]) -> bool:
 
 def _secures_a_way(event: Event) -> bool:
     """Tell whether it is made sure that people get away: "after securing the exit of all"."""
-    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 4]
-    return event.trigger.form.startswith("secur") and not _WAYS_OUT.isdisjoint(behind)
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 5]
+    if not event.trigger.form.startswith("secur") or _WAYS_OUT.isdisjoint(behind[:3]):
+        return False
+    at = next(n for n, word in enumerate(behind) if word in _WAYS_OUT)
+    return not _WAY_ON.issuperset(behind[at + 1 : at + 2] or ("",))  # "secured the exit road at X"
 
 
 def _makes_safe(event: Event) -> bool:
@@ -202,4 +206,5 @@ def _waits(event: Event) -> bool:
     parsed, last = event.parsed, event.trigger.last
     off = event.trigger.form.startswith(("hold", "held")) and parsed.lower[last] == "off"
     bare = parsed.lower[last + 1 : last + 2] and parsed.lower[last + 1] in _ENDS | {"on"}
-    return off and bool(bare) and not is_passive(parsed, event.trigger)
+    alone = bool(bare) and event.roles.opponent is None  # no "held off for a week against rebels"
+    return off and alone and not is_passive(parsed, event.trigger)

@@ -74,7 +74,8 @@ _LOSSES = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.RETREAT))
 _WOULD = re.compile(
     r"\s+(?:of\s+)?(?:(?!(?:and|but|said|says)\b)[\w'’-]+\s+){0,5}?"
     r"(?P<aside>[\w'’-]+,\s(?:who|which|where|whose|an?|the|home|already|still|now)\b[^.;,]*"
-    r"(?:,[^.;,]*)?,\s+)?(?:would|could|might|may)\s+(?:not\s+)?(?!have\b|be\s+(?:heard|seen|felt)\b)",
+    r"(?:,[^.;,]*)?,\s+)?(?:would|could|might|may)\s+(?:not\s+)?(?!have\b|be\s+(?:heard|seen|felt)\b"
+    r"|(?:well\s+)?(?:go\s+on|continue|resume|drag\s+on|spread|escalate|worsen|intensify|last)\b)",
     re.IGNORECASE,
 )
 
@@ -82,7 +83,9 @@ _ANY_SUCH = re.compile(
     r"(?:^|\b(?:an?|any|another|such\s+an?|but|that|said)\s+)(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _CAME_OF_IT = re.compile(
-    r",\sthe\s\w+est\b|\b(?:killed|killing|wounded|injured|destroyed|dead|last\s\w+day|this\sweek)\b",
+    r",\s(?:the|its|their)\s(?:\w+est|first|second|third|fourth|fifth|\w+th)\b(?![^,]{0,40}\b(?:city|town|port|village|base"
+    r"|capital|airport|district|province|region)\b)|\bwhich\s(?:\w+ly\s)?(?:began|started|came|followed|left|drew|lasted|broke|met)\b"
+    r"|\b(?:begun|started|launched|condemned|claimed|killed|killing|wounded|injured|destroyed|dead|last\s\w+day|this\sweek)\b",
     re.IGNORECASE,
 )
 

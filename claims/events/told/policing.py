@@ -24,6 +24,9 @@ _PLAIN = frozenset(
 )
 # What police of any people do at a house without any war: whoever they take there may be wanted.
 _ARRESTS = frozenset("arrested arresting detained detaining arrest arrests".split())
+_KILLS = frozenset(
+    "killed killing kill dead died fought battle gunbattle firefight shootout fighting".split()
+)
 _LINKS = frozenset(("who", "and", "on", "in", "also"))
 _OBJECT = 7  # words behind a verb in which it has its object
 _HOMES = word_list("homes")
@@ -35,8 +38,9 @@ def is_policing(event: Event) -> bool:
     parsed, trigger = event.parsed, event.trigger
     if event.action not in _FIRES or _POLICE.isdisjoint(parsed.sentence.held):
         return False
-    arrests = not _ARRESTS.isdisjoint(parsed.sentence.held)
-    warlike = not (arrests or scene().warfare.isdisjoint(parsed.sentence.held))
+    held = parsed.sentence.held
+    arrests = not _ARRESTS.isdisjoint(held) and _KILLS.isdisjoint(held)
+    warlike = not (arrests or scene().warfare.isdisjoint(held))
     if warlike or not trigger.form.startswith(_DEEDS):
         return False
     low, high = parsed.clause(trigger.first)

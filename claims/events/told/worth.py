@@ -243,7 +243,7 @@ def _is_subject(event: Event, place: Placed) -> bool:
         return False
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
     between = parsed.lower[parsed.word_at(place.end - 1) + 1 : first]
-    if "where" in between and "," not in between[between.index("where") :]:
+    if "where" in between[1:] and between[between.index("where") - 1] in BE:
         return False  # "X is where most of the dead fell"
     near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
     apart = parsed.opener(first) == "which" or parsed.lower[spot.first - 1] == ";"

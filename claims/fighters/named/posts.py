@@ -13,5 +13,5 @@ _POSTS = frozenset("camp camps base bases barracks garrison cantonment detachmen
 def is_posted(tokens: Tokens, first: int, number: int) -> bool:
     """Tell whether ``[first, number]``, a name by its capitals, is a town's and no army's own."""
     town = number - first == 1 and tokens.lower[number] in _OF_THE_STATE
-    behind = {word.lower() for word in tokens.words[number + 1 : number + 2]}
+    behind = tokens.lower[number + 1 : number + 2]
     return town and tokens.lower[first - 1 : first] == ["the"] and not _POSTS.isdisjoint(behind)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground
 from claims.fighters.worded.named_rulers import ONCE
 
-__all__ = ["BEFORE_NAMES", "HEADS", "MEN", "SPLIT", "behind_adjective", "behind_former"]
+__all__ = ["BEFORE_NAMES", "HEADS", "MEN", "SPLIT", "behind_adjective", "behind_former", "has_men"]
 
 # Who has fighters of his own, and speaks for no people or state.
 _LEADS = frozenset("warlord businessman strongman chieftain".split())
@@ -52,3 +53,11 @@ def behind_adjective(ground: Ground, number: int) -> int:
         if tokens.lower[at] in ground.words.state:
             return number  # "the Iraqi army chief Jan Roe"
     return number
+
+
+def has_men(unit: Unit) -> bool:
+    """Tell whether soldiers may be "of" a state, or of those who broke with one.
+
+    "Soldiers of the national army", "troops of the breakaway republic".
+    """
+    return unit.kind == "state" or (unit.kind == "rebel" and " " in unit.name)

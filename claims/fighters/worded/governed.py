@@ -25,8 +25,7 @@ def is_governed(ground: Ground, first: int) -> bool:
     """Tell whether a preposition stands before a phrase, articles aside."""
     lower = ground.tokens.lower
     number = _skip_back(lower, first)
-    if number > 0 and lower[number] in ground.words.weapons and lower[number + 1] in _LISTED:
-        number = _skip_back(lower, number)  # "backed by tanks and jets"
+    number = _by_arms(ground, number)
     if number > 0 and lower[number] == "off":  # "warships off Xan", but "beat off Xan attacks"
         return lower[number - 1] in ground.words.troops
     if number < 0 or lower[number] not in ground.words.governs:
@@ -42,6 +41,18 @@ def is_governed(ground: Ground, first: int) -> bool:
 def _are_others(lower: Sequence[str], number: int) -> bool:
     """Tell whether a word behind "their rivals" says who these are: "their rivals of the X"."""
     return lower[number - 1] in _OTHERS and lower[number - 2] in ("their", "its")
+
+
+def _by_arms(ground: Ground, number: int) -> int:
+    """Return the "by" of "backed by tanks and jets", else the word that was asked about.
+
+    Elsewhere a clause ends there: "attacked with tanks and rebels fled".
+    """
+    lower = ground.tokens.lower
+    if number <= 0 or lower[number] not in ground.words.weapons or lower[number + 1] not in _LISTED:
+        return number
+    by = _skip_back(lower, number)
+    return by if lower[by] == "by" and lower[by - 1] in ground.words.bound else number
 
 
 def _skip_back(lower: Sequence[str], first: int) -> int:

@@ -35,8 +35,9 @@ _NO_PEOPLES = frozenset(
     " planes plane aircraft boats boat ships ship vessels personnel officers".split()
 )
 # Bodies that a state calls after towns and heroes: no people's and no group's.
-_NO_NAMES = frozenset("the our all these islamic".split())
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
+# What opens no name of a part of a land: "the State forces", "Islamic State fighters".
+_NO_NAMES = frozenset("the our all these islamic free".split())
 # Which armies alone have: "the Kasari operational group", of no people.
 _OF_STAFFS = frozenset(("operational", "operational-strategic", "operational-tactical"))
 _ADJECTIVES = frozenset(("elite", "special", "own", "crack"))
@@ -199,10 +200,8 @@ def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
     word, words = ground.tokens.lower[number], ground.words
     if ground.tokens.lower[phrase.last] == "wing":
         return number - 1  # "X's military wing" is X's
-    if (first := _land_of_a_part(ground, phrase, number)) is not None:
-        phrase.name = " ".join(ground.tokens.words[first:number])
-        phrase.kind, phrase.side, phrase.first = "people", slug(phrase.name), first
-        return first - 1
+    if _is_of_a_part(ground, phrase, number):
+        return number - 1
     kind = "rebel" if word in words.rebel else "state" if word in words.state else "enemy"
     if word in words.nobody:  # "rival Chadian militias" are not those of the state
         lands = phrase.kind == "country" or (phrase.side or "").endswith(_OF_MILITIAS)
@@ -216,18 +215,16 @@ def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
     return number - 1
 
 
-def _land_of_a_part(ground: Ground, phrase: Phrase, number: int) -> int | None:
-    """Return where the name starts of a part of a land whose men these are: "Oru State forces".
+def _is_of_a_part(ground: Ground, phrase: Phrase, number: int) -> bool:
+    """Tell whether "State" ends the name of a part of a land whose men these are.
 
-    They are none of the state's that is at home.
+    "Oru State forces" are none of the state's that is at home.
     """
-    tokens, first = ground.tokens, number
+    tokens, before = ground.tokens, number - 1
     men = tokens.lower[phrase.last] in ("forces", "troops", "fighters", "soldiers")
     if tokens.words[number] != "State" or phrase.last != number + 1 or not men or phrase.side:
-        return None
-    while first and tokens.capital(first - 1) and tokens.lower[first - 1] not in _NO_NAMES:
-        first -= 1
-    return first if first < number else None
+        return False
+    return before >= 0 and tokens.capital(before) and tokens.lower[before] not in _NO_NAMES
 
 
 def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:

@@ -13,6 +13,7 @@ from claims.fighters.worded.behind_land import (
     SPLIT,
     behind_adjective,
     behind_former,
+    has_men,
 )
 from claims.fighters.worded.named_rulers import (
     ONCE,
@@ -44,13 +45,10 @@ _LEADERS = frozenset("general gen warlord colonel commander leader chief".split(
 _LEADING = _LEADERS.union("former ousted deposed".split(), SPLIT)
 _REALMS = frozenset("republic kingdom federation union state emirate sultanate".split())
 _STYLED = 4  # words of "the Federal Democratic Republic"
-_WAY = [
-    [word]
-    for word in (
-        "the restive northern southern eastern western central autonomous semi-autonomous breakaway"
-        " self-declared region state republic of".split()
-    )
-]
+_WAY = frozenset(
+    "the restive northern southern eastern western central autonomous semi-autonomous breakaway"
+    " self-declared region state republic of".split()
+)
 
 
 def look_right(ground: Ground, phrase: Phrase) -> Phrase:
@@ -151,8 +149,8 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.side, phrase.name, phrase.last, phrase.kind = unit.side, unit.name, last, "force"
     elif people:
         return
-    elif unit is not None and unit.kind == "state" and lower[number - 1] == "of":
-        phrase.kind, phrase.last = "state", unit.last  # "soldiers of the national army"
+    elif unit is not None and has_men(unit) and lower[number - 1] == "of":
+        phrase.kind, phrase.last = unit.kind, unit.last
     elif lower[number - 1] == "from" and (
         phrase.kind in ("forces", "fighters", "") or _opens(ground, phrase)
     ):
@@ -206,7 +204,7 @@ def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
         elif phrase.kind == "troops" and unit is not None and names_land(unit):
             phrase.kind, phrase.side, phrase.last = "country", unit.side, unit.last
             return
-        if unit is None and ground.tokens.lower[position : position + 1] not in _WAY:
+        if unit is None and _WAY.isdisjoint(ground.tokens.lower[position : position + 1]):
             return
 
 

@@ -46,6 +46,8 @@ _BESIDE = frozenset(
     """.split()
 )
 _SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
+# "Oslo begins a siege" is said of its state as "Oslo is beginning" is.
+_PLAIN = {"begins": "beginning", "plans": "planning", "seeks": "seeking"}
 # Lands that rule themselves: "entered the breakaway region".
 _LANDS = ("region", "republic", "state", "province", "enclave")
 _QUOTES = frozenset("\"“”'‘")
@@ -91,6 +93,8 @@ def acts(behind: Sequence[str]) -> bool:
         return is_a_states(verb)  # "Oslo is sending troops", no "is preparing for winter"
     if not force_words().acting.isdisjoint(verb[:1]):
         return True
+    if plain := _PLAIN.get("".join(verb[:1])):
+        return is_a_states([plain, *verb[1:]])
     return not (goes_on or _FIGHTS.isdisjoint(verb[:1]) or _NO_OBJECT & {*verb[1:2]})
 
 
