@@ -17,7 +17,7 @@ _DEEDS = frozenset(
 )
 _MEANWHILE = frozenset("also now still again reportedly actively".split())
 _QUOTES = frozenset("\"“‘'")
-_JOINTS = frozenset("as after while when and , .".split())
+_JOINTS = frozenset("as after while when and from amid , .".split())
 _AIM = 4  # words of "preparing a new assault"
 _DOERS = 6  # words of "capture by the Ruritanian army"
 

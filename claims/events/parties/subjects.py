@@ -242,7 +242,7 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
         before = before_article(parsed, parsed.word_at(mention.start))
         set_off = "," in parsed.lower[parsed.word_at(mention.end - 1) : start]
         apart = set_off or _goes_on_finite(parsed, start)  # "X, which has helped Y, attacked"
-        if _controls(parsed, before) and not apart:
+        if parsed.lower[max(0, before)] in CONTROL and not apart:
             return meant.party(mention)
     if not free:
         return None
