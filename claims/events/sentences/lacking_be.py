@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
-from claims.events.sentences.clause_words import JOINED
+from claims.events.sentences.clause_words import BE, JOINED
 from claims.events.sentences.parse import Parsed
 from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
@@ -113,8 +113,17 @@ def _is_counted(parsed: Parsed, end: int) -> bool:
     return what in _OBJECTS or what[:1].isdigit()
 
 
+_FATES = frozenset("missing dead killed wounded injured hurt captured feared".split())
+
+
 def has_late_object(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those whom a verb befalls follow its place: "ambushed near X a convoy"."""
+    """Tell whether those whom a verb befalls follow its place: "ambushed near X a convoy".
+
+    No headline's "trucks ambushed near X two soldiers missing", whose end tells what became of men.
+    """
+    tail = parsed.lower[trigger.last + 1 :]
+    if not _FATES.isdisjoint(tail[-2:]) and BE.isdisjoint(tail) and "," not in tail:
+        return False
     ends = {parsed.word_at(m.end - 1) for m in parsed.places}
     starts = (parsed.word_at(m.start) for m in parsed.actors if m.armed and m.free)
     behind = (n for n in starts if n > trigger.last and parsed.lower[n - 1] not in JOINED)
