@@ -45,6 +45,7 @@ Chad|Chadian|N'Djamena
 Chile|Chilean|Santiago
 China|Chinese|Beijing
 Colombia|Colombian|Bogota
+Comoros|Comoran,Comorian|Moroni
 Congo,Democratic Republic of Congo,DR Congo,DRC|Congolese|Kinshasa,Brazzaville
 Costa Rica|Costa Rican|San Jose
 Croatia|Croatian,Croat|Zagreb
@@ -54,6 +55,7 @@ Czech Republic,Czechia|Czech|Prague
 Denmark|Danish,Dane|Copenhagen
 Djibouti|Djiboutian|
 Dominican Republic|Dominican|Santo Domingo
+East Timor,Timor-Leste|East Timorese|Dili
 Ecuador|Ecuadorian|Quito
 Egypt|Egyptian|Cairo
 El Salvador|Salvadoran,Salvadorean|San Salvador
@@ -69,6 +71,7 @@ Germany|German|Berlin
 Ghana|Ghanaian|Accra
 Greece|Greek|Athens
 Guatemala|Guatemalan|Guatemala City
+Guinea-Bissau|Bissau-Guinean|Bissau
 Guinea|Guinean|Conakry
 Haiti|Haitian|Port-au-Prince
 Honduras|Honduran|Tegucigalpa
@@ -120,6 +123,7 @@ Oman|Omani|Muscat
 Pakistan|Pakistani|Islamabad
 Palestine|Palestinian|Ramallah
 Panama|Panamanian|
+Papua New Guinea|Papua New Guinean|Port Moresby
 Paraguay|Paraguayan|Asuncion
 Peru|Peruvian|Lima
 Philippines|Filipino,Philippine|Manila
@@ -136,6 +140,7 @@ Sierra Leone|Sierra Leonean|Freetown
 Singapore|Singaporean|
 Slovakia|Slovak,Slovakian|Bratislava
 Slovenia|Slovenian|Ljubljana
+Solomon Islands|Solomon Islander|Honiara
 Somalia|Somali|Mogadishu
 Somaliland|Somalilander|Hargeisa
 South Africa|South African|Pretoria

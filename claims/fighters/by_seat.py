@@ -11,6 +11,7 @@ _SITS = ("ministry", "committee", "command", "staff", "authorities", "government
 _OF_STATE = ("government ", "army ", "military ", "defence ", "defense ", "presidential ")
 _SPEAKS = ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "aide", "source")
 _OFFICERS = frozenset(("officer", "officers", "commander", *_SPEAKS[:5]))
+_RULERS = frozenset(("government", "authorities"))
 _RANK = re.compile(r"^(?:the\s|an?\s)?(?:senior\s|top\s)?")
 STATION = re.compile(r"\b(?:domestic\s+service|radio|television|voice|network)\b", re.IGNORECASE)
 """What is in the name of a station: "Kassa Domestic Service"."""
@@ -56,7 +57,8 @@ def by_seat(
     side, words = capitals.get(town), body.lower()
     speaks = words.startswith(_OF_STATE) and words.endswith(_SPEAKS) and side in named
     fights = words.endswith(_SITS) or _RANK.sub("", words) in _OFFICERS
-    return side if speaks or (side in states and fights) else None
+    rules = _RANK.sub("", words) in _RULERS  # whoever else has forces there
+    return side if speaks or rules or (side in states and fights) else None
 
 
 def of_capital(name: str, seat: str) -> str | None:
