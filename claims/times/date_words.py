@@ -10,6 +10,7 @@ from claims.number_words import FIRST_TO_TENTH
 from claims.words import lowered
 
 __all__ = [
+    "FEASTS",
     "HALVES",
     "LEAD",
     "MONTHS",
@@ -39,6 +40,11 @@ NUMBERS = {
     for word in words.split()
 } | {"several": 3, "few": 3, "a few": 3, "a couple of": 2, "couple of": 2}
 UNIT_DAYS = {"hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+# Feasts of a fixed day that reports date by, as month and day.
+FEASTS = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31), "new year's day": (1, 1),
+}  # fmt: skip
 # Days of a month that "early", "mid" and "late" mean: thirds.
 HALVES = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 # Hours that a part of day is taken to mean, by convention and in local time; a night runs on into
@@ -104,6 +110,7 @@ for _words in (
     *NUMBERS,
     *HALVES,
     *PARTS,
+    *FEASTS,
     *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()),
     *FIRST_TO_TENTH,
     *"yesterday today tonight tomorrow this last next past preceding previous".split(),
@@ -133,6 +140,8 @@ _ANY = re.compile(
           |(?P<slice_month>{_MONTH})(?:,?\s+(?P<slice_year>\d{{4}})(?!\d))?))
     | (?P<is_month>(?:(?P<which>early|mid|late)(?:\s+in)?[\s-]+)?(?P<only>{_MONTH})
         (?!\s+\d{{1,2}}\b)(?:,?\s+(?P<only_year>\d{{4}}))?(?=[\s.,;:)]|$))
+    | (?P<is_feast>(?P<feast>(?:christmas|new\s+year['’]s)\s+(?:eve|day)|boxing\s+day)\b
+        (?:,?\s+(?P<feast_year>\d{{4}})(?!\d))?)
     | (?P<is_season>(?:this\s+(?P<season_now>{_SEASON}|fall)|{_IN_SEASON}(?P<season>{_SEASON}))
         {_NO_NAME})
     | (?P<is_numbered>{_NUMBERED})
@@ -180,6 +189,7 @@ _HINTS = (
     5 6 7 8 9 spring summer autumn winter jan feb mar apr may jun jul aug sep oct nov dec
     """.split(),
     "this fall",
+    "s eve",
 )
 
 

@@ -19,6 +19,7 @@ from claims.times.matched import Found, Words
 from claims.times.months import (
     calendar_day,
     days_of_month,
+    feast_day,
     ordinal,
     part_of_month,
     season,
@@ -231,6 +232,7 @@ _READERS: dict[str, Callable[[Words, date], Found | None]] = {
     "is_calendar": calendar_day,
     "is_month": whole_month,
     "is_slice": part_of_month,
+    "is_feast": feast_day,
     "is_season": season,
     "is_weekday": _weekday,
     "is_back": _backwards,

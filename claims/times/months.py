@@ -6,13 +6,14 @@ import re
 from datetime import date, timedelta
 
 from claims.number_words import FIRST_TO_TENTH
-from claims.times.date_words import HALVES, MONTHS
+from claims.times.date_words import FEASTS, HALVES, MONTHS
 from claims.times.matched import Found, Words
 from gazetteer.states import DEMONYMS
 
 __all__ = [
     "calendar_day",
     "days_of_month",
+    "feast_day",
     "ordinal",
     "part_of_month",
     "season",
@@ -62,6 +63,13 @@ def calendar_day(match: Words, published: date) -> Found | None:
     if begin is None or (last and end is None):
         return None
     return {"day": begin, "last": end if end and end > begin else None}
+
+
+def feast_day(match: Words, published: date) -> Found | None:
+    """Read "on New Year's Eve", "Christmas Day 1989": the last one up to the report."""
+    month, day = FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
+    found = _dated(day, month, match["feast_year"], published)
+    return {"day": found} if found else None
 
 
 def slashed_day(match: Words, published: date) -> Found | None:
