@@ -11,6 +11,7 @@ from gazetteer.states import COUNTRIES
 from gazetteer.wording import lengths, namewords, words
 from gazetteer.wording.numbered import NUMBERED, capitals, is_numeral
 from gazetteer.wording.phrases import Name
+from gazetteer.wording.posts import leads_post
 from gazetteer.wording.roads import PAVED
 from gazetteer.wording.tokens import HYPHENS, Tokens, visible
 
@@ -108,7 +109,8 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
         return at + 1 if digits or (joined and word in _ENDINGS) else 0
     ends = word in _CALENDAR or word in _CONNECTING or tokens.opens[at]
     ends = ends or (word.rstrip(".") in _MONTHS and _is_dated(tokens, at))
-    plain = _is_feature(tokens, at) or _holds_office(tokens, at) or _has_ends(tokens, at)
+    plain = _is_feature(tokens, at) and not leads_post(tokens, at)
+    plain = plain or _holds_office(tokens, at) or _has_ends(tokens, at)
     return 0 if ends or (at == start and plain) else at + 1
 
 

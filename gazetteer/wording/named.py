@@ -8,8 +8,8 @@ from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 from gazetteer.wording import namewords, powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING, MIDDLES
 from gazetteer.wording.measures import MeasureRules
-from gazetteer.wording.numbered import is_numeral
 from gazetteer.wording.phrases import Name, Phrase
+from gazetteer.wording.posts import prefix_kind
 
 __all__ = ["MOST_OWNERS", "NamedRules"]
 
@@ -115,6 +115,7 @@ class NamedRules(MeasureRules):
         feature, last = self._features_after(name)
         head = self.slice(name.first, last) if self._is_kept(name, feature, last) else name.text
         parted = bool(towards or part)
+        prefix = prefix_kind(self.low[name.first : name.last])
         phrase = Phrase(
             first=start,
             last=last,
@@ -122,9 +123,9 @@ class NamedRules(MeasureRules):
             heads=(head,),
             relation=Relation.PART if parted else Relation.AT,
             directions=towards,
-            feature=feature or self._prefix_kind(name) or part,
+            feature=feature or prefix or part,
             plural=last > name.last and self.is_plural(last),
-            evident=parted or bool(feature) or name.derived or self._has_prefix(name),
+            evident=parted or bool(feature) or name.derived or prefix is not None,
         )
         if feature == "capital" and not phrase.plural:
             return self._seat(phrase)
@@ -175,13 +176,6 @@ class NamedRules(MeasureRules):
         outer = None if river else phrase._replace(last=name.last, feature="", heads=(name.text,))
         return inner._replace(first=phrase.first, within=outer, feature=phrase.feature,
                        shares=phrase.plural, plural=phrase.plural, evident=True)  # fmt: skip
-
-    def _has_prefix(self, name: Name) -> bool:
-        prefixed = self.low[name.first] in words.PREFIX_FEATURES
-        return name.last > name.first + 1 and (prefixed or is_numeral(self.low[name.last - 1]))
-
-    def _prefix_kind(self, name: Name) -> str:
-        return words.PREFIX_FEATURES.get(self.low[name.first], "") if self._has_prefix(name) else ""
 
     def _features_after(self, name: Name) -> tuple[str, int]:
         kind, last = "", name.last
