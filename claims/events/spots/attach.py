@@ -267,6 +267,7 @@ def _lead(sentence: Sentence, first: int) -> str:
     behind = words[first + 1].lower if first + 1 < len(words) else ""
     counts = words[first].lower in _ABOUT and (is_count(behind) or behind in _HALFWAY)
     number = first if words[first].lower in _LEADS and not counts else first - 1
+    number -= number > 0 and words[number].text in ("'", "‘")  # "in 'Ayn Dara"
     number = _before_called(sentence.lower, number)
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
         number -= 1
