@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from gazetteer.place import Relation
 from gazetteer.states import DEMONYMS
 from gazetteer.wording import lengths, powerwords, words
 from gazetteer.wording.phrases import Name
@@ -239,3 +240,23 @@ class Cursor:
             self.low[at + 1] == "-" or self.adjectives(at + 1) > at + 1 or self.kind(at + 1)[0]
         )
         return self.low[at] in words.SECTION_WORDS and not counts
+
+    def part_word(self, at: int, *, bare: bool) -> tuple[Relation, str, int] | None:
+        """Read the word for a part of a place: relation, kind of part, next token."""
+        word, kind, last = self.low[at], *self.kind(at)
+        found: tuple[Relation, str, int] | None = None
+        if at in self.names:
+            return found
+        if word in words.OUTSKIRTS_WORDS:
+            found = Relation.OUTSKIRTS, "", at + 1
+        elif word in words.RURAL_WORDS:
+            found = Relation.PART, "countryside", at + 1 + (self.low[at + 1] in ("area", "areas"))
+        elif kind == "old city" and not bare:
+            found = Relation.PART, kind, last
+        elif kind == "centre" or word in MIDDLES:
+            found = Relation.PART, "centre", max(last, at + 1)
+        elif word in words.AREA_NOUNS:
+            found = Relation.NEAR if bare else Relation.PART, words.AREA_NOUNS[word], at + 1
+        elif not bare and (self.is_section(at) or word in words.SHORES):
+            found = Relation.PART, "", at + 1
+        return found

@@ -6,10 +6,11 @@ from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF, CAPITAL_OF_PEOPLE, COUNTRIES
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES
 from gazetteer.wording import namewords, powerwords, words
-from gazetteer.wording.cursor import ARTICLES, CLOSING, MIDDLES
+from gazetteer.wording.cursor import ARTICLES, CLOSING
 from gazetteer.wording.measures import MeasureRules
+from gazetteer.wording.numbered import is_numeral
 from gazetteer.wording.phrases import Name, Phrase
-from gazetteer.wording.posts import prefix_kind
+from gazetteer.wording.posts import before_own_name
 
 __all__ = ["MOST_OWNERS", "NamedRules"]
 
@@ -113,9 +114,10 @@ class NamedRules(MeasureRules):
     ) -> Phrase:
         """Read what follows a name; ``towards`` and ``part`` are what stands before it."""
         feature, last = self._features_after(name)
-        head = self.slice(name.first, last) if self._is_kept(name, feature, last) else name.text
+        post = 0 if name.known else before_own_name(self.low[name.first : name.last])
+        kept = bool(post) or self._is_kept(name, feature, last)
+        head = self.slice(name.first + post, last) if kept else name.text
         parted = bool(towards or part)
-        prefix = prefix_kind(self.low[name.first : name.last])
         phrase = Phrase(
             first=start,
             last=last,
@@ -123,9 +125,9 @@ class NamedRules(MeasureRules):
             heads=(head,),
             relation=Relation.PART if parted else Relation.AT,
             directions=towards,
-            feature=feature or prefix or part,
+            feature=feature or self._prefix_kind(name) or part,
             plural=last > name.last and self.is_plural(last),
-            evident=parted or bool(feature) or name.derived or prefix is not None,
+            evident=parted or bool(feature or post) or name.derived or self._has_prefix(name),
         )
         if feature == "capital" and not phrase.plural:
             return self._seat(phrase)
@@ -176,6 +178,13 @@ class NamedRules(MeasureRules):
         outer = None if river else phrase._replace(last=name.last, feature="", heads=(name.text,))
         return inner._replace(first=phrase.first, within=outer, feature=phrase.feature,
                        shares=phrase.plural, plural=phrase.plural, evident=True)  # fmt: skip
+
+    def _has_prefix(self, name: Name) -> bool:
+        prefixed = self.low[name.first] in words.PREFIX_FEATURES
+        return name.last > name.first + 1 and (prefixed or is_numeral(self.low[name.last - 1]))
+
+    def _prefix_kind(self, name: Name) -> str:
+        return words.PREFIX_FEATURES.get(self.low[name.first], "") if self._has_prefix(name) else ""
 
     def _features_after(self, name: Name) -> tuple[str, int]:
         kind, last = "", name.last
@@ -272,23 +281,3 @@ class NamedRules(MeasureRules):
     def _is_noun(self, at: int) -> bool:
         """Tell whether a further word belongs to the phrase, so that it is no place."""
         return at < self.tokens.size and self.low[at].isalpha() and self.low[at] not in _CLOSERS
-
-    def part_word(self, at: int, *, bare: bool) -> tuple[Relation, str, int] | None:
-        """Read the word for a part of a place: relation, kind of part, next token."""
-        word, kind, last = self.low[at], *self.kind(at)
-        found: tuple[Relation, str, int] | None = None
-        if at in self.names:
-            return found
-        if word in words.OUTSKIRTS_WORDS:
-            found = Relation.OUTSKIRTS, "", at + 1
-        elif word in words.RURAL_WORDS:
-            found = Relation.PART, "countryside", at + 1 + (self.low[at + 1] in ("area", "areas"))
-        elif kind == "old city" and not bare:
-            found = Relation.PART, kind, last
-        elif kind == "centre" or word in MIDDLES:
-            found = Relation.PART, "centre", max(last, at + 1)
-        elif word in words.AREA_NOUNS:
-            found = Relation.NEAR if bare else Relation.PART, words.AREA_NOUNS[word], at + 1
-        elif not bare and (self.is_section(at) or word in words.SHORES):
-            found = Relation.PART, "", at + 1
-        return found

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gazetteer.wording import namewords, words
-from gazetteer.wording.numbered import is_numeral
 from gazetteer.wording.tokens import Tokens
 
-__all__ = ["leads_post", "prefix_kind"]
+__all__ = ["before_own_name", "leads_post"]
 
-_POSTS = {
-    ("combat", "outpost"): "outpost", ("observation", "post"): "outpost",
-    ("operating", "base"): "base", ("patrol", "base"): "base", ("fire", "base"): "base",
-    ("support", "base"): "base",
-}  # fmt: skip
+_POSTS = frozenset(
+    (of, kind)
+    for kind, sorts in (
+        ("outpost", "combat"),
+        ("post", "observation"),
+        ("base", "operating patrol fire support"),
+    )
+    for of in sorts.split()
+)
 
 
 def leads_post(tokens: Tokens, at: int) -> bool:
@@ -27,16 +30,11 @@ def leads_post(tokens: Tokens, at: int) -> bool:
     return tokens.capital[at + 1] and own
 
 
-def prefix_kind(name: Sequence[str]) -> str | None:
-    """Return the kind that a name of several words opens with, None where it opens like no place.
+def before_own_name(name: Sequence[str]) -> int:
+    """Return how many words of a post's name only tell its kind, 0 where it is no post.
 
-    It is "" where the name is that of a place of whatever kind, as if it ends in a number.
-
-    >>> prefix_kind(["forward", "operating", "base", "roe"]), prefix_kind(["tell", "roe"])
-    ('base', '')
+    >>> before_own_name(["forward", "operating", "base", "roe"]), before_own_name(["roe"])
+    (3, 0)
     """
-    if len(name) < 2:
-        return None
-    kind = words.PREFIX_FEATURES.get(name[0])
-    kinds = (_POSTS[pair] for pair in pairwise(name[:-1]) if pair in _POSTS)
-    return next(kinds, "" if is_numeral(name[-1]) else None) if kind is None else kind
+    kinds = (n + 2 for n, pair in enumerate(pairwise(name[:-1])) if pair in _POSTS)
+    return next(kinds, 0)

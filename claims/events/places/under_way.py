@@ -59,7 +59,11 @@ _STOOD = frozenset(
 _STAND = frozenset(
     "hiding waiting sheltering resting guarding carrying manning patrolling marching massing moving"
     " gathering regrouping assembling advancing fleeing driving operating firing approaching"
-    " travelling traveling standing sitting sailing anchoring refuelling loading unloading".split()
+    " travelling traveling standing sitting sailing anchoring refuelling loading unloading"
+    " planting emplacing laying burying".split()
+)
+_HINDER = frozenset(  # what keeps others from going on, wherever these are
+    "holding pinning pinned delaying delayed blocking blocked halted slowing hampering".split()
 )
 _WHERE = frozenset("in near at outside around".split())
 _AT_SEA = 14  # words of "the tanker Oru Star with machinegun fire and grenades"
@@ -162,18 +166,21 @@ def met_where_it_stood(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those were who are fired at: "attacked a truck that was parked near X"."""
     if trigger.pattern.kind != "verb" or trigger.pattern.action not in _FIRES:
         return []
-    reach = range(trigger.last + 2, min(trigger.last + 2 + _OBJECT, len(parsed.lower) - 2))
+    reach = range(trigger.last + 1, min(trigger.last + 2 + _OBJECT, len(parsed.lower) - 2))
     relates = next((n for n in reach if parsed.lower[n] in RELATIVE_PRONOUNS), None)
     if relates is None or "," in parsed.lower[trigger.last : relates]:
         return []
+    relates += parsed.lower[relates] == "whose"  # "a gun whose fire had halted the advance"
     behind = range(relates + 1, len(parsed.lower))
     been = next((n for n in behind if parsed.lower[n] not in _BEEN), relates + 1)
-    stood = parsed.lower[been] in _STOOD | _STAND
-    if been == relates + 1 or not stood:
+    hinders = parsed.lower[been] in _HINDER
+    if been == relates + 1 or not (hinders or parsed.lower[been] in _STOOD | _STAND):
         return []
+    leads = _WHERE.union(("on", "into")) if hinders else _WHERE
     far = range(relates, relates + _AT_SEA)
     stop = next((n for n in far if parsed.lower[n : n + 1] in ([","], ["and"], ["to"])), far.stop)
-    return [s for s in parsed.spots if s.first in range(relates, stop) and s.lead in _WHERE][:1]
+    spots = [s for s in parsed.spots if s.first in range(relates, stop)]
+    return [s for s in spots if s.lead in leads or s.first == been + 1][:1]  # "laying mines near X"
 
 
 def only_flown_over(trigger: Trigger, spots: Sequence[Spot]) -> bool:

@@ -30,6 +30,7 @@ from claims.events.places.leading_places import (
 from claims.events.places.list_end import list_end
 from claims.events.places.listed_past import listed_past
 from claims.events.places.new_places import stands_behind_another, without_held
+from claims.events.places.of_a_verb import is_of_a_verb
 from claims.events.places.ousted import regroups, tells_of_ousted
 from claims.events.places.runs_on import end_of_aside, opens_anew, past_aside, runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
@@ -55,8 +56,7 @@ from gazetteer.place import Relation
 
 __all__ = ["find_places", "following", "spots_behind"]
 
-_LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
-_PHRASE, _FAR = 8, 26  # words of "on army positions in X", and those after which no place is its
+_FAR = 26  # words after which no place is its own
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
@@ -64,8 +64,6 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _ON = frozenset(("on", "against"))  # "strikes on a column nearing X"
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
-_HALFWAY = frozenset("halfway half-way midway mid-way half somewhere".split())
-_APART = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
 
@@ -81,6 +79,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         spots = specific(_caught(parsed, trigger)) or spots
     of_it = holds_it(parsed, trigger)  # "in X, they attacked Y and hold half of it"
     chosen = spots or ([] if of_it else specific(opening(parsed, trigger)))
+    chosen = _stood(parsed, trigger, chosen) or chosen
     if not chosen and trigger.pattern.action in _FIRES:
         chosen = specific(where_hurt(parsed, trigger))
     # Where those were or were bound who are met, sent or driven off.
@@ -172,7 +171,7 @@ def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     for spot in parsed.spots:
         if not start <= _begin(spot) < stop or spot.aside:
             continue
-        others = _is_others(parsed, trigger, spot, first=not found)
+        others = is_of_a_verb(parsed, trigger, spot, first=not found)
         if others or is_sent_from(parsed, trigger, spot):
             continue
         if opens_anew(parsed, spot):
@@ -217,6 +216,12 @@ def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     return goals_and_tails(parsed, then, following(parsed, then))[0] if then and goes_on else []
 
 
+def _stood(parsed: Parsed, trigger: Trigger, told: Sequence[Spot]) -> list[Spot]:
+    """Return where a target was behind a wider place: "in X, jets hit a gun that was near Y"."""
+    wider = all(spot.first < trigger.first for spot in told) and not is_passive(parsed, trigger)
+    return specific(met_where_it_stood(parsed, trigger)) if wider else []
+
+
 def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those who are fired at were bound: "bombed a column approaching X"."""
     clashes = trigger.pattern.action is Action.CLASH and "with" in parsed.sentence.held
@@ -256,26 +261,6 @@ def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
     stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith(("ed", "dug"))
     return stands and trigger.first > 0 and parsed.lower[trigger.first - 1] in scene().fighters
-
-
-def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> bool:
-    """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
-    if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
-        return False
-    near = spot.mention.expression.relation is Relation.NEAR  # "close to X"
-    if spot.lead or near or spot.listed or ":" in parsed.lower[trigger.last : trigger.last + 2]:
-        return False  # "Under rebel control: X"
-    beside = first or spot.first == trigger.last + 1
-    halfway = not _HALFWAY.isdisjoint(parsed.lower[spot.first : spot.first + 2])
-    if beside and (halfway or spot.mention.expression.relation in _APART):
-        return False  # "a counterattack north of X", "clashes erupted 5 km from X"
-    after = parsed.lower[trigger.last + 1 : trigger.last + 2]
-    if first and not _LEADS.isdisjoint(after) and spot.first - trigger.last <= _PHRASE:
-        return False
-    return not any(
-        trigger.last < t.first < spot.first and inner(parsed, trigger, t) is not Inner.NOT
-        for t in parsed.triggers
-    )
 
 
 def _stop(parsed: Parsed, trigger: Trigger) -> int:

@@ -41,7 +41,8 @@ _PARTICIPLES = frozenset(
     """.split()
 )
 _LIKE_PAST = frozenset("armed backed allied aligned based led hundred united".split())
-_ARTICLES = frozenset("the a an its their his her several some more no".split())
+_DETERMINERS = frozenset("the a an its their his".split())  # "a combined force": no verb
+_ARTICLES = _DETERMINERS.union("her several some more no".split())
 _AFTER_VERB = _ARTICLES.union(
     "to into from back up out away off on at over against all about nearly under down that".split()
 )
@@ -120,7 +121,7 @@ def _closes(sentence: Sentence, low: int, mark: int) -> bool:
     for at in range(mark - 2, low, -1):
         if lower[at] in _ENDS or lower[at] in _LISTING or lower[at] == "," or is_speech(lower[at]):
             return False
-        if _is_verb(sentence, at):
+        if lower[at - 1] not in _DETERMINERS and _is_verb(sentence, at):
             return lower[at - 1] not in _LOOSE
     return False
 
