@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import zip_longest
 
 from claims.events.spots.attach import read_spots
 from claims.events.spots.spot import Spot
@@ -46,7 +45,6 @@ _BETWEEN = re.compile(
     r"between\s+(?:(?!and\b)[a-z]+\s+){0,4}the\s+(?:[A-Z][\w'’-]+(?:,\s+)?){1,4}\s+and\s+(?:the\s+)?"
     r"(?:[A-Z][\w'’-]+\s+){1,3}(?:ethnic\s+)?(?:communities|tribes|clans|ethnicities)\b"
 )
-_POSTS = frozenset("outpost post operating patrol station".split())
 # One of these is in whatever the pattern meets; few sentences hold any.
 _HONOURED = frozenset(
     """
@@ -103,8 +101,6 @@ def find_spots(
         if found[number]:
             found[number] = tuple(_but_people(line, found[number], persons))
             found[number] = tuple(m for told in found[number] for m in parted(told, are_apart))
-        if len(found[number]) > 1:
-            found[number] = tuple(_but_posts(found[number]))
     return [read_spots(line, mentions) for line, mentions in zip(lines, found, strict=True)]
 
 
@@ -155,14 +151,6 @@ def _but_people(
             continue
         number = sentence.word_at(mention.start)
         if not is_surname(mention, persons, sentence.lower[number - 1] if number else ""):
-            yield mention
-
-
-def _but_posts(found: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield what is no kind of post in front of its name: "Combat Outpost Maru" is one place."""
-    for mention, following in zip_longest(found, found[1:]):
-        named = following is not None and following.start == mention.end + 1
-        if not (named and mention.expression.text.split()[-1].lower() in _POSTS):
             yield mention
 
 
