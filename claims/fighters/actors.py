@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims.fighters.adjectives import Adjectives
 from claims.fighters.by_seat import by_group, by_seat, of_capital, who_runs
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.flyers import only_state
@@ -21,7 +22,7 @@ from claims.fighters.cast.strangers import side_strangers
 from claims.fighters.cast.surveyed import leave_to_lands
 from claims.fighters.cast.who import Cast
 from claims.fighters.creeds import REBEL
-from claims.fighters.forces import force_words, side_adjectives
+from claims.fighters.forces import force_words
 from claims.fighters.names import units_of
 from claims.fighters.party import Roles
 from claims.fighters.phrase import Phrase
@@ -81,7 +82,7 @@ class ActorFinder:
     def __init__(self, theatre: Theatre, text: str, issuer: str = "") -> None:
         self._text = text
         self.at_war = frozenset(side.id for side in theatre.sides)  # those known to wage this war
-        self._adjectives = side_adjectives(theatre.anywhere)
+        self.adjectives = Adjectives(theatre.anywhere, text)
         self._capitals = capitals() | dict(theatre.anywhere.metonyms)
         self._read: dict[str, Named] = {}  # the few claimants of a report, asked about again
         self._speakers: dict[str, ActorMention | None] = {}
@@ -108,7 +109,7 @@ class ActorFinder:
         self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
         if spokesman and self.own_voice:
             self._speakers[issuer] = spokesman._replace(side=self.own_voice)
-        owned = own_army(phrases, self.own_voice, self._cast.is_state, self._adjectives.get)
+        owned = own_army(phrases, self.own_voice, self._cast.is_state, self.adjectives.side)
         if with_own_branches(read.tokens, phrases, groups(), self.own_voice) or owned:
             self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
 
@@ -172,8 +173,8 @@ class ActorFinder:
         if not (state or force_words().voices & said):
             return
         for number, word in enumerate(tokens.words):
-            pair = " ".join(tokens.words[number : number + 2])  # "Bosnian Serb sources"
-            side = self._adjectives.get(pair) or self.adjective_side(word)
+            both = self.adjectives.of_two(*tokens.words[number : number + 2])
+            side = both or self.adjective_side(word)  # "Bosnian Serb sources"
             side = side or self._office(*tokens.lower[number : number + 2])
             if side and not is_of_another(tokens, number):
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
@@ -202,12 +203,12 @@ class ActorFinder:
 
         ``place`` is where the report has it, which tells of what part of a people it speaks.
         """
-        plain = word.removesuffix("'s").removesuffix("’s").removesuffix("-led")
+        plain = self.adjectives.plain(word)
         if plain.lower() in force_words().rebel:
             return self._cast.called(plain)
         if plain.lower() in force_words().state:
             return self._cast.home
-        side = self._adjectives.get(plain)
+        side = self.adjectives.side(plain, place)
         if side is None or plain not in peoples():
             return side
         before = self.before(place) if place is not None else ()

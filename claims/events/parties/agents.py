@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.parties.by_adjective import by_adjective
 from claims.events.parties.fired_from import fired_from
 from claims.events.parties.meant import Meant
 from claims.events.sentences.clause_words import BE
@@ -206,10 +207,10 @@ def agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party |
     by = next((number for number in ahead if words[number].lower == "by"), None)
     if by is None:
         return None
-    for word in words[by + 1 + _called(parsed.lower[by + 1 :]) :][:3]:
-        if word.lower in _PASSING:
+    begin = by + 1 + _called(parsed.lower[by + 1 :])
+    for number in range(begin, min(begin + 3, len(words))):
+        if words[number].lower in _PASSING:
             return None
-        side = meant.finder.adjective_side(word.text)
-        if side:
-            return Party(text=word.text, side=side, start=word.start, end=word.end)
+        if party := by_adjective(parsed, number, meant):
+            return party
     return None

@@ -100,7 +100,7 @@ def claiming_party(parsed: Parsed, number: int, finder: ActorFinder) -> Party | 
     if any(m.start < owner.start < m.end for m in parsed.actors):
         return None  # "the Oru Army claims that it", where "claims" is a verb
     name = owner.text.removesuffix("'s").removesuffix("’s")
-    side = finder.adjective_side(owner.text)
+    side = finder.adjective_side(owner.text, owner.start)
     if name[:1].isupper() and parsed.lower[noun] in _BOASTS and _gains(parsed, number):
         capital = None if side else finder.speaker(name)
         side = side or (capital.side if capital else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.parties.by_adjective import by_adjective
 from claims.events.parties.held_by import held_by
 from claims.events.parties.meant import Meant
 from claims.events.sentences.parse import Parsed
@@ -43,5 +44,5 @@ def _owner_of_post(parsed: Parsed, at: int, meant: Meant) -> Party | None:
     if named:
         party = meant.party(named)
         return Party(side=party.side) if party.side else None
-    side = meant.finder.adjective_side(parsed.words[at].text)
-    return Party(side=side) if side else None
+    owner = by_adjective(parsed, at, meant)
+    return Party(side=owner.side) if owner else None

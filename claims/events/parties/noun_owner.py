@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.parties.by_adjective import by_adjective
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import ending_at
 from claims.events.sentences.antecedents import antecedent
@@ -184,15 +185,17 @@ def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     others: list[str] = []
     for number in range(trigger.first - 1, max(-1, trigger.first - 7), -1):
         word = parsed.words[number]
+        if found and found.start is not None and word.start >= found.start:
+            continue  # "South" of "South African"
         if any(m.armed and m.start <= word.start < m.end for m in parsed.actors):
             break
         if word.lower in country_words() and is_where(parsed.lower, number, word.text):
             break
-        side = meant.finder.adjective_side(word.text, word.start)
-        if side:
+        party = by_adjective(parsed, number, meant)
+        if party:
             if found:
                 others.insert(0, found.side or "")
-            found = Party(text=word.text, side=side, start=word.start, end=word.end)
+            found = party
         elif not _may_stand(word.lower, first=found is None):
             break
     if found and others:

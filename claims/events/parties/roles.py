@@ -8,6 +8,7 @@ from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, goes_along, is_friend
 from claims.events.parties.besiegers import besieges_it_too
+from claims.events.parties.by_adjective import by_adjective
 from claims.events.parties.claimed_gain import claimed_gain
 from claims.events.parties.each_other import EACH_OTHER, are_foes, each_other
 from claims.events.parties.elaborated import elaborated
@@ -140,12 +141,12 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
             told = meant.pronoun(parsed, number)
             return told if told and number_of(told.text) is not one else None
     lead = parsed.words[trigger.last]
-    for word in parsed.words[trigger.last + 1 : trigger.last + 5]:
-        leads = lead.lower in ("from", "of", "to", "into", "under")
-        side = meant.finder.adjective_side(word.text) if leads else None
+    for at in range(trigger.last + 1, min(trigger.last + 5, len(parsed.words))):
+        leads, word = lead.lower in ("from", "of", "to", "into", "under"), parsed.words[at]
+        whose = by_adjective(parsed, at, meant) if leads else None
         lead = lead if word.lower in _OF_ALL else word
-        if side and not any(m.start <= word.start < m.end for m in parsed.places):
-            return Party(text=word.text, side=side, start=word.start, end=word.end)
+        if whose and not any(m.start <= word.start < m.end for m in parsed.places):
+            return whose
     return None
 
 
@@ -210,10 +211,7 @@ def _named_within(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | Non
         (meant.party(a) for a in inside if not _is_of_deed(parsed, parsed.word_at(a.end - 1))), None
     )
     for at in () if agent else range(trigger.first + 1, trigger.last):
-        word = parsed.words[at]
-        side = None if _is_of_deed(parsed, at) else meant.finder.adjective_side(word.text)
-        text = word.text.removesuffix("'s").removesuffix("’s")
-        agent = Party(text=text, side=side, start=word.start, end=word.end) if side else agent
+        agent = (None if _is_of_deed(parsed, at) else by_adjective(parsed, at, meant)) or agent
     return agent
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force, whose_force
+from claims.events.parties.by_adjective import by_adjective
 from claims.events.parties.charged import charged
 from claims.events.parties.claim_owner import claimed_as
 from claims.events.parties.companions import accompanied, helped, joined_with, together, whole_of
@@ -136,7 +137,6 @@ def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
     by = mentions_in(parsed, noun + 1, verb)
     for number in range(noun - 1, max(-1, noun - 4), -1):
         word, mention = parsed.words[number], ending_at(parsed, number)
-        side = meant.finder.adjective_side(word.text)
         if not by and is_carrying(parsed, number):  # "who made an attempt to enter X"
             return subject_before(parsed, number, meant, form=word.lower)
         one = word.lower in _ONE and is_carrying(parsed, number - 1)
@@ -144,8 +144,8 @@ def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
             break
         if mention is not None:
             by.append(mention)
-        elif side:
-            return Party(text=word.text, side=side, start=word.start, end=word.end)
+        elif party := by_adjective(parsed, number, meant):
+            return party
     return meant.party(by[0]) if by else None
 
 

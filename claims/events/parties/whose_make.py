@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.events.parties.by_adjective import by_adjective
 from claims.events.parties.by_make import flown_by, is_flown
 from claims.events.parties.meant import Meant
 from claims.events.sentences.parse import Parsed
@@ -19,11 +20,11 @@ def whose_make(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whose weapons of some make a verb's subject are, None where it is no make."""
     start = group_start(parsed, trigger.first)
     for number in range(start - 2, max(-1, start - _REACH), -1):
-        word, make = parsed.words[number], parsed.words[number + 1].text
-        side = meant.finder.adjective_side(word.text)
+        make = parsed.words[number + 1].text
         several = make[:1].isupper() and make.endswith("s")
-        if side and (several or is_make(make, parsed.lower[start])):
-            return Party(text=word.text, side=side, start=word.start, end=word.end)
+        whose = by_adjective(parsed, number, meant)
+        if whose and (several or is_make(make, parsed.lower[start])):
+            return whose
     return None
 
 

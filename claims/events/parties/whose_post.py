@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.events.parties.by_adjective import by_adjective
 from claims.events.parties.meant import Meant
 from claims.events.parties.shots import fires_from_afar
 from claims.events.sentences.clauses import mentions_in, segment_low
@@ -63,8 +64,7 @@ def _thought_to_be(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
             one = len(found) == 1 and "or" not in lower[number : trigger.first]
             return meant.party(found[0]) if one else None
         if lower[number - 1 : number + 1] == ["to", "be"] and lower[number - 2] in _THOUGHT:
-            word = parsed.words[number + 1]
-            side = meant.finder.adjective_side(word.text, word.start)
-            if side and number + 2 == group_start(parsed, trigger.first):
-                return Party(text=word.text, side=side, start=word.start, end=word.end)
+            owner = by_adjective(parsed, number + 1, meant)
+            if owner and number + 2 == group_start(parsed, trigger.first):
+                return owner
     return None

@@ -1,0 +1,49 @@
+"""The words that stand for a side before a noun: "Russian", "rebel", "South African"."""
+
+from __future__ import annotations
+
+from claims.fighters.forces import side_adjectives
+from claims.sides.theatre import Theatre
+
+__all__ = ["Adjectives"]
+
+_LEADS = ("'s", "’s", "-led")
+_REACH = 12  # letters of the longest first word: "Equatorial"
+
+
+class Adjectives:
+    """The sides that adjectives of one or two words mean in a report."""
+
+    def __init__(self, theatre: Theatre, text: str) -> None:
+        self._text, self._sides = text, side_adjectives(theatre)
+        self._seconds = frozenset(pair.split()[1] for pair in self._sides if pair.count(" ") == 1)
+
+    def plain(self, word: str) -> str:
+        """Return an adjective without what may hang on it: "Russian" of "Russian-led"."""
+        for end in _LEADS:
+            word = word.removesuffix(end)
+        return word
+
+    def of_two(self, first: str, second: str = "") -> str | None:
+        """Return the side of "Bosnian Serb"."""
+        return self._sides.get(f"{first} {second}")
+
+    def side(self, plain: str, place: int | None = None) -> str | None:
+        """Return the side of an adjective; of two words where the report has them at ``place``.
+
+        There "African" may be South Africa's, and "Sudanese" South Sudan's.
+        """
+        first = self._before(plain, place) if place is not None else ""
+        return self.of_two(first, plain) if first else self._sides.get(plain)
+
+    def start(self, plain: str, place: int) -> int:
+        """Return where an adjective begins whose last word stands at ``place``."""
+        first = self._before(plain, place)
+        return self._text.rfind(first, 0, place) if first else place
+
+    def _before(self, plain: str, place: int) -> str:
+        """Return the first word of an adjective of two, or nothing."""
+        if plain not in self._seconds:
+            return ""
+        first = "".join(self._text[max(0, place - _REACH) : place].split()[-1:])
+        return first if self.of_two(first, plain) else ""
