@@ -34,7 +34,12 @@ class Adjectives:
         There "African" may be South Africa's, and "Sudanese" South Sudan's.
         """
         first = self._before(plain, place) if place is not None else ""
-        return self.of_two(first, plain) if first else self._sides.get(plain)
+        return self.of_two(first, plain) if first else self._sides.get(plain) or self._joint(plain)
+
+    def _joint(self, plain: str) -> str | None:
+        """Return the first side of a deed of two: "Syrian-Russian airstrikes"."""
+        first, _, second = plain.partition("-")
+        return self._sides.get(first) if second in self._sides else None
 
     def start(self, plain: str, place: int) -> int:
         """Return where an adjective begins whose last word stands at ``place``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, pairwise
+from itertools import compress, count, pairwise, takewhile
 from operator import ne
 
 from claims.fighters.forces import force_words
@@ -12,6 +12,7 @@ from claims.fighters.named.full_names import ACRONYM, DEEDS, FIGHT, SPOKEN, owns
 from claims.fighters.names import NameBook, NameEntry, entry
 from claims.fighters.tokens import Tokens
 from claims.fighters.told_to import is_told
+from claims.sides.groups import country_words
 
 __all__ = ["named_groups"]
 
@@ -32,6 +33,7 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
     if tokens.shouted:
         return
     yield from _peoples(tokens, book)
+    yield from _joint(tokens, book)
     # Most words are small, and so no short form.
     for number in compress(count(), map(ne, tokens.words, tokens.lower)):
         word = tokens.words[number]
@@ -63,6 +65,19 @@ def _peoples(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
         armed = any(after and after[0] in force_words().heads for after in behind)
         if armed and word.lower() not in book and word[:-1].lower() not in book:
             yield entry(word, "people", slug(word[:-1]), name=word)
+
+
+def _joint(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the forces of two states, as those of the first named: "a Malian-Russian column"."""
+    lands = country_words()
+    for number in compress(count(), map(ne, tokens.words, tokens.lower)):
+        word = tokens.words[number]
+        first, _, second = word.partition("-")
+        if not (second in lands and first in lands) or word.lower() in book:
+            continue
+        behind = takewhile(str.islower, tokens.words[number + 1 : number + 3])  # no "X-Y Army"
+        if not force_words().heads.isdisjoint(behind):
+            yield entry(word, "country", lands[first], name=word)
 
 
 def _is_called_fighters(tokens: Tokens, number: int) -> bool:
