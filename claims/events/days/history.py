@@ -17,6 +17,7 @@ from claims.events.days.decades import (
     names_decade,
     without_papers,
 )
+from claims.events.days.of_asides import is_of_object
 from claims.events.days.ranked import up_to_measure
 from claims.events.days.set_off import nearest_day, past_set_in
 from claims.events.days.told_past import is_stated, is_told_as_past
@@ -227,6 +228,7 @@ def _own_time(parsed: Parsed, trigger: Trigger) -> TimeMention | None:
     if not days and parsed.opener(trigger.first) in ("when", "after"):
         # "A truce held until June, when X", "took Y last May after X": the day before the clause
         days = [t for t in parsed.times if t.day and low - 3 <= parsed.word_at(t.end - 1) < low]
+    days = [t for t in days if not is_of_object(parsed, trigger, t)]
     stop = _next_clause(parsed, trigger)
     return nearest_day(parsed, trigger, days, stop)
 

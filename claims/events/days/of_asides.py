@@ -6,14 +6,18 @@ import re
 from itertools import pairwise
 
 from claims.claimants.speech import is_speech
-from claims.events.sentences.clause_words import RELATIVE
+from claims.events.sentences.clause_words import BE, RELATIVE
 from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
 from claims.times.time_mention import TimeMention
 
-__all__ = ["is_of_aside", "is_of_pact", "is_of_relative"]
+__all__ = ["is_of_aside", "is_of_object", "is_of_pact", "is_of_relative"]
 
 _SINCE = 6  # words from "since" to a day
 _ASIDES = RELATIVE | {"since"}
+# What befell ground before it is fought for anew: "regained hills lost in March".
+_BEFELL = frozenset("lost captured seized taken occupied overrun abandoned ceded".split())
+_BEFORE_VERB = BE | frozenset(", and but or had has have not also then".split())
 # What was signed on a day: nothing goes on from there but the peace.
 _MADE = (
     "agreed signed brokered reached struck concluded announced negotiated mediated declared".split()
@@ -36,6 +40,13 @@ def is_of_relative(parsed: Parsed, t: TimeMention) -> bool:
         return False
     told = pairwise(parsed.lower[parsed.clause(number)[0] : number])
     return not any(mark == "," and is_speech(word) for mark, word in told)
+
+
+def is_of_object(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a day is of what befell the object before: "regained hills lost in March"."""
+    lower, number = parsed.lower, parsed.word_at(t.start)
+    behind = range(trigger.last + 2, number)
+    return any(lower[n] in _BEFELL and lower[n - 1] not in _BEFORE_VERB for n in behind)
 
 
 def is_of_aside(parsed: Parsed, t: TimeMention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action, Status
 from claims.events.event import (
     Event,
@@ -30,6 +32,7 @@ from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
+from geo.geodesy import COMPASS
 
 __all__ = ["taken_over"]
 
@@ -67,7 +70,8 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
         return (seen,)
     goes = own or (event.action is Action.DEPLOY and leaves_before(parsed, event.trigger))
     # "Denied sending fighters": anywhere
-    goes = goes or (event.action is Action.DEPLOY and event.status is Status.DENIED)
+    denied = event.status is Status.DENIED
+    goes = goes or (event.action is Action.DEPLOY and (denied or _heads_away(event)))
     goes = goes or answers_fire(parsed, event.trigger) or _only_fires_from(event)
     # "X and Y fell. The army withdrew to Z": nobody says from which
     goes = goes or (event.action is Action.RETREAT and parsed.among and _leads_on(event))
@@ -102,6 +106,12 @@ def _defends_itself(event: Event) -> bool:
     actor = event.roles.actor if event.action in _DEFENCE else None
     own = actor.text.lower() if actor else ""
     return bool(own) and own in event.said.claimant.lower()
+
+
+def _heads_away(event: Event) -> bool:
+    """Tell whether men leave a place in a direction: "moved reinforcements south from X"."""
+    behind = pairwise(event.parsed.lower[event.trigger.first :])
+    return any(way in COMPASS and lead == "from" for way, lead in behind)
 
 
 def _only_fires_from(event: Event) -> bool:
