@@ -188,23 +188,24 @@ roman byzantine ottoman phoenician crusader hellenistic mamluk umayyad abbasid s
 babylonian sumerian nabataean sassanid
 """
 
-# Peoples of parts of a state, and of one that is called otherwise by now.
+# Parts of a state, and one that is called otherwise by now: land, people, seat.
 _SEATS = """
-Abkhaz,Abkhazian|Sukhumi
-Acehnese|Banda Aceh
-Chechen,Ichkerian|Grozny
-Crimean|Simferopol
-Dagestani|Makhachkala
-Kashmiri|Srinagar
-Karabakh,Nagorno-Karabakh|Stepanakert
-Katangan|Lubumbashi
-North Ossetian|Vladikavkaz
-Puntland|Garowe
-South Ossetian|Tskhinvali
-Tibetan|Lhasa
-Tigrayan|Mekelle
-Transnistrian,Transdniestrian|Tiraspol
-Zairean,Zairian|Kinshasa
+Abkhazia|Abkhaz,Abkhazian|Sukhumi
+Aceh|Acehnese|Banda Aceh
+Chechnya,Ichkeria|Chechen,Ichkerian|Grozny
+Crimea|Crimean|Simferopol
+Dagestan|Dagestani|Makhachkala
+Kashmir|Kashmiri|Srinagar
+Nagorno-Karabakh,Karabakh,Artsakh|Karabakh,Nagorno-Karabakh|Stepanakert
+Katanga|Katangan|Lubumbashi
+North Ossetia|North Ossetian|Vladikavkaz
+Puntland|Puntland|Garowe
+Somaliland|Somaliland|Hargeisa
+South Ossetia|South Ossetian|Tskhinvali
+Tibet|Tibetan|Lhasa
+Tigray|Tigrayan|Mekelle
+Transnistria,Transdniestria|Transnistrian,Transdniestrian|Tiraspol
+Zaire|Zairean,Zairian|Kinshasa
 """
 # Whose capital is disputed, or who have one of their own within a country of several peoples.
 _NO_CAPITAL = frozenset("israeli palestinian serb croat turkic".split())
@@ -235,8 +236,13 @@ CAPITAL_OF = MappingProxyType(
         for name in names.split(",")
         if capitals
     }
+    | {
+        land.lower(): town
+        for lands, _, town in (line.split("|") for line in _SEATS.split("\n") if line)
+        for land in lands.split(",")
+    }
 )
-"""A country in lower case to its capital, the first where it has several."""
+"""A country, or a land of its own within one, to its capital, the first where it has several."""
 
 CAPITAL_OF_PEOPLE = MappingProxyType(
     {
@@ -246,7 +252,7 @@ CAPITAL_OF_PEOPLE = MappingProxyType(
     }
     | {
         people.lower(): town
-        for peoples, town in (line.split("|") for line in _SEATS.split("\n") if line)
+        for _, peoples, town in (line.split("|") for line in _SEATS.split("\n") if line)
         for people in peoples.split(",")
     }
 )

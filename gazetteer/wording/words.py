@@ -220,8 +220,8 @@ ADJECTIVES = _words(
     "southernmost impoverished isolated wartime devastated upscale diverse second third fourth "
     "fifth biggest next last flashpoint kurdish arab druze alawite christian sunni shiite shia "
     "muslim moslem market garrison mining tribal twin democratic federal autonomous people's "
-    "stronghold bastion mountainside riverside lakeside seaside farming lower upper "
-    "residential political commercial economic administrative spiritual historical hydroelectric"
+    "stronghold bastion mountainside riverside lakeside seaside farming lower upper hydroelectric "
+    "residential political commercial economic administrative spiritual historical breakaway"
 )
 PROVINCES = _words("province governorate oblast region department prefecture")
 AREAS = PROVINCES | {"state", "county"}
