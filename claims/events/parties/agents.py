@@ -68,7 +68,13 @@ _WITH = frozenset(
 _BACKED = frozenset("backed supported aided assisted".split())  # who does need not be there
 _BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
 _CLOSING = frozenset("and but after before while when who which".split())
-_PASSING = frozenset(", through via across over way".split())  # "left by road through X"
+# "Left by road through X", "opened a front by shelling army posts"
+_PASSING = frozenset(
+    """
+    , through via across over way shelling bombing bombarding launching firing capturing seizing
+    taking cutting crossing bypassing opening using hitting
+    """.split()
+)
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
 _SENT = (["fired"], ["launched"], ["coming"])
 _SHOT_FROM = 3  # words from "fire" to those it comes from: "fire from the rebels"
