@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from gazetteer.meaning.rank import EXACT, SAME, Ranked
-from gazetteer.meaning.seats import is_town
+from gazetteer.meaning.seats import SMALL_TOWN, is_town
 
 __all__ = [
     "NEAR_MARGIN",
@@ -77,7 +77,7 @@ def called_so(ranked: Sequence[Ranked]) -> Ranked | None:
     None where it is no larger than each of these, or lies off the rest of the text.
     """
     own = [each for each in ranked if each.found.own_name and each.spelling >= SAME]
-    if len(own) != 1 or own[0].far or not is_town(own[0].found):
+    if len(own) != 1 or own[0].far or not is_town(own[0].found, least=SMALL_TOWN):
         return None
     (town,) = own
     larger = all(town.found.population > r.found.population for r in ranked if r is not town)
