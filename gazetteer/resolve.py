@@ -13,6 +13,7 @@ from gazetteer.entry import FeatureClass
 from gazetteer.homes.outlines import drawn
 from gazetteer.index import Gazetteer
 from gazetteer.meaning import standins
+from gazetteer.meaning.called_after import town_of
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.courses import (
     beside_the_rest,
@@ -35,6 +36,7 @@ from gazetteer.meaning.holding import (
     off_town,
     stays,
 )
+from gazetteer.meaning.listed_pair import listed_pair
 from gazetteer.meaning.quarters import quartered
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.readings import as_named, near_seat
@@ -117,6 +119,7 @@ def resolve_all(
         answers |= taught(
             answers, lambda told, of, known: _answer(told, gazetteer, heard.by(of), known=known)
         )
+    answers |= listed_pair(answers, lambda told, one: _shaped(told, Chosen(candidates=(one,))))
     return tuple(_as_asked(answers[named[asked]], asked) for asked in expressions)
 
 
@@ -218,7 +221,7 @@ def _stand_in(
     """Place what is not known itself by the town that it is called after, or that holds it."""
     if not answer.searched:
         return answer
-    name = standins.town_of(answer.expression) if answer.status == "unresolved" else ""
+    name = town_of(answer.expression) if answer.status == "unresolved" else ""
     town = standins.sure_place(answer.expression, name, "town", gazetteer, scene) if name else None
     passes = holder is not None and goes_by(answer.expression)
     if town and not (passes and not tells_of_goal(holder, town, scene)):
@@ -228,7 +231,8 @@ def _stand_in(
     if name and not holder:
         area = standins.sure_place(answer.expression, name, "district", gazetteer, scene)
     place = standins.as_place(area) if area else holder
-    return standins.held_in(answer, place) if place else standins.beside_airfield(answer, scene)
+    held = standins.held_in(answer, place) if place else answer
+    return standins.beside_namesake(held, gazetteer, scene) if held is answer else held
 
 
 def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolution | Unresolved:

@@ -89,3 +89,19 @@ def test_a_district_in_the_east_of_a_name_is_a_quarter_where_another_one_is(
     gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER, quarter, wide)),))
     answer = resolve_all(asked, gazetteer)[1]
     assert _entry(answer) == (_TOWN if known else None)
+
+
+@pytest.mark.parametrize("told", ["the city", "the edge of Tazmal"])
+def test_a_district_lies_in_what_the_text_calls_the_city(told: str) -> None:
+    city = replace(parse_place(told), heads=("Tazmal",))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER)),))
+    found = resolve_all([city, parse_place("the Vorluk district")], gazetteer)
+    assert _entry(found[1]) == _TOWN
+
+
+def test_a_quarter_told_beside_another_town_is_none_of_the_one_whose_parts_are_told() -> None:
+    beside = replace(parse_place("the Vorluk quarter"), ground=parse_place("the town of Gorbend"))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER)),))
+    for asked, meant in (beside, _OTHER), (replace(beside, ground=None), _TOWN):
+        found = resolve_all([parse_place("eastern Tazmal"), asked], gazetteer)
+        assert _entry(found[1]) == meant
