@@ -9,6 +9,7 @@ from gazetteer.homes.found import Found
 from gazetteer.kinds import Kind, class_words
 
 __all__ = [
+    "PORTS",
     "STRUCK_AFAR",
     "Asked",
     "fits",
@@ -22,17 +23,9 @@ _KIND_WEIGHT, _LESSER_KIND_WEIGHT, _OTHER_KIND, _NOT_A_TOWN = 0.08, 0.03, 0.12, 
 
 #: Sites that aircraft and drones are sent to over any distance.
 STRUCK_AFAR = frozenset(
-    (
-        "refinery",
-        "plant",
-        "power plant",
-        "power station",
-        "oilfield",
-        "gasfield",
-        "terminal",
-        "depot",
-    )
+    "refinery|plant|power plant|power station|oilfield|gasfield|terminal|depot".split("|")
 )
+PORTS = frozenset(("port", "harbour", "harbor"))
 
 
 @dataclass(frozen=True, slots=True)

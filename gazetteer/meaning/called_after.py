@@ -117,6 +117,7 @@ def is_its_own(site: PlaceExpression) -> bool:
 
 
 def is_road(expression: PlaceExpression) -> bool:
-    """Tell whether this is a road or a railway."""
+    """Tell whether this is a road, a railway or the land along one: "the Oru corridor"."""
     kind = kind_of(expression.feature_word)
-    return kind is not None and kind.name in ("road", "railway")
+    road = kind is not None and kind.name in ("road", "railway")
+    return road or expression.feature_word == "corridor"

@@ -10,18 +10,20 @@ from gazetteer.homes.outlines import drawn
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.areas import Area
+from gazetteer.meaning.asked import PORTS, STRUCK_AFAR
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.seats import SMALL_TOWN
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.nearness import apart_km
-from gazetteer.place import Relation, Resolution, Unresolved
+from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.spellings.spelling import name_keys
-from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS
+from gazetteer.town_parts import AIRFIELDS, PARTS_OF_TOWN, QUARTERS
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 
 __all__ = [
     "around",
+    "ground_of",
     "inside",
     "is_curated",
     "lies",
@@ -31,6 +33,7 @@ __all__ = [
     "stays",
 ]
 
+_FAR_SITES = STRUCK_AFAR | PORTS | AIRFIELDS
 #: Slack around an area that holds a place: press areas have no sharp edge.
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
 _BESIDE = frozenset((Relation.OFFSET, Relation.DISTANCE, Relation.NEAR))
@@ -75,6 +78,13 @@ def _area_named(gazetteer: Gazetteer, name: str) -> tuple[Area, ...]:
 def _area_of(name: str, entry: GazetteerEntry) -> Area:
     shaped = entry.footprint.geometry.geom_type.endswith("Polygon")
     return Area(name, entry.footprint.geometry, _SLACK_KM if shaped else _SURROUNDINGS_KM)
+
+
+def ground_of(expression: PlaceExpression) -> PlaceExpression | None:
+    """Return what the text around a place is about; no front holds what is struck from afar."""
+    ground = expression.ground
+    afar = expression.feature_word in _FAR_SITES
+    return None if ground is None or (ground.is_front and afar) else ground
 
 
 def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:

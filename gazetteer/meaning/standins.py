@@ -10,7 +10,7 @@ from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.index import Gazetteer
 from gazetteer.kinds import kind_of
 from gazetteer.meaning.areas import may_lie_about
-from gazetteer.meaning.asked import STRUCK_AFAR
+from gazetteer.meaning.asked import PORTS, STRUCK_AFAR
 from gazetteer.meaning.called_after import (
     HELD,
     ITS_OWN,
@@ -103,7 +103,8 @@ def sure_place(
     place = chosen.candidates[0]
     spelled = {found.id for found in gazetteer.matches(name) if found.score >= EXACT}
     fits = place.entry.id in spelled and place.entry.feature_class == {"town": "P"}.get(kind, "A")
-    if said.feature_word in STRUCK_AFAR and said.heads != (name,) and _is_city(place, name):
+    afar = said.feature_word in STRUCK_AFAR | PORTS
+    if afar and said.heads != (name,) and _is_city(place, name):
         return place if fits else None
     if said.feature_word in OFTEN_NOT and said.heads != (name,):
         fits = fits and (_is_told(place, name, scene) or _is_city(place, name))
