@@ -153,11 +153,12 @@ def off_holder(
         return answer if stays(answer, far) else _taken_back(answer, holder, far)
     if holder.expression.relation not in _SHARP or (curated and not part):
         return answer  # how far "north of X" reaches nobody knows
-    slack_km = max(_RIDE_KM if curated else _SURROUNDINGS_KM, _vague_km(holder))
-    readings = [_wide(name, reading, slack_km) for reading in (where, *where.alternatives)]
     towns = [
         each.chosen[0].entry.feature_class is FeatureClass.POPULATED for each in (answer, holder)
     ]
+    around_km = 0.0 if part and all(towns) else _SURROUNDINGS_KM
+    slack_km = max(_RIDE_KM if curated else around_km, _vague_km(holder))
+    readings = [_wide(name, reading, slack_km) for reading in (where, *where.alternatives)]
     if part and (curated or all(towns)):
         # "The X district of Y": no town of that name, however large it is
         there = any(lies(answer, reading) for reading in readings)
@@ -194,14 +195,15 @@ def off_town(
 ) -> Resolution | Unresolved:
     """Take back a namesake of a suburb that lies in another land than its town.
 
-    Not where the text names a place near it, for it may tell of a suburb of that; nor what is well
-    known by that name.
+    Not where the text names a place near it, for it may tell of a suburb of that (a district is one
+    of the town or of its province); nor what is well known by that name.
     """
-    if answer.expression.feature_word not in QUARTERS or _is_well_known(answer):
+    if answer.expression.feature_word not in PARTS_OF_TOWN or _is_well_known(answer):
         return answer
     where, named = answer.footprint, answer.expression.heads
     told = [(town.footprint.lon, town.footprint.lat)]
-    told += ((each.lon, each.lat) for each in near if each.sure and each.name not in named)
+    others = near if answer.expression.feature_word in QUARTERS else ()
+    told += ((each.lon, each.lat) for each in others if each.sure and each.name not in named)
     if min(apart_km(where.lon, where.lat, *point) for point in told) < _ANOTHER_LAND_KM:
         return answer
     name = town.expression.text

@@ -249,7 +249,7 @@ def _is_at_home(found: Found, scene: Scene, gap_km: float) -> bool:
     sure = [anchor for anchor in scene.anchors if anchor.sure]
     if found.country not in {anchor.country for anchor in sure}.union(scene.countries):
         return False
-    told = found.id.startswith(REPORTED) and found.feature_code in ("PPL", "ISL")
+    told = found.id.startswith(REPORTED) and found.feature_code in ("PPL", "ISL", "MTS")
     if told or found.feature_code == "ADM1" or is_town(found, least=SMALL_TOWN):
         return bool(found.country) and gap_km <= _WIDEST_KM
     return bool(found.country) and gap_km <= breadth_km(sure)

@@ -43,7 +43,9 @@ _FAR_TOWN_KM = 100.0
 _AFAR = frozenset(("airport", "base", "road", "railway", "border"))
 #: Of places so near to a sure one of the text a bridge may be called after the only one.
 _BRIDGE_KM, _LARGE_TOWN = 60.0, 50_000
-_BRIDGE = re.compile(r"^(?:the\s+)?bridge\s+of\s+|\s+bridges?$", re.IGNORECASE)
+_BRIDGE = re.compile(
+    r"^(?:the\s+)?(?:bridge|island)\s+of\s+|\s+(?:bridges?|island)$", re.IGNORECASE
+)
 _FIELDS = ("AIRP", "AIRB", "AIRF")
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN))
 _CITY_M, _SAME_KM = 3_000.0, 1.0
@@ -165,8 +167,11 @@ def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
 def beside_namesake(
     answer: Unresolved, gazetteer: Gazetteer, scene: Scene
 ) -> Resolution | Unresolved:
-    """Place a bridge by the village, district or dam of its name, a town by its airport."""
-    if answer.expression.feature_word != "bridge" or len(answer.expression.heads) != 1:
+    """Place a bridge or island by the village or dam of its name, a town by its airport."""
+    if (
+        answer.expression.feature_word not in ("bridge", "island")
+        or len(answer.expression.heads) != 1
+    ):
         return _beside_airfield(answer, scene)
     name = _BRIDGE.sub("", answer.expression.heads[0])
     near = {

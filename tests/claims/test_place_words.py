@@ -154,6 +154,7 @@ def test_where_is_the_ground_off_a_town_and_no_mere_distance(text: str, place: s
         ("Rebels seized the Zorb Factory complex north of Oru.", "north of Oru"),
         ("Rebels seized the Bela post overlooking Oru.", "near Oru"),
         ("Rebels seized the Zorb hilltop overlooking Oru.", "near Oru"),
+        ("Rebels seized Mount Zorb above Oru.", "near Oru"),
         ("Rebels seized the Zorb Factory on Monday north of Oru.", ""),
     ],
 )

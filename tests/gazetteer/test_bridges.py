@@ -56,3 +56,8 @@ def test_a_refinery_may_leave_out_what_it_refines() -> None:
 def test_drones_reach_a_refinery_of_a_city_far_off_and_nobody_its_mosque() -> None:
     assert _meant("the Myrdin oil refinery", _TOWN, _AFAR) == _AFAR
     assert _meant("the Myrdin mosque", _TOWN, _AFAR) is None
+
+
+def test_an_island_lies_by_the_village_of_its_name() -> None:
+    own = village(8, "Shirola", 46.9, 39.2)
+    assert _meant("Shirola Island", _TOWN, own) == own

@@ -105,3 +105,23 @@ def test_a_quarter_told_beside_another_town_is_none_of_the_one_whose_parts_are_t
     for asked, meant in (beside, _OTHER), (replace(beside, ground=None), _TOWN):
         found = resolve_all([parse_place("eastern Tazmal"), asked], gazetteer)
         assert _entry(found[1]) == meant
+
+
+def test_a_village_some_way_off_a_town_is_no_district_of_it() -> None:
+    away = village(6, "Sarmaq", 40.45, 36.1)  # 42 km
+    beside = village(6, "Sarmaq", 40.1, 36.0)
+    for row, meant in (away, _TOWN), (beside, beside):
+        gazetteer = Gazetteer(stores=(EntryStore((_TOWN, row)),))
+        (answer,) = resolve_all([parse_place("the Sarmaq district of Tazmal")], gazetteer)
+        assert _entry(answer) == meant
+
+
+def test_a_district_of_another_land_is_none_of_the_town_that_its_sentence_opens_with() -> None:
+    far = village(6, "Sarmaq", 51.0, 30.0, letter="A", code="ADM2")
+    asked = replace(parse_place("the Sarmaq district"), ground=parse_place("Tazmal"))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _FAR, far)),))
+    found = resolve_all([asked, parse_place("Qomdar province")], gazetteer)
+    assert _entry(found[0]) == _TOWN
+    near = village(6, "Sarmaq", 40.4, 36.1, letter="A", code="ADM2")
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, near)),))
+    assert _entry(resolve_all([asked], gazetteer)[0]) == near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claims.events.spots.named_by import AWAY
@@ -10,10 +11,13 @@ from claims.words import Sentence
 from gazetteer.place import Relation
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["beside_it", "measured", "set_beside"]
+__all__ = ["beside_it", "is_above", "measured", "set_beside"]
 
 _OVERLOOKS = ("overlooking", "dominating")
 _OVERLOOKING = frozenset(_OVERLOOKS)
+_OVER = re.compile(r"^\s+(?:range\s+)?(?:overlooking|dominating|(?P<up>above))\s+(?:the\s+)?$")
+_HEIGHTS = frozenset("mountain hill hilltop height ridge peak".split())
+_BELOW = _OVERLOOKING | {"above"}
 _HIGH = frozenset(
     "hill hills heights height ridge ridges mountain mountains peak peaks cliffs slopes".split()
 )
@@ -52,13 +56,21 @@ def measured(before: Spot | None) -> Spot | None:
     return before if within and set_off and within.relation in AWAY else None
 
 
+def is_above(spot: Spot, between: str) -> bool:
+    """Tell whether a place with a name overlooks the next: "the X post overlooking Y"."""
+    place, over = spot.mention.expression, _OVER.match(between)
+    if over is None or not place.heads:
+        return False
+    return over["up"] is None or place.feature_word in _HEIGHTS  # "Mount X above Y"
+
+
 def set_beside(spot: Spot, mention: Mention, between: str) -> Spot:
     """Return a place with what it is said to lie near as its holder: "X, a village west of Y".
 
     So is "the X post overlooking Y" by Y.
     """
     said, beside = spot.mention.expression, mention.expression
-    below = between.strip() in _OVERLOOKING and beside.relation is Relation.AT
+    below = between.strip() in _BELOW and beside.relation is Relation.AT
     if below:
         beside = replace(beside, relation=Relation.NEAR, text=f"near {beside.text}")
     plain = said.relation is Relation.AT and len(said.heads) == 1 and not said.within
