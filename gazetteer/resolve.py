@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from shapely import Point
-from shapely.geometry.base import BaseGeometry
-
-from gazetteer.entry import FeatureClass
 from gazetteer.homes.outlines import drawn
 from gazetteer.index import Gazetteer
 from gazetteer.meaning import standins
+from gazetteer.meaning.called_after import town_of
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.courses import (
     beside_the_rest,
@@ -27,6 +24,7 @@ from gazetteer.meaning.district_seats import around_seat
 from gazetteer.meaning.heard import Heard
 from gazetteer.meaning.holding import (
     around,
+    ground_of,
     inside,
     is_curated,
     lies,
@@ -35,9 +33,10 @@ from gazetteer.meaning.holding import (
     off_town,
     stays,
 )
+from gazetteer.meaning.listed_pair import listed_pair
 from gazetteer.meaning.quarters import quartered
 from gazetteer.meaning.rank import Scene
-from gazetteer.meaning.readings import as_named, near_seat
+from gazetteer.meaning.readings import as_named, namesake, near_seat
 from gazetteer.meaning.shape import is_plain, shape
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.meaning.told_beside import told_beside
@@ -117,6 +116,7 @@ def resolve_all(
         answers |= taught(
             answers, lambda told, of, known: _answer(told, gazetteer, heard.by(of), known=known)
         )
+    answers |= listed_pair(answers, lambda told, one: _shaped(told, Chosen(candidates=(one,))))
     return tuple(_as_asked(answers[named[asked]], asked) for asked in expressions)
 
 
@@ -142,8 +142,8 @@ def _answer(
         answer = _held(answer, holder, gazetteer) if isinstance(answer, Resolution) else answer
     if isinstance(holder, Unresolved) and isinstance(answer, Resolution):
         answer = somewhere_on(answer, holder)
-    if holder is None and expression.ground is not None:
-        holder = _holder(expression.ground, gazetteer, scene)
+    if holder is None and (ground := ground_of(expression)) is not None:
+        holder = _holder(ground, gazetteer, scene)
         answer = _on_ground(answer, holder, gazetteer, scene)
     if isinstance(answer, Resolution):
         near = [anchor for anchor in scene.anchors if anchor.sure]
@@ -218,7 +218,7 @@ def _stand_in(
     """Place what is not known itself by the town that it is called after, or that holds it."""
     if not answer.searched:
         return answer
-    name = standins.town_of(answer.expression) if answer.status == "unresolved" else ""
+    name = town_of(answer.expression) if answer.status == "unresolved" else ""
     town = standins.sure_place(answer.expression, name, "town", gazetteer, scene) if name else None
     passes = holder is not None and goes_by(answer.expression)
     if town and not (passes and not tells_of_goal(holder, town, scene)):
@@ -228,7 +228,8 @@ def _stand_in(
     if name and not holder:
         area = standins.sure_place(answer.expression, name, "district", gazetteer, scene)
     place = standins.as_place(area) if area else holder
-    return standins.held_in(answer, place) if place else standins.beside_airfield(answer, scene)
+    held = standins.held_in(answer, place) if place else answer
+    return standins.beside_namesake(held, gazetteer, scene) if held is answer else held
 
 
 def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolution | Unresolved:
@@ -241,7 +242,7 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
     plain = expression.relation is Relation.AT
     anchors = tuple(c.entry.footprint if plain else drawn(c.entry) for c in chosen.candidates)
     try:
-        seat = _namesake(chosen)
+        seat = namesake(chosen)
         footprint = _drawn(expression, anchors, name=names, middle=seat)
     except GeometryError as error:
         return Unresolved(
@@ -276,22 +277,3 @@ def _drawn(
     if is_plain(expression):
         return anchors[0]
     return _kept_shape(expression, anchors, name=name, middle=middle)
-
-
-def _namesake(chosen: Chosen) -> Footprint | None:
-    """Return the town that an area shares its name with, the first that lies inside it."""
-    area = chosen.candidates[0].entry.footprint.geometry
-    if not area.geom_type.endswith("Polygon"):
-        return None
-    towns = (
-        entry.footprint
-        for entry in (*chosen.alternatives, *(candidate.entry for candidate in chosen.rejected))
-        if entry.feature_class is FeatureClass.POPULATED
-    )
-    return next((town for town in towns if area.contains(_middle(town))), None)
-
-
-def _middle(town: Footprint) -> BaseGeometry:
-    # Most towns are points, and a new one costs more than all that is asked of it.
-    point = town.geometry.geom_type == "Point"
-    return town.geometry if point else Point(town.lon, town.lat)

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazetteer.homes.found import Found
 from gazetteer.kinds import Kind, class_words
 
-__all__ = ["Asked", "fits", "kind_weight", "kind_words"]
+__all__ = [
+    "PORTS",
+    "STRUCK_AFAR",
+    "Asked",
+    "fits",
+    "is_province",
+    "kind_weight",
+    "kind_words",
+    "whole_names",
+]
 
 _KIND_WEIGHT, _LESSER_KIND_WEIGHT, _OTHER_KIND, _NOT_A_TOWN = 0.08, 0.03, 0.12, 0.08
 
-_STRUCK_AFAR = frozenset(
-    ("refinery", "plant", "power plant", "power station", "oilfield", "gasfield", "terminal")
+#: Sites that aircraft and drones are sent to over any distance.
+STRUCK_AFAR = frozenset(
+    "refinery|plant|power plant|power station|oilfield|gasfield|terminal|depot".split("|")
 )
+PORTS = frozenset(("port", "harbour", "harbor"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +40,7 @@ class Asked:
     @property
     def far(self) -> bool:
         """Tell whether drones and aircraft are sent to such a site over any distance."""
-        return self.kind_word in _STRUCK_AFAR
+        return self.kind_word in STRUCK_AFAR
 
     def is_called(self, found: Found) -> bool:
         """Tell whether the name of a site holds the word that is asked for: "Oru Refinery"."""
@@ -44,6 +56,19 @@ def is_province(asked: Asked, found: Found) -> bool:
     """Tell a first-level area where a province is asked for: "Khost province" is no district."""
     province = asked.kind is not None and asked.kind.name == "province"
     return province and found.feature_code.startswith("ADM1")
+
+
+def whole_names(asked: Asked, found: Sequence[Found]) -> Sequence[Found]:
+    """Forgive no village a word that its name has more, where another has the very name.
+
+    "The village of Oru" is Oru and not Second Oru; but "the city of Oru" may be Oru City.
+    """
+    return [
+        each._replace(spelling=each.score)
+        if each.feature_class == "P" and not asked.is_called(each)
+        else each
+        for each in found
+    ]
 
 
 def kind_weight(asked: Asked, found: Found) -> float:

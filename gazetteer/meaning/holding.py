@@ -10,18 +10,20 @@ from gazetteer.homes.outlines import drawn
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.areas import Area
+from gazetteer.meaning.asked import PORTS, STRUCK_AFAR
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.seats import SMALL_TOWN
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.nearness import apart_km
-from gazetteer.place import Relation, Resolution, Unresolved
+from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.spellings.spelling import name_keys
-from gazetteer.town_parts import PARTS_OF_TOWN, QUARTERS
+from gazetteer.town_parts import AIRFIELDS, PARTS_OF_TOWN, QUARTERS
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 
 __all__ = [
     "around",
+    "ground_of",
     "inside",
     "is_curated",
     "lies",
@@ -31,6 +33,7 @@ __all__ = [
     "stays",
 ]
 
+_FAR_SITES = STRUCK_AFAR | PORTS | AIRFIELDS
 #: Slack around an area that holds a place: press areas have no sharp edge.
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
 _BESIDE = frozenset((Relation.OFFSET, Relation.DISTANCE, Relation.NEAR))
@@ -75,6 +78,13 @@ def _area_named(gazetteer: Gazetteer, name: str) -> tuple[Area, ...]:
 def _area_of(name: str, entry: GazetteerEntry) -> Area:
     shaped = entry.footprint.geometry.geom_type.endswith("Polygon")
     return Area(name, entry.footprint.geometry, _SLACK_KM if shaped else _SURROUNDINGS_KM)
+
+
+def ground_of(expression: PlaceExpression) -> PlaceExpression | None:
+    """Return what the text around a place is about; no front holds what is struck from afar."""
+    ground = expression.ground
+    afar = expression.feature_word in _FAR_SITES
+    return None if ground is None or (ground.is_front and afar) else ground
 
 
 def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
@@ -143,11 +153,12 @@ def off_holder(
         return answer if stays(answer, far) else _taken_back(answer, holder, far)
     if holder.expression.relation not in _SHARP or (curated and not part):
         return answer  # how far "north of X" reaches nobody knows
-    slack_km = max(_RIDE_KM if curated else _SURROUNDINGS_KM, _vague_km(holder))
-    readings = [_wide(name, reading, slack_km) for reading in (where, *where.alternatives)]
     towns = [
         each.chosen[0].entry.feature_class is FeatureClass.POPULATED for each in (answer, holder)
     ]
+    around_km = 0.0 if part and all(towns) else _SURROUNDINGS_KM
+    slack_km = max(_RIDE_KM if curated else around_km, _vague_km(holder))
+    readings = [_wide(name, reading, slack_km) for reading in (where, *where.alternatives)]
     if part and (curated or all(towns)):
         # "The X district of Y": no town of that name, however large it is
         there = any(lies(answer, reading) for reading in readings)
@@ -184,14 +195,15 @@ def off_town(
 ) -> Resolution | Unresolved:
     """Take back a namesake of a suburb that lies in another land than its town.
 
-    Not where the text names a place near it, for it may tell of a suburb of that; nor what is well
-    known by that name.
+    Not where the text names a place near it, for it may tell of a suburb of that (a district is one
+    of the town or of its province); nor what is well known by that name.
     """
-    if answer.expression.feature_word not in QUARTERS or _is_well_known(answer):
+    if answer.expression.feature_word not in PARTS_OF_TOWN or _is_well_known(answer):
         return answer
     where, named = answer.footprint, answer.expression.heads
     told = [(town.footprint.lon, town.footprint.lat)]
-    told += ((each.lon, each.lat) for each in near if each.sure and each.name not in named)
+    others = near if answer.expression.feature_word in QUARTERS else ()
+    told += ((each.lon, each.lat) for each in others if each.sure and each.name not in named)
     if min(apart_km(where.lon, where.lat, *point) for point in told) < _ANOTHER_LAND_KM:
         return answer
     name = town.expression.text

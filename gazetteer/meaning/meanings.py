@@ -33,6 +33,7 @@ _OF_TOWN = re.compile(
     r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?|districts)\b", re.IGNORECASE
 )
 _THE = re.compile(r"(?:\w+\s+){0,3}the\s+\w+(?:\s\w+)?$", re.IGNORECASE)
+_COUNTRY = "PCLI"
 _FIRST_LEVEL = frozenset(("province", "region"))
 _DISTRICTS = frozenset(("ADM2", "ADM3", "ADM4"))
 _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
@@ -91,9 +92,12 @@ def ranked_for(
 
 
 def _of_country(name: str, found: Sequence[Found]) -> Sequence[Found]:
-    """Leave out, for a country's name, towns not called so: "El Salvador" is no Salvador."""
+    """Leave out, for a country's name, towns not called so: "El Salvador" is no Salvador.
+
+    And, for any other name, the countries that it is only like: a quarter "al-Romaniya" is no land.
+    """
     if name.lower() not in COUNTRIES:
-        return found
+        return [e for e in found if e.score >= SAME or e.feature_code != _COUNTRY]
     own = name.casefold()
     return [e for e in found if own in e.text.casefold() or e.feature_code.startswith("PCL")]
 

@@ -14,6 +14,8 @@ __all__ = ["quartered"]
 
 Answer = Resolution | Unresolved
 
+_THE_CITY = "the city"
+_ELSEWHERE_KM = 30.0
 _EDGE, _EDGE_KM = 1.5, 5.0  # a town's radius is a mean, and suburbs lie around it
 
 
@@ -39,6 +41,8 @@ def quartered(
         return
     for quarter in loose:
         holder = place(town, quarter, True)
+        if quarter.ground and _is_elsewhere(place(quarter.ground, quarter, True), holder):
+            continue
         again = place(replace(quarter, within=town), quarter, False)
         if isinstance(again, Resolution) and isinstance(holder, Resolution):
             if not _lies_in(again, holder):
@@ -66,6 +70,14 @@ def _lies_in(quarter: Resolution, town: Resolution) -> bool:
     return apart_km(one.lon, one.lat, other.lon, other.lat) <= reach
 
 
+def _is_elsewhere(ground: Answer, town: Answer) -> bool:
+    """Tell whether the text speaks of another town where it names the quarter."""
+    if not (isinstance(ground, Resolution) and isinstance(town, Resolution)):
+        return False
+    one, other = ground.footprint, town.footprint
+    return apart_km(one.lon, one.lat, other.lon, other.lat) > _ELSEWHERE_KM
+
+
 def _unknown(quarter: PlaceExpression) -> Unresolved:
     reason = f"no quarter {' and '.join(quarter.heads)!r} is known there"
     return Unresolved(expression=quarter, status="unresolved", reason=reason)
@@ -76,18 +88,25 @@ def _may_be_in_town(asked: PlaceExpression, answer: Answer) -> bool:
     if asked.relation not in (Relation.AT, Relation.NEAR):
         return False
     if isinstance(answer, Unresolved):
-        return answer.status == "unresolved" or asked.feature_word in QUARTERS
+        villages = all(each.entry.feature_class == "P" for each in answer.candidates)
+        return answer.status == "unresolved" or villages or asked.feature_word in QUARTERS
     return asked.feature_word in QUARTERS and _is_town(answer)
 
 
 def _town(answers: Mapping[PlaceExpression, Answer]) -> PlaceExpression | None:
-    """Return the one town of which a text names parts: "eastern Mosul", "a quarter of Mosul"."""
-    towns = set[tuple[str, ...]]()
+    """Return the one town of which a text names parts: "eastern Mosul", "a quarter of Mosul".
+
+    Where it names none of any, the one that it calls "the city", or of whose edge it tells.
+    """
+    towns, cities = set[tuple[str, ...]](), set[tuple[str, ...]]()
     for asked, answer in answers.items():
         if asked.feature_word in PARTS_OF_TOWN and asked.within and asked.within.heads:
             towns.add(asked.within.heads)
         elif _is_part(asked) and isinstance(answer, Resolution) and _is_town(answer):
             towns.add(asked.heads)
+        elif _is_city(asked) and isinstance(answer, Resolution) and _is_town(answer):
+            cities.add(asked.heads)
+    towns = towns or cities
     if len(towns) != 1:
         return None
     (heads,) = towns
@@ -96,6 +115,12 @@ def _town(answers: Mapping[PlaceExpression, Answer]) -> PlaceExpression | None:
 
 def _is_part(asked: PlaceExpression) -> bool:
     return asked.relation is Relation.PART and not asked.feature_word and bool(asked.heads)
+
+
+def _is_city(asked: PlaceExpression) -> bool:
+    """Tell whether a text speaks of "the city" or of its edge."""
+    edge = asked.relation is Relation.OUTSKIRTS
+    return bool(asked.heads) and (edge or asked.text.lower() == _THE_CITY)
 
 
 def _is_town(answer: Resolution) -> bool:

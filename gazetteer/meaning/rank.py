@@ -12,7 +12,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.homes.small_places import REPORTED
 from gazetteer.meaning.areas import Area, containment, inside_words, off_areas
-from gazetteer.meaning.asked import Asked, fits, is_province, kind_weight, kind_words
+from gazetteer.meaning.asked import Asked, fits, is_province, kind_weight, kind_words, whole_names
 from gazetteer.meaning.seats import (
     SMALL_TOWN,
     TOWN,
@@ -130,6 +130,7 @@ def rank(
     named = lands(exact, curated) if not asked.kind_word and asked.prefers in "PA" else ()
     heads = district_heads(exact)
     towns = [each for each in exact if each.score >= SAME and each.feature_class == "P"]
+    found = whole_names(asked, found) if towns else found
     firm = {each.id for each in towns if curated(each.id) or each.population >= _CITY}
     elsewhere = off_areas(found, holding, scene.areas, least=STRONG, better=SAME, firm=firm)
     by_hand = any(curated(each.id) for each in towns)
@@ -140,9 +141,8 @@ def rank(
         )  # fmt: skip
         # The province asked for is known, though its seat may be spelled a little otherwise.
         like = each.score < SAME and each.population < _CITY and not is_province(asked, each)
-        less = towns and like
         kept = curated(each.id) and not (by_hand and each.feature_class == "P")
-        if off or (less and not kept):
+        if off or (towns and like and not kept):
             ranked = ranked._replace(stands=False, known=False)
         (fitting if _fits_by_name(asked, each) else others).append(ranked)
     by_order = partial(_by_order, asked.name)
@@ -249,7 +249,7 @@ def _is_at_home(found: Found, scene: Scene, gap_km: float) -> bool:
     sure = [anchor for anchor in scene.anchors if anchor.sure]
     if found.country not in {anchor.country for anchor in sure}.union(scene.countries):
         return False
-    told = found.id.startswith(REPORTED) and found.feature_code in ("PPL", "ISL")
+    told = found.id.startswith(REPORTED) and found.feature_code in ("PPL", "ISL", "MTS")
     if told or found.feature_code == "ADM1" or is_town(found, least=SMALL_TOWN):
         return bool(found.country) and gap_km <= _WIDEST_KM
     return bool(found.country) and gap_km <= breadth_km(sure)

@@ -9,11 +9,14 @@ from itertools import chain
 
 import shapely
 import shapely.ops
+from shapely.geometry.base import BaseGeometry
 
+from gazetteer.entry import FeatureClass
 from gazetteer.homes.area_seats import seat_of_area
 from gazetteer.homes.found import Found
 from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
+from gazetteer.meaning.decide import Chosen
 from gazetteer.meaning.rank import EXACT
 from gazetteer.meaning.sides import as_whole, in_own_land
 from gazetteer.place import PlaceExpression, Relation
@@ -24,7 +27,7 @@ from geo.geodesy import enclosing_radius_m
 from geo.parts import COUNTRYSIDE_REACH_M
 from geo.projection import Plane
 
-__all__ = ["as_named", "near_seat"]
+__all__ = ["as_named", "namesake", "near_seat"]
 
 _LEAD = re.compile(r"^(?:(?:in|across|around|throughout|parts? of|some|the)\s+)+", re.IGNORECASE)
 #: Countries and first-level areas hold towns, however many people those have.
@@ -144,3 +147,22 @@ def near_seat(footprint: Footprint, seat: Footprint) -> Footprint:
     radius = enclosing_radius_m(shape, lon=spot.x, lat=spot.y)
     note = f"{footprint.note}; the mark stands at the town of its name"
     return replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
+
+
+def namesake(chosen: Chosen) -> Footprint | None:
+    """Return the town that an area shares its name with, the first that lies inside it."""
+    area = chosen.candidates[0].entry.footprint.geometry
+    if not area.geom_type.endswith("Polygon"):
+        return None
+    towns = (
+        entry.footprint
+        for entry in (*chosen.alternatives, *(candidate.entry for candidate in chosen.rejected))
+        if entry.feature_class is FeatureClass.POPULATED
+    )
+    return next((town for town in towns if area.contains(_middle(town))), None)
+
+
+def _middle(town: Footprint) -> BaseGeometry:
+    # Most towns are points, and a new one costs more than all that is asked of it.
+    point = town.geometry.geom_type == "Point"
+    return town.geometry if point else shapely.Point(town.lon, town.lat)

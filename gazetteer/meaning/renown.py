@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+from gazetteer.homes.small_places import REPORTED
 from gazetteer.meaning.rank import EXACT, SAME, Ranked
-from gazetteer.meaning.seats import is_town
+from gazetteer.meaning.seats import SMALL_TOWN, is_town
 
 __all__ = [
     "NEAR_MARGIN",
@@ -23,6 +24,8 @@ NEAR_MARGIN = 0.08
 #: A town this many times larger than its namesakes together, and this large, is meant where nothing
 #: speaks against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 500
+#: One that is shipped because reports of war tell of it stands for more than a village.
+_TOLD_OF = 20_000
 #: A town or a seat of a district, known by many names, against villages of its name: a hundred
 #: times as prominent as they are together, and no smaller than four times all of them.
 _OUTSHINES, _NO_SMALLER = 20, 4
@@ -77,7 +80,7 @@ def called_so(ranked: Sequence[Ranked]) -> Ranked | None:
     None where it is no larger than each of these, or lies off the rest of the text.
     """
     own = [each for each in ranked if each.found.own_name and each.spelling >= SAME]
-    if len(own) != 1 or own[0].far or not is_town(own[0].found):
+    if len(own) != 1 or own[0].far or not is_town(own[0].found, least=SMALL_TOWN):
         return None
     (town,) = own
     larger = all(town.found.population > r.found.population for r in ranked if r is not town)
@@ -105,9 +108,11 @@ def _people(ranked: Ranked, top: Ranked) -> int:
 
     A hundredfold where the name is its own, and but another one of the city's.
     """
-    beside = ranked.surely and not top.supported
+    beside = ranked.surely and not top.surely
     own = ranked.found.own_name and ranked.spelling >= SAME and not top.found.own_name
-    return (ranked.found.population or _VILLAGE) * (_LARGER ** (1 + own) if beside else 1)
+    told = ranked.found.id.startswith(REPORTED)
+    people = ranked.found.population or (_TOLD_OF if told else _VILLAGE)
+    return people * (_LARGER ** (1 + own) if beside else 1)
 
 
 def _together(ranked: Sequence[Ranked]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ from gazetteer.meaning.decide import (
     with_area,
 )
 from gazetteer.meaning.meanings import asked_for, ranked_for, refusal
-from gazetteer.meaning.rank import EXACT, STRONG, Ranked, Scene
+from gazetteer.meaning.rank import EXACT, SAME, STRONG, Ranked, Scene
 from gazetteer.meaning.renown import dwarfs
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
@@ -33,6 +34,11 @@ __all__ = ["resolve_heads"]
 _PROVINCE_M = 80_000.0
 #: No province is called after a smaller town than this, as a rule.
 _SEAT_PEOPLE = 15_000
+#: What a site's name may leave out.
+_MADE_OF = re.compile(
+    r"\s+(?:crude\s+)?(?:oil|gas|fuel|thermal|petrochemical)(?=\s+(?:refinery|power|plant|depot|terminal)\b)",
+    re.IGNORECASE,
+)
 _DISTRICTS = frozenset(("ADM2", "ADM3", "ADM4"))
 
 
@@ -98,7 +104,7 @@ def _choose(
         return Unresolved(expression=expression, status="unresolved", reason=problem)
     asked = asked_for(expression, head)
     try:
-        fitting, others = ranked_for(asked, gazetteer, scene)
+        fitting, others = _ranked(asked, gazetteer, scene)
     except SourceUnavailableError as error:
         # An outage says nothing of the place.
         return Unresolved(expression=expression, status="unresolved", reason=f"service: {error}")
@@ -115,6 +121,19 @@ def _choose(
     ambiguous = stated_ambiguity(expression, fitting[0], gazetteer)
     decided = decide(expression, head, fitting, others, gazetteer)
     return ambiguous or _told_of_district(with_area(decided, gazetteer), asked)
+
+
+def _ranked(
+    asked: Asked, gazetteer: Gazetteer, scene: Scene
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    """Return what a name may mean; "Oru Oil Refinery" is Oru Refinery where that is known."""
+    fitting, others = ranked_for(asked, gazetteer, scene)
+    plain = _MADE_OF.sub("", asked.name)
+    if plain == asked.name or (fitting and fitting[0].spelling >= STRONG):
+        return fitting, others
+    by_plain, _ = ranked_for(replace(asked, name=plain), gazetteer, scene)
+    known = by_plain and by_plain[0].spelling >= SAME
+    return (by_plain, others) if known else (fitting, others)
 
 
 def _is_called_so(asked: Asked) -> bool:

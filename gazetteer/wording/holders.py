@@ -31,6 +31,7 @@ _OF_AIRFIELD = _OF_SITE | {"near", "outside", "serving"}
 _HOLDER = 6  # tokens of "non-government-controlled" and its like
 _TOWNS = SETTLEMENTS | {""}
 _HOLDING = AREAS | {"country"}
+_LANDFORMS = frozenset("valley gorge ridge mountain plain plateau desert forest peninsula".split())
 _CROSSING = frozenset(("bridge", "crossing", "dam"))
 _LISTS = frozenset("in near at around on along outside inside north south east west".split())
 _OF_TOWN = frozenset((Relation.AT, Relation.PART, *_EDGES))
@@ -209,14 +210,18 @@ class HolderRules(LyingRules):
         return self.low[at] in _WHEN or (self.low[at] == "on" and self.low[at + 1] in CALENDAR)
 
     def _in_land(self, at: int) -> Phrase | None:
-        """Read "X, in Y province," and "X, in northern Y,"; but "in X, in Y province and in Z"."""
+        """Read "X, in Y province," and "X, in northern Y,"; but "in X, in Y province and in Z".
+
+        So is "X, in the Y valley," held by the valley.
+        """
         outer = self.core(at)
         if outer is None or not outer.heads:
             return None
         side = outer.relation is Relation.PART and outer.heads[0].lower() in COUNTRIES
         last = outer.last + (self.low[outer.last] == ",")
         listed = self.low[last] in ("and", "or") and self.low[last + 1] in _LISTS
-        return outer if (side or outer.feature in DISTRICTS) and not listed else None
+        holds = side or outer.feature in DISTRICTS or outer.feature in _LANDFORMS
+        return outer if holds and not listed else None
 
     def _behind_bracket(self, at: int) -> int:
         """Return where a list goes on behind what a bracket adds: "X, Y (since May), Z"."""

@@ -77,6 +77,7 @@ class People:
                 self.low[first - 2] in words.FEATURES or self.low[first - 2] in words.CENTRE_WORDS
             )
             placed = before in namewords.LOCATIVE or (before == "of" and kind)
+            placed = placed or self._is_called_a_place(last)
             named = self.low[first] in _TITLES_IN_NAMES and placed
             return not (named or self.low[last] in words.FEATURES)
         if before in namewords.TITLES and not self.tokens.opens[first]:
@@ -88,6 +89,13 @@ class People:
         speaks = self.low[last] in namewords.SAYING_VERBS or before in ("said", "says")
         speaks = speaks or self.low[last] in namewords.HUMAN_VERBS
         return last - first > 1 and (speaks or self._is_titled(last))
+
+    def _is_called_a_place(self, last: int) -> bool:
+        """Tell whether an apposition says so: "Imam Oru, a (small) district north of Y"."""
+        if self.low[last] != "," or self.low[last + 1] not in ("a", "an"):
+            return False
+        kind = last + 2 + (self.low[last + 2] not in words.FEATURES)
+        return self.low[kind] in words.FEATURES
 
     def _is_titled(self, last: int) -> bool:
         """Tell "Jan Roe, a spokesman, said" from "out of Santa Brisa, a spokesman said"."""

@@ -146,3 +146,21 @@ def test_where_is_the_ground_off_a_town_and_no_mere_distance(text: str, place: s
     assert taken.place is not None
     assert place in taken.place.text.split()[:4]
     assert (taken.place.text == "Oru") == (place == "Oru")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Rebels seized the Zorb Factory complex north of Oru.", "north of Oru"),
+        ("Rebels seized the Bela post overlooking Oru.", "near Oru"),
+        ("Rebels seized the Zorb hilltop overlooking Oru.", "near Oru"),
+        ("Rebels seized Mount Zorb above Oru.", "near Oru"),
+        ("Rebels seized the Zorb Factory on Monday north of Oru.", ""),
+    ],
+)
+def test_a_site_lies_by_the_town_that_its_complex_or_post_is_told_by(
+    text: str, holder: str
+) -> None:
+    place = claims_of(text)[0].place
+    assert place
+    assert (place.within.text if place.within else "") == holder

@@ -31,6 +31,8 @@ gaza-lebanon | Meiss el-Jabal | 35.53 33.17
 gaza-lebanon | Rafah crossing | 34.26 31.25
 gaza-lebanon | Ain al-Hilweh | 35.38 33.54
 gaza-lebanon | Kafr Kila | 35.56 33.28
+gaza-lebanon | northern Israel | 35.40 33.00
+gaza-lebanon | Israel's south | 34.65 31.40
 iraq | Ain al-Asad | 42.44 33.79
 iraq | Shingal | 41.87 36.32
 iraq | Bayji oil refinery | 43.49 34.98

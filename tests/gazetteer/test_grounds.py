@@ -159,3 +159,15 @@ def test_a_province_that_is_told_tells_its_district_from_a_town_of_the_very_name
     rows = Gazetteer(stores=[_store(province, district, town)])
     assert _id(resolve(parse_place("Sarmak district, Velin province"), rows)) == "geonames:31"
     assert _id(resolve(parse_place("Sarmak"), rows)) == "geonames:32"
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("the Vorluk power plant", "unresolved"),
+        ("the Vorluk port", "unresolved"),
+        ("the Vorluk barracks", "geonames:1"),
+    ],
+)
+def test_no_front_holds_what_is_struck_from_afar(plain: Gazetteer, name: str, meant: str) -> None:
+    assert _id(resolve(_there(name), plain)) == meant

@@ -126,3 +126,36 @@ def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name_that_sounds_so
     start = text.index("In Gori")
     found = find_mentions(text, known_spans=[(start, start + len("In Gori"))])
     assert [text[m.start : m.end] for m in found] == ["Gori"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Jets raided Qabda, in the Shirola Valley near the border.", ("Shirola Valley",)),
+        ("Jets raided Qabda, in the Shirola ridge.", ("Shirola ridge",)),
+        ("Jets raided Qabda, in the Shirola valley, and in Vorluk a house fell.", ()),
+        ("Jets raided Qabda, in the Shirola barracks.", ()),
+    ],
+)
+def test_a_valley_or_ridge_holds_the_village_set_off_before_it(text, holder):
+    first = find_mentions(text, known_spans=_spans(text, "Qabda", "Shirola"))[0].expression
+    assert first.heads == ("Qabda",)
+    assert (first.within.heads if first.within else ()) == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("They seized Imam Qabda, a district north of Vorluk.", ["Imam Qabda"]),
+        ("They seized Imam Qabda, a senior cleric, in Vorluk.", []),
+        ("They seized Imam Qabda on Monday.", []),
+    ],
+)
+def test_a_title_opens_the_name_of_what_an_apposition_calls_a_district(text, places):
+    found = [m.expression.heads[0] for m in find_mentions(text, known_spans=_spans(text, "Vorluk"))]
+    assert [head for head in found if head != "Vorluk"] == places
+
+
+def _spans(text, *names):
+    """Return where known names stand."""
+    return [(text.index(n), text.index(n) + len(n)) for n in names if n in text]

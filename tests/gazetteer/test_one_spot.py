@@ -133,3 +133,23 @@ def test_a_district_is_that_of_the_town_of_its_name_wherever_it_is_marked() -> N
     assert chosen("near Tazmal", town, district).chosen[0].entry.id == "geonames:1"
     hamlet = village(3, "Tazmal", 37.95, 36.53)
     assert isinstance(answer("near Tazmal", hamlet, district), Unresolved)
+
+
+def test_a_capital_is_meant_and_not_the_province_of_its_name_wherever_that_is_marked() -> None:
+    capital = village(1, "Tazmal", 30.0, 48.0, population=4_000_000, code="PPLC")
+    province = village(2, "Tazmal", 29.8, 47.0, population=4_000_000, letter="A", code="ADM1")
+    wide = replace(province, footprint=replace(province.footprint, uncertainty_m=54_000.0))
+    assert chosen("Tazmal", wide, capital).chosen[0].entry == capital
+    abroad = replace(capital, country="PL")
+    assert isinstance(answer("Tazmal", wide, abroad), Unresolved)
+
+
+@pytest.mark.parametrize(("radius_m", "town"), [(25_000.0, True), (80_000.0, False)])
+def test_a_bare_name_means_the_small_town_before_a_first_level_area_as_small_as_a_district(
+    radius_m: float, town: bool
+) -> None:
+    seat = village(1, "Vorkuna|Tazmal", 30.0, 48.0, population=3_700)
+    area = village(2, "Vorkuna|Tazmal", 30.05, 48.1, population=3_700, letter="A", code="ADM1")
+    area = replace(area, footprint=replace(area.footprint, uncertainty_m=radius_m))
+    found = answer("Tazmal", area, seat)
+    assert (isinstance(found, Resolution) and found.chosen[0].entry == seat) == town

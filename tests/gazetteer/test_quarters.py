@@ -89,3 +89,39 @@ def test_a_district_in_the_east_of_a_name_is_a_quarter_where_another_one_is(
     gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER, quarter, wide)),))
     answer = resolve_all(asked, gazetteer)[1]
     assert _entry(answer) == (_TOWN if known else None)
+
+
+@pytest.mark.parametrize("told", ["the city", "the edge of Tazmal"])
+def test_a_district_lies_in_what_the_text_calls_the_city(told: str) -> None:
+    city = replace(parse_place(told), heads=("Tazmal",))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER)),))
+    found = resolve_all([city, parse_place("the Vorluk district")], gazetteer)
+    assert _entry(found[1]) == _TOWN
+
+
+def test_a_quarter_told_beside_another_town_is_none_of_the_one_whose_parts_are_told() -> None:
+    beside = replace(parse_place("the Vorluk quarter"), ground=parse_place("the town of Gorbend"))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER)),))
+    for asked, meant in (beside, _OTHER), (replace(beside, ground=None), _TOWN):
+        found = resolve_all([parse_place("eastern Tazmal"), asked], gazetteer)
+        assert _entry(found[1]) == meant
+
+
+def test_a_village_some_way_off_a_town_is_no_district_of_it() -> None:
+    away = village(6, "Sarmaq", 40.45, 36.1)  # 42 km
+    beside = village(6, "Sarmaq", 40.1, 36.0)
+    for row, meant in (away, _TOWN), (beside, beside):
+        gazetteer = Gazetteer(stores=(EntryStore((_TOWN, row)),))
+        (answer,) = resolve_all([parse_place("the Sarmaq district of Tazmal")], gazetteer)
+        assert _entry(answer) == meant
+
+
+def test_a_district_of_another_land_is_none_of_the_town_that_its_sentence_opens_with() -> None:
+    far = village(6, "Sarmaq", 51.0, 30.0, letter="A", code="ADM2")
+    asked = replace(parse_place("the Sarmaq district"), ground=parse_place("Tazmal"))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _FAR, far)),))
+    found = resolve_all([asked, parse_place("Qomdar province")], gazetteer)
+    assert _entry(found[0]) == _TOWN
+    near = village(6, "Sarmaq", 40.4, 36.1, letter="A", code="ADM2")
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, near)),))
+    assert _entry(resolve_all([asked], gazetteer)[0]) == near

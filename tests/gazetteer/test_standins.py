@@ -10,7 +10,7 @@ import shapely
 
 from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
 from gazetteer.homes.stores import EntryStore
-from gazetteer.meaning.standins import town_of
+from gazetteer.meaning.called_after import town_of
 from gazetteer.place import PlaceExpression
 from gazetteer.resolve import Context, resolve_all
 from gazetteer.wording.mentions import Searched, find_in_each, find_mentions

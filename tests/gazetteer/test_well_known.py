@@ -265,3 +265,25 @@ def test_a_city_is_no_hamlet_of_its_name_that_the_text_is_near() -> None:
     for text, meant in (("the city of Sarny", 0), ("the village of Sarny", 1)):
         answer = resolved(gazetteer, text, "Yavoriv")
         assert answer.chosen[0].entry.id == entries[meant].id
+
+
+def test_a_quarter_that_is_merely_like_the_name_of_a_country_is_not_that() -> None:
+    land = village(1, "Vorlania", 25.0, 46.0, population=19_000_000, letter="A", code="PCLI")
+    gazetteer = Gazetteer(stores=[EntryStore((land,))])
+    assert _id(resolve(parse_place("al-Vorlaniya"), gazetteer)) == "unresolved"
+    assert _id(resolve(parse_place("Vorlania"), gazetteer)) == "geonames:1"
+
+
+def test_the_village_of_the_very_name_comes_before_its_second_namesake() -> None:
+    own, second = village(1, "Zhela", 37.4, 48.2), village(2, "Zhela Druha", 37.4, 48.05)
+    answer = _placed("the village of Zhela", own, second, near=(37.2, 48.28))
+    assert _id(answer) == "geonames:1"
+
+
+def test_a_village_that_reports_of_war_tell_of_is_no_hamlet_beside_a_town_of_its_name() -> None:
+    town = village(1, "Kobol", 39.85, 10.03, population=56_000)
+    told = replace(village(2, "Kobol", 39.63, 12.15), id="frontmap:XX-kobol")
+    near = (39.6, 12.0)
+    assert _id(_placed("Kobol", town, told, near=near)) == "frontmap:XX-kobol"
+    city = replace(town, population=900_000)
+    assert _id(_placed("Kobol", city, told, near=(39.8, 10.1))) == "geonames:1"

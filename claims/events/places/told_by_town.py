@@ -13,6 +13,7 @@ from claims.events.places.tellers_town import of_teller
 from claims.events.places.that_town import that_town
 from claims.events.places.written_there import written_there
 from claims.events.sentences.focus import Focus
+from claims.events.spots.named_by import without_site
 from claims.events.spots.spot import Spot
 from gazetteer.place import PlaceExpression, Relation
 
@@ -74,5 +75,6 @@ def _describes(spot: Spot, behind: Spot, how: Collection[Relation], text: str) -
     kinds = _TOWNS | _SITES if told.relation in _AWAY else _TOWNS
     if not described or told.feature_word not in kinds:
         return False
-    joint = text[spot.mention.end : behind.mention.start].strip().removeprefix(",").strip()
+    between = without_site(text[spot.mention.end : behind.mention.start])
+    joint = between.strip().removeprefix(",").strip()
     return joint in (_INSIDE if told.relation is Relation.AT else _JOINTS)

@@ -14,7 +14,7 @@ from claims.events.spots.townlike import (
     names_country,
     town_alone,
 )
-from gazetteer.meaning.standins import town_of as called_after
+from gazetteer.meaning.called_after import town_of as called_after
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import LESSER_SEAT
 from gazetteer.town_parts import OF_TOWN, PARTS_OF_TOWN, SITES

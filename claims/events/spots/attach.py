@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.events.spots.asides import is_aside
+from claims.events.spots.beside import beside_it, measured, set_beside
 from claims.events.spots.called_kinds import with_kind
 from claims.events.spots.described import describes, says_where
 from claims.events.spots.fronted import is_fronted
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.list_joints import joins
-from claims.events.spots.named_by import AWAY, between_of, told_by
+from claims.events.spots.named_by import between_of, told_by
 from claims.events.spots.republics import in_republic
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
@@ -42,11 +43,6 @@ _REST = re.compile(
     r"(?:(?:many|several|some|the|all|two|three)\s+)?other\s+"
     r"(?!surrounding|nearby|neighbou?ring|adjacent)[\w\s-]*s$",
     re.IGNORECASE,
-)
-_OVERLOOKS = ("overlooking", "dominating")
-_OVERLOOKING = frozenset(_OVERLOOKS)
-_HIGH = frozenset(
-    "hill hills heights height ridge ridges mountain mountains peak peaks cliffs slopes".split()
 )
 _HALFWAY = frozenset("halfway half-way half midway mid-way".split())
 _NEXT_TO = frozenset(("bordering", "fronting", "facing"))
@@ -118,7 +114,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             lead = before.lead if _INSIDE.match(between) else lead
         tells = before is not None and describes(sentence, before, mention, between, listed=listed)
         tells = tells and not (opened or anew)
-        tells = tells or says_where(described or _measured(before), before, mention, between)
+        tells = tells or says_where(described or measured(before), before, mention, between)
         inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
         aside = (
             tells
@@ -131,11 +127,11 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or said_in(sentence, first, mention, mentions[number + 1 :])
         )
         if tells and before is not None:
-            spots[-1] = _set_beside(before, mention)
+            spots[-1] = set_beside(before, mention, between)
         described = (described or before) if tells else None
         spots.append(
             Spot(
-                mention=_beside_it(sentence, mention, first, before, listed=listed),
+                mention=beside_it(sentence, mention, first, before, listed=listed),
                 first=first,
                 lead=lead,
                 aside=aside,
@@ -145,48 +141,6 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
-
-
-def _beside_it(
-    sentence: Sentence, mention: Mention, first: int, spot: Spot | None, *, listed: bool
-) -> Mention:
-    """Return what lies by a place for "a hill overlooking X (and Y)", "a bridge leading to X".
-
-    Who takes that takes no X; but "Y, overlooking X" is Y.
-    """
-    said, before = mention.expression, sentence.lower[max(0, first - 2) : first]
-    plain = said.relation is Relation.AT and len(said.heads) == 1
-    if spot and listed and plain and spot.mention.expression.text.startswith(_OVERLOOKS):
-        return replace(mention, expression=replace(said, relation=Relation.NEAR))
-    if spot and not spot.unnamed and before:
-        behind = sentence.text[spot.mention.end - sentence.start :].lstrip(", ")
-        plain = plain and not behind.startswith(before[-1])
-    above = before[-1:] == ["above"] and not _HIGH.isdisjoint(before)
-    # But "captured X, leading to the fall of Y"
-    leads = before == ["leading", "to"] and sentence.lower[first - 3 : first - 2] != [","]
-    if not plain or not (above or leads or not _OVERLOOKING.isdisjoint(before[-1:])):
-        return mention
-    start = sentence.words[first - 1 - leads].start
-    text = sentence.text[start - sentence.start : mention.end - sentence.start]
-    relation = Relation.TOWARD if leads else Relation.NEAR
-    return replace(mention, start=start, expression=replace(said, text=text, relation=relation))
-
-
-def _measured(before: Spot | None) -> Spot | None:
-    """Return a place that a comma parts from how far off it lies: "X, 9 km from Y and near Z"."""
-    told = before.mention.expression if before else None
-    within = told.within if told else None
-    set_off = within and told and f", {within.text}" in told.text
-    return before if within and set_off and within.relation in AWAY else None
-
-
-def _set_beside(spot: Spot, mention: Mention) -> Spot:
-    """Return a place with what it is said to lie near as its holder: "X, a village west of Y"."""
-    said, beside = spot.mention.expression, mention.expression
-    plain = said.relation is Relation.AT and len(said.heads) == 1 and not said.within
-    if not plain or beside.relation not in AWAY or not beside.heads:
-        return spot
-    return spot._replace(mention=replace(spot.mention, expression=replace(said, within=beside)))
 
 
 def _is_absolute(sentence: Sentence, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.spots.beside import is_above
 from claims.events.spots.gateways import is_seat_of, is_what_it_leads_to, joins_two, leads_through
 from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import WAY, Spot
@@ -40,7 +41,6 @@ _DIRECTED = re.compile(r"(?:North|South|East|West)(?:east|west)?(?:ern)?\s+[A-Z]
 _NO_LIST = re.compile(
     r",?\s*(?:[.;]|\bon\b|\w+day\b)|,(?!\s*(?:and\s+(?:the\s+)?[A-Z]|or\b|[A-Z]))"
 )
-_OVERLOOKS = re.compile(r"^\s+(?:range\s+)?(?:overlooking|dominating)\s+(?:the\s+)?$")
 _BEING = re.compile(r"^\s+(?:is|was|remains|remained|became|has\s+become)\s+$")
 _ABOVE = re.compile(r"^\s+(?:above|behind|below|overlooking|beside|near|opposite|next\s+to)\s+$")
 _NAMED_BEHIND = re.compile(r"\s+(?:in|at|of|near)\s+[A-Z]")
@@ -145,7 +145,7 @@ def describes(
     closes = sentence.text.startswith(")", mention.end - sentence.start)
     if _BRACKET.match(between) and (closes or mention.expression.relation in AWAY):
         return True  # "X (Y)", "X and Y (both west of Z)"
-    overlooks = _OVERLOOKS.match(between) and before.mention.expression.heads  # the town below
+    overlooks = is_above(before, between)  # the town below
     said = overlooks or is_what_it_leads_to(sentence, mention, between)
     said = said or _is_said_to_be(before, mention, between) or is_its_land(before, mention, between)
     said = said or _is_at_edge(sentence, before, mention, between)

@@ -96,9 +96,14 @@ def _lies_off(spot: Spot) -> bool:
 
 
 def _in_town(town: PlaceExpression, spot: Spot) -> Spot:
-    """Return a hospital or a quarter as one of the town with which its sentence opens."""
+    """Return a hospital or a quarter as one of the town with which its sentence opens.
+
+    A district may be one of its province instead, if that is near.
+    """
     place = spot.mention.expression
     stands = place.heads and not place.within and place.relation in (Relation.AT, Relation.NEAR)
+    if stands and place.feature_word == "district" and not place.ground:
+        return spot._replace(mention=replace(spot.mention, expression=replace(place, ground=town)))
     if not stands or spot.aside or place.feature_word not in STANDS_IN_TOWN:
         return spot
     return spot._replace(mention=replace(spot.mention, expression=replace(place, within=town)))

@@ -12,7 +12,7 @@ from gazetteer.place import Relation
 from gazetteer.town_parts import OF_TOWN
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["AWAY", "between_of", "told_by"]
+__all__ = ["AWAY", "between_of", "told_by", "without_site"]
 
 AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 """Relations of what lies off a town."""
@@ -77,12 +77,26 @@ _THAT = re.compile(r"(?:the|its|their)\s", re.IGNORECASE)
 _GOING_ON = ([",", ","], [",", "and"], [",", ", and"])
 
 
+_OF_SITE = re.compile(
+    r"^\s(?:complex|compound|facility|installation|post|position)\s(?=overlooking\s|dominating\s|$)"
+)
+
+
 def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
-    """Return the words between two places, or none before the first; in capitals small ones."""
+    """Return the words between two places, or none before the first; in capitals small ones.
+
+    "The X factory complex north of Y" is X factory, and so is "the X post overlooking Y" X.
+    """
     if before is None:
         return ""
     between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
-    return between.lower() if between.isupper() and sentence.text.isupper() else between
+    between = between.lower() if between.isupper() and sentence.text.isupper() else between
+    return without_site(between) if before.expression.heads else between
+
+
+def without_site(between: str) -> str:
+    """Leave out what only goes on with the name of a site: " complex north of "."""
+    return _OF_SITE.sub(" ", between)
 
 
 def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> bool:
