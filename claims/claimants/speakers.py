@@ -9,6 +9,7 @@ from functools import lru_cache
 from claims.claimants.aliases import WORD, Alias, aliases
 from claims.claimants.apposition import after, with_apposition
 from claims.claimants.fitting import fits
+from claims.claimants.leads import strip_leads
 from claims.claimants.noun_phrase import (
     PAST,
     VERBAL,
@@ -17,7 +18,6 @@ from claims.claimants.noun_phrase import (
     nearest_part,
     opens_later,
     speakers_end,
-    strip_leads,
     subject,
 )
 from claims.claimants.press import MEDIA
