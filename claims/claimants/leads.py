@@ -10,7 +10,7 @@ _LEAD_WORDS = frozenset(
     """
     and but as while meanwhile however also earlier later then with that for separately
     nevertheless instead still yet so when where after because since although though before
-    whereas if until which amid despite what
+    whereas if until which amid despite what elsewhere
     """.split()
 )
 # "By noon", "On Tuesday", "In the early hours" in front of a speaker are the time, not the name.
@@ -26,6 +26,12 @@ _TIME_LEAD = re.compile(
 _LATER_LEAD = re.compile(
     r"^(?:(?:\w+\s+){0,3}(?:minutes?|hours?|days?|weeks?|months?)|shortly|soon|immediately)\s+"
     r"(?:later|afterwards?|earlier)\s+(?=\w)",
+    re.IGNORECASE,
+)
+# "Further north", "Further up the coast": and where.
+_FURTHER_LEAD = re.compile(
+    r"^(?:further|farther)\s+(?:(?:up|down|along|inside|into)\s+(?:the\s+\w+|\w+)|(?:north|south|east|west|afield|inland|upstream"
+    r"|downstream)(?:-?(?:east|west))?(?:wards?)?)\s+(?=\w)",
     re.IGNORECASE,
 )
 # The number or the hour that an item of a list opens with: "3) ", "2/ ", "10:30 - ".
@@ -47,6 +53,7 @@ def strip_leads(words: str) -> str:
         first, _, rest = words.partition(" ")
         shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words
         shorter = _LATER_LEAD.sub("", _TIME_LEAD.sub("", shorter))
+        shorter = _FURTHER_LEAD.sub("", shorter) if shorter[:1] in "Ff" else shorter
         if shorter == words or not shorter:
             return words
         words = shorter

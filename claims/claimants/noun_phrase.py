@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from claims.claimants.called_himself import CALLS_HIMSELF
 from claims.claimants.leads import strip_leads
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN, opens_with_speaker
 
@@ -83,7 +84,8 @@ _IN_TURN = re.compile(
 # "The front, the party's wing, in a statement carried by the agency, [said]".
 _IN_WRITING = re.compile(
     r"(,?)\s+in\s+an?\s+(?:\w+\s+){0,2}(?:statement|message|communiqu[eé]|tweet|post|release)"
-    r"(?:\s+(?:carried|published|aired|released|made|issued)\s[^,;]+)?,?$",
+    r"(?:\s+(?:aired|broadcast|carried|circulated|dated|distributed|faxed|from|issued|made|posted|published|read|received|released"
+    r"|sent|signed|telephoned)\s[^,;]+)?,?$",
     re.IGNORECASE,
 )
 # A name to which a title still belongs, in front of ", however,".
@@ -111,6 +113,13 @@ _SHOWN = re.compile(
     r"ran|displayed|distributed|circulated|issued|presented|described)\s(?:[^,]*\s)?what\s"
     r"(?:it|they|he|she)$"
 )
+# "A rebel who gave his name as Jan Roe"; "the junta which overthrew the president [said]".
+_DESCRIBED = re.compile(
+    rf"{CALLS_HIMSELF}.*$"
+    r"|(?<=[a-z])\s(?:which|that)\s(?:\w+ed|has|had|have|is|was|are|were|rules|runs|leads|controls|holds"
+    rf"|overthrew|{'|'.join(sorted(PAST))})\s[^,]*$",
+    re.DOTALL,
+)
 _WHO = re.compile(r"\s+who(?:se|m)?\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
@@ -134,6 +143,10 @@ def opens_later(words: str) -> bool:
 def subject(words: str) -> str:
     """Return the noun phrase at the end of a clause's beginning: "residents who fled" are some."""
     words = _SET_UP.sub("", _SHOWN.sub("", words))
+    if described := _DESCRIBED.search(words):
+        who = words[: described.start()]
+        last = who.rsplit(maxsplit=1)[-1]
+        words = who if SPEAKER_NOUN.fullmatch(last) or PERSON.fullmatch(last) else words
     if not _ARTICLE.match(words) or opens_later(words):
         ends = [match.end() for match in _CUT.finditer(words)]
         words = strip_leads(words[ends[-1] :] if ends else words)
