@@ -229,10 +229,7 @@ def _hits_enemy(event: Event) -> bool:
 
 
 def _is_own_failure(event: Event, told: str | None) -> bool:
-    """Tell whether one owns up to a failure: "conceded that an attack had been beaten back".
-
-    Who says that there is "no plan to storm X" would be the one to storm it.
-    """
+    """Tell whether one owns up to a failure, "conceded it was beaten back", or denies a plan."""
     failed = event.status is Status.FAILED and event.action in _TAKES
     planned = event.status is Status.DENIED and plans_it(event.parsed, event.trigger)
     return planned or (failed and owns_up(event.parsed, event.trigger, told))
@@ -247,7 +244,7 @@ def _is_won(event: Event) -> bool:
     told = event.parsed.lower[max(0, event.trigger.first - OWNING_UP) : event.trigger.first]
     ringed = event.action is Action.ENCIRCLE and "been" in told and OWNED_UP.isdisjoint(told)
     ringed = ringed and is_passive(event.parsed, event.trigger) and not _is_local(event)
-    won = taken or ringed or event.action is Action.RECAPTURE
+    won = taken or ringed or event.action is Action.RECAPTURE or event.trigger.form == "relieved"
     return event.roles.actor is None and won
 
 
