@@ -128,6 +128,8 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
 
     Shells that "exploded in X" were fired there, bombs may have been laid.
     """
+    if trigger.pattern.scheme == "place-falls" and trigger.form in FALLS:  # "X, where shells fell"
+        return are_shots(parsed, max(1, group_start(parsed, trigger.first) - 1))
     rammed = trigger.form == "driven" and parsed.lower[trigger.last] == "into"  # "car bombs driven"
     bursts = trigger.form.startswith("explod")
     if not (rammed or bursts or trigger.form.startswith(("land", "drop"))):
