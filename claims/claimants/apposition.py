@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.claimants.called_himself import INTRODUCED
 from claims.claimants.pronouns import kind_of
 from claims.claimants.speaker_words import MEDIA, PARTICLE, SPEAKER_NOUN
 from claims.sides.groups import country_words
@@ -39,6 +40,9 @@ _LONGEST_NAME, _LONGEST_TITLE = 5, 14  # words
 
 def with_apposition(speaker: str, between: str) -> str:
     """Return a speaker with the apposition that fills ``between`` him and his verb, if one does."""
+    named = INTRODUCED.match(between)
+    if named:
+        return _joined(speaker, " ".join(named["name"].split()))
     match = _BETWEEN.fullmatch(between)
     joined = _joined(speaker, match["beside"].strip()) if match else speaker
     return f"{joined}, {match['body']}" if match and match["body"] else joined

@@ -14,6 +14,7 @@ from claims.claimants.noun_phrase import trimmed
 from claims.claimants.owned_words import owned_words, without_denied
 from claims.claimants.passed_on import through_media
 from claims.claimants.said_by import NAME, said_by
+from claims.claimants.scare_quotes import DOUBTED, NAMED
 from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb, find_speech, is_speech
 from claims.claimants.speech_sense import SAID_NOUNS
@@ -109,14 +110,6 @@ class Cue(NamedTuple):
 
 
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # "the U.N", whose last point ended a clause
-# Words doubted or named, which are no speech: the republic's "defence ministry", the "Storm" force.
-_DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"|(?<=\bthe )"([A-Z][\w-]+)"')
-# And names in quotation marks: the operation "Winter of Steel".
-_NAMED = re.compile(
-    _DOUBTED.pattern
-    + r'|(?<=[a-z] )"([A-Z][\w-]+)"(?=[\s,])'
-    + r'|"[A-Z][\w-]+(?:\s(?:of|the|and|for|[A-Z][\w-]+)){1,4}"(?=[\s,;.])'
-)
 _SINGLE = re.compile(r"(?<!\w)'([^']{2,90})'(?!\w)")  # 'We hold X,' says a leader in a headline
 # "The tale that X had fled [he dismissed]": what is denied stands in front.
 _TALE = re.compile(
@@ -136,7 +129,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     if headline and "'" in flat:
         flat = _SINGLE.sub(r'"\1"', flat)
     if '"' in flat:
-        doubted = _DOUBTED if headline else _NAMED
+        doubted = DOUBTED if headline else NAMED
         flat = doubted.sub(lambda m: f" {m[0][1:-1]} ", flat)
     line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
     found = list(set_off(line, names))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.claimants.noun_phrase import FINITE, strip_leads
+from claims.claimants.leads import strip_leads
+from claims.claimants.noun_phrase import FINITE
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN, is_medium
 from claims.claimants.speakers import SPEAKS, Names
 from claims.claimants.speech import SpeechVerb, is_speech

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from claims.claimants.called_himself import CALLS_HIMSELF
+from claims.claimants.leads import strip_leads
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN, opens_with_speaker
 
 __all__ = [
@@ -16,7 +18,6 @@ __all__ = [
     "nearest_part",
     "opens_later",
     "speakers_end",
-    "strip_leads",
     "subject",
     "trimmed",
 ]
@@ -35,13 +36,6 @@ PAST = frozenset(
     withdrew won
     """.split()
 )
-_LEAD_WORDS = frozenset(
-    """
-    and but as while meanwhile however also earlier later then with that for separately
-    nevertheless instead still yet so when where after because since although though before
-    whereas if until which amid despite what
-    """.split()
-)
 # "The command set up under the law passed in May": when and by whom it was formed.
 _SET_UP = re.compile(
     r"(?<=[a-z])(?<!was)(?<!were)(?<!been)\s(?:set\sup|formed)\s(?:by|under|in|last)\s[^,]*$"
@@ -56,29 +50,6 @@ _OFFICE_HOLDER = re.compile(
     rf"(?:\b(?:sources|media|monitors)|{PERSON.pattern})(?:\s[A-Z][\w.'-]*)*$"
 )
 _AND = re.compile(r"\s+(?:and|or)\s+(?=\S)", re.IGNORECASE)
-# "By noon", "On Tuesday", "In the early hours" in front of a speaker are the time, not the name.
-_TIME_LEAD = re.compile(
-    r"^(?:(?:by|in|on|at|over|within|during|before|after|just|shortly|about|late|early|earlier|later|also)\s+)+(?:the\s+|a\s+)?"
-    r"(?:(?:early|late|same|next|following|past|last|recent)\s+)*"
-    r"(?:(?:morning|noon|midday|midnight|afternoon|evening|dusk|night|nightfall|dawn|daybreak|minutes|hours|days?|week|weekend|statement|communiqu[eé]|"
-    r"report|\w+day|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|\d{1,4}(?:\s*[ap]\.?m)?|of)\b\.?\s*)+",
-    re.IGNORECASE,
-)
-# "Hours later", "Shortly afterwards": so is this.
-_LATER_LEAD = re.compile(
-    r"^(?:(?:\w+\s+){0,3}(?:minutes?|hours?|days?|weeks?|months?)|shortly|soon|immediately)\s+"
-    r"(?:later|afterwards?|earlier)\s+(?=\w)",
-    re.IGNORECASE,
-)
-# The number or the hour that an item of a list opens with: "3) ", "2/ ", "10:30 - ".
-_ITEM_LEAD = re.compile(
-    r"\(?\d{1,2}(?:[.)/]|[:.h]\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?)\s*[-–—:]?\s+(?=\S)"
-)
-# "#BREAKING Army", "UPDATE 14:05 Residents": what stands in front of a line.
-_FLAG = re.compile(
-    r"^(?:(?:#\w+|BREAKING|URGENT|UPDATED?|ALERT|FLASH|JUST\sIN)\W+|\d{1,2}:\d\d\s+(?:(?:GMT|UTC)\s+)?)+(?=\w)"
-)
 _PREPOSITIONAL = re.compile(
     r"^(?:in|on|at|after|by|from|for|during|following|near|under|amid|inside|outside|with|to|of|"
     r"about|against|into|over|around|across|since|despite)\s",
@@ -113,7 +84,8 @@ _IN_TURN = re.compile(
 # "The front, the party's wing, in a statement carried by the agency, [said]".
 _IN_WRITING = re.compile(
     r"(,?)\s+in\s+an?\s+(?:\w+\s+){0,2}(?:statement|message|communiqu[eé]|tweet|post|release)"
-    r"(?:\s+(?:carried|published|aired|released|made|issued)\s[^,;]+)?,?$",
+    r"(?:\s+(?:aired|broadcast|carried|circulated|dated|distributed|faxed|from|issued|made|posted|published|read|received|released"
+    r"|sent|signed|telephoned)\s[^,;]+)?,?$",
     re.IGNORECASE,
 )
 # A name to which a title still belongs, in front of ", however,".
@@ -141,6 +113,13 @@ _SHOWN = re.compile(
     r"ran|displayed|distributed|circulated|issued|presented|described)\s(?:[^,]*\s)?what\s"
     r"(?:it|they|he|she)$"
 )
+# "A rebel who gave his name as Jan Roe"; "the junta which overthrew the president [said]".
+_DESCRIBED = re.compile(
+    rf"{CALLS_HIMSELF}.*$"
+    r"|(?<=[a-z])\s(?:which|that)\s(?:\w+ed|has|had|have|is|was|are|were|rules|runs|leads|controls|holds"
+    rf"|overthrew|{'|'.join(sorted(PAST))})\s[^,]*$",
+    re.DOTALL,
+)
 _WHO = re.compile(r"\s+who(?:se|m)?\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
@@ -156,20 +135,6 @@ def trimmed(words: str) -> str:
     return FINITE.sub("", _WHO.sub("", words.strip())).strip(" .!?'")
 
 
-def strip_leads(words: str) -> str:
-    """Take off conjunctions, times and the mark of an item or note in front of a speaker."""
-    if words[:1].isdigit() or words[:1] == "(":
-        words = words[match.end() :] if (match := _ITEM_LEAD.match(words)) else words
-    words = _FLAG.sub("", words).removeprefix("[")  # "[Oru Radio said: ...]"
-    while True:
-        first, _, rest = words.partition(" ")
-        shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words
-        shorter = _LATER_LEAD.sub("", _TIME_LEAD.sub("", shorter))
-        if shorter == words or not shorter:
-            return words
-        words = shorter
-
-
 def opens_later(words: str) -> bool:
     """Tell whether a clause opens inside: "rebels left as the monitor"."""
     return bool(_CUT.search(words))
@@ -178,6 +143,10 @@ def opens_later(words: str) -> bool:
 def subject(words: str) -> str:
     """Return the noun phrase at the end of a clause's beginning: "residents who fled" are some."""
     words = _SET_UP.sub("", _SHOWN.sub("", words))
+    if described := _DESCRIBED.search(words):
+        who = words[: described.start()]
+        last = who.rsplit(maxsplit=1)[-1]
+        words = who if SPEAKER_NOUN.fullmatch(last) or PERSON.fullmatch(last) else words
     if not _ARTICLE.match(words) or opens_later(words):
         ends = [match.end() for match in _CUT.finditer(words)]
         words = strip_leads(words[ends[-1] :] if ends else words)

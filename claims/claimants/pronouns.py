@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from claims.claimants.fitting import ARTICLE
 from claims.claimants.speaker_words import MEDIA, PERSON, SPEAKER_NOUN
@@ -122,7 +122,7 @@ def _kind_of_head(head: str, last: str) -> str:
     return "body" if SPEAKER_NOUN.fullmatch(last) else ""
 
 
-def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
+def meant(words: str, spoken: Sequence[str], topic: str = "", persons: Collection[str] = ()) -> str:
     """Return the earlier speaker whom a pronoun, a title or a surname means, or empty.
 
     Parameters
@@ -131,13 +131,15 @@ def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
         Who spoke before, the latest last.
     topic
         Whom a sentence since then is about, or empty.
+    persons
+        Those of them for whom a person spoke: "the Defence Ministry", of its spokesman.
     """
     bare = ARTICLE.sub("", words).lower()
     latest = list(reversed(spoken))
     if _FURTHER.fullmatch(words):
         return next(filter(None, (_one_more(bare, who) for who in latest)), "")
     if _PRONOUN.match(words):
-        return _antecedent(bare, latest, topic)
+        return _antecedent(bare, latest, topic, persons)
     name = _TITLED.sub("", words)
     if name[:1].isupper() and (name != words or words.istitle() or " " not in words):
         return next((who for who in latest if _is_named(who, name)), "")
@@ -150,14 +152,15 @@ def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
     return ""
 
 
-def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
+def _antecedent(bare: str, latest: Sequence[str], topic: str, persons: Collection[str]) -> str:
     """Return who is meant, the first that fits in kind; of "he" and "it" the first if none does."""
     near = [topic, *latest] if topic else latest
     if bare in _KINDS:
         if bare in ("he", "she"):
             near = [who for who in near if not _is_state(who)] or near
             near = [who for who in near if kind_of(who) not in ("many", "people")]
-        return next(_of_kind(near, _KINDS[bare]), next(iter(near), ""))
+        found = _of_kind(near, _KINDS[bare], persons)
+        return next(found, next(iter(near), ""))
     title = bare.rsplit(maxsplit=1)[-1]
     named = (who for who in near if title in who.lower())
     if title == "ministry":  # itself rather than "Jan Roe, a ministry official"
@@ -200,11 +203,13 @@ def _one_more(bare: str, speaker: str) -> str:
     return f"{bare} {re.sub(_PLURAL_END, '', one)}"
 
 
-def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:
+def _of_kind(
+    latest: Iterable[str], kinds: tuple[str, ...], persons: Collection[str] = ()
+) -> Iterator[str]:
     """Yield those of a kind, those whose kind is not told, and who speaks for one of that kind."""
     for who in latest:
         body = _SPEAKS_FOR.search(who)
-        one = kinds == _KINDS["he"] and _BEHIND.sub("", who).endswith("source")
+        one = kinds == _KINDS["he"] and (who in persons or _BEHIND.sub("", who).endswith("source"))
         if (
             one
             or kind_of(who) in ("", *kinds)

@@ -14,7 +14,7 @@ WITHOUT_ARTICLE = re.compile(
     r"^(?:both\s(?=.*\sand\s))?(?:(?:the|a|an|one(?!\s+of\b))\s+)?", re.IGNORECASE
 )
 _SUFFIX = re.compile(
-    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|received|obtained|contacted|reached|interviewed)\s+(?:by|in)|(?:speaking|read(?:\s+out)?)\s+(?:to|on|over)|who\s|on\s+\w+day|"
+    r"\s+(?:in\s+a\s|(?:in\s+(?-i:[A-Z])\w+\s+)?at\s+\d{3,4}\s+(?:GMT|UTC|hours)\b|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|received|obtained|contacted|reached|interviewed)\s+(?:by|in)|(?:speaking|read(?:\s+out)?)\s+(?:to|on|over)|who\s|on\s+\w+day|"
     r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone|(?<!ing\s)with\s+(?:them|him|her|us)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )

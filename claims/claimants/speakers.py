@@ -9,6 +9,7 @@ from functools import lru_cache
 from claims.claimants.aliases import WORD, Alias, aliases
 from claims.claimants.apposition import after, with_apposition
 from claims.claimants.fitting import fits
+from claims.claimants.leads import strip_leads
 from claims.claimants.noun_phrase import (
     PAST,
     VERBAL,
@@ -17,11 +18,11 @@ from claims.claimants.noun_phrase import (
     nearest_part,
     opens_later,
     speakers_end,
-    strip_leads,
     subject,
 )
 from claims.claimants.press import MEDIA
-from claims.claimants.pronouns import is_pronoun, meant, takes_up
+from claims.claimants.pronouns import is_pronoun, kind_of, meant, takes_up
+from claims.claimants.put_out import CARRIED, PUT_OUT
 from claims.claimants.short_names import WITHOUT_ARTICLE, author, short_name
 from claims.claimants.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
 from claims.claimants.topic import FULL_NAME, Topic
@@ -51,14 +52,6 @@ _DID_FIRST = re.compile(
     re.DOTALL,
 )
 _HE_DID = re.compile(r"^(he|she|they)\s+(?!and\b|but\b)[a-z].*$", re.IGNORECASE | re.DOTALL)
-# "A communique from the staff issued in X [says]": where and when it was put out.
-_PUT_OUT = re.compile(
-    r"(?<=\w)\s+(?:issued|released|published|read|broadcast|carried|aired|distributed)\s+(?!on\s+[A-Z])(?!.*\bby\b)"
-    r"(?:in|on|at|from|over|today|late|early|yesterday)\b.*$"
-    r"|(?<=\w)\s+(?:reached|contacted|interviewed|quoted|cited)\s+by\b.*$"
-    r"|(?<=\w)\s+(?:sent|faxed|telexed|telephoned|handed|delivered|dictated|given)\s+to\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d\s+")  # "18:47 The army says"
 # "The spokesman of the Front, Jan Roe, [distanced it from X]": who "he" is from then on.
 _TITLED = re.compile(
@@ -95,10 +88,6 @@ _NEVER = frozenset(
 _PUT_OUT_BY_BODIES = frozenset("statement report bulletin communique".split())
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
-# "The army, [cited by the agency]": who carried the words is another speaker.
-_CARRIED = re.compile(
-    r"(?<=\w)\s+(?:quoted|cited|carried|relayed)\s+by\s.*$", re.IGNORECASE | re.DOTALL
-)
 
 
 @dataclass(slots=True)
@@ -108,6 +97,7 @@ class Names:
     theatre: Theatre
     text: str = ""
     spoken: list[str] = field(default_factory=list)
+    _persons: set[str] = field(default_factory=set)  # sources for whom a person spoke
     _met: dict[str, str] = field(default_factory=dict)
     _named_here: dict[str, bool] = field(default_factory=dict)
     _index: dict[str, tuple[Alias, ...]] = field(init=False)
@@ -207,12 +197,13 @@ class Names:
         words = strip_leads(words)
         if words.endswith(("and", "but", " then")):
             words = _HE_DID.sub(r"\1", _DID_FIRST.sub("", words))
-        words = _PUT_OUT.sub("", words)
+        words = PUT_OUT.sub("", words)
         if _NOT_SPEAKER.match(words):
             words = _TURN.sub("", words)
         if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
             return ""
-        short = len(words.split()) <= _SHORT
+        parts = words.lower().split()
+        short = len(parts) <= _SHORT and _NEVER.isdisjoint(parts[:1])  # "In the south Hizbollah"
         words = words if short and self.known(words) and not opens_later(words) else subject(words)
         return "" if _NOT_SPEAKER.match(words) else words.strip()
 
@@ -271,12 +262,13 @@ class Names:
     def name(self, words: str) -> str:
         """Return the name of who is meant: a known source, the one a pronoun means, the words."""
         words = " ".join(words.strip().rstrip(",").split())
-        words = author(_CARRIED.sub("", words))
+        words = author(CARRIED.sub("", words))
         known = self.known(words)
         if known and fits(known, words):
+            (self._persons.add if kind_of(words) == "person" else self._persons.discard)(known)
             return known
         about = self._topic.meant_by(words) if is_pronoun(words) else ""
-        earlier = meant(words, self.spoken, about)
+        earlier = meant(words, self.spoken, about, self._persons)
         if earlier:
             return earlier
         return short_name(words)

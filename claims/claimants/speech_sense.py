@@ -91,6 +91,7 @@ _OBJECTS = {
     "blame": "for",
     "accuse": "of",
     "communicate": "that",
+    "counter": "that",
     "relate": "that how",
     "respond": "that",
     "comment": "that",
@@ -109,6 +110,7 @@ OBJECT_REACH = 7
 _FROM_THERE = 5  # words from "[the agency] reports" from a town to "that"
 # In words: "called in guns after reports".
 _NEAR_OBJECT = {
+    "counter": 1,
     "maintain": 1,
     "threaten": 1,
     "estimate": 2,

@@ -257,7 +257,7 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
 
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
     said = voice_of(parsed, trigger)
-    speaker = reading.voices.heard(said.claimant)
+    speaker = reading.voices.heard(said.claimant, said.via)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
     action, status = as_told(parsed, trigger, actor=roles.actor, denies=said.denies)
     if roles.actor is None and speaker and is_vowed(parsed, trigger, denied=said.denies):

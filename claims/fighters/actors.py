@@ -150,16 +150,16 @@ class ActorFinder:
         found = self.find(who_runs(name)) or self.find(name)
         # "The defence ministry of the Northern Republic" is no ministry of the state's.
         bodies = (m for m in found[1:] if m.kind in ("force", "named", "people"))
-        body = (m for m in bodies if is_of(m.text, name, m.start))
-        meant = next(body, next(iter(found), None))
+        meant = next((m for m in bodies if is_of(m.text, name, m.start)), next(iter(found), None))
         return self._as_written(name, meant) if meant and meant.side in (None, REBEL) else meant
 
     def _as_written(self, name: str, meant: ActorMention) -> ActorMention:
         """Return a speaker with the side that its words have in the report: "its commander"."""
         at = self._text.find(name)
+        if name[:4].lower() in ("his ", "her "):  # of no army named before him
+            return meant._replace(side=self.led_before(at))
         inside = self.find(self._text[at : at + len(name)], at) if at >= 0 else ()
-        side = next((m.side for m in inside if m.side), None)
-        return meant._replace(side=side) if side else meant
+        return meant._replace(side=next((m.side for m in inside if m.side), meant.side))
 
     def _body(self, claimant: str) -> str | None:
         """Return the one force whose "council's commander" or "group's leader" speaks."""

@@ -10,7 +10,7 @@ __all__ = ["ends_name", "is_verb"]
 _VERBS = frozenset(
     "had has have is are was were will would could may might must can did does do also then later"
     " again still now took held left fled lost fought shot hit won struck drove beat fell went came"
-    " burnt began set blew overran withdrew".split()
+    " burnt began set blew overran withdrew cut put sent".split()
 )
 _ENDS = frozenset(". , ; : ! ? ) - and or but as who which \n".split(" "))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claims.claim import Claim
 from claims.claimants.cues import Cue
 from claims.fighters.actors import ActorFinder
+from claims.fighters.by_seat import STATION
 from claims.fighters.party import Party
 from claims.sides.theatre import Theatre
 
@@ -27,6 +28,11 @@ _OWNED = ("its ", "their ")
 _OF_STATE = re.compile(
     r"its\s(?:\w+\s)?(?:ministry|army|military|armed\sforces|general\sstaff|air\sforce|navy)\b",
     re.IGNORECASE,
+)
+# Who commands or fights, and of whom no more is said: no "captured commander".
+_QUOTED = re.compile(
+    r"(?:(?:front-?line|field|local|senior|top|unit|regional|battalion|brigade|company)\s)*"
+    r"(?:commander|officer|fighter|soldier|general|colonel|captain|pilot)s?(?:\s(?:at|in|on)\s.*)?"
 )
 # Who only watches a war has no forces, whatever it leans to.
 _WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
@@ -51,9 +57,15 @@ class Voices:
         spoke = {cue.who for cue in cues}
         self._before = spoke.pop() if len(spoke) == 1 else ""
 
-    def heard(self, claimant: str) -> Party | None:
-        """Return a claimant as a party, remembered as the one that spoke last."""
+    def heard(self, claimant: str, via: Sequence[str] = ()) -> Party | None:
+        """Return a claimant as a party, remembered as the one that spoke last.
+
+        "A front-line commander" whom a side's radio quotes is of that side.
+        """
         party = self.party(claimant)
+        if not (party and party.side) and via and _QUOTED.fullmatch(claimant):
+            station = self.party(via[0]) if STATION.search(via[0]) else None
+            party = Party(text=claimant, side=station.side) if station else party
         self.last = party or self.last
         return party
 

@@ -12,7 +12,7 @@ from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.word_lists import word_list
 
-__all__ = ["OWNED_UP", "OWNING_UP", "by_gain", "claims_it", "others_stay", "owns_up"]
+__all__ = ["OWNED_UP", "OWNING_UP", "by_gain", "claims_it", "others_stay", "owns_up", "plans_it"]
 
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _GIVES = frozenset(
@@ -27,6 +27,8 @@ _CONFESSED = word_list("confessed")
 OWNED_UP = _CONFESSED.union("mourned suffered suffers suffer".split())
 OWNING_UP = 20  # words from "admitted" to what was lost
 _OWNS = frozenset("claim claims claimed claiming take takes took taken accepted full".split())
+_PLANS = frozenset("plan plans intention intentions intent wish desire ambition".split())
+_OWN_PLANS = frozenset("no any denied denies denying its their immediate present".split())
 _NOBODY = frozenset("no nobody none neither not".split())
 _CLAIMED = 8  # words from "claimed responsibility" to the deed
 _ON = frozenset(("on", "against"))
@@ -74,6 +76,13 @@ def claims_it(parsed: Parsed, trigger: Trigger) -> bool:
     owned = "responsibility" in lead and lead[0] != "responsibility"
     took = owned and lead[lead.index("responsibility") - 1] in _OWNS
     return took and _NOBODY.isdisjoint(parsed.lower[: trigger.first])
+
+
+def plans_it(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody is said to mean to do it: "there was no plan to storm X"."""
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    planned = lead[-1:] in (["to"], ["of"]) and lead[-2] in _PLANS
+    return planned and lead[0] in _OWN_PLANS  # no "reports of a rebel plan to storm X"
 
 
 def _is_target(parsed: Parsed, mention: ActorMention) -> bool:

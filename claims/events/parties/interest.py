@@ -9,7 +9,7 @@ from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.parties.arms_of_others import are_arms_of_others
 from claims.events.parties.beside_force import are_fired_on
-from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
+from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up, plans_it
 from claims.events.parties.own_deeds import of_own_voice, who_fires_at
 from claims.events.parties.own_fires import fires_at_forces, on_base
 from claims.events.parties.strangers import are_somebodys
@@ -229,9 +229,10 @@ def _hits_enemy(event: Event) -> bool:
 
 
 def _is_own_failure(event: Event, told: str | None) -> bool:
-    """Tell whether one owns up to a failure: "conceded that an attack had been beaten back"."""
+    """Tell whether one owns up to a failure, "conceded it was beaten back", or denies a plan."""
     failed = event.status is Status.FAILED and event.action in _TAKES
-    return failed and owns_up(event.parsed, event.trigger, told)
+    planned = event.status is Status.DENIED and plans_it(event.parsed, event.trigger)
+    return planned or (failed and owns_up(event.parsed, event.trigger, told))
 
 
 def _is_won(event: Event) -> bool:
@@ -243,7 +244,7 @@ def _is_won(event: Event) -> bool:
     told = event.parsed.lower[max(0, event.trigger.first - OWNING_UP) : event.trigger.first]
     ringed = event.action is Action.ENCIRCLE and "been" in told and OWNED_UP.isdisjoint(told)
     ringed = ringed and is_passive(event.parsed, event.trigger) and not _is_local(event)
-    won = taken or ringed or event.action is Action.RECAPTURE
+    won = taken or ringed or event.action is Action.RECAPTURE or event.trigger.form == "relieved"
     return event.roles.actor is None and won
 
 

@@ -30,6 +30,7 @@ _MINISTRY = frozenset(("ministry", "minister"))
 _SOLDIERS = frozenset(
     "army military defence defense navy government chief-of-staff officer officers".split()
 )
+_STATIONS = frozenset(("radio", "television", "tv"))
 _TROOPS = frozenset(("troops", "soldiers"))
 _OFFICIALS = frozenset("official officials minister ministry officer officers".split())
 _INVADING = frozenset("invaders invading invader aggressors aggressor occupiers occupying".split())
@@ -82,7 +83,7 @@ def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFi
     """Tell whether soldiers of a state speak of "the army": theirs, wherever they fight.
 
     A power's speak as often of the army of the land, which they help. So may other officials, but
-    for those of a state at war there.
+    for those of a state at war there, as for its radio.
     """
     if corps().get(mention.text) == own:
         return True  # "the U.S. spokesman said Marines"
@@ -91,8 +92,10 @@ def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFi
         return True
     if not _may_be_own(mention, own, finder):
         return False
-    if mention.text.lower() in _ARMIES and not _SOLDIERS.isdisjoint(speak):
-        return True
+    if mention.text.lower() in _ARMIES:
+        station = not _STATIONS.isdisjoint(speak) and _is_at_war(own, finder)
+        if station or not _SOLDIERS.isdisjoint(speak):
+            return True
     return is_either_army(parsed, mention, own, finder) and _is_at_war(own, finder)
 
 

@@ -17,7 +17,7 @@ WAYS = frozenset("in on at by from with for to of near against over then later".
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 CONTROL = word_list("controlling")
 _LED = frozenset("led brought made drew drove let".split())
-_LEADING = WAYS | CONTROL  # what no description of men holds
+_LEADING = WAYS | CONTROL | {"that"}  # what no description of men holds
 # Of whose members only the whole is named: "troops and a breakaway faction of Zalins".
 _PARTS = frozenset(
     "band company column contingent detachment elements faction force group rearguard units"

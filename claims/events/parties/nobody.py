@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.claimants.speech import is_speech
 from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP
 from claims.events.parties.strangers import are_somebodys
@@ -88,6 +89,8 @@ def _is_fired(parsed: Parsed, trigger: Trigger) -> bool:
     low, _ = parsed.clause(trigger.first)
     low -= 2 * (low > 1 and parsed.lower[low - 1] in RELATIVE_PRONOUNS)
     near = range(max(low, trigger.first - _BEFORE), trigger.first)
+    said = [n for n in near if is_speech(parsed.lower[n])]
+    near = range(said[-1] + 1, trigger.first) if said else near  # "Oru Radio said rockets landed"
     before = [parsed.words[number] for number in near]
     arms = scene().weapons | force_words().weapons
     makes = {n for n in near if is_make(parsed.words[n].text, parsed.lower[n + 1])}

@@ -185,6 +185,8 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     lead = "of" if trigger.form in _RID else _GIVEN.get(trigger.pattern.action or Action.CLASH)
     given = behind(parsed, trigger, meant, words=(lead,), reach=_REACH) if lead else None
     foe = patient(parsed, trigger, subject) or given
+    if trigger.form == "relieved" and foe:  # whose garrison is relieved, they come to its help
+        agent, foe = agent or Party(side=foe.side), None
     other = foe and (not agent or foe.side != agent.side)
     return Roles(actor=agent, opponent=foe if other else None)
 

@@ -63,6 +63,7 @@ _FLOWN = _AFAR - frozenset("drone drones artillery".split())
 _SINKS = ("sank", "sinks", "sink")
 _COMES = frozenset("come comes came coming".split())
 _WHERE = frozenset("off near in at on after when as while with . , to under".split())
+_VEHICLES = frozenset("tank tanks vehicle vehicles armour armor truck trucks column convoy".split())
 _GOING_ON = frozenset("with and ; ,".split())
 _CRASHED = 4  # words of "crashed shortly before landing"
 _LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
@@ -127,6 +128,8 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
 
     Shells that "exploded in X" were fired there, bombs may have been laid.
     """
+    if trigger.pattern.scheme == "place-falls" and trigger.form in FALLS:  # "X, where shells fell"
+        return are_shots(parsed, max(1, group_start(parsed, trigger.first) - 1))
     rammed = trigger.form == "driven" and parsed.lower[trigger.last] == "into"  # "car bombs driven"
     bursts = trigger.form.startswith("explod")
     if not (rammed or bursts or trigger.form.startswith(("land", "drop"))):
@@ -201,9 +204,12 @@ def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     if trigger.form in _SINKS and behind and behind[0] in _WHERE:
         return True
-    burns = trigger.form == "burning" and parsed.lower[trigger.first - 1] in BE
+    before = [
+        word for word in parsed.lower[max(0, trigger.first - 2) : trigger.first] if word != ","
+    ]
+    burns = trigger.form == "burning" and not (BE | _VEHICLES).isdisjoint(before[-1:])
     if burns and not _WHERE.isdisjoint(behind):
-        return True  # "tanks were burning in X"
+        return True  # "tanks were burning in X", "saw a column of vehicles burning near X"
     down = parsed.lower[trigger.first + 1 : trigger.first + 2] == ["down"]
     if not trigger.form.startswith("crash") and not (down and trigger.form in _COMES):
         return False

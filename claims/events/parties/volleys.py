@@ -11,7 +11,7 @@ __all__ = ["who_fired_before"]
 _SHOT = r"(?:rocket|projectile|missile|drone|shell|mortar)"
 # In the sentence before, or in front of the clause in its own.
 _VOLLEY = re.compile(
-    r"(?:^|[.!?]\s+)(?P<who>[^.!?;\n]{3,90}?)\s+(?:(?:has|have|had|also|then)\s+)*"
+    r"(?:^|\n|[.!?]\s+)(?P<who>[^.!?;\n]{3,90}?)\s+(?:(?:has|have|had|also|then)\s+)*"
     r"(?:fired|launched|lobbed|unleashed|shot|sent)\s+(?:[\w,-]+\s+){0,6}?"
     rf"(?P<shot>{_SHOT})s?\b[^.!?\n]*[.!?]\s+[^.!?\n]*$",
     re.IGNORECASE,

@@ -101,6 +101,13 @@ _OF_PEOPLE = re.compile(
 _TRADES_THERE = re.compile(
     rf",\s+an?\s+(?:[\w-]+\s+){{0,3}}?(?:{_TRADES})\s+(?:in|from|of)\s+$", re.IGNORECASE
 )
+_PRESS = ("ournalist", "eporter", "orrespondent")
+_SHOWN = re.compile(
+    r"\b(?:took|taken|brought|drove|driven|flew|flown|led|escorted|bussed)\s(?:\w+\s){0,2}?(?:journalist|reporter|correspondent)s?"
+    r"\s(?:\w+\s)?to\s(?:the\s)?$"
+    r"|\b(?:journalist|reporter|correspondent)s?\s(?:who\s)?(?:visit(?:ed|ing|s)|touring|toured)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _LIVE_THERE = re.compile(
     r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|mayor|priest|doctors?|elders?)"
     r"\s+of\s+(?P<town>.+)",
@@ -219,10 +226,15 @@ def _is_toward(spot: Spot) -> bool:
 
 
 def is_home(text: str, start: int) -> bool:
-    """Tell whether the place at a character is where those live who tell: "residents of X"."""
+    """Tell whether the place at a character is where those live who tell: "residents of X".
+
+    Or where those have come who report: "officials took journalists to X".
+    """
     if _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None:
         return True
     lead = text[max(0, start - _FLIGHT) : start]
+    if any(map(lead.__contains__, _PRESS)) and _SHOWN.search(lead):
+        return True
     return ", a" in lead and _TRADES_THERE.search(lead) is not None
 
 

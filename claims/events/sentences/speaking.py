@@ -36,10 +36,13 @@ def speaks(parsed: Parsed, mention: ActorMention) -> bool:
 def _is_told_behind(parsed: Parsed, mention: ActorMention, behind: str) -> bool:
     """Tell whether who speaks is named behind it: "X fell," said the army, said army Colonel Roe.
 
-    In "the governor, who fled, said troops had shelled X" the troops are what he tells of.
+    So it is behind "according to". In "the governor, who fled, said troops had shelled X" the
+    troops are what he tells of.
     """
     at = parsed.word_at(mention.start) - 1
     at -= at > 0 and parsed.lower[at] == "the"
+    if parsed.lower[max(0, at - 1) : at + 1] == ["according", "to"]:
+        return True
     if at < 1 or parsed.lower[at] not in SPEECH:
         return False
     closes = not behind[:1].isalnum() or behind in force_words().voices

@@ -77,7 +77,12 @@ def _full(phrases: Sequence[Phrase]) -> dict[tuple[str, str], bool]:
     names: dict[tuple[str, str], bool] = {}
     for phrase in phrases:
         name, side, kind = phrase.name, phrase.side, phrase.kind
-        if not side or not name or kind not in _NAMED or (name, side) in names:
+        if not side or not name or kind not in _NAMED:
+            continue
+        written = phrase.text.rpartition("'s ")[2]
+        if kind == "force" and " " in written and written.istitle():
+            names[written, side] = False  # "Revolutionary Guards", whose name is another
+        if (name, side) in names:
             continue
         if " " in name and kind != "people":
             names[name, side] = False

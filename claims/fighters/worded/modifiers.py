@@ -53,6 +53,7 @@ _OF_HOUSES = frozenset("police military army navy guard guards gendarmerie".spli
 _STEPS = 7  # words before a head in which its modifiers stand
 _ARTICLES = frozenset("the a an this that these those".split())
 _QUOTES = frozenset("\"“'")
+_SCHOOLED = ("-speaking", "-trained", "-educated")
 
 
 def look_left(ground: Ground, phrase: Phrase, number: int) -> None:
@@ -90,7 +91,7 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return None
     if ground.tokens.owns(number):
         return step_owner(ground, phrase, number)
-    compound = bound(word, words)
+    compound = None if word.endswith(_SCHOOLED) else bound(word, words)
     if word in words.sided:
         step = _step_side(ground, phrase, number)
     elif compound:
@@ -105,9 +106,9 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
 def _tells_no_side(lower: Sequence[str], number: int) -> bool:
     """Tell whether a word stands between units' numbers: "Xan's 2nd, 4th and 5th divisions".
 
-    "Oru-speaking rebels" go by no people's name either.
+    "Oru-speaking rebels" go by no people's name either, "Chadian-trained soldiers" by no state's.
     """
-    if lower[number].endswith("-speaking"):
+    if lower[number].endswith(_SCHOOLED):
         return True
     around = lower[number - 1 : number + 2 : 2]
     return number > 0 and lower[number] in ("and", ",") and all(map(is_number, around))

@@ -24,6 +24,7 @@ from claims.fighters.worded.named_rulers import (
     with_officer,
 )
 from claims.fighters.worded.offices import holder
+from claims.fighters.worded.told_of import HAVE, told_of
 from claims.fighters.worded.turned import turned_to
 from claims.lexicon import lexicon
 
@@ -236,8 +237,8 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
         if lower[number] in ground.words.state and not leads:
             phrase.kind, phrase.side, phrase.last = "state", None, number
             return  # "allied with the army drove the rebels from X"
-        if acts and lower[number] in ground.words.rebel:
-            phrase.kind, phrase.side, phrase.last = "rebel", None, number
+        if (acts or lower[number + 1] in HAVE) and (kind := told_of(ground, number)):
+            phrase.kind, phrase.side, phrase.last = kind, None, number
             return
         if acts and (lower[number] in ground.words.state_owner or lower[number] in _LEADERS):
             # "Loyal to the ousted president seized X", "to the warlord stormed a police post"
