@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.claim import Action, Claim, Span, Status
 from claims.claimants.attribution import Attribution, Cue, attribute
 from claims.events.build import denial_of
+from claims.events.called_retreat import called_retreats
 from claims.events.outcomes.fate import FAILED
 from claims.events.sentences.parse import Parsed
 from claims.report import Report
@@ -133,6 +134,7 @@ def gainsaid(
     if not told:
         yield from _failures(report, parsed, before)
         yield from _open_roads(report, parsed, before)
+        yield from called_retreats(report, parsed, before, side_of)
 
 
 def _charged(claims: Sequence[Claim]) -> Sequence[Claim]:
