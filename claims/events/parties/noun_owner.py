@@ -26,6 +26,7 @@ __all__ = [
     "avenged",
     "ends_deed",
     "is_carrying",
+    "names_who",
     "owner_before",
 ]
 
@@ -108,8 +109,8 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     """Return who stands right before the noun: "rebel advances", "its drone strike"."""
     first = parsed.words[trigger.first].start
     for mention in reversed(parsed.actors):
-        flag = trigger.gap and parsed.word_at(mention.start) in range(*trigger.gap)
-        if flag and trigger.form == "flag":  # "the flag of X was raised over Y"
+        inside = trigger.gap and parsed.word_at(mention.start) in range(*trigger.gap)
+        if inside and names_who(parsed, trigger):
             return meant.party(mention)
         if mention.start < first < mention.end:  # "an X drone attack": the drone is X's
             return meant.party(mention)
@@ -120,6 +121,12 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     joined = None if own else _joined_to(parsed, trigger)
     own = owner_before(parsed, joined, meant) if joined else own
     return own or avenged(parsed, trigger, meant)
+
+
+def names_who(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a noun names within whose it is: "flag of X over Y", "the entry of X into"."""
+    of = trigger.gap is not None and parsed.lower[trigger.gap[0] - 1] in ("of", "by")
+    return trigger.form == "flag" or (of and trigger.pattern.action is Action.ADVANCE)
 
 
 def _joined_to(parsed: Parsed, trigger: Trigger) -> Trigger | None:

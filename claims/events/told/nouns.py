@@ -8,6 +8,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.claimants.speech import tells
 from claims.events.event import Event, befalls_it, says_there
+from claims.events.parties.noun_owner import names_who
 from claims.events.parties.shots import fires_at_what_was_seen
 from claims.events.places.shared_places import where_hurt
 from claims.events.places.where import spots_behind
@@ -75,6 +76,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         or _is_put_to_use(event)
         or _is_passed_on(event)
         or _is_against_nobody(event)
+        or _lets_in_goods(event)
         or tells_of_refuge(event.parsed.lower, event.trigger.first)
     ):
         return False
@@ -99,6 +101,15 @@ def _is_against_nobody(event: Event) -> bool:
         spot.lead == "against" and spot.first > last for spot in event.parsed.spots
     )
     return (against or event.action is Action.PUSH_BACK) and not event.roles.opponent
+
+
+def _lets_in_goods(event: Event) -> bool:
+    """Tell whether nobody who fights comes in: "the entry of aid into X"."""
+    trigger, parsed, actor = event.trigger, event.parsed, event.roles.actor
+    if event.action is not Action.ADVANCE or not (trigger.gap and names_who(parsed, trigger)):
+        return False
+    start = actor.start if actor else None
+    return start is None or parsed.word_at(start) not in range(*trigger.gap)
 
 
 def _is_tellers(event: Event, own: Sequence[Placed]) -> bool:
