@@ -7,7 +7,7 @@ from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_f
 from claims.events.parties.charged import charged
 from claims.events.parties.claim_owner import claimed_as
 from claims.events.parties.companions import accompanied, helped, joined_with, together, whole_of
-from claims.events.parties.for_whom import for_others, is_for_whom
+from claims.events.parties.for_whom import for_others, is_backed, is_for_whom
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import (
     CONTROL,
@@ -159,6 +159,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     before = before_article(parsed, first)
     # "With rebels holding X", "driven back by jets bombing Y"
     led = before >= 0 and parsed.lower[before] in ("with", "by")
+    led = led or is_backed(parsed, first)
     if not mention.free:
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
