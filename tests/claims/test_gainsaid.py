@@ -238,7 +238,7 @@ def test_who_denies_the_claims_about_a_repelled_attack_denies_what_was_taken_aft
             [],
         ),
         (
-            "The rebels say the army shelled the town of Oru. It denied responsibility for a flood.",
+            "Rebels say the army shelled the town of Oru. It denied responsibility for a flood.",
             [],
         ),
     ],
