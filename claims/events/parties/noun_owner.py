@@ -67,10 +67,12 @@ _REPELS = frozenset(
 )
 _ACCUSES = word_list("accuses")
 _JUDGES = word_list("judging")  # "the army condemned rebel attacks"
+# Who brings drones down did not send them: "Ukraine shot down 20 drones launched at X".
+_DOWNS = frozenset("shot down downed intercepted intercepts destroyed detected tracked".split())
 _JOINED = frozenset(("and", ","))
 _ARTICLES = frozenset(("a", "an", "the"))
 _OWNED = _POSSESSIVES.union("this that another any every each some several of".split())
-_STOPS = frozenset(
+_STOPS = _DOWNS.union(
     """
     against with by from on of to for despite amid between toward towards at in near under over
     including per the a an and or as its their our was were is are has have that which who
@@ -182,7 +184,7 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
         not w.text[0].isalnum() and w.text not in "'’" for w in between
     ):
         return False
-    return apart.isdisjoint(LIGHT | SUFFERED | _JUDGES)
+    return apart.isdisjoint(LIGHT | SUFFERED | _JUDGES | _DOWNS)
 
 
 def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
