@@ -13,11 +13,14 @@ from claims.events.parties.shots import fires_at_what_was_seen
 from claims.events.places.shared_places import where_hurt
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
 from claims.events.sentences.placed import Placed
 from claims.events.spots.refuges import tells_of_refuge
 from claims.events.told.background import is_latest
 from claims.events.told.going_on import goes_on
 from claims.gaps import TIMES
+from claims.lexicon import Trigger
 from claims.number_words import FIRST_TO_TENTH
 from claims.scene import scene
 
@@ -172,9 +175,17 @@ def _is_put_to_use(event: Event) -> bool:
 
 
 def _is_passed_on(event: Event) -> bool:
-    """Tell whether a verb says whose control it is then: "control of X passed to the rebels"."""
+    """Tell whether a verb says whose control it is then: "control of X passed to the rebels".
+
+    Or that it was lost.
+    """
     later = (t for t in event.parsed.triggers if t.first > event.trigger.last)
-    return event.action is Action.HOLD and any(t.pattern.scheme == "place-falls" for t in later)
+    passed = (t.pattern.scheme == "place-falls" or _was_lost(event.parsed, t) for t in later)
+    return event.action is Action.HOLD and any(passed)
+
+
+def _was_lost(parsed: Parsed, trigger: Trigger) -> bool:
+    return trigger.form == "lost" and is_passive(parsed, trigger)
 
 
 def _is_forbidden(event: Event) -> bool:
