@@ -261,7 +261,9 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
 
 
 def _is_end(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a country is the end of a border or a road: "between X and Y, sending"."""
+    """Tell whether words are of ground: "between X and Y, sending", "a rebel stronghold"."""
+    if parsed.lower[parsed.word_at(mention.end - 1)].startswith("stronghold"):
+        return True
     ends = (s.mention for s in parsed.spots if len(s.mention.expression.heads) > 1)
     return mention.kind == "country" and any(e.start < mention.start < e.end for e in ends)
 
