@@ -242,6 +242,7 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     names.note(who)
     own = (low, verb.end)
     whose = who.lower().startswith("whose ")  # tells of one named before, and no main clause
+    who = who[6:] if whose else who
     trails = (
         not whose
         and line.lead(low) in (",", '"', "as", "so")

@@ -72,6 +72,9 @@ _FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNOREC
 # "There" as a place, and not "there were clashes".
 _IN_PART = re.compile(
     r"[^,;.]{0,60}?\b(?:in|across|throughout|over)\s+the\s+(?:(?:whole|entire|far|extreme)\s+)?(?:north|south|east|west)(?:east|west)?\b(?!\s+of\b)"
+    # "would retake the north", but "took the south bank"
+    r"|\s+(?:all\s+|all\s+of\s+)?the\s+(?:(?:whole|entire|far)\s+)?(?:north|south|east|west)(?:east|west)?"
+    r"(?=\s*(?:[.,;:\"”]|$)|\s+(?:and|but|when|while|as|if|after|before|from|in|by|within|until|once|again|soon)\b)"
 )
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)"

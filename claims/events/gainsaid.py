@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.claim import Action, Claim, Span, Status
 from claims.claimants.attribution import Attribution, Cue, attribute
 from claims.events.build import denial_of
+from claims.events.called_retreat import called_retreats
 from claims.events.outcomes.fate import FAILED
 from claims.events.sentences.parse import Parsed
 from claims.report import Report
@@ -36,7 +37,8 @@ _LIE = (
 _DENIES = re.compile(
     rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|disput(?:es|ed))\s+"
     rf"(?:{_BARE}|{_POINTED}\b(?!\s+(?:that|of|about|by|to|in)\b))"
-    rf"|\bden(?:y|ies|ied)\s+(?:any|all|having\s+had\s+any)\s+{_DEEDS}(?=\s*(?:[.,;]|$|in\s+the\b))"
+    rf"|\bden(?:y|ies|ied)\s+(?:(?:any|all|having\s+had\s+any)\s+{_DEEDS}|responsibility|involvement)"
+    rf"(?=\s*(?:[.,;]|$|in\s+the\b|for\s+(?:the|this|that|these|both|either)\s+{_DEEDS}))"
     rf"|\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|(?:has|have)\s+been)\s+(?:\w+\s+)?denied\b"
     rf"|\b(?:an?\s+(?:{_A_CLAIM})|(?:{_A_CLAIM})s|something)\s+(?:\w+\s+){{0,5}}"
     rf"(?:{_DENIED}|den(?:y|ies))(?=\s*(?:[.,;]|$))"
@@ -48,7 +50,7 @@ _DENIES = re.compile(
     rf"|\b(?:call|describ|brand|label|term|dub|deem)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"\b(?:any|all)\b", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:any|all|responsibility|involvement)\b", re.IGNORECASE)
 _CHARGED = re.compile(r"\b(?:accus(?:e[sd]?|ing)|suspected|blamed?)\s", re.IGNORECASE)
 # "Said this was not true": anyone may say so, with no word of denial.
 _UNTRUE = re.compile(
@@ -126,13 +128,15 @@ def gainsaid(
             own = not cues and claim.claimant != "outlet"
             other = own or said.claimant not in (claim.claimant, "outlet")
             gain = len(claims) > 1 and _is_own_gain(claim, said)
-            gain = gain or (_ANY.search(match.group()) is not None and not _is_by(claim, said))
+            part = _ANY.search(match.group()) is not None
+            gain = gain or (part and not _is_by(claim, said, side_of))
             if last and other and claim.place and claim.status.is_fact and not gain:
                 yield denial_of(report, claim, said, words)
 
     if not told:
         yield from _failures(report, parsed, before)
         yield from _open_roads(report, parsed, before)
+        yield from called_retreats(report, parsed, before, side_of)
 
 
 def _charged(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -219,8 +223,10 @@ def _is_of_its_own(parsed: Parsed, start: int) -> bool:
     return ";" in before or any(not cue.denies and cue.start < end for cue in parsed.cues)
 
 
-def _is_by(claim: Claim, said: Attribution) -> bool:
+def _is_by(claim: Claim, said: Attribution, side_of: Callable[[str], str | None]) -> bool:
     """Tell whether those deny a part in it who are said to have done it, and no third party."""
+    if claim.actor and claim.actor_side and claim.actor_side == side_of(said.claimant):
+        return True
     return not {*claim.actor.lower().split()}.isdisjoint(said.claimant.lower().split())
 
 

@@ -224,3 +224,26 @@ def test_who_denies_the_claims_about_a_repelled_attack_denies_what_was_taken_aft
         ("capture", "the town of Bela", "army"),
     ]
     assert denials(f"{told} The army denied it.") == [("attack", "the town of Oru", "army")]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        (
+            "Rebels accused the army of shelling the town of Oru. The army denied responsibility.",
+            [("strike", "the town of Oru", "army")],
+        ),
+        (
+            "Rockets hit the town of Oru. The army denied responsibility.",
+            [],
+        ),
+        (
+            "Rebels say the army shelled the town of Oru. It denied responsibility for a flood.",
+            [],
+        ),
+    ],
+)
+def test_who_denies_responsibility_denies_what_is_laid_to_it(
+    text: str, denied: list[tuple[str, str, str]]
+) -> None:
+    assert denials(text) == denied

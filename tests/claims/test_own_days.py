@@ -108,6 +108,10 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_told_before(perfect: str) -> N
             ["12-05"],
         ),
         (
+            "Rebels who took Bela town two weeks ago say they are in control of Oru town.",
+            ["11-21", "12-05"],
+        ),
+        (
             "Rebels attacked Oru town, seat of the 3rd brigade until it fled on Tuesday.",
             ["12-05", "12-03"],
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claims.claim import Action
+from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import BE, PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger, lexicon
@@ -34,6 +35,7 @@ _JOINTS = frozenset("and but while whereas ;".split())
 _FURTHER = frozenset(("and", "but", "then"))
 _OBJECT = 4  # words from "repelled" to "attack"
 _ANSWERED = 3  # words from "revenge" to the attack that it is for
+_LONG_AGO = ("weeks ago", "months ago", "years ago", "month ago", "year ago")
 _PICTURES = frozenset(
     "footage video videos clip clips images imagery photo photos photographs pictures".split()
 )
@@ -129,11 +131,16 @@ def is_of_its_subject(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     """Tell whether a day closes what describes those who act: "who left X on Monday attacked Y".
 
     So in "the troops sent to X last month were attacked", where no verb but that of the event has
-    a helper; a single day there is rather the event's own.
+    a helper; a single day there is rather the event's own. Who describes them may then say more:
+    "rebels who left X in May say they hold Y".
     """
     number, end = parsed.word_at(t.start), parsed.word_at(t.end - 1)
     between = parsed.lower[end + 1 : trigger.first]
-    if trigger.pattern.kind != "verb" or not _HELPS.issuperset(between):
+    wide = t.day is not None and t.last is not None and (t.last - t.day).days > 1
+    behind = [word for word in between if word not in _HELPS]
+    long_ago = wide or t.text.lower().endswith(_LONG_AGO)
+    says = long_ago and is_speech("".join(behind[:1]))
+    if (trigger.pattern.kind != "verb" or behind) and not says:
         return False
     low, _ = parsed.clause(number)
     if "," in parsed.lower[low:number]:
@@ -141,11 +148,10 @@ def is_of_its_subject(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
     describes = any(word.endswith(_TOLD) for word in parsed.lower[low:number])
     describes = describes or any(low <= e.first < number for e in parsed.triggers)
     opened = low > 0 and parsed.lower[low - 1] in RELATIVE and parsed.relates(low - 1)
-    wide = t.day is not None and t.last is not None and (t.last - t.day).days > 1
     # "Who had been stuck there since May came under fire"
     describes = describes or (opened and not _HELPS.isdisjoint(parsed.lower[low:number]))
-    helped = wide and not BE.isdisjoint(between) and BE.isdisjoint(parsed.lower[low:number])
-    return describes and (opened or helped)
+    helped = wide and not (says or BE.isdisjoint(between))
+    return describes and (opened or (helped and BE.isdisjoint(parsed.lower[low:number])))
 
 
 def _is_of_what_led(parsed: Parsed, trigger: Trigger, number: int) -> bool:

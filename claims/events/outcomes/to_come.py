@@ -13,6 +13,8 @@ from gazetteer.spellings.kept import Kept
 __all__ = ["has_come", "is_ahead", "is_condition", "is_supposed", "is_to_come", "never_came"]
 
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
+_BEGUN = frozenset("began begun started starting completed completing finished".split())
+_OPENS = 4  # words from it to the noun: "begun a long planned retreat"
 _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
     " unlikely possible unthinkable conditional unavoidable certain assured".split()
@@ -175,6 +177,8 @@ def has_come(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what was planned has begun: "the expected assault on X began at dawn"."""
     if not _ABOUT.isdisjoint(parsed.lower[max(0, trigger.first - _NAMED) : trigger.first]):
         return False  # "news of the planned attack started a panic"
+    if not _BEGUN.isdisjoint(parsed.lower[max(0, trigger.first - _OPENS) : trigger.first - 1]):
+        return True  # "have begun a planned withdrawal"
     high = parsed.clause(trigger.last)[1]
     return _CAME.match(" ".join(parsed.lower[trigger.last + 1 : high + 1])) is not None
 

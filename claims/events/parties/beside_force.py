@@ -26,6 +26,7 @@ __all__ = [
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 DESCRIBING = frozenset(
     "stationed positioned entrenched garrisoned holed dug withdrawing retreating fleeing advancing"
+    " holding defending occupying besieging guarding encircling"
     " approaching entering leaving making heading headed moving marching nearing".split()
 )
 _KEEPING = frozenset("defending holding guarding manning".split())

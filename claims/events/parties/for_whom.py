@@ -6,7 +6,7 @@ from claims.events.parties.mentioned import before_article
 from claims.events.sentences.parse import Parsed
 from claims.scene import scene
 
-__all__ = ["for_civilians", "for_others", "is_for_whom"]
+__all__ = ["for_civilians", "for_others", "is_backed", "is_for_whom"]
 
 # "An ultimatum to the army to leave"
 _CALLS = frozenset(
@@ -23,6 +23,8 @@ _ASKS = frozenset(
     " instructed allow allows allowed allowing enable enables enabled enabling permit permits"
     " permitted permitting force forces forced forcing".split()
 )
+_LEADS = frozenset("to for of".split())
+_BACKING = frozenset("support cover backing assistance aid help protection escort".split())
 _ON = frozenset(("on", "upon", "to"))
 _CALLED = ("call", "appeal", "prevail", "pressure")  # "called on rebels to leave"
 
@@ -38,6 +40,17 @@ def is_for_whom(parsed: Parsed, to: int, first: int) -> bool:
     given = word == "to" and lead in _GIVEN
     given = given and not _CALLS.isdisjoint(parsed.lower[max(0, before - _FAR) : before])
     return called or given or word == "for"
+
+
+def is_backed(parsed: Parsed, first: int) -> bool:
+    """Tell whether those whose words start at a number are given help: "air support to the army".
+
+    What a participle tells right behind them they do themselves then.
+    """
+    before = before_article(parsed, first)
+    if before < 1 or parsed.lower[before] not in _LEADS:
+        return False
+    return not _BACKING.isdisjoint(parsed.lower[max(0, before - 2) : before])
 
 
 def for_others(parsed: Parsed, to: int) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "avenged",
     "ends_deed",
     "is_carrying",
+    "names_who",
     "owner_before",
 ]
 
@@ -67,10 +68,12 @@ _REPELS = frozenset(
 )
 _ACCUSES = word_list("accuses")
 _JUDGES = word_list("judging")  # "the army condemned rebel attacks"
+# Who brings drones down did not send them: "Ukraine shot down 20 drones launched at X".
+_DOWNS = frozenset("shot down downed intercepted intercepts destroyed detected tracked".split())
 _JOINED = frozenset(("and", ","))
 _ARTICLES = frozenset(("a", "an", "the"))
 _OWNED = _POSSESSIVES.union("this that another any every each some several of".split())
-_STOPS = frozenset(
+_STOPS = _DOWNS.union(
     """
     against with by from on of to for despite amid between toward towards at in near under over
     including per the a an and or as its their our was were is are has have that which who
@@ -109,8 +112,8 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     """Return who stands right before the noun: "rebel advances", "its drone strike"."""
     first = parsed.words[trigger.first].start
     for mention in reversed(parsed.actors):
-        flag = trigger.gap and parsed.word_at(mention.start) in range(*trigger.gap)
-        if flag and trigger.form == "flag":  # "the flag of X was raised over Y"
+        inside = trigger.gap and parsed.word_at(mention.start) in range(*trigger.gap)
+        if inside and names_who(parsed, trigger):
             return meant.party(mention)
         if mention.start < first < mention.end:  # "an X drone attack": the drone is X's
             return meant.party(mention)
@@ -121,6 +124,12 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     joined = None if own else _joined_to(parsed, trigger)
     own = owner_before(parsed, joined, meant) if joined else own
     return own or avenged(parsed, trigger, meant)
+
+
+def names_who(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a noun names within whose it is: "flag of X over Y", "the entry of X into"."""
+    of = trigger.gap is not None and parsed.lower[trigger.gap[0] - 1] in ("of", "by")
+    return trigger.form == "flag" or (of and trigger.pattern.action is Action.ADVANCE)
 
 
 def _joined_to(parsed: Parsed, trigger: Trigger) -> Trigger | None:
@@ -176,7 +185,7 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
         not w.text[0].isalnum() and w.text not in "'’" for w in between
     ):
         return False
-    return apart.isdisjoint(LIGHT | SUFFERED | _JUDGES)
+    return apart.isdisjoint(LIGHT | SUFFERED | _JUDGES | _DOWNS)
 
 
 def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -11,6 +11,8 @@ __all__ = ["is_halted", "patient"]
 
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _IN = frozenset("in at inside around near".split())
+_ASIDE, _LEADS = frozenset(("which", "where")), frozenset("to in of for from on at over".split())
+_FAR = 5  # words from "which" to those told of: "which the group's"
 _PEOPLE = frozenset("they he we who i".split())
 
 
@@ -23,6 +25,8 @@ def patient(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
         return None
     start = subject.start if subject else None
     if start is not None and start >= parsed.sentence.start:
+        if _is_told_aside(parsed, parsed.word_at(start), trigger.first):
+            return None
         # "The town of X (Northern Republic) was taken": there.
         there = _is_bracketed(parsed, start) or _is_of_ground(parsed, trigger)
         return None if there or _fell_beside_foes(parsed, trigger, subject) else subject
@@ -60,6 +64,22 @@ def _tells_of_place(parsed: Parsed, first: int) -> bool:
 def _has_men(parsed: Parsed, number: int) -> bool:
     """Tell whether those who fight stand right before the preposition of a place."""
     return number > 0 and parsed.lower[number] in _IN and number - 1 in parsed.armed
+
+
+def _is_told_aside(parsed: Parsed, number: int, verb: int) -> bool:
+    """Tell whether a party is only told of beside a place: "X, which rebels besiege, was shelled".
+
+    The verb behind tells of the place.
+    """
+    if "," not in parsed.lower[number:verb] or _ASIDE.isdisjoint(parsed.sentence.held):
+        return False
+    back = range(number - 1, max(0, number - _FAR), -1)
+    opener = next((n for n in back if parsed.lower[n] in _ASIDE or parsed.lower[n] == ","), 0)
+    if parsed.lower[opener] not in _ASIDE:
+        return False
+    comma = opener - 1 - (parsed.lower[opener - 1] in _LEADS)
+    ends = (parsed.word_at(m.end - 1) for m in parsed.places)
+    return comma > 0 and parsed.lower[comma] == "," and any(end == comma - 1 for end in ends)
 
 
 def _is_bracketed(parsed: Parsed, start: int) -> bool:

@@ -8,7 +8,7 @@ from claims.events.parties.by_adjective import by_adjective
 from claims.events.parties.charged import charged
 from claims.events.parties.claim_owner import claimed_as
 from claims.events.parties.companions import accompanied, helped, joined_with, together, whole_of
-from claims.events.parties.for_whom import for_others, is_for_whom
+from claims.events.parties.for_whom import for_others, is_backed, is_for_whom
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import (
     CONTROL,
@@ -159,6 +159,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     before = before_article(parsed, first)
     # "With rebels holding X", "driven back by jets bombing Y"
     led = before >= 0 and parsed.lower[before] in ("with", "by")
+    led = led or is_backed(parsed, first)
     if not mention.free:
         asked = is_for_whom(parsed, start, first)
         return meant.party(mention) if asked or (led and form.endswith("ing")) else None
@@ -260,7 +261,9 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
 
 
 def _is_end(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a country is the end of a border or a road: "between X and Y, sending"."""
+    """Tell whether words are of ground: "between X and Y, sending", "a rebel stronghold"."""
+    if parsed.lower[parsed.word_at(mention.end - 1)].startswith("stronghold"):
+        return True
     ends = (s.mention for s in parsed.spots if len(s.mention.expression.heads) > 1)
     return mention.kind == "country" and any(e.start < mention.start < e.end for e in ends)
 

@@ -58,7 +58,10 @@ _DATES = re.compile(
     r"\b(?:(?:after|before|since|until|following)\s+(?:the|an?|their|its)"
     r"|in\s+(?:retaliation|reprisal|revenge|response|reply)\s+(?:for|to))\s+(?:\w+\s+){0,2}?"
     r"(?:fall|capture|seizure|loss|siege|battle|attacks?|assault|offensive|strikes?|raids?|shelling|bombing)"
-    r"\s+(?:of|on|for|at|in)\s[^.;,]*$",
+    r"\s+(?:of|on|for|at|in)\s[^.;,]*$"
+    # "Its biggest victory since it took X"
+    r"|\b(?:biggest|largest|greatest|worst|heaviest|deepest|deadliest|fastest|bloodiest|fiercest|boldest|first)\b"
+    r"[^.;,]{0,40}\bsince\b[^.;,]*$",
     re.IGNORECASE,
 )
 # So is what is told of one place by what was done to another: "entered X a day after taking Y".

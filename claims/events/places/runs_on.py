@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.sentences.clauses import SPEECH
@@ -15,6 +17,9 @@ __all__ = ["end_of_aside", "opens_anew", "past_aside", "runs_on"]
 _SET_IN = frozenset("with without after despite amid following backed supported".split())
 _ASIDE = 14  # words of ", with the help of air strikes,"
 _OBJECT = 4  # words of "the caves", "two army posts"
+# What opens a phrase that only dates or explains what the sentence tells.
+_FRONTING = frozenset("following after since with despite amid before during upon".split())
+_FRONTED = 6  # words from it to the noun
 _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset(
     "began erupted broke started raged flared continued resumed lasted"
@@ -106,12 +111,37 @@ def _opens_with_place(parsed: Parsed, first: int) -> bool:
 
 
 def end_of_aside(parsed: Parsed, trigger: Trigger) -> int:
-    """Return the character where what holds a noun ends: "took, after a raid, X", or the last."""
+    """Return the character where what holds a noun ends: "took, after a raid, X", or the last.
+
+    So in "Following the capture of X, the situation in Y is tense".
+    """
     if trigger.pattern.kind != "noun" or "," not in parsed.sentence.held:
         return parsed.sentence.end
+    if (comma := _end_of_fronted(parsed, trigger)) is not None:
+        return parsed.words[comma].start
     before = (t for t in parsed.triggers if t.pattern.kind == "verb" and t.last < trigger.first)
     ends = (end for t in before if (end := past_aside(parsed, t)) > trigger.last)
     return next((parsed.words[end].start for end in ends), parsed.sentence.end)
+
+
+def _end_of_fronted(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the comma that parts a phrase in front, which has a place of its own, from the rest.
+
+    A list goes on behind a comma: "After the fall of X, Y and Z, rebels left W".
+    """
+    before = range(trigger.first - 1, max(-1, trigger.first - _FRONTED), -1)
+    opens = next((n for n in before if parsed.lower[n] in _FRONTING), None)
+    behind = [s for s in parsed.spots if s.first > trigger.last]
+    if opens is None or not behind or not (opens == 0 or parsed.lower[opens - 1] == ","):
+        return None
+    if "," in parsed.lower[trigger.last : behind[0].first]:
+        return None
+    low = end = parsed.word_at(behind[0].mention.end - 1)
+    for spot in takewhile(lambda s: s.listed, behind[1:]):
+        if "and" in parsed.lower[low : spot.first]:
+            end = parsed.word_at(spot.mention.end - 1)
+        low = parsed.word_at(spot.mention.end - 1)
+    return next((n for n in range(end, len(parsed.lower)) if parsed.lower[n] == ","), None)
 
 
 def opens_anew(parsed: Parsed, spot: Spot) -> bool:

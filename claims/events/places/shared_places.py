@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 
 from claims.claim import Action
@@ -27,6 +28,7 @@ __all__ = [
     "answers_fire",
     "gapped",
     "heads",
+    "hits_widely",
     "is_fired_from",
     "leaves_before",
     "opening",
@@ -37,6 +39,12 @@ __all__ = [
 
 _MEANWHILE = frozenset("meanwhile elsewhere separately also".split())
 _FRONT = 5  # words within which a place set in front of a sentence starts
+_WIDELY = frozenset("civilian populated concentration".split())
+# "Strikes on enemy concentration areas", but "shelled populated areas of the town".
+_AREAS = re.compile(
+    r"\s+(?:(?:on|at|against|of)\s+)?(?:[\w-]+\s+){0,3}(?:(?:civilian|populated|concentration)\s+(?:areas|settlements)"
+    r"|areas\s+of\s+(?:[\w-]+\s+){0,3}concentration)\b(?!\s*(?:of|in|near|there)\b)"
+)
 _WIDE = frozenset("north south east west country region nation".split())
 _WHEN = frozenset("when as after because where".split())
 _HURT = (
@@ -119,6 +127,8 @@ def _is_nearer(parsed: Parsed, trigger: Trigger, first: Spot) -> bool:
 def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places of the event before: "attacked X, seizing outposts"."""
     if _is_elsewhere(parsed, trigger) or _has_wide_object(parsed, trigger):
+        return []
+    if hits_widely(parsed, trigger):
         return []
     if trigger.pattern.action is Action.DEPLOY and leaves_before(parsed, trigger):
         return []
@@ -236,6 +246,14 @@ def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a phrase is about a whole part of a country: "their grip on the south"."""
     behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
     return trigger.last > trigger.first and behind[:1] == ["the"] and behind[-1] in _WIDE
+
+
+def hits_widely(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what is hit may lie anywhere along a front: "shelled civilian areas"."""
+    if trigger.pattern.action is not Action.STRIKE or _WIDELY.isdisjoint(parsed.sentence.held):
+        return False
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return _AREAS.match(parsed.sentence.text, behind) is not None
 
 
 def answers_fire(parsed: Parsed, trigger: Trigger) -> bool:

@@ -24,7 +24,12 @@ from claims.events.places.here import seen_at
 from claims.events.places.led_to import led_to
 from claims.events.places.new_places import is_of_another
 from claims.events.places.of_old import is_of_old
-from claims.events.places.shared_places import answers_fire, is_fired_from, leaves_before
+from claims.events.places.shared_places import (
+    answers_fire,
+    hits_widely,
+    is_fired_from,
+    leaves_before,
+)
 from claims.events.sentences.clause_words import PLUNDERS
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.placed import Placed
@@ -76,6 +81,8 @@ def _spoken_of(event: Event) -> tuple[Placed, ...]:
     # "X and Y fell. The army withdrew to Z": nobody says from which
     goes = goes or (event.action is Action.RETREAT and parsed.among and _leads_on(event))
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):
+        return ()
+    if hits_widely(parsed, event.trigger):
         return ()
     known_ground = takes_ground(event) or comes_from_a_side(event)
     known_ground = known_ground or takes_it(event) or points_back(event)

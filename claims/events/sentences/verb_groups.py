@@ -29,8 +29,8 @@ _GROUP = frozenset(
 _ADVERB = re.compile(r"\w{3,}ly")
 _HAS_SINCE, _BEFORE_TO = ("has since", "have since", "had since"), ("today to", "yesterday to")
 _SAYER = 8  # words of "by a military source in the town"
-_VAINLY = ("without success to", "in vain to")
-_OPENING = frozenset(words.split()[0] for words in (*_HAS_SINCE, *_BEFORE_TO, *_VAINLY))
+_VAINLY, _NEARLY = ("without success to", "in vain to"), ("all but",)
+_OPENING = frozenset(words.split()[0] for words in (*_HAS_SINCE, *_BEFORE_TO, *_VAINLY, *_NEARLY))
 # "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
 _YEAR_OR_MONTH = re.compile(
     r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
@@ -88,12 +88,13 @@ def _said_by(parsed: Parsed, to: int) -> int:
 def _since_then(parsed: Parsed, number: int) -> bool:
     """Tell whether a word only says when or how: "have since moved", "claimed today to have".
 
-    So in "tried without success to take X".
+    So in "tried without success to take X", "have all but surrounded X".
     """
     told = parsed.lower[max(0, number - 1) : number + 3]
     if _OPENING.isdisjoint(told[:2]):
         return False
     vainly = " ".join(told[:3]) in _VAINLY or " ".join(told[1:]) in _VAINLY
+    vainly = vainly or " ".join(told[:2]) in _NEARLY
     return vainly or " ".join(told[:2]) in _HAS_SINCE or " ".join(told[1:3]) in _BEFORE_TO
 
 

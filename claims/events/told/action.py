@@ -19,6 +19,7 @@ from claims.events.places.under_way import moves_out, sets_out
 from claims.events.sentences.clause_words import HOURS
 from claims.events.sentences.parse import Parsed
 from claims.events.told.governed import governed
+from claims.events.told.in_flight import crosses_in_flight
 from claims.events.told.of_men import ARMS
 from claims.events.told.status import find_status
 from claims.fighters.party import Party, Roles
@@ -97,7 +98,7 @@ def _done(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Action:
         action = Action.CAPTURE
     if sets_out(parsed, trigger):
         action = Action.DEPLOY
-    if moves_out(parsed, trigger):
+    if moves_out(parsed, trigger) or crosses_in_flight(parsed, trigger):
         action = Action.RETREAT
     return Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
 

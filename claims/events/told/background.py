@@ -33,6 +33,10 @@ _SINCE_START = re.compile(
     r"\bsince\s+(?:the\s+|its\s+|their\s+)?(?:start|beginning|outset|onset|launch)\s+of\s+"
     r"(?:what\s+\w+\s+to\s+be\s+)?(?:\S+\s+){0,4}$"
 )
+_GREATEST = frozenset(
+    "biggest largest greatest worst heaviest deepest deadliest bloodiest fiercest boldest".split()
+)
+_RECENT, _BY = 5, 7  # words from "since" to its verb, and from "biggest" to "since"
 _STARTED = 13  # words of "since the start of what appears to be a long-awaited"
 _BEGAN = frozenset("began begun started erupted resumed".split())
 _THERE = frozenset("there in at near around".split())
@@ -64,7 +68,17 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
         or _is_of_camps(words, trigger)
         or is_only_called(parsed, trigger)
         or (trigger.pattern.kind == "noun" and _is_served(words, trigger))
+        or _is_measure(words, trigger)
     )
+
+
+def _is_measure(words: Sequence[str], trigger: Trigger) -> bool:
+    """Tell whether an event only ranks what is told: "its biggest victory since it took X"."""
+    lead = words[max(0, trigger.first - _RECENT) : trigger.first]
+    if "since" not in lead or "," in lead[lead.index("since") :]:
+        return False
+    at = trigger.first - len(lead) + lead.index("since")
+    return not _GREATEST.isdisjoint(words[max(0, at - _BY) : at])
 
 
 def _is_served(words: Sequence[str], trigger: Trigger) -> bool:

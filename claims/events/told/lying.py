@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.events.sentences.clause_words import BE, LENGTHS
+from claims.events.sentences.clause_words import BE, BEHIND_NOUN, LENGTHS
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
@@ -15,6 +15,7 @@ __all__ = [
     "are_captives",
     "does_it_to_a_place",
     "leaves_in_a_state",
+    "lies_about",
     "only_dates",
     "only_lies",
 ]
@@ -56,6 +57,9 @@ _STAY = frozenset(
     concentrated reported halted stopped remaining standing waiting massing camping advancing moving
     """.split()
 )
+# Whoever comes by after a fight sees what it has left.
+_SEEING = frozenset("saw seen sees see passed passing past showed shows show showing".split())
+_OBJECTS = frozenset("the a an this that these those his her its their our".split())
 _RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 
@@ -78,6 +82,22 @@ def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form == "leaving" and _LEAVING_SO.search(text, end, end + _STATE_REACH):
         return True
     return bool(_LEFT_SO.search(text, end, end + _STATE_REACH))
+
+
+def lies_about(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle says what was made of things that lie about.
+
+    "There were burned trucks", "passed abandoned posts"; but "was seen captured by rebels".
+    """
+    at = trigger.first - 1
+    if at < 0:
+        return False
+    before, after = parsed.lower[at], parsed.lower[at + 2 : at + 3]
+    there = before in BE and at > 0 and parsed.lower[at - 1] == "there"
+    described = parsed.lower[at + 1].endswith(("ed", "rnt")) and after and after[0][:1].isalpha()
+    if not described or not (there or before in _SEEING):
+        return False
+    return after[0] not in BEHIND_NOUN and after[0] not in _OBJECTS
 
 
 def _is_left_there(parsed: Parsed, trigger: Trigger) -> bool:

@@ -8,15 +8,19 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.claimants.speech import tells
 from claims.events.event import Event, befalls_it, says_there
+from claims.events.parties.noun_owner import names_who
 from claims.events.parties.shots import fires_at_what_was_seen
 from claims.events.places.shared_places import where_hurt
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
 from claims.events.sentences.placed import Placed
 from claims.events.spots.refuges import tells_of_refuge
 from claims.events.told.background import is_latest
 from claims.events.told.going_on import goes_on
 from claims.gaps import TIMES
+from claims.lexicon import Trigger
 from claims.number_words import FIRST_TO_TENTH
 from claims.scene import scene
 
@@ -75,6 +79,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         or _is_put_to_use(event)
         or _is_passed_on(event)
         or _is_against_nobody(event)
+        or _lets_in_goods(event)
         or tells_of_refuge(event.parsed.lower, event.trigger.first)
     ):
         return False
@@ -99,6 +104,15 @@ def _is_against_nobody(event: Event) -> bool:
         spot.lead == "against" and spot.first > last for spot in event.parsed.spots
     )
     return (against or event.action is Action.PUSH_BACK) and not event.roles.opponent
+
+
+def _lets_in_goods(event: Event) -> bool:
+    """Tell whether nobody who fights comes in: "the entry of aid into X"."""
+    trigger, parsed, actor = event.trigger, event.parsed, event.roles.actor
+    if event.action is not Action.ADVANCE or not (trigger.gap and names_who(parsed, trigger)):
+        return False
+    start = actor.start if actor else None
+    return start is None or parsed.word_at(start) not in range(*trigger.gap)
 
 
 def _is_tellers(event: Event, own: Sequence[Placed]) -> bool:
@@ -161,9 +175,17 @@ def _is_put_to_use(event: Event) -> bool:
 
 
 def _is_passed_on(event: Event) -> bool:
-    """Tell whether a verb says whose control it is then: "control of X passed to the rebels"."""
+    """Tell whether a verb says whose control it is then: "control of X passed to the rebels".
+
+    Or that it was lost.
+    """
     later = (t for t in event.parsed.triggers if t.first > event.trigger.last)
-    return event.action is Action.HOLD and any(t.pattern.scheme == "place-falls" for t in later)
+    passed = (t.pattern.scheme == "place-falls" or _was_lost(event.parsed, t) for t in later)
+    return event.action is Action.HOLD and any(passed)
+
+
+def _was_lost(parsed: Parsed, trigger: Trigger) -> bool:
+    return trigger.form == "lost" and is_passive(parsed, trigger)
 
 
 def _is_forbidden(event: Event) -> bool:

@@ -22,6 +22,7 @@ from claims.events.told.lying import (
     are_captives,
     does_it_to_a_place,
     leaves_in_a_state,
+    lies_about,
     only_dates,
     only_lies,
 )
@@ -154,6 +155,7 @@ def _is_idle(parsed: Parsed, trigger: Trigger) -> bool:
         or crashes_itself(parsed, trigger)
         or is_target(parsed, trigger)
         or _is_taken_up(parsed, trigger)
+        or lies_about(parsed, trigger)
         or _is_of_fires(parsed, trigger)
     )
 
