@@ -1,4 +1,4 @@
-"""Those who are struck on their way: "a column that was moving up was destroyed near X"."""
+"""Those who are only on their way: "a column that was moving up was destroyed near X"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ _AHEAD = frozenset("for to toward towards between".split())
 _PARTING = frozenset(", ; : and but when where while before after".split())
 _OWN_POWER = (["own", "power"], ["own", "steam"])
 _RELATIVE = frozenset(("that", "which", "who"))
+_GOING_ON = frozenset(
+    "then were was are is now had have has been began begun started later".split()
+)
 
 
 def is_struck_on_its_way(event: Event) -> bool:
@@ -30,6 +33,8 @@ def is_struck_on_its_way(event: Event) -> bool:
     """
     parsed, trigger = event.parsed, event.trigger
     if trigger.pattern.action in _MOVES and (_is_a_wreck(event) or _is_met_going(event)):
+        return True
+    if trigger.pattern.action is Action.ADVANCE and _goes_home(event):
         return True
     if trigger.pattern.action is Action.RETREAT and _sets_out(event):
         return True
@@ -58,6 +63,18 @@ def _is_met_going(event: Event) -> bool:
     )
     spans = (sorted((first, trigger.first)) for first in met)
     return any(_PARTING.isdisjoint(parsed.lower[low + 1 : high]) for low, high in spans)
+
+
+def _goes_home(event: Event) -> bool:
+    """Tell whether who left goes on nowhere else: "pulled out of X and were heading north"."""
+    parsed, trigger = event.parsed, event.trigger
+    before = next((t for t in reversed(parsed.triggers) if t.last < trigger.first), None)
+    if before is None or before.pattern.action is not Action.RETREAT:
+        return False
+    at = trigger.first - 1
+    while parsed.lower[at] in _GOING_ON:
+        at -= 1
+    return parsed.lower[at] == "and" and at > before.last and not spots_behind(parsed, trigger)
 
 
 def _sets_out(event: Event) -> bool:
