@@ -26,6 +26,7 @@ from claims.events.parties.locals_who_speak import locals_who_speak
 from claims.events.parties.pursued import driven_before, leaves, pursued, strangers_before
 from claims.events.parties.same_unit import side_before
 from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
+from claims.events.parties.whose_leader import whose_leader
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
@@ -187,7 +188,7 @@ class Meant(NamedTuple):
         if heads_quote(parsed, number, self.speaker):
             return called_they(parsed, number, self.speaker, self.finder)
         claims = claim_owner(parsed, number) or pursued(parsed, number)
-        claims = claims or helped_before(parsed, number)
+        claims = claims or helped_before(parsed, number) or whose_leader(parsed, number)
         if claims:
             return self.party(claims)
         if are_speakers_hands(parsed, number, known=bool(self.speaker and self.speaker.side)):
