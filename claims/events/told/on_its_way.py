@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.event import Event
+from claims.events.parties.beside_force import are_fired_on
 from claims.events.parties.sufferers import suffers
 from claims.events.places.under_way import CONVOYS
 from claims.events.places.where import spots_behind
@@ -36,7 +37,7 @@ def is_struck_on_its_way(event: Event) -> bool:
         return True
     if trigger.pattern.action is Action.ADVANCE and _goes_home(event):
         return True
-    if trigger.pattern.action is Action.RETREAT and _sets_out(event):
+    if trigger.pattern.action is Action.RETREAT and (_sets_out(event) or _only_travels(event)):
         return True
     if trigger.pattern.action not in _MOVES or parsed.opener(trigger.first) not in _RELATIVE:
         return False
@@ -87,6 +88,13 @@ def _sets_out(event: Event) -> bool:
     then = next(iter(parsed.following(trigger)), None)
     acts = then is not None and then.pattern.kind == "verb" and then.pattern.action in _ATTACKS
     return acts and then is not None and parsed.lower[then.first - 1] == "and"
+
+
+def _only_travels(event: Event) -> bool:
+    """Tell whether those who are met may be anybody: "ambushed a convoy of 17 buses leaving X"."""
+    parsed, first = event.parsed, event.trigger.first
+    army = parsed.lower[first - 1] in ("column", "columns") or event.roles.actor
+    return event.trigger.form == "leaving" and not army and are_fired_on(parsed, event.trigger)
 
 
 def _is_a_wreck(event: Event) -> bool:
