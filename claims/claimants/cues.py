@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.claimants.apposition import after
 from claims.claimants.headline import set_off
 from claims.claimants.idioms import idioms
+from claims.claimants.in_quotes import is_told_in_quotes
 from claims.claimants.inverted import speaker_behind
 from claims.claimants.noun_phrase import trimmed
 from claims.claimants.owned_words import owned_words, without_denied
@@ -19,7 +20,7 @@ from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb, find_speech, is_speech
 from claims.claimants.speech_sense import SAID_NOUNS
 from claims.claimants.speech_tail import is_tail
-from claims.claimants.stretches import Line, Said, bounded, leading, wrapping
+from claims.claimants.stretches import Line, Said, bounded, inside, leading, wrapping
 from claims.claimants.who_speaks import speaker_of
 from claims.claimants.witnessed import witnessed
 from claims.number_words import ONE_TO_TEN
@@ -135,10 +136,11 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     found = list(set_off(line, names))
     found += _quoted_as_saying(line, names)
     taken = [(s.low, s.high) for s in found]
-    found += (s for s in _according(line, names) if not _inside(s.low, taken))
+    found += (s for s in _according(line, names) if not inside(s.low, taken))
     verbs = sorted((*find_speech(sentence), *witnessed(sentence), *idioms(sentence)))
     for verb in verbs:
-        if not (_inside(verb.end - 1, taken) or _is_what_is_denied(line, verb, found)):
+        theirs = _is_what_is_denied(line, verb, found) or is_told_in_quotes(flat, verb)
+        if not (theirs or inside(verb.end - 1, taken)):
             found += _spoken(line, names, verb, found)
     found += owned_words(line, names, found)
     found = without_denied(line, found)
@@ -162,10 +164,6 @@ def _is_what_is_denied(line: Line, verb: SpeechVerb, found: list[Said]) -> bool:
         return False
     between = _AS_FALSE.sub("", line.flat[found[-1].high : verb.start]).split()
     return len(between) <= _DENIED and "that" not in between
-
-
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(low <= place < high for low, high in spans)
 
 
 def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:

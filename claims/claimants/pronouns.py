@@ -137,7 +137,9 @@ def meant(words: str, spoken: Sequence[str], topic: str = "", persons: Collectio
     bare = ARTICLE.sub("", words).lower()
     latest = list(reversed(spoken))
     if _FURTHER.fullmatch(words):
-        return next(filter(None, (_one_more(bare, who) for who in latest)), "")
+        # "Soldiers fled X. 'We lost it,' one said": their side is known by it
+        told = topic if kind_of(topic) in ("many", "people") else ""
+        return told or next(filter(None, (_one_more(bare, who) for who in latest)), "")
     if _PRONOUN.match(words):
         return _antecedent(bare, latest, topic, persons)
     name = _TITLED.sub("", words)

@@ -88,6 +88,7 @@ _NEVER = frozenset(
 _PUT_OUT_BY_BODIES = frozenset("statement report bulletin communique".split())
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
+_OWN_VOICE = re.compile(r",\sand\s(?=(?:their|its)\s\w+,)")  # "fled, and their spokesman, Roe,"
 
 
 @dataclass(slots=True)
@@ -143,6 +144,7 @@ class Names:
             *(flat.rfind(mark, floor, at) + 1 for mark in _MARKS),
             flat.rfind(" - ", floor, dashed.start() if dashed else at) + 1,
             flat.rfind(" --", floor, at) + 3 * (" --" in flat[floor:at]),
+            *(m.end() for m in _OWN_VOICE.finditer(flat, floor, at)),
         )
         clock = _CLOCK.match(flat, low)
         low = clock.end() if clock else low

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.words import Sentence
 
-__all__ = ["Line", "Said", "bounded", "leading", "wrapping"]
+__all__ = ["Line", "Said", "bounded", "inside", "leading", "wrapping"]
 
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
@@ -230,3 +230,8 @@ def wrapping(
     return Said(
         who=who, low=own[0], high=own[1], start=0, end=line.size, wraps=True, via=via, denies=denies
     )
+
+
+def inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether a character lies within one of some stretches."""
+    return any(low <= place < high for low, high in spans)

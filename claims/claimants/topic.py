@@ -18,6 +18,7 @@ FULL_NAME = re.compile(
 # Of what kind who spoke in a paragraph must be for a pronoun to mean them and not its topic.
 _SPOKEN_AS = {"they": ("many", "people"), "he": ("person",), "she": ("person",)}
 _NEW = ("A ", "An ")
+_ONE_OF_THEM = frozenset(("one", "one of them", "another", "some", "others"))
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Topic:
 
     opening: Callable[[str], str]
     _who: str = ""
+    _told_last: bool = False  # since the last who spoke: "Soldiers fled. 'We lost,' one said"
     _brought_in: bool = False  # since the last who spoke: "A colonel was more careful. He said"
     _spoke: list[str] = field(default_factory=list)
     _unread: list[str] = field(default_factory=list)
@@ -41,12 +43,14 @@ class Topic:
         """Remember who spoke."""
         self._read()  # by what was known until then
         self._spoke.append(who)
-        self._brought_in = False
+        self._brought_in = self._told_last = False
 
     def meant_by(self, pronoun: str) -> str:
         """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
         self._read()
         kind = kind_of(self._who)
+        if self._told_last and kind in ("many", "people") and pronoun.lower() in _ONE_OF_THEM:
+            return self._who
         kinds = {kind, "", *_SPOKEN_AS.get(pronoun.lower(), ())}
         spoke = any(kind_of(who) in kinds for who in self._spoke)
         return self._who if self._brought_in or not spoke else ""
@@ -55,5 +59,7 @@ class Topic:
         unread, self._unread = self._unread, []
         for sentence in unread:
             named = FULL_NAME.search(sentence)
-            self._who = self.opening(sentence) or (named[1] if named else self._who)
+            opened = self.opening(sentence)
+            self._who = opened or (named[1] if named else self._who)
+            self._told_last = bool(opened)
             self._brought_in = kind_of(self._who) == "person" and sentence.startswith(_NEW)

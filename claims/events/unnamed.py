@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.events.event import Event
-from claims.events.parties.answering import accused_behind, claims_it_behind
+from claims.events.parties.answering import accused_behind, claims_it_behind, is_left_unsaid
 from claims.events.parties.armies_there import armies_there
 from claims.events.parties.by_make import flown_by
 from claims.events.parties.fired_from import fired_elsewhere
@@ -102,7 +102,8 @@ class Unnamed:
         claims = armies_there(claims, self._lands, finder, text)
         told = Told(claims, self._lands)
         for claim in claims:
-            words = None if claim.actor_side else self._noted.get(claim.id)
+            unsaid = claim.action in FIRES and is_left_unsaid(text, claim.span.end)
+            words = None if claim.actor_side or unsaid else self._noted.get(claim.id)
             side = _side(claim, told, finder, words) if words else None
             if words and not side:
                 side = _answering(claim, finder, text, words)

@@ -26,6 +26,7 @@ _REGARDED = frozenset("is are was were been long widely once".split())
 _UNTIL = ("until", "till")
 _STILL = (["now"], ["today"], ["recently"])
 _WAIT = 8  # words from an event to the "until" that tells when it came about
+_IS = frozenset("is are was were".split())
 _TELLS_OF = frozenset("has have had is are been".split())
 _FOES = frozenset("enemy enemies foes opponents rivals adversaries".split())
 _OWN = frozenset("it they he she we its their his her our".split())
@@ -211,6 +212,7 @@ def _is_told(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     before = parsed.lower[max(0, trigger.first - _TOLD_REACH) : trigger.first]
     told = trigger.form.endswith("s") or lexicon().is_past(trigger.form)
     told = (told or trigger.form in FACT) and before[-1:] != ["be"]
+    told = told or not _IS.isdisjoint(before[-1:])  # "insisted that men were holding out"
     return trigger.pattern.kind == "noun" or told or not _TELLS_OF.isdisjoint(before)
 
 

@@ -25,14 +25,16 @@ _DEGREES = frozenset("only less more very most highly not all but now almost \" 
 _QUOTES = frozenset("\" “ ” ' ‘ ’".split())
 _WAITING = ("when", "once", "until", "unless", "before")
 _PERFECT = ("has", "have", "had")
-_WILL = frozenset("will would shall won't".split())
 _VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".split())
 _GIVEN = frozenset("give gives gave given giving allow allows allowed".split())
 _TIME = frozenset("hour hours day days week weeks month months until midnight".split())
 _DEADLINES = frozenset(("ultimatum", "deadline"))
 _ULTIMATUM = 20  # words of "give the government 24 hours to start talks"
 _UPON = frozenset(("once", "soon"))  # "as soon as"
-_AWAITING = frozenset("will would shall".split())
+_AWAITING = frozenset(
+    "will would shall won't plan plans planning hope hopes hoping want wants intend intends ready"
+    " poised vow vows vowed pledged promised threatened".split()
+)
 _MAIN = 7  # words from the comma to the verb of the main clause: ", the road to the coast would"
 _NEVER = re.compile(
     r"\b(?:never|(?:did|do|does)(?: not|n't)|(?:has|had|have)(?: not|n't)(?: yet)?"
@@ -105,7 +107,8 @@ _CASES = frozenset("case worst-case best-case scenario likely".split())
 # "An offensive to capture X would be launched"
 _LAUNCHED = re.compile(
     r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
-    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|commence|start|follow)\b"
+    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|commence|start|follow|come"
+    r"|resume|go\s+ahead|take\s+place)\b"
     # "An operation to capture X was called off"
     r"|^(?:\s+(?!(?:and|but|as|while|when|after|before|which|that)\b)[\w'’-]+){1,8}?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+"
     r"(?:\w+ly\s+)?(?:called\s+off|cancell?ed|put\s+off|postponed|shelved|scrapped)\b",
@@ -213,7 +216,7 @@ def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
         return True  # whoever reports it has it in the past: "would fight until the army left X"
     open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(PAST)
     lead = parsed.lower[start : low - 1]
-    return open_yet and (not _WILL.isdisjoint(lead) or _gives_time(parsed.lower[: low - 1]))
+    return open_yet and (not _AWAITING.isdisjoint(lead) or _gives_time(parsed.lower[: low - 1]))
 
 
 def _gives_time(lead: list[str]) -> bool:

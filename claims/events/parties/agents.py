@@ -175,9 +175,19 @@ def _called(words: list[str]) -> int:
     return next((number for number, word in near if word in _CALLS), 0)
 
 
+_SEARCH = ("comb", "search", "sweep", "swept", "scour", "hunt", "raid")  # "combed X for rebels"
+
+
 def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether those who act go to help a mention, or agreed with it: "linked up with X"."""
+    """Tell whether those who act go to help a mention, or agreed with it: "linked up with X".
+
+    Or do it for them: "held X for the army".
+    """
     number = parsed.word_at(mention.start)
+    at = number - 1 - (parsed.lower[max(0, number - 1)] == "the")
+    if at > 1 and parsed.lower[at] == "for":
+        sought = any(word.startswith(_SEARCH) for word in parsed.lower[:at])
+        return not sought and any(parsed.words[at - 1].end == p.end for p in parsed.places)
     lead = [word for word in parsed.lower[max(0, number - 5) : number] if word != "the"]
     if "," in lead:
         lead = lead[lead.index(",") + 1 :]  # "the army, with air support, attacked rebels"

@@ -43,10 +43,16 @@ _GOES_ON = frozenset((Action.ADVANCE, Action.CAPTURE, Action.ATTACK, Action.STRI
 _FURTHER = (["another"], ["a", "second"], ["a", "third"], ["a", "further"])
 _LEAVING = frozenset(("left", "leave", "leaves"))
 # "Fighters leaving X" may be told of before; these are whoever's are on the road.
-_ON_ROADS = frozenset("column columns convoy convoys vehicle vehicles truck trucks".split())
+_ON_ROADS = frozenset(
+    """
+    column columns convoy convoys vehicle vehicles truck trucks lorry lorries bus buses car cars
+    ambulance ambulances
+    """.split()
+)
 _FIRED = frozenset(("on", "at", "upon", "against"))
 _HITS = frozenset((Action.STRIKE, Action.ATTACK))
 _SORTS = 3  # words of "on a military" before it
+_MANY = 6  # and of "ambushed a convoy of 17 aid"
 _SOME = TWO_TO_TEN.union("a an some several more another".split())
 
 
@@ -82,7 +88,9 @@ def are_fired_on(parsed: Parsed, trigger: Trigger) -> bool:
     fired = not _FIRED.isdisjoint(parsed.lower[low:body])
     fired = fired and parsed.armed.isdisjoint(range(low, body))
     hits = (t.last for t in parsed.triggers if t.pattern.action in _HITS)
-    return fired or any(low <= last < body for last in hits)
+    last = max((last for last in hits if last < body), default=-1)
+    between = parsed.lower[last + 1 : body]
+    return fired or (0 <= body - last - 1 <= _MANY and last >= 0 and "," not in between)
 
 
 def whose_force(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -22,6 +22,7 @@ _GIVES = frozenset(
 _LOST = frozenset("blow setback defeat humiliation embarrassment reverse loss disaster".split())
 _WON = frozenset("victory success boost".split())
 _TO = frozenset(("to", "for"))
+_OPENED = ("open", "clear", "pav", "free")
 _CONFESSED = word_list("confessed")
 # What loses, or says so of itself.
 OWNED_UP = _CONFESSED.union("mourned suffered suffers suffer".split())
@@ -94,7 +95,8 @@ def _is_target(parsed: Parsed, mention: ActorMention) -> bool:
 def by_gain(parsed: Parsed, trigger: Trigger, meant: Meant, told: Roles) -> Roles:
     """Return who took a place and who lost it, where what is ``told`` of it leaves that open.
 
-    "The capture of X gives the rebels a road", "the loss of X is a blow to the army".
+    "The capture of X gives the rebels a road", "the loss of X is a blow to the army", "the fall of
+    X opens the way for the army".
     """
     gainer = _with(parsed, trigger, meant)
     loser: Party | None = None
@@ -105,7 +107,7 @@ def by_gain(parsed: Parsed, trigger: Trigger, meant: Meant, told: Roles) -> Role
             gainer = gainer or found
         elif _TO.isdisjoint(parsed.lower[number + 1 : number + 2]):
             continue
-        elif word in _WON:
+        elif word in _WON or _opens(parsed, number):
             gainer = gainer or found
         elif word in _LOST:
             loser = loser or found
@@ -113,6 +115,12 @@ def by_gain(parsed: Parsed, trigger: Trigger, meant: Meant, told: Roles) -> Role
     actor, opponent = told.actor or gainer, loser or told.opponent
     same = actor and opponent and actor.side == opponent.side
     return Roles(actor=actor, opponent=None if same else opponent)
+
+
+def _opens(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word ends "opens the way", and no "on the way"."""
+    at = number - 2 if parsed.lower[number - 1] in ("the", "a") else number - 1
+    return parsed.lower[number] == "way" and parsed.lower[at].startswith(_OPENED)
 
 
 def _with(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

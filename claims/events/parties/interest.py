@@ -190,7 +190,9 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     unnamed = unnamed or (event.roles.actor is None and claims_it(event.parsed, event.trigger))
     # "Not a single rebel remains in X" is told of no one's own
     nobody = event.action is Action.HOLD and event.status is Status.DENIED and not event.roles.actor
-    stays = event.action in _STAYS and not nobody
+    lead = event.parsed.lower[max(0, event.trigger.first - 2) : event.trigger.first]
+    blames = lead == ["for", "the"] and event.trigger.pattern.kind == "noun"  # others for a loss
+    stays = event.action in _STAYS and not (nobody or blames)
     if stays or unnamed or _is_won(event) or _hits_enemy(event):
         return True
     if _is_in_store(event) or _goes_on_gaining(event, finder, told):

@@ -90,7 +90,7 @@ def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFi
     speak = _speakers_words(parsed, mention)
     if _is_of_ministry(parsed, mention, own, finder):
         return True
-    if not _may_be_own(mention, own, finder):
+    if not _may_be_own(mention, own, finder) or _is_told_of(mention, own, finder):
         return False
     if mention.text.lower() in _ARMIES:
         station = not _STATIONS.isdisjoint(speak) and _is_at_war(own, finder)
@@ -125,6 +125,12 @@ def _is_of_ministry(parsed: Parsed, mention: ActorMention, own: str, finder: Act
 def _may_be_own(mention: ActorMention, own: str, finder: ActorFinder) -> bool:
     plain = mention.text.lower() in _ARMIES | _TROOPS
     return plain and finder.is_state(own) and own not in powers()
+
+
+def _is_told_of(mention: ActorMention, own: str, finder: ActorFinder) -> bool:
+    """Tell whether a report itself calls another's army so: of "the army", told of before."""
+    same = [m for m in finder.before(mention.start) if m.text.lower() == mention.text.lower()]
+    return bool(same) and all(m.side == mention.side != own for m in same)
 
 
 def _speakers_words(parsed: Parsed, mention: ActorMention) -> set[str]:

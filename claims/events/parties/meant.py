@@ -17,6 +17,7 @@ from claims.events.parties.agreeing import (
     says_on,
 )
 from claims.events.parties.as_they_went import as_they_went
+from claims.events.parties.called_they import called_they, heads_quote
 from claims.events.parties.claim_owner import claim_owner, claiming_party
 from claims.events.parties.either_side import in_attack
 from claims.events.parties.last_subject import last_subject
@@ -25,6 +26,7 @@ from claims.events.parties.locals_who_speak import locals_who_speak
 from claims.events.parties.pursued import driven_before, leaves, pursued, strangers_before
 from claims.events.parties.same_unit import side_before
 from claims.events.parties.strangers import are_some_group, is_a_places, is_a_strangers
+from claims.events.parties.whose_leader import whose_leader
 from claims.events.sentences.clauses import says_before
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
@@ -183,8 +185,10 @@ class Meant(NamedTuple):
             return self.party(party) if party and party.kind != "own" else None
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
+        if heads_quote(parsed, number, self.speaker):
+            return called_they(parsed, number, self.speaker, self.finder)
         claims = claim_owner(parsed, number) or pursued(parsed, number)
-        claims = claims or helped_before(parsed, number)
+        claims = claims or helped_before(parsed, number) or whose_leader(parsed, number)
         if claims:
             return self.party(claims)
         if are_speakers_hands(parsed, number, known=bool(self.speaker and self.speaker.side)):
@@ -233,7 +237,8 @@ class Meant(NamedTuple):
         many = parsed.lower[number] in _ONE or number_of(self.focus.text if self.focus else "")
         last = None if single and many else self.focus
         known = driven_before(parsed, number, self.finder)
-        known = known or self._still_own(place) or self._others(number)
+        known = known or self._still_own(place)
+        known = known or called_they(parsed, number, self.speaker, self.finder)
         known = known or strangers_before(parsed, number, self.finder)
         known = known or self._before(before) or last or self.speaker
         # "The command said it took X": itself, though nobody knows whose it is
@@ -260,14 +265,6 @@ class Meant(NamedTuple):
         agrees = near and subject and number_of(subject.text) in (None, many)
         return self.party(subject) if subject and agrees else None
 
-    def _others(self, number: int) -> Party | None:
-        """Return whom a side's own words call "they": its enemy, for itself it would call "we"."""
-        word, sentence = self.parsed.words[number], self.parsed.sentence
-        marks = sentence.text[: word.start - sentence.start].count('"')
-        if word.lower not in _OTHERS or marks % 2 == 0 or not (self.speaker and self.speaker.side):
-            return None
-        return Party(text=word.text, side=self.finder.opposite(self.speaker.side))
-
     def _still_own(self, place: int) -> Party | None:
         """Return a speaker whose own men the sentence before was about, as this one is.
 
@@ -275,7 +272,7 @@ class Meant(NamedTuple):
         """
         before = [m for m in self.finder.before(place) if m.free and m.armed]
         last = [m for m in before if m.sentence == before[-1].sentence]
-        return self.speaker if last and last[0].kind == "own" else None
+        return self.speaker if last and last[0].kind in ("own", "our") else None
 
     def _before(self, before: list[ActorMention]) -> Party | None:
         """Return the subject of the last sentence that names someone but the speaker."""

@@ -20,9 +20,15 @@ _OFFICE = (
     r"|hospital|clinic|police\s+chief|garrison|base|airbase|air\s+base|prison|dam|plant|camp"
     r"|centre|center|university|port|airport)"
 )
+# Those who live in a town, or are there for others, tell of it.
+_DWELLERS = (
+    r"(?:residents?|inhabitants?|townspeople|villagers?"
+    r"|(?:u\.?n\.?|aid|relief|red\s+cross)\s+(?:officials?|workers?|monitors?|observers?|staff))"
+)
 _WIDE = re.compile(r"\b(?:province|provincial|region|regional|oblast|governorate|state|district)\b")
 _BEFORE = re.compile(
-    rf"\b{_OFFICE}\s+(?:[A-Z][\w'’-]+\s+){{0,3}}(?:of|in|at|for)\s+(?:the\s+)?$", re.IGNORECASE
+    rf"\b(?:{_OFFICE}|{_DWELLERS})\s+(?:[A-Z][\w'’-]+\s+){{0,3}}(?:of|in|at|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     rf"^(?:['’]s)?\s+(?:(?:city|town|village|local|municipal|military|civil|deputy|acting|central"

@@ -10,6 +10,9 @@ from claims.lexicon import Trigger
 __all__ = ["is_finite", "is_past"]
 
 _PRONOUNS = RELATIVE - {"whose"}
+_WENT = frozenset(
+    "left fled went came took held lost set carried drove ran hit led brought".split()
+)
 _CROWDS = frozenset("hundreds dozens thousands scores tens millions troops residents".split())
 _OUT_OF = frozenset("from to in on at by with through over into near".split())
 
@@ -30,6 +33,8 @@ def is_finite(
     if word in RESUMING or (before == "who" and word.isalpha()):  # "who control X"
         return True
     if any(t.first == number and t.pattern.kind == "verb" for t in events):
+        return True
+    if word in _WENT and before in _PRONOUNS:  # "a column that left X was", of men and no event
         return True
     if word.endswith("ed") and number - 1 in armed:
         return True

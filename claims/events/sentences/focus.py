@@ -59,7 +59,6 @@ __all__ = ["Focus"]
 
 _AWAY = frozenset((Relation.OFFSET, Relation.DISTANCE))
 _LESSER, _TOWNS = SMALL | {"town"}, LARGE | {"town", "village"}
-_BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 
 
@@ -217,7 +216,7 @@ class Focus:
             near = seat_in(near, self.admin)
             near = near_last(near, self.last.expression if self.last else None)
             return in_city(near, self._settlement("city"), self.home)
-        if self.water and expression.text.rpartition(" ")[2] in _BANKS:
+        if self.water and expression.text.endswith(("bank", "banks", "shore", "shores")):
             return standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:
             return standing_for(expression, self.admin or self.town)
@@ -231,7 +230,8 @@ class Focus:
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""
         capital = expression.feature_word == "capital"
-        if capital and self.capital and "capital" not in self._by_word:
+        told = self._by_word.get("capital", self.capital)
+        if capital and self.capital and told and told.heads == self.capital.heads:
             return replace(expression, heads=self.capital.heads, feature_word="city")
         word = WHOLE_OF.get(expression.feature_word, expression.feature_word)
         old = self._by_word.get("old city") if expression.feature_word == "old city" else None

@@ -15,6 +15,7 @@ from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.in_front import opens_in_front
 from claims.events.spots.list_joints import joins
 from claims.events.spots.named_by import between_of, told_by
+from claims.events.spots.of_speakers import tells_who_or_when
 from claims.events.spots.republics import in_republic
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
@@ -125,6 +126,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or (not inside and is_aside(sentence, first, lead if not listed else own))
             or told_by(sentence, mention, mentions[number + 1 : number + 4])
             or said_in(sentence, first, mention, mentions[number + 1 :])
+            or tells_who_or_when(sentence, first, mention)
         )
         if tells and before is not None:
             spots[-1] = set_beside(before, mention, between)

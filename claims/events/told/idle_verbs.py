@@ -46,6 +46,7 @@ _ENDS = frozenset(
     despite because through under by for from to . , ; : and but
     """.split()
 )
+_LIVES = frozenset("men lives comrades officers".split())
 _ARMS = scene().weapons | scene().makes | {"vehicle", "aircraft", "force"}
 _ROADS = frozenset("road route highway lane path".split())
 _LITTLE = frozenset("little minimal limited marginal minor few slow incremental scant".split())
@@ -172,7 +173,12 @@ def _loses_men(event: Event) -> bool:
     lost = parsed.lower[trigger.last + 1 : trigger.last + 1 + _LOSSES]
     end = next((n for n, word in enumerate(lost) if word in _ENDS), len(lost))
     heads = lost[max(0, end - 1) : end]  # "a third of its tanks", but "the tank base"
-    return any(word in scene().fighters or word.removesuffix("s") in _ARMS for word in heads)
+    before = next((t for t in reversed(parsed.triggers) if t.last < trigger.first), None)
+    if before and before.pattern.action is Action.DEPLOY and heads in (["it"], ["them"]):
+        return True  # "sent a column into X and lost most of it"
+    return any(
+        word in scene().fighters | _LIVES or word.removesuffix("s") in _ARMS for word in heads
+    )
 
 
 def _only_flies(event: Event) -> bool:

@@ -1,9 +1,10 @@
-"""Those who are struck on their way: "a column that was moving up was destroyed near X"."""
+"""Those who are only on their way: "a column that was moving up was destroyed near X"."""
 
 from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.event import Event
+from claims.events.parties.beside_force import are_fired_on
 from claims.events.parties.sufferers import suffers
 from claims.events.places.under_way import CONVOYS
 from claims.events.places.where import spots_behind
@@ -20,6 +21,9 @@ _AHEAD = frozenset("for to toward towards between".split())
 _PARTING = frozenset(", ; : and but when where while before after".split())
 _OWN_POWER = (["own", "power"], ["own", "steam"])
 _RELATIVE = frozenset(("that", "which", "who"))
+_GOING_ON = frozenset(
+    "then were was are is now had have has been began begun started later".split()
+)
 
 
 def is_struck_on_its_way(event: Event) -> bool:
@@ -31,7 +35,9 @@ def is_struck_on_its_way(event: Event) -> bool:
     parsed, trigger = event.parsed, event.trigger
     if trigger.pattern.action in _MOVES and (_is_a_wreck(event) or _is_met_going(event)):
         return True
-    if trigger.pattern.action is Action.RETREAT and _sets_out(event):
+    if trigger.pattern.action is Action.ADVANCE and _goes_home(event):
+        return True
+    if trigger.pattern.action is Action.RETREAT and (_sets_out(event) or _only_travels(event)):
         return True
     if trigger.pattern.action not in _MOVES or parsed.opener(trigger.first) not in _RELATIVE:
         return False
@@ -60,6 +66,18 @@ def _is_met_going(event: Event) -> bool:
     return any(_PARTING.isdisjoint(parsed.lower[low + 1 : high]) for low, high in spans)
 
 
+def _goes_home(event: Event) -> bool:
+    """Tell whether who left goes on nowhere else: "pulled out of X and were heading north"."""
+    parsed, trigger = event.parsed, event.trigger
+    before = next((t for t in reversed(parsed.triggers) if t.last < trigger.first), None)
+    if before is None or before.pattern.action is not Action.RETREAT:
+        return False
+    at = trigger.first - 1
+    while parsed.lower[at] in _GOING_ON:
+        at -= 1
+    return parsed.lower[at] == "and" and at > before.last and not spots_behind(parsed, trigger)
+
+
 def _sets_out(event: Event) -> bool:
     """Tell whether who moves out of a place goes to attack another: "moved out of X and took Y"."""
     parsed, trigger = event.parsed, event.trigger
@@ -70,6 +88,13 @@ def _sets_out(event: Event) -> bool:
     then = next(iter(parsed.following(trigger)), None)
     acts = then is not None and then.pattern.kind == "verb" and then.pattern.action in _ATTACKS
     return acts and then is not None and parsed.lower[then.first - 1] == "and"
+
+
+def _only_travels(event: Event) -> bool:
+    """Tell whether those who are met may be anybody: "ambushed a convoy of 17 buses leaving X"."""
+    parsed, first = event.parsed, event.trigger.first
+    army = parsed.lower[first - 1] in ("column", "columns") or event.roles.actor
+    return event.trigger.form == "leaving" and not army and are_fired_on(parsed, event.trigger)
 
 
 def _is_a_wreck(event: Event) -> bool:

@@ -40,7 +40,8 @@ _HIRED = frozenset("mercenaries mercenary guards bodyguards advisers pilots".spl
 _OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _BODIES = frozenset("brigade battalion regiment division".split())
-_KNOWN_BODIES = frozenset("corps battalion regiment contingent".split())  # told of before, or none
+# Told of before, or nobody's.
+_KNOWN_BODIES = frozenset("command corps battalion regiment contingent".split())
 _ARMS = ("special forces", "special forces troops", "special forces soldiers", "commando units")
 _FORCES = ("forces", "troops", "peshmerga")  # of "the forces entered X as the Front fled", no group
 _IN_LAND = 2  # words from "troops" to "Chad" of "government troops in Chad"

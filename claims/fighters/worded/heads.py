@@ -37,7 +37,7 @@ _DEFINITE = {
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "nobody",
     "corps": "forces", "battalion": "forces", "regiment": "forces", "contingent": "forces",
-    "peacekeepers": "mission", "defenders": "nobody",
+    "command": "forces", "peacekeepers": "mission", "defenders": "nobody",
 }  # fmt: skip
 _OF_A_TOWN = (("garrison", "town"), ("garrison", "towns"), ("garrison", "city"))
 _LOYAL = re.compile(r"pro-|\w+-(?:backed|allied|aligned|armed)$").match
@@ -47,7 +47,7 @@ REVILED = frozenset(("terrorist", "bandit"))
 _DEFENCE = frozenset(("defence", "defense"))
 _OF_STATE = frozenset("army military police junta regime government gendarmerie".split())
 # Without "the" they are others than those spoken of before: "militias seized the town".
-_OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
+_OTHERS = frozenset(("mercenaries", "militias", "militiamen", "paramilitaries"))
 _NO_ARMY = frozenset("gunmen faction factions clans warlords".split())
 _ON_GROUND = frozenset("from on into onto across to".split())
 _AIRCRAFT = (["jet", "fighters"], ["jet", "fighter"])
@@ -218,6 +218,8 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
     told_of = span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
     told_of = told_of or (span[-1], following) in _OF_A_TOWN
+    # "The command denied it"; nobody acts who has "the command of the front"
+    told_of = told_of or (span == ["command"] and following not in ground.words.acting)
     if not kind or told_of:
         return False
     if span[-1] in _COUNTED and ORDINAL.match(lower[number - 1]):
@@ -271,9 +273,9 @@ def _is_some(ground: Ground, phrase: Phrase) -> bool:
 
 
 def come_from(ground: Ground, phrase: Phrase) -> bool:
-    """Tell whether a place says who fighters are: "militias from Oru"."""
+    """Tell whether a place or a leader says who fighters are: "militias from Oru", "under Roe"."""
     number, tokens = phrase.last + 2, ground.tokens
-    if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of"):
+    if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of", "under"):
         return False
     return tokens.capital(number) and number not in ground.by_first
 
