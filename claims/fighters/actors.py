@@ -173,9 +173,8 @@ class ActorFinder:
         if not (state or force_words().voices & said):
             return
         for number, word in enumerate(tokens.words):
-            both = self.adjectives.of_two(*tokens.words[number : number + 2])
-            side = both or self.adjective_side(word)  # "Bosnian Serb sources"
-            side = side or self._office(*tokens.lower[number : number + 2])
+            side = self.adjectives.of_two(*tokens.words[number : number + 2])  # "Bosnian Serb"
+            side = side or self.adjective_side(word) or self._office(*tokens.lower[number:][:2])
             if side and not is_of_another(tokens, number):
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
                 yield ActorMention(start=start, end=end, text=word, name=word, side=side)
@@ -211,8 +210,8 @@ class ActorFinder:
         side = self.adjectives.side(plain, place)
         if side is None or plain not in peoples():
             return side
-        before = self.before(place) if place is not None else ()
-        return self._cast.branch(side, (mention.side for mention in reversed(before)))
+        before = reversed(self.before(place)) if place is not None else ()
+        return self._cast.branch(side, (mention.side for mention in before))
 
     @property
     def only_state(self) -> str | None:

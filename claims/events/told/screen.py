@@ -69,7 +69,6 @@ _BEFORE_VERB = frozenset(
 # What is regained or attacked is described by what became of it before.
 _RETAKING = frozenset("regain recapture recover retake retakes retook reclaim".split())
 _GONE = frozenset("lost captured seized abandoned occupied ceded surrendered".split())
-_LEFT, _ARTICLES = frozenset("deserted abandoned captured seized".split()), ("the", "a", "its")
 _EACH = frozenset("all any each every".split())
 _LAND = frozenset("ground territory territories land areas area posts points".split())
 _OF_A_NAME = re.compile(r"-[A-Z][a-z]")
@@ -130,9 +129,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     # "Rebels on outskirts of X", and no "rebels killed on outskirts of X"
     stands = trigger.form == "on" and not parsed.armed.issuperset(range(trigger.first))
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
-    # "Patrolled deserted streets"
-    left = trigger.form in _LEFT and before.endswith("ed") and after not in _ARTICLES
-    if stands or crowd or fired or by or manned or left or _is_idle(parsed, trigger):
+    if stands or crowd or fired or by or manned or _is_idle(parsed, trigger):
         return False  # "was hit by army shells"
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
