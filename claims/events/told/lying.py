@@ -58,7 +58,10 @@ _STAY = frozenset(
     """.split()
 )
 # Whoever comes by after a fight sees what it has left.
-_SEEING = frozenset("saw seen sees see passed passing past showed shows show showing".split())
+_SEEING = frozenset(
+    "saw seen sees see passed passing past showed shows show showing patrolled patrolling toured"
+    " roamed searched searching combed crossed entered".split()
+)
 _OBJECTS = frozenset("the a an this that these those his her its their our".split())
 _RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
@@ -87,7 +90,7 @@ def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
 def lies_about(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle says what was made of things that lie about.
 
-    "There were burned trucks", "passed abandoned posts"; but "was seen captured by rebels".
+    "There were burned trucks", "patrolled deserted streets"; but "was seen captured by rebels".
     """
     at = trigger.first - 1
     if at < 0:
