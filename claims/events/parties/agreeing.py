@@ -82,9 +82,16 @@ def free_of(
 
 
 def is_kept(parsed: Parsed, mention: ActorMention, number: int) -> bool:
-    """Tell whether a mention is of what is kept: "the army camp is under their control"."""
-    asset = parsed.lower[parsed.word_at(mention.end - 1)] in force_words().assets
-    return asset and mention.start >= parsed.sentence.start and _are_hands(parsed, number)
+    """Tell whether a mention is of what is kept: "the army camp is under their control".
+
+    Nor does a pronoun mean a land by its short form: "in the Xan Republic (XR) since they took Y".
+    """
+    if mention.start < parsed.sentence.start:
+        return False
+    last = parsed.word_at(mention.end - 1)
+    if not mention.armed and parsed.lower[last + 1 : last + 2] == [")"]:
+        return parsed.lower[parsed.word_at(mention.start) - 1] == "("
+    return parsed.lower[last] in force_words().assets and _are_hands(parsed, number)
 
 
 def are_speakers_hands(parsed: Parsed, number: int, *, known: bool) -> bool:

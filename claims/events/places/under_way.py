@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.parties.sufferers import suffers
-from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
@@ -22,7 +22,6 @@ __all__ = [
     "hit_as_it_went",
     "met_as_it_went",
     "met_on_the_way",
-    "met_where_it_stood",
     "moves_out",
     "only_flown_over",
     "sets_out",
@@ -50,22 +49,6 @@ _SHIPS = frozenset(
     """.split()
 )
 _FLAGGED = ("-owned", "-flag", "-flagged", "-registered")  # "the Kassan-owned Oru Star"
-_BEEN = BE | {"had", "has", "have", "still", "also", "then"}
-_STOOD = frozenset(
-    "stopped halted gathered assembled massed camped parked hidden concealed positioned stationed"
-    " deployed built set dug spotted seen located stored based emplaced".split()
-)
-# What those do who are somewhere, and not what they only are about: no "plotting raids in X"
-_STAND = frozenset(
-    "hiding waiting sheltering resting guarding carrying manning patrolling marching massing moving"
-    " gathering regrouping assembling advancing fleeing driving operating firing approaching"
-    " travelling traveling standing sitting sailing anchoring refuelling loading unloading"
-    " planting emplacing laying burying".split()
-)
-_HINDER = frozenset(  # what keeps others from going on, wherever these are
-    "holding pinning pinned delaying delayed blocking blocked halted slowing hampering".split()
-)
-_WHERE = frozenset("in near at outside around".split())
 _AT_SEA = 14  # words of "the tanker Oru Star with machinegun fire and grenades"
 _FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
 _AS_THEY = frozenset((a, b) for a in ("as", "while", "when") for b in ("it", "they", "she"))
@@ -160,27 +143,6 @@ def _is_subject_again(parsed: Parsed, trigger: Trigger, behind: list[str]) -> bo
     by = trigger.last + 1 + (behind.index("by") if "by" in behind else len(behind))
     theirs = many and not parsed.armed.isdisjoint(range(by, trigger.last + len(behind)))
     return not theirs and be not in (("was", "is") if many else ("were", "are"))
-
-
-def met_where_it_stood(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return where those were who are fired at: "attacked a truck that was parked near X"."""
-    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _FIRES:
-        return []
-    reach = range(trigger.last + 1, min(trigger.last + 2 + _OBJECT, len(parsed.lower) - 2))
-    relates = next((n for n in reach if parsed.lower[n] in RELATIVE_PRONOUNS), None)
-    if relates is None or "," in parsed.lower[trigger.last : relates]:
-        return []
-    relates += parsed.lower[relates] == "whose"  # "a gun whose fire had halted the advance"
-    behind = range(relates + 1, len(parsed.lower))
-    been = next((n for n in behind if parsed.lower[n] not in _BEEN), relates + 1)
-    hinders = parsed.lower[been] in _HINDER
-    if been == relates + 1 or not (hinders or parsed.lower[been] in _STOOD | _STAND):
-        return []
-    leads = _WHERE.union(("on", "into")) if hinders else _WHERE
-    far = range(relates, relates + _AT_SEA)
-    stop = next((n for n in far if parsed.lower[n : n + 1] in ([","], ["and"], ["to"])), far.stop)
-    spots = [s for s in parsed.spots if s.first in range(relates, stop)]
-    return [s for s in spots if s.lead in leads or s.first == been + 1][:1]  # "laying mines near X"
 
 
 def only_flown_over(trigger: Trigger, spots: Sequence[Spot]) -> bool:

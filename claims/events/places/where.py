@@ -39,9 +39,9 @@ from claims.events.places.under_way import (
     hit_as_it_went,
     met_as_it_went,
     met_on_the_way,
-    met_where_it_stood,
     only_flown_over,
 )
+from claims.events.places.where_it_stood import met_where_it_stood
 from claims.events.sentences.brackets import words_apart
 from claims.events.sentences.called import names_speaker, of_speaker, speech_start
 from claims.events.sentences.clause_words import AHEAD

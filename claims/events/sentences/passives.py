@@ -20,7 +20,7 @@ _STATES = frozenset(
 )
 _MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed beaten fended".split())
 _CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
-_MEN = frozenset("comrades colleagues men".split())
+_MEN = frozenset("comrades colleagues men garrison garrisons units convoys columns".split())
 _MARKS = frozenset('"“”')
 _CLOSING = (['"'], ["”"])  # 'speaks of "two posts destroyed" by the army'
 _HAVE = frozenset("has have had".split())
