@@ -34,6 +34,8 @@ _FURTHER_LEAD = re.compile(
     r"|downstream)(?:-?(?:east|west))?(?:wards?)?)\s+(?=\w)",
     re.IGNORECASE,
 )
+# 'Dismissed as "sheer invention" an army statement': two spaces are left of quotation marks.
+_CALLED_LEAD = re.compile(r"^as\s{2,}\S[^.]{0,40}?\s{2,}(?=(?:an?|the|its|their)\s)", re.IGNORECASE)
 # The number or the hour that an item of a list opens with: "3) ", "2/ ", "10:30 - ".
 _ITEM_LEAD = re.compile(
     r"\(?\d{1,2}(?:[.)/]|[:.h]\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?)\s*[-–—:]?\s+(?=\S)"
@@ -48,7 +50,7 @@ def strip_leads(words: str) -> str:
     """Take off conjunctions, times and the mark of an item or note in front of a speaker."""
     if words[:1].isdigit() or words[:1] == "(":
         words = words[match.end() :] if (match := _ITEM_LEAD.match(words)) else words
-    words = _FLAG.sub("", words).removeprefix("[")  # "[Oru Radio said: ...]"
+    words = _CALLED_LEAD.sub("", _FLAG.sub("", words)).removeprefix("[")  # "[Oru Radio said: ...]"
     while True:
         first, _, rest = words.partition(" ")
         shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words
