@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.parties.by_adjective import by_adjective
+from claims.events.parties.companions import joined_with
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import ending_at
 from claims.events.sentences.antecedents import antecedent
@@ -119,7 +120,9 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
             return meant.party(mention)
         near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR
         if mention.end <= first and near and _modifies(parsed, mention, trigger):
-            return meant.party(mention)
+            # "Government troops and tribal militiamen retreat": theirs, if it is a verb
+            joined = None if mention.side else joined_with(parsed, mention, meant)
+            return joined or meant.party(mention)
     own = _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
     joined = None if own else _joined_to(parsed, trigger)
     own = owner_before(parsed, joined, meant) if joined else own
