@@ -36,6 +36,7 @@ __all__ = [
 _FAR_SITES = STRUCK_AFAR | PORTS | AIRFIELDS
 #: Slack around an area that holds a place: press areas have no sharp edge.
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
+_BESIDE_TOWN = "suburb"  # which may be a town of its own; a quarter is in its town
 _BESIDE = frozenset((Relation.OFFSET, Relation.DISTANCE, Relation.NEAR))
 _SHARP = frozenset((Relation.AT, Relation.PART))
 #: The press gives the length of the road as often as that of the flight, which is this much less.
@@ -156,7 +157,8 @@ def off_holder(
     towns = [
         each.chosen[0].entry.feature_class is FeatureClass.POPULATED for each in (answer, holder)
     ]
-    around_km = 0.0 if part and all(towns) else _SURROUNDINGS_KM
+    within = part and all(towns) and answer.expression.feature_word != _BESIDE_TOWN
+    around_km = 0.0 if within else _SURROUNDINGS_KM
     slack_km = max(_RIDE_KM if curated else around_km, _vague_km(holder))
     readings = [_wide(name, reading, slack_km) for reading in (where, *where.alternatives)]
     if part and (curated or all(towns)):

@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from gazetteer.entry import FeatureClass
+from gazetteer.meaning.areas import Area
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 
@@ -30,17 +31,21 @@ class _Pair(NamedTuple):
 def listed_pair(
     answers: Mapping[PlaceExpression, Answer],
     place: Callable[[PlaceExpression, Candidate], Answer],
+    held_by: Callable[[PlaceExpression], Area | None],
 ) -> Iterator[tuple[PlaceExpression, Answer]]:
     """Yield what two names of a list mean of which one is unclear, or both.
 
-    The one pair of namesakes that lie side by side is meant. ``place`` draws an expression for the
-    candidate that it means.
+    The one pair of namesakes that lie side by side where the phrase says is meant. ``place`` draws
+    an expression for the candidate that it means, ``held_by`` tells what holds one, if it is known.
     """
     for one, other in pairwise(answers):
         if not _are_listed(one, other):
             continue
         told = answers[one], answers[other]
-        pair = _nearest(_towns(told[0]), _towns(told[1])) if any(map(_is_open, told)) else None
+        if not any(map(_is_open, told)):
+            continue
+        area = held_by(one)
+        pair = _nearest(_towns(told[0], area), _towns(told[1], area))
         if pair is None:
             continue
         for asked, answer, meant in (one, told[0], pair.one), (other, told[1], pair.other):
@@ -59,10 +64,13 @@ def _is_open(answer: Answer) -> bool:
     return isinstance(answer, Unresolved) and answer.status == "ambiguous"
 
 
-def _towns(answer: Answer) -> Sequence[Candidate]:
-    """Return the towns and villages that an answer leaves open, or the one that it gives."""
+def _towns(answer: Answer, area: Area | None) -> Sequence[Candidate]:
+    """Return the towns and villages of an area that an answer leaves open, or the one it gives."""
     told = answer.candidates if isinstance(answer, Unresolved) else answer.chosen
-    return [each for each in told if each.entry.feature_class is FeatureClass.POPULATED]
+    towns = [each for each in told if each.entry.feature_class is FeatureClass.POPULATED]
+    spots = [each.entry.footprint for each in towns]
+    there = [area is None or area.holds(spot.lon, spot.lat) for spot in spots]
+    return [each for each, holds in zip(towns, there, strict=True) if holds]
 
 
 def _nearest(ones: Sequence[Candidate], others: Sequence[Candidate]) -> _Pair | None:

@@ -17,6 +17,7 @@ Answer = Resolution | Unresolved
 _THE_CITY = "the city"
 _ELSEWHERE_KM = 30.0
 _EDGE, _EDGE_KM = 1.5, 5.0  # a town's radius is a mean, and suburbs lie around it
+_SUBURB_KM = 15.0  # one that is a town of its own
 
 
 def quartered(
@@ -67,6 +68,7 @@ def _lies_in(quarter: Resolution, town: Resolution) -> bool:
     """Tell whether what bears a quarter's name lies in its town or at its edge."""
     one, other = quarter.footprint, town.footprint
     reach = max(_EDGE_KM, _EDGE * other.uncertainty_m / 1_000)
+    reach += _SUBURB_KM if quarter.expression.feature_word == "suburb" else 0.0
     return apart_km(one.lon, one.lat, other.lon, other.lat) <= reach
 
 

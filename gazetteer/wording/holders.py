@@ -212,15 +212,17 @@ class HolderRules(LyingRules):
     def _in_land(self, at: int) -> Phrase | None:
         """Read "X, in Y province," and "X, in northern Y,"; but "in X, in Y province and in Z".
 
-        So is "X, in the Y valley," held by the valley.
+        So is "X, in the Y valley," held by the valley; but "X, in the Y valley, and Z" lists them.
         """
         outer = self.core(at)
         if outer is None or not outer.heads:
             return None
         side = outer.relation is Relation.PART and outer.heads[0].lower() in COUNTRIES
         last = outer.last + (self.low[outer.last] == ",")
-        listed = self.low[last] in ("and", "or") and self.low[last + 1] in _LISTS
-        holds = side or outer.feature in DISTRICTS or outer.feature in _LANDFORMS
+        land = outer.feature in _LANDFORMS
+        goes_on = self.low[last + 1] in _LISTS or (land and bool(self.names.get(last + 1)))
+        listed = self.low[last] in ("and", "or") and goes_on
+        holds = side or outer.feature in DISTRICTS or land
         return outer if holds and not listed else None
 
     def _behind_bracket(self, at: int) -> int:

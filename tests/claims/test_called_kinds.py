@@ -32,6 +32,8 @@ def _kind(text: str, place: str = "Oru") -> str:
         ("Troops moved on Oru, in the east, and Bela, a western district.", "district"),
         ("Troops moved on Oru, in the east, and Bela, a fishing port.", ""),
         ("Troops moved on Oru, a district of Maru.", ""),
+        ("Troops moved on Oru, a district capital.", ""),
+        ("Troops moved on Oru, a district centre in Maru.", ""),
         ("Troops moved on Oru, a town hall was burned.", ""),
         ("Troops moved on Oru, a day after they took a village.", ""),
         ("Troops moved on Oru and a village nearby.", ""),

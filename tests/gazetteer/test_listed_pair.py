@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from shapely.geometry import Point
 
 from gazetteer.expression import parse_place
 from gazetteer.homes.stores import EntryStore
 from gazetteer.index import Gazetteer
+from gazetteer.meaning.areas import Area
 from gazetteer.meaning.listed_pair import listed_pair
 from gazetteer.place import Resolution
 from gazetteer.resolve import resolve
@@ -26,13 +28,14 @@ _ALIKE = village(7, "Vorkune", 36.6, 47.03)
 _LONE = village(8, "Tazmal", 36.42, 47.8)
 
 
-def _meant(*texts: str, also: bool = False) -> dict[str, str]:
+def _meant(*texts: str, also: bool = False, area: Area | None = None) -> dict[str, str]:
     rows = (*_KRASNE, *_VORKUNE, _LONE, *([_ALIKE] if also else []))
     gazetteer = Gazetteer(stores=(EntryStore(rows),))
     alone = {told: resolve(told, gazetteer) for told in map(parse_place, texts)}
     found = listed_pair(
         alone,
         lambda told, one: Resolution(expression=told, footprint=one.entry.footprint, chosen=(one,)),
+        lambda _: area,
     )
     return {
         told.heads[0]: answer.chosen[0].entry.id
@@ -66,3 +69,9 @@ def test_names_that_no_phrase_lists_together_stay_open(texts: tuple[str, str]) -
 
 def test_where_two_pairs_lie_side_by_side_nobody_tells_which() -> None:
     assert _meant("Krasne in eastern Zzyzx", "Vorkune in eastern Zzyzx", also=True) == {}
+
+
+def test_a_pair_elsewhere_than_the_phrase_says_is_not_meant() -> None:
+    texts = "Krasne in eastern Zzyzx", "Vorkune in eastern Zzyzx"
+    assert _meant(*texts, area=Area("Zzyzx", Point(35.5, 47.5), 60.0)) == {}
+    assert len(_meant(*texts, area=Area("Zzyzx", Point(36.4, 47.7), 60.0))) == 2

@@ -134,6 +134,7 @@ def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name_that_sounds_so
         ("Jets raided Qabda, in the Shirola Valley near the border.", ("Shirola Valley",)),
         ("Jets raided Qabda, in the Shirola ridge.", ("Shirola ridge",)),
         ("Jets raided Qabda, in the Shirola valley, and in Vorluk a house fell.", ()),
+        ("Jets raided Qabda, in the Shirola valley, and Vorluk.", ()),
         ("Jets raided Qabda, in the Shirola barracks.", ()),
     ],
 )

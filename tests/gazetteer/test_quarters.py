@@ -48,6 +48,14 @@ def test_a_village_of_its_name_is_no_quarter_and_may_be_a_district() -> None:
     assert _entry(found["Shamira"]) == _VILLAGE
 
 
+def test_a_suburb_may_be_a_town_of_its_own_beside_its_city() -> None:
+    near = village(5, "Murrana", 40.2, 36.0, population=60_000)
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, near)),))
+    for told in ("the suburb of Murrana", "Murrana, a suburb of Tazmal"):
+        asked = [*map(parse_place, ("the Qabda district of Tazmal", told))]
+        assert _entry(resolve_all(asked, gazetteer)[1]) == near
+
+
 @pytest.mark.parametrize(
     "told",
     [

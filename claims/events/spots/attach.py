@@ -126,7 +126,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or (not inside and is_aside(sentence, first, lead if not listed else own))
             or told_by(sentence, mention, mentions[number + 1 : number + 4])
             or said_in(sentence, first, mention, mentions[number + 1 :])
-            or tells_who_or_when(sentence, first, mention)
+            or tells_who_or_when(sentence, mention)
         )
         if tells and before is not None:
             spots[-1] = set_beside(before, mention, between)

@@ -14,7 +14,8 @@ __all__ = ["with_kind"]
 _CALLED = re.compile(
     r",\s+an?\s+(?P<lead>(?:[a-z][\w-]*\s+){0,3}?)"
     r"(?P<kind>(?:village|hamlet|town)\b(?!\s+(?:hall|council|square))"
-    r"|(?:district|neighbou?rhood|quarter|suburb)\b(?!\s+(?:of|in)\s))"
+    r"|(?:district|neighbou?rhood|quarter|suburb)\b"
+    r"(?!\s+(?:of|in|capital|cent(?:re|er)|seat|town|headquarters)\b))"
 )
 # "X, in the east, and Y, a western district": both are.
 _IN_A_LIST = re.compile(

@@ -80,6 +80,7 @@ _GOING_ON = ([",", ","], [",", "and"], [",", ", and"])
 _OF_SITE = re.compile(
     r"^\s(?:complex|compound|facility|installation|post|position)\s(?=overlooking\s|dominating\s|$)"
 )
+_AYN = re.compile(r"(?<=\s)['‘]$")  # "X and 'Ayn Dara"
 
 
 def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
@@ -91,6 +92,7 @@ def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> 
         return ""
     between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
     between = between.lower() if between.isupper() and sentence.text.isupper() else between
+    between = _AYN.sub("", between)
     return without_site(between) if before.expression.heads else between
 
 

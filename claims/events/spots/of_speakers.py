@@ -9,7 +9,11 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["tells_who_or_when"]
 
-_BRANCHES = frozenset("affiliate branch franchise offshoot chapter".split())
+# But "the bank's branch in X" and "a branch office in X" are in X.
+_BRANCH = re.compile(
+    r"(?<!\bbank\s)(?<!\bbank['’]s\s)\b(?:affiliate|branch|franchise|offshoot|chapter)\s"
+    r"in\s(?:the\s)?$"
+)
 # "The president, who visited X, said"
 _VISITED = re.compile(
     r",\swho\s(?:(?:has|had|was|is|recently|also|earlier)\s){0,2}"
@@ -29,21 +33,19 @@ _BEFORE = re.compile(
     r",\sthe\s(?:last|next|nearest|only)\s(?:[\w-]+\s){0,3}(?:town|city|village|stop|obstacle)\s"
     r"(?:before|short\sof|on\sthe\s(?:way|road)\sto)\s(?:the\s)?(?:[\w-]+\s){0,3}?$"
 )
-
-
 _LAST = re.compile(r"the\s(?:last|next|nearest|only)\s")
 
 
-def tells_who_or_when(sentence: Sentence, first: int, mention: Mention) -> bool:
+def tells_who_or_when(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a place is part of who speaks, of a date or of what another place lies before.
 
     "Its first gain since it took X" tells nothing new of X; neither is "the town" behind it X.
     """
-    lower, held = sentence.lower, sentence.held
+    held = sentence.held
     start = mention.start - sentence.start
     if not mention.expression.heads and sentence.text[max(0, start - 2) : start] == ", ":
         return _LAST.match(mention.expression.text) is not None
-    if not _BRANCHES.isdisjoint(lower[max(0, first - 3) : first]):
+    if _BRANCH.search(sentence.text, 0, start):
         return True
     if "who" in held and _VISITED.search(sentence.text, 0, start):
         return _SAID.match(sentence.text, mention.end - sentence.start) is not None
