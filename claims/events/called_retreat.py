@@ -35,9 +35,16 @@ def _namer(parsed: Parsed, at: int) -> Attribution:
 
 
 def called_retreats(
-    report: Report, parsed: Parsed, before: Sequence[Claim], side_of: Callable[[str], str | None]
+    report: Report,
+    parsed: Parsed,
+    before: Sequence[Claim],
+    side_of: Callable[[str], str | None],
+    foe_of: Callable[[str | None], str | None],
 ) -> Iterator[Claim]:
-    """Yield that a side left what others were just told to have taken, as it says itself."""
+    """Yield that a side left what its foes were just told to have taken, as it says itself.
+
+    Others who call it a retreat, as an ally of the beaten may, left nothing.
+    """
     if not before or _NOUNS.isdisjoint(parsed.sentence.held):
         return
     match = _CALLED.search(parsed.sentence.text)
@@ -45,10 +52,11 @@ def called_retreats(
         return
     start, end = (parsed.sentence.start + at for at in match.span())
     said = attribute(parsed.cues, end - 1) if parsed.cues else _namer(parsed, match.start())
-    own = side_of(said.claimant)
+    own = None if said.denies else side_of(said.claimant)
     for claim in before:
         gained = claim.action in _GAINS and claim.status.is_fact and claim.place
-        if own and gained and claim.actor_side not in (None, own):
+        beaten = claim.opponent_side or foe_of(claim.actor_side)
+        if own and gained and claim.actor_side is not None and beaten == own:
             left = replace(claim, action=Action.RETREAT, actor=said.claimant, actor_side=own)
             left = replace(left, actor_with=(), opponent="", opponent_side=None, axes=(), tail=None)
             told = denial_of(report, left, said, Span(start=start, end=end))
