@@ -15,13 +15,14 @@ from claims.report import Report
 __all__ = ["called_retreats"]
 
 _NOUNS = frozenset("withdrawal retreat pullout pullback pull-out pull-back redeployment".split())
+_ENDS = r"(?!\s+(?:from|of|by|deal|talks|plan|agreement|order|deadline)\b)"
 _CALLED = re.compile(
     r"\b(?:(?:call|term|label|brand|portray|characteri[sz]|dubb)\w*\s+(?:it|this|that|the\s+(?:move|loss|departure))"
     r"|(?:describ|present|explain)\w*\s+(?:it|this|that|the\s+(?:move|loss|departure))\s+as"
     r"|\b(?:it|this|that)\s+(?:was|is|had\s+been)(?:\s+(?:only|merely|simply|just))?"
     r"|sp(?:oke|eaks|eaking)\s+of)\s+"
     rf"(?:an?\s+)?[\"“'‘]?(?:an?\s+)?(?:(?!not?\b|never\b|end\b)[\w-]+\s+){{0,2}}"
-    rf"(?:{'|'.join(sorted(_NOUNS))})\b(?!\s+(?:from|of|by)\b)",
+    rf"(?:{'|'.join(sorted(_NOUNS))})\b{_ENDS}",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:(?:an?|the)\s+)?(?P<who>[^,;:\"“]{2,60}?)\s+", re.IGNORECASE)
