@@ -91,7 +91,7 @@ _OBJECTS = {
     "blame": "for",
     "accuse": "of",
     "communicate": "that",
-    "counter": "that",
+    "counter": 'that : "',
     "relate": "that how",
     "respond": "that",
     "comment": "that",

@@ -134,7 +134,7 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> It
     for parsed in lines:
         told = tuple(_sentence(reading, section, parsed)) or tuple(_item(reading, section, parsed))
         told = tuple(denied_there(reading.report, told, reading.told)) if reading.told else told
-        denials = [*gainsaid(reading.report, parsed, told, reading.told, reading.voices.side_of)]
+        denials = [*gainsaid(reading.report, parsed, told, reading.told, reading.voices)]
         yield Told(parsed, told, tuple(denials), follows=bool(reading.told))
         reading.told = told
         reading.voices.close_sentence(parsed.cues, denials)

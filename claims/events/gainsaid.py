@@ -11,6 +11,7 @@ from claims.claimants.attribution import Attribution, Cue, attribute
 from claims.events.build import denial_of
 from claims.events.called_retreat import called_retreats
 from claims.events.outcomes.fate import FAILED
+from claims.events.parties.claimant_party import Voices
 from claims.events.sentences.parse import Parsed
 from claims.report import Report
 from claims.word_lists import word_list
@@ -98,7 +99,7 @@ def gainsaid(
     parsed: Parsed,
     told: Sequence[Claim],
     before: Sequence[Claim],
-    side_of: Callable[[str], str | None],
+    voices: Voices,
 ) -> Iterator[Claim]:
     """Yield what a sentence denies of what was just claimed, in the words that deny it.
 
@@ -106,9 +107,10 @@ def gainsaid(
     ----------
     told, before
         The claims of the sentence itself, and those of the one before it.
-    side_of
-        Tells for which side a claimant speaks.
+    voices
+        Tell for which side a claimant speaks.
     """
+    side_of, foe_of = voices.side_of, voices.finder.opposite
     for match, cues in _denials(parsed):
         start, end = (parsed.sentence.start + at for at in match.span())
         said = attribute(cues, end - 1)
@@ -136,7 +138,7 @@ def gainsaid(
     if not told:
         yield from _failures(report, parsed, before)
         yield from _open_roads(report, parsed, before)
-        yield from called_retreats(report, parsed, before, side_of)
+        yield from called_retreats(report, parsed, before, side_of, foe_of)
 
 
 def _charged(claims: Sequence[Claim]) -> Sequence[Claim]:

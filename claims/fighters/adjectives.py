@@ -38,8 +38,13 @@ class Adjectives:
 
     def _joint(self, plain: str) -> str | None:
         """Return the first side of a deed of two: "Syrian-Russian airstrikes"."""
+        first = plain.partition("-")[0]
+        return self._sides.get(first) if self.partner(plain) else None
+
+    def partner(self, plain: str) -> str | None:
+        """Return the second side of a deed of two."""
         first, _, second = plain.partition("-")
-        return self._sides.get(first) if second in self._sides else None
+        return self._sides.get(second) if first in self._sides else None
 
     def start(self, plain: str, place: int) -> int:
         """Return where an adjective begins whose last word stands at ``place``."""

@@ -175,6 +175,7 @@ def _called(words: list[str]) -> int:
     return next((number for number, word in near if word in _CALLS), 0)
 
 
+_APOSTROPHES = ("'", "’")
 _SEARCH = ("comb", "search", "sweep", "swept", "scour", "hunt", "raid")  # "combed X for rebels"
 
 
@@ -185,7 +186,9 @@ def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
     """
     number = parsed.word_at(mention.start)
     at = number - 1 - (parsed.lower[max(0, number - 1)] == "the")
-    if at > 1 and parsed.lower[at] == "for":
+    end = mention.end - parsed.sentence.start  # "for the rebels' refusal to leave" is for no rebels
+    owns = parsed.sentence.text[end : end + 1] in _APOSTROPHES
+    if at > 1 and parsed.lower[at] == "for" and not owns:
         sought = any(word.startswith(_SEARCH) for word in parsed.lower[:at])
         return not sought and any(parsed.words[at - 1].end == p.end for p in parsed.places)
     lead = [word for word in parsed.lower[max(0, number - 5) : number] if word != "the"]

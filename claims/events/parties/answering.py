@@ -21,7 +21,8 @@ _NOBODY = re.compile(r"\b(?:no|none|nobody|not|never|den(?:y|ied|ies)|neither)\b
 _UNSAID = re.compile(
     r"\b(?:(?:not|unable\s+to|cannot)\s+(?:say|tell|identify|specify|establish|determine|confirm|know)"
     r"|not\s+(?:immediately\s+|yet\s+)?(?:clear|known|certain)|unclear|unknown|uncertain)\s+"
-    r"(?:who|which\s+side|by\s+whom|whether)\b",
+    r"(?:which\s+side|by\s+whom|who\s+(?:(?:had|has|have|was|were)\s+)?(?:fir|launch|shot|shell|bomb|attack|start|carried|did|done"
+    r"|responsible|behind|to\s+blame))",
     re.IGNORECASE,
 )
 _NEAR = 160  # characters from a deed to who claims responsibility for it

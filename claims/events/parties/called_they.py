@@ -32,18 +32,21 @@ def called_they(
     if not _is_quoted(parsed, number):
         return None
     if speaker and speaker.side:
-        return Party(text=word.text, side=finder.opposite(speaker.side))
+        foe = finder.opposite(speaker.side)
+        return Party(text=word.text, side=foe) if _fights(speaker, finder) else None
     said = next((cue.who for cue in parsed.cues if cue.start <= word.start < cue.end), "")
     officer = not _OFFICERS.isdisjoint(said.lower().replace(".", "").split())
     return Party(text=word.text) if officer else None
 
 
-def heads_quote(parsed: Parsed, number: int, speaker: Party | None) -> bool:
+def heads_quote(parsed: Parsed, number: int, speaker: Party | None, finder: ActorFinder) -> bool:
     """Tell whether only who speaks is named before it: "the army's spokesman said: "They left X".
 
     Not where he tells of people: "a rebel spokesman said of the villagers".
     """
-    if not (speaker and speaker.side) or not _is_quoted(parsed, number):
+    if not (speaker and speaker.side and _fights(speaker, finder)):
+        return False
+    if not _is_quoted(parsed, number):
         return False
     lead = parsed.lower[:number]
     if not any(map(is_speech, lead)) or not _FOLK.isdisjoint(lead):
@@ -51,6 +54,11 @@ def heads_quote(parsed: Parsed, number: int, speaker: Party | None) -> bool:
     low, high = parsed.sentence.start, parsed.words[number].start
     named = (m for m in parsed.actors if low <= m.start < high and m.side)
     return all(m.side == speaker.side and _only_speaks(parsed, m) for m in named)
+
+
+def _fights(speaker: Party, finder: ActorFinder) -> bool:
+    """Tell whether a speaker is of those who fight: "they" may be a friend of others who speak."""
+    return finder.opposite(finder.opposite(speaker.side)) == speaker.side
 
 
 def _only_speaks(parsed: Parsed, mention: ActorMention) -> bool:

@@ -31,7 +31,7 @@ _OF_STATE = re.compile(
 )
 # Who commands or fights, and of whom no more is said: no "captured commander".
 _QUOTED = re.compile(
-    r"(?:(?:front-?line|field|local|senior|top|unit|regional|battalion|brigade|company)\s)*"
+    r"(?:(?:front-?line|local|senior|top|unit|regional|battalion|brigade|company)\s)*"
     r"(?:commander|officer|fighter|soldier|general|colonel|captain|pilot)s?(?:\s(?:at|in|on)\s.*)?"
 )
 # Who only watches a war has no forces, whatever it leans to.

@@ -93,7 +93,9 @@ def is_own_army(parsed: Parsed, mention: ActorMention, own: str, finder: ActorFi
     if not _may_be_own(mention, own, finder) or _is_told_of(mention, own, finder):
         return False
     if mention.text.lower() in _ARMIES:
-        station = not _STATIONS.isdisjoint(speak) and _is_at_war(own, finder)
+        # The radio of a power that helps them may tell of those whose army a report is about.
+        station = mention.side is None and not _STATIONS.isdisjoint(speak)
+        station = station and _is_at_war(own, finder)
         if station or not _SOLDIERS.isdisjoint(speak):
             return True
     return is_either_army(parsed, mention, own, finder) and _is_at_war(own, finder)

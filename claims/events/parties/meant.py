@@ -185,7 +185,7 @@ class Meant(NamedTuple):
             return self.party(party) if party and party.kind != "own" else None
         if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
-        if heads_quote(parsed, number, self.speaker):
+        if heads_quote(parsed, number, self.speaker, self.finder):
             return called_they(parsed, number, self.speaker, self.finder)
         claims = claim_owner(parsed, number) or pursued(parsed, number)
         claims = claims or helped_before(parsed, number) or whose_leader(parsed, number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claimants.speech import is_speech
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.phrase import is_number
@@ -10,7 +11,15 @@ from claims.gaps import FINITE
 from claims.lexicon import lexicon
 from claims.word_lists import word_list
 
-__all__ = ["CONTROL", "WAYS", "before_article", "ending_at", "is_moved", "opens_clause"]
+__all__ = [
+    "CONTROL",
+    "WAYS",
+    "before_article",
+    "ending_at",
+    "is_ground",
+    "is_moved",
+    "opens_clause",
+]
 
 _BRACKET = 6  # words at most in which a bracket says what those before it are called
 WAYS = frozenset("in on at by from with for to of near against over then later".split())
@@ -88,3 +97,15 @@ def opens_clause(parsed: Parsed, mention: ActorMention, *, set_in: bool) -> bool
     if parsed.lower[before] not in ("and", "but"):
         return False
     return verb.endswith("ed") and ending_at(parsed, before - 1) is None
+
+
+def is_ground(parsed: Parsed, mention: ActorMention, verb: int) -> bool:
+    """Tell whether words behind a comma are of ground that does nothing: "X, a rebel stronghold".
+
+    What befalls such ground befalls those whose it is: "X, a rebel stronghold, was attacked".
+    """
+    if not mention.text.endswith(("stronghold", "strongholds")):
+        return False
+    number = parsed.word_at(mention.start)
+    apposed = "," in parsed.lower[max(0, number - 3) : number]
+    return apposed and BE.isdisjoint(parsed.lower[verb : verb + 2])

@@ -12,6 +12,10 @@ __all__ = ["is_halted", "patient"]
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _IN = frozenset("in at inside around near".split())
 _ASIDE, _LEADS = frozenset(("which", "where")), frozenset("to in of for from on at over".split())
+_HELD = frozenset(
+    "captured capture seized seize took taken occupy occupied held hold holds control controlled"
+    " controls overran retook recaptured".split()
+)
 _FAR = 5  # words from "which" to those told of: "which the group's"
 _PEOPLE = frozenset("they he we who i".split())
 
@@ -69,8 +73,10 @@ def _has_men(parsed: Parsed, number: int) -> bool:
 def _is_told_aside(parsed: Parsed, number: int, verb: int) -> bool:
     """Tell whether a party is only told of beside a place: "X, which rebels besiege, was shelled".
 
-    The verb behind tells of the place.
+    The verb behind tells of the place. It befalls those who hold that, as they are told to.
     """
+    if not _HELD.isdisjoint(parsed.lower[number:verb]):
+        return False
     if "," not in parsed.lower[number:verb] or _ASIDE.isdisjoint(parsed.sentence.held):
         return False
     back = range(number - 1, max(0, number - _FAR), -1)

@@ -15,6 +15,7 @@ from claims.events.parties.mentioned import (
     WAYS,
     before_article,
     ending_at,
+    is_ground,
     opens_clause,
 )
 from claims.events.parties.noun_owner import avenged, is_carrying
@@ -238,6 +239,7 @@ def _is_aim(parsed: Parsed, start: int) -> bool:
 def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | None:
     """Return the subject among the mentions of the verb's own segment."""
     inside = [m for m in mentions_in(parsed, low, start) if m.free and not _is_end(parsed, m)]
+    inside = [m for m in inside if not is_ground(parsed, m, start)]
     free = [m for m in inside if not is_object(parsed, m)]
     for mention in reversed(inside):
         before = before_article(parsed, parsed.word_at(mention.start))
@@ -261,9 +263,7 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
 
 
 def _is_end(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether words are of ground: "between X and Y, sending", "a rebel stronghold"."""
-    if parsed.lower[parsed.word_at(mention.end - 1)].startswith("stronghold"):
-        return True
+    """Tell whether a country is the end of a border or a road: "between X and Y, sending"."""
     ends = (s.mention for s in parsed.spots if len(s.mention.expression.heads) > 1)
     return mention.kind == "country" and any(e.start < mention.start < e.end for e in ends)
 
