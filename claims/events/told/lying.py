@@ -97,6 +97,8 @@ def lies_about(parsed: Parsed, trigger: Trigger) -> bool:
     described = parsed.lower[at + 1].endswith(("ed", "rnt")) and after and after[0][:1].isalpha()
     if not described or not (there or before in _SEEING):
         return False
+    if any(spot.first == at + 2 for spot in parsed.spots):
+        return False  # "passed besieged X"
     return after[0] not in BEHIND_NOUN and after[0] not in _OBJECTS
 
 

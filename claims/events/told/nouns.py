@@ -179,13 +179,17 @@ def _is_passed_on(event: Event) -> bool:
 
     Or that it was lost.
     """
-    later = (t for t in event.parsed.triggers if t.first > event.trigger.last)
-    passed = (t.pattern.scheme == "place-falls" or _was_lost(event.parsed, t) for t in later)
+    parsed, trigger = event.parsed, event.trigger
+    later = (t for t in parsed.triggers if t.first > trigger.last)
+    passed = (t.pattern.scheme == "place-falls" or _is_lost(parsed, trigger, t) for t in later)
     return event.action is Action.HOLD and any(passed)
 
 
-def _was_lost(parsed: Parsed, trigger: Trigger) -> bool:
-    return trigger.form == "lost" and is_passive(parsed, trigger)
+def _is_lost(parsed: Parsed, noun: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what a noun names was lost: no "under army control as a tank was lost"."""
+    low = parsed.clause(trigger.first)[0]
+    own = low <= noun.first and "," not in parsed.lower[noun.last : trigger.first]
+    return own and trigger.form == "lost" and is_passive(parsed, trigger)
 
 
 def _is_forbidden(event: Event) -> bool:
