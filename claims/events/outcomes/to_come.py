@@ -37,7 +37,8 @@ _HOPES = frozenset(
     " pledged promised threatened".split()
 )
 _AWAITING = _WILL | _HOPES
-_TOLD_PAST = frozenset("was were had did who".split())  # "who hoped to return fled when X fell"
+# "Who hoped to return fled when shells hit X" tells of what was.
+_TOLD_PAST = frozenset("was were had has have did who began started".split())
 _MAIN = 7  # words from the comma to the verb of the main clause: ", the road to the coast would"
 _NEVER = re.compile(
     r"\b(?:never|(?:did|do|does)(?: not|n't)|(?:has|had|have)(?: not|n't)(?: yet)?"
@@ -223,8 +224,8 @@ def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     lead = parsed.lower[start : low - 1]
     if open_yet and (not _WILL.isdisjoint(lead) or _gives_time(parsed.lower[: low - 1])):
         return True
-    past = _TOLD_PAST.union(("began", "started", "have", "has")).isdisjoint(lead)
-    return past and not _HOPES.isdisjoint(lead) and _is_open(parsed, trigger)
+    told = not _TOLD_PAST.isdisjoint(parsed.lower[max(0, start - 1) : low - 1])
+    return not (told or _HOPES.isdisjoint(lead)) and _is_open(parsed, trigger)
 
 
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:

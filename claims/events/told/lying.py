@@ -58,7 +58,9 @@ _STAY = frozenset(
     """.split()
 )
 # Whoever comes by after a fight sees what it has left.
-_SEEING = frozenset("saw seen sees see passed passing past showed shows show showing".split())
+_SEEING = frozenset(
+    "saw seen sees see passed passing past patrolled patrolling showed shows show showing".split()
+)
 _OBJECTS = frozenset("the a an this that these those his her its their our".split())
 _RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
@@ -97,7 +99,7 @@ def lies_about(parsed: Parsed, trigger: Trigger) -> bool:
     described = parsed.lower[at + 1].endswith(("ed", "rnt")) and after and after[0][:1].isalpha()
     if not described or not (there or before in _SEEING):
         return False
-    if any(spot.first == at + 2 for spot in parsed.spots):
+    if parsed.words[at + 2].text[:1].isupper():
         return False  # "passed besieged X"
     return after[0] not in BEHIND_NOUN and after[0] not in _OBJECTS
 

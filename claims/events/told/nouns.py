@@ -39,6 +39,8 @@ _DIED = 4  # words from "died" to "in fighting"
 _DIED_THERE = 12  # and with where they did: "were killed in X and Y in clashes"
 _DREAD = 3  # words from "fear" to the event
 _TERMS = 3  # words of "includes a partial withdrawal"
+# What stands behind those who come in: "the entry of rebels (from X) into Y".
+_BEHIND_THEM = frozenset("into from and in of on who with , (".split())
 _STIPULATES = frozenset(
     "bars bans prohibits forbids outlaws includes include envisages envisaged stipulates".split()
 )
@@ -107,12 +109,14 @@ def _is_against_nobody(event: Event) -> bool:
 
 
 def _lets_in_goods(event: Event) -> bool:
-    """Tell whether nobody who fights comes in: "the entry of aid into X"."""
+    """Tell whether nobody who fights comes in: "the entry of (US) aid into X"."""
     trigger, parsed, actor = event.trigger, event.parsed, event.roles.actor
     if event.action is not Action.ADVANCE or not (trigger.gap and names_who(parsed, trigger)):
         return False
-    start = actor.start if actor else None
-    return start is None or parsed.word_at(start) not in range(*trigger.gap)
+    if actor is None or actor.start is None or actor.end is None:
+        return True
+    behind = parsed.lower[parsed.word_at(actor.end - 1) + 1]
+    return parsed.word_at(actor.start) not in range(*trigger.gap) or behind not in _BEHIND_THEM
 
 
 def _is_tellers(event: Event, own: Sequence[Placed]) -> bool:
