@@ -7,7 +7,7 @@ import re
 from claims.events.outcomes.sieges import is_raised
 from claims.events.sentences.clause_words import BE, PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from gazetteer.spellings.kept import Kept
 
 __all__ = ["has_come", "is_ahead", "is_condition", "is_supposed", "is_to_come", "never_came"]
@@ -31,10 +31,14 @@ _TIME = frozenset("hour hours day days week weeks month months until midnight".s
 _DEADLINES = frozenset(("ultimatum", "deadline"))
 _ULTIMATUM = 20  # words of "give the government 24 hours to start talks"
 _UPON = frozenset(("once", "soon"))  # "as soon as"
-_AWAITING = frozenset(
-    "will would shall won't plan plans planning hope hopes hoping want wants intend intends ready"
-    " poised vow vows vowed pledged promised threatened".split()
+_WILL = frozenset("will would shall won't".split())
+_HOPES = frozenset(
+    "plan plans planning hope hopes hoping want wants intend intends ready poised vow vows vowed"
+    " pledged promised threatened".split()
 )
+_AWAITING = _WILL | _HOPES
+# "Who hoped to return fled when shells hit X" tells of what was.
+_TOLD_PAST = frozenset("was were had has have did who began started".split())
 _MAIN = 7  # words from the comma to the verb of the main clause: ", the road to the coast would"
 _NEVER = re.compile(
     r"\b(?:never|(?:did|do|does)(?: not|n't)|(?:has|had|have)(?: not|n't)(?: yet)?"
@@ -180,7 +184,9 @@ def has_come(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what was planned has begun: "the expected assault on X began at dawn"."""
     if not _ABOUT.isdisjoint(parsed.lower[max(0, trigger.first - _NAMED) : trigger.first]):
         return False  # "news of the planned attack started a panic"
-    if not _BEGUN.isdisjoint(parsed.lower[max(0, trigger.first - _OPENS) : trigger.first - 1]):
+    lead = frozenset(parsed.lower[max(0, trigger.first - _OPENS) : trigger.first - 1])
+    other = any(word.endswith("ing") for word in lead - _BEGUN)  # "began fleeing a feared attack"
+    if not (other or _BEGUN.isdisjoint(lead)):
         return True  # "have begun a planned withdrawal"
     high = parsed.clause(trigger.last)[1]
     return _CAME.match(" ".join(parsed.lower[trigger.last + 1 : high + 1])) is not None
@@ -216,7 +222,16 @@ def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
         return True  # whoever reports it has it in the past: "would fight until the army left X"
     open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(PAST)
     lead = parsed.lower[start : low - 1]
-    return open_yet and (not _AWAITING.isdisjoint(lead) or _gives_time(parsed.lower[: low - 1]))
+    if open_yet and (not _WILL.isdisjoint(lead) or _gives_time(parsed.lower[: low - 1])):
+        return True
+    told = not _TOLD_PAST.isdisjoint(parsed.lower[max(0, start - 1) : low - 1])
+    return not (told or _HOPES.isdisjoint(lead)) and _is_open(parsed, trigger)
+
+
+def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what is hoped for is yet to come: "until they leave", but "as shells hit X"."""
+    begun = parsed.lower[trigger.first - 1] in ("began", "started")
+    return not begun and not lexicon().is_past(trigger.form)
 
 
 def _gives_time(lead: list[str]) -> bool:

@@ -128,8 +128,8 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places of the event before: "attacked X, seizing outposts"."""
     if _is_elsewhere(parsed, trigger) or _has_wide_object(parsed, trigger):
         return []
-    if hits_widely(parsed, trigger):
-        return []
+    if hits_widely(parsed, trigger) and parsed.lower[trigger.first - 1] != ",":
+        return []  # but "attacked X, shelling civilian areas"
     if trigger.pattern.action is Action.DEPLOY and leaves_before(parsed, trigger):
         return []
     start = parsed.words[trigger.first].start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.times.date_words import MONTHS
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
 
@@ -23,8 +24,9 @@ _SAID = re.compile(
     r"[^,;.]{0,25},\s(?:(?:has|had|also|later)\s)?(?:said|says|told|added|warned|announced|admitted)\b"
 )
 # "Its biggest gain since it took X in May"
+_MONTH = "|".join(MONTHS)  # no "the biggest attack since March captured X"
 _SINCE = re.compile(
-    r"\s(?:since|after)\s(?:it|they|its\s\w+|their\s\w+|[A-Z]\w+)\s(?:last\s|first\s)?"
+    rf"\s(?:since|after)\s(?:it|they|its\s\w+|their\s\w+|(?!(?i:{_MONTH})\b)[A-Z]\w+)\s(?:last\s|first\s)?"
     r"(?:took|seized|captured|overran|won|lost|conquered)\s(?:the\s(?:town|city)\sof\s)?$"
 )
 _RANKED = re.compile(r"\b(?:biggest|largest|greatest|worst|first|heaviest|most\s[a-z]+)\b")

@@ -37,6 +37,7 @@ _GREATEST = frozenset(
     "biggest largest greatest worst heaviest deepest deadliest bloodiest fiercest boldest".split()
 )
 _RECENT, _BY = 5, 7  # words from "since" to its verb, and from "biggest" to "since"
+_ITS_SUBJECT = frozenset("it they he she we the a its their his have has had first last".split())
 _STARTED = 13  # words of "since the start of what appears to be a long-awaited"
 _BEGAN = frozenset("began begun started erupted resumed".split())
 _THERE = frozenset("there in at near around".split())
@@ -68,16 +69,28 @@ def is_background(parsed: Parsed, trigger: Trigger) -> bool:
         or _is_of_camps(words, trigger)
         or is_only_called(parsed, trigger)
         or (trigger.pattern.kind == "noun" and _is_served(words, trigger))
-        or _is_measure(words, trigger)
+        or _is_measure(parsed, trigger)
     )
 
 
-def _is_measure(words: Sequence[str], trigger: Trigger) -> bool:
-    """Tell whether an event only ranks what is told: "its biggest victory since it took X"."""
+def _is_measure(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event only ranks what is told: "its biggest victory since it took X".
+
+    But "the biggest attack since May struck X" tells of it.
+    """
+    words = parsed.lower
     lead = words[max(0, trigger.first - _RECENT) : trigger.first]
-    if "since" not in lead or "," in lead[lead.index("since") :]:
+    if "since" not in lead:
         return False
     at = trigger.first - len(lead) + lead.index("since")
+    actors = [parsed.sentence.words_in(m.start, m.end) for m in parsed.actors]
+    spots = [parsed.sentence.words_in(s.mention.start, s.mention.end) for s in parsed.spots]
+    subject = {number for span in (*actors, *spots) for number in span}
+    between = range(at + 1, trigger.first)
+    if not all(n in subject or words[n] in _ITS_SUBJECT for n in between):
+        return False
+    if any(at <= parsed.word_at(t.start) < trigger.first for t in parsed.times):
+        return False
     return not _GREATEST.isdisjoint(words[max(0, at - _BY) : at])
 
 

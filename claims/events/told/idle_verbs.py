@@ -174,8 +174,10 @@ def _loses_men(event: Event) -> bool:
     end = next((n for n, word in enumerate(lost) if word in _ENDS), len(lost))
     heads = lost[max(0, end - 1) : end]  # "a third of its tanks", but "the tank base"
     before = next((t for t in reversed(parsed.triggers) if t.last < trigger.first), None)
-    if before and before.pattern.action is Action.DEPLOY and heads in (["it"], ["them"]):
-        return True  # "sent a column into X and lost most of it"
+    sent = before is not None and before.pattern.action is Action.DEPLOY
+    if sent and "of" in lost[:end] and heads in (["it"], ["them"]):
+        one = before is not None and parsed.lower[before.first + 1] in ("a", "an", "its", "their")
+        return one or heads == ["them"]  # "sent a column into X and lost most of it"
     return any(
         word in scene().fighters | _LIVES or word.removesuffix("s") in _ARMS for word in heads
     )

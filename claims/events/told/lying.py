@@ -100,6 +100,8 @@ def lies_about(parsed: Parsed, trigger: Trigger) -> bool:
     described = parsed.lower[at + 1].endswith(("ed", "rnt")) and after and after[0][:1].isalpha()
     if not described or not (there or before in _SEEING):
         return False
+    if parsed.words[at + 2].text[:1].isupper():
+        return False  # "passed besieged X"
     return after[0] not in BEHIND_NOUN and after[0] not in _OBJECTS
 
 

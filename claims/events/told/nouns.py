@@ -39,6 +39,8 @@ _DIED = 4  # words from "died" to "in fighting"
 _DIED_THERE = 12  # and with where they did: "were killed in X and Y in clashes"
 _DREAD = 3  # words from "fear" to the event
 _TERMS = 3  # words of "includes a partial withdrawal"
+# What stands behind those who come in: "the entry of rebels (from X) into Y".
+_BEHIND_THEM = frozenset("into from and in of on who with , (".split())
 _STIPULATES = frozenset(
     "bars bans prohibits forbids outlaws includes include envisages envisaged stipulates".split()
 )
@@ -107,12 +109,14 @@ def _is_against_nobody(event: Event) -> bool:
 
 
 def _lets_in_goods(event: Event) -> bool:
-    """Tell whether nobody who fights comes in: "the entry of aid into X"."""
+    """Tell whether nobody who fights comes in: "the entry of (US) aid into X"."""
     trigger, parsed, actor = event.trigger, event.parsed, event.roles.actor
     if event.action is not Action.ADVANCE or not (trigger.gap and names_who(parsed, trigger)):
         return False
-    start = actor.start if actor else None
-    return start is None or parsed.word_at(start) not in range(*trigger.gap)
+    if actor is None or actor.start is None or actor.end is None:
+        return True
+    behind = parsed.lower[parsed.word_at(actor.end - 1) + 1]
+    return parsed.word_at(actor.start) not in range(*trigger.gap) or behind not in _BEHIND_THEM
 
 
 def _is_tellers(event: Event, own: Sequence[Placed]) -> bool:
@@ -179,13 +183,17 @@ def _is_passed_on(event: Event) -> bool:
 
     Or that it was lost.
     """
-    later = (t for t in event.parsed.triggers if t.first > event.trigger.last)
-    passed = (t.pattern.scheme == "place-falls" or _was_lost(event.parsed, t) for t in later)
+    parsed, trigger = event.parsed, event.trigger
+    later = (t for t in parsed.triggers if t.first > trigger.last)
+    passed = (t.pattern.scheme == "place-falls" or _is_lost(parsed, trigger, t) for t in later)
     return event.action is Action.HOLD and any(passed)
 
 
-def _was_lost(parsed: Parsed, trigger: Trigger) -> bool:
-    return trigger.form == "lost" and is_passive(parsed, trigger)
+def _is_lost(parsed: Parsed, noun: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what a noun names was lost: no "under army control as a tank was lost"."""
+    low = parsed.clause(trigger.first)[0]
+    own = low <= noun.first and "," not in parsed.lower[noun.last : trigger.first]
+    return own and trigger.form == "lost" and is_passive(parsed, trigger)
 
 
 def _is_forbidden(event: Event) -> bool:
