@@ -121,8 +121,8 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
         near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR
         if mention.end <= first and near and _modifies(parsed, mention, trigger):
             # "Government troops and tribal militiamen retreat": theirs, if it is a verb
-            joined = None if mention.side else joined_with(parsed, mention, meant)
-            return joined or meant.party(mention)
+            together = None if mention.side else joined_with(parsed, mention, meant)
+            return together or meant.party(mention)
     own = _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
     joined = None if own else _joined_to(parsed, trigger)
     own = owner_before(parsed, joined, meant) if joined else own
