@@ -71,6 +71,11 @@ def test_a_file_has_at_most_300_lines() -> None:
         assert len(text_of(path).splitlines()) <= 300, name_of(path)
 
 
+def test_a_line_of_a_word_list_can_be_read_at_a_glance() -> None:
+    for path in ROOT.glob("claims/**/*.yaml"):
+        assert max(map(len, text_of(path).splitlines())) <= 160, name_of(path)
+
+
 def test_a_module_lists_its_public_names() -> None:
     for path in MODULES:
         if path.name != "__init__.py" or "import" in text_of(path):
