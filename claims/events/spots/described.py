@@ -27,7 +27,7 @@ _DESCRIBED = re.compile(
     r"^\s*,\s+(?:(?:just|located|situated|lying|which\s+(?:lies|sits|stands)|another|some|about|only|roughly|home|site|scene|upstream|downstream|(?:further|farther|lower|higher)\s+(?:up|down|along)|\d[\d,.]*)\b(?:[^,;:]|,(?=\d))*"
     r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*|the\s+(?:clos|near|furth|farth)est\s+(?:point\s+)?(?:[\w'’-]+\s+){1,4}(?:come|came|got|been|advanced|reached|pushed)\s[^,;]*"
     r"|(?:an?|(?:the|its|their|(?:the\s+)?(?:[\w-]+\s+){0,2}[\w-]+['’]s?)\s+(?:[a-z-]+est|last|main|only|second|third|fourth|key|twin|sister))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
-    r"|stronghold|foothold|bastion|redoubt|garrison|position|community|site|locality|municipality|commune|junction|crossing|outpost|hill|peak|mountain|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
+    r"|stronghold|foothold|bastion|redoubt|garrison|position|community|site|locality|municipality|commune|junction|crossing|outpost|hill|peak|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
     re.IGNORECASE,
 )
 # "X, the birthplace of somebody, 60 km north of Y".
