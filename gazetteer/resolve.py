@@ -9,7 +9,6 @@ from functools import lru_cache
 from gazetteer.homes.outlines import drawn
 from gazetteer.index import Gazetteer
 from gazetteer.meaning import standins
-from gazetteer.meaning.areas import Area
 from gazetteer.meaning.called_after import town_of
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.courses import (
@@ -34,7 +33,6 @@ from gazetteer.meaning.holding import (
     off_town,
     stays,
 )
-from gazetteer.meaning.listed_pair import listed_pair
 from gazetteer.meaning.quarters import quartered
 from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.readings import as_named, namesake, near_seat
@@ -117,11 +115,6 @@ def resolve_all(
         answers |= taught(
             answers, lambda told, of, known: _answer(told, gazetteer, heard.by(of), known=known)
         )
-    answers |= listed_pair(
-        answers,
-        lambda told, one: _shaped(told, Chosen(candidates=(one,))),
-        lambda told: _held_by(told, gazetteer, heard.by(told)),
-    )
     return tuple(_as_asked(answers[named[asked]], asked) for asked in expressions)
 
 
@@ -204,11 +197,6 @@ def _holder(
     # A name must not hear its own voice back.
     others = tuple(anchor for anchor in scene.anchors if anchor.name not in holder.heads)
     return _answer(holder, gazetteer, replace(scene, anchors=others))
-
-
-def _held_by(said: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> Area | None:
-    holder = _holder(said.within, gazetteer, scene)
-    return inside(scene, holder).areas[-1] if isinstance(holder, Resolution) else None
 
 
 def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> Chosen | Unresolved:

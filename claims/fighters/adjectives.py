@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.fighters.forces import side_adjectives
 from claims.sides.theatre import Theatre
 
@@ -11,12 +13,18 @@ _LEADS = ("'s", "’s", "-led")
 _REACH = 12  # letters of the longest first word: "Equatorial"
 
 
+@lru_cache(maxsize=64)  # more theatres than one run reads
+def _seconds(theatre: Theatre) -> frozenset[str]:
+    """Return the second words of adjectives of two."""
+    return frozenset(pair.split()[1] for pair in side_adjectives(theatre) if pair.count(" ") == 1)
+
+
 class Adjectives:
     """The sides that adjectives of one or two words mean in a report."""
 
     def __init__(self, theatre: Theatre, text: str) -> None:
         self._text, self._sides = text, side_adjectives(theatre)
-        self._seconds = frozenset(pair.split()[1] for pair in self._sides if pair.count(" ") == 1)
+        self._seconds = _seconds(theatre)
 
     def plain(self, word: str) -> str:
         """Return an adjective without what may hang on it: "Russian" of "Russian-led"."""
