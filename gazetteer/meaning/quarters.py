@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from gazetteer.meaning.standins import held_in
 from gazetteer.nearness import apart_km
@@ -37,13 +38,16 @@ def quartered(
         if (not each.within or _has_known_neighbour(each, asked, answers))
         and _may_be_in_town(each, answers[each])
     ]
-    town = _town(answers) if loose else None
+    parted = _town(_told_by_parts(answers)) if loose else None
+    town = parted or (_town(_cities(answers)) if loose else None)
     if town is None:
         return
     for quarter in loose:
         holder = place(town, quarter, True)
         if quarter.ground and _is_elsewhere(place(quarter.ground, quarter, True), holder):
             continue
+        if not parted and _is_elsewhere(_told_before(quarter, answers), holder):
+            continue  # "fought for X and took a district": whatever town is "the city" later on
         again = place(replace(quarter, within=town), quarter, False)
         if isinstance(again, Resolution) and isinstance(holder, Resolution):
             if not _lies_in(again, holder):
@@ -72,7 +76,16 @@ def _lies_in(quarter: Resolution, town: Resolution) -> bool:
     return apart_km(one.lon, one.lat, other.lon, other.lat) <= reach
 
 
-def _is_elsewhere(ground: Answer, town: Answer) -> bool:
+def _told_before(
+    quarter: PlaceExpression, answers: Mapping[PlaceExpression, Answer]
+) -> Answer | None:
+    """Return the town that the text names last before a quarter."""
+    before = takewhile(lambda item: item[0] is not quarter, answers.items())
+    towns = [a for e, a in before if isinstance(a, Resolution) and _is_town(a) and e.heads]
+    return towns[-1] if towns else None
+
+
+def _is_elsewhere(ground: Answer | None, town: Answer) -> bool:
     """Tell whether the text speaks of another town where it names the quarter."""
     if not (isinstance(ground, Resolution) and isinstance(town, Resolution)):
         return False
@@ -95,20 +108,25 @@ def _may_be_in_town(asked: PlaceExpression, answer: Answer) -> bool:
     return asked.feature_word in QUARTERS and _is_town(answer)
 
 
-def _town(answers: Mapping[PlaceExpression, Answer]) -> PlaceExpression | None:
-    """Return the one town of which a text names parts: "eastern Mosul", "a quarter of Mosul".
-
-    Where it names none of any, the one that it calls "the city", or of whose edge it tells.
-    """
-    towns, cities = set[tuple[str, ...]](), set[tuple[str, ...]]()
+def _told_by_parts(answers: Mapping[PlaceExpression, Answer]) -> Iterator[tuple[str, ...]]:
+    """Yield the towns of which a text names parts: "eastern Mosul", "a quarter of Mosul"."""
     for asked, answer in answers.items():
         if asked.feature_word in PARTS_OF_TOWN and asked.within and asked.within.heads:
-            towns.add(asked.within.heads)
+            yield asked.within.heads
         elif _is_part(asked) and isinstance(answer, Resolution) and _is_town(answer):
-            towns.add(asked.heads)
-        elif _is_city(asked) and isinstance(answer, Resolution) and _is_town(answer):
-            cities.add(asked.heads)
-    towns = towns or cities
+            yield asked.heads
+
+
+def _cities(answers: Mapping[PlaceExpression, Answer]) -> Iterator[tuple[str, ...]]:
+    """Yield the towns that a text calls "the city", or of whose edge it tells."""
+    for asked, answer in answers.items():
+        if _is_city(asked) and isinstance(answer, Resolution) and _is_town(answer):
+            yield asked.heads
+
+
+def _town(named: Iterable[tuple[str, ...]]) -> PlaceExpression | None:
+    """Return the town of these names, None where there are several."""
+    towns = set(named)
     if len(towns) != 1:
         return None
     (heads,) = towns

@@ -107,6 +107,13 @@ def test_a_district_lies_in_what_the_text_calls_the_city(told: str) -> None:
     assert _entry(found[1]) == _TOWN
 
 
+def test_a_district_told_behind_another_town_is_none_of_the_city_told_later() -> None:
+    city = replace(parse_place("the city"), heads=("Tazmal",))
+    gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER)),))
+    asked = [parse_place("Gorbend"), parse_place("the Vorluk district"), city]
+    assert _entry(resolve_all(asked, gazetteer)[1]) is None
+
+
 def test_a_quarter_told_beside_another_town_is_none_of_the_one_whose_parts_are_told() -> None:
     beside = replace(parse_place("the Vorluk quarter"), ground=parse_place("the town of Gorbend"))
     gazetteer = Gazetteer(stores=(EntryStore((_TOWN, _OTHER)),))
