@@ -113,9 +113,10 @@ _SHOWN = re.compile(
     r"ran|displayed|distributed|circulated|issued|presented|described)\s(?:[^,]*\s)?what\s"
     r"(?:it|they|he|she)$"
 )
-# "A rebel who gave his name as Jan Roe"; "the junta which overthrew the president [said]".
+# "A rebel who gave his name as Jan Roe", but no "man who named himself as an officer"; "the junta
+# which overthrew the president [said]".
 _DESCRIBED = re.compile(
-    rf"{CALLS_HIMSELF}.*$"
+    rf"{CALLS_HIMSELF}(?!(?i:an?)\s).*$"
     r"|(?<=[a-z])\s(?:which|that)\s(?:\w+ed|has|had|have|is|was|are|were|rules|runs|leads|controls|holds"
     rf"|overthrew|{'|'.join(sorted(PAST))})\s[^,]*$",
     re.DOTALL,

@@ -76,7 +76,9 @@ def _told_kind(parsed: Parsed, number: int) -> Acting:
         if word in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
             return Acting.UNTOLD
         troops = before == "relief" and word in _RELIEVING
-        described = before in words.relief and not (troops or _armed(parsed, number - 1))
+        # "An Xan aid convoy" is Xan's, and no force
+        force = _armed(parsed, number - 1) and not (word in words.travelling and before != "un")
+        described = before in words.relief and not (troops or force)
         described = described or _carries_aid(parsed, number) or _is_band_of_folk(parsed, number)
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if word in _CREWS and _is_of_arms(parsed, number - 1):
